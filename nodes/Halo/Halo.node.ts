@@ -1,0 +1,37 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { execute } from './execute';
+import { methods } from './methods';
+import { resources } from './resources';
+import { ticket } from './resources/ticket';
+import { describe } from './shared/describe';
+
+export class Halo implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Halo',
+		name: 'halo',
+		icon: { light: 'file:halo.svg', dark: 'file:halo.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Work with tickets, clients, assets and everything else in HaloPSA, HaloITSM or HaloCRM',
+		defaults: { name: 'Halo' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'haloServiceApi', required: true }],
+		properties: describe(resources, ticket),
+	};
+
+	methods = methods;
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await execute.call(this);
+	}
+}

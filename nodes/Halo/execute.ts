@@ -1,0 +1,91 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	JsonObject,
+	NodeExecutionHint,
+} from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { resources } from './resources';
+import type { Operation, Run } from './shared/types';
+import { HaloClient } from './transport/HaloClient';
+
+/** The item loop, once for all operations: pairing, continue on fail, one connection. */
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = this.getInputData();
+	const output: INodeExecutionData[] = [];
+	const runs = runsOf(this, items, await HaloClient.connect(this));
+
+	for (let i = 0; i < items.length; i++) {
+		try {
+			const made = await operationOf(this, i).execute(runs(i));
+			for (const item of made) output.push({ ...item, pairedItem: { item: i } });
+		} catch (cause) {
+			if (!this.continueOnFail()) throw withItem(this, cause, i);
+			output.push({ json: describeFailure(cause), pairedItem: { item: i } });
+		}
+	}
+	return [output];
+}
+
+/** Resource and operation are the same for all items, but may stand in a locked field with an expression. */
+function operationOf(context: IExecuteFunctions, itemIndex: number): Operation {
+	const resource = context.getNodeParameter('resource', itemIndex);
+	const name = context.getNodeParameter('operation', itemIndex);
+	const operation = resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ option }) => option.value === name);
+	if (operation) return operation;
+	throw new NodeOperationError(
+		context.getNode(),
+		`The operation '${String(name)}' is not known for '${String(resource)}'`,
+		{ itemIndex, description: 'Open the node and choose Resource and Operation from the lists.' },
+	);
+}
+
+/** Makes what an operation may touch, for each item, with what the items of an execution share. */
+function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: HaloClient) {
+	const shared = new Map<string, unknown>();
+	const hints = new Set<string>();
+	return (itemIndex: number): Run => ({
+		halo: halo.at(itemIndex),
+		item: items[itemIndex],
+		parameter: (name, fallback) =>
+			context.getNodeParameter(name, itemIndex, fallback, { extractValue: true }),
+		once: async <T>(key: string, make: () => Promise<T>) => {
+			const value = shared.get(key) ?? (await make());
+			shared.set(key, value);
+			return value as T;
+		},
+		hint: (message) => {
+			if (hints.has(message)) return;
+			hints.add(message);
+			const hint: NodeExecutionHint = { message, location: 'outputPane' };
+			// older versions of n8n have no hints
+			context.addExecutionHints?.(hint);
+		},
+		fail: (message, description) =>
+			new NodeOperationError(context.getNode(), message, { itemIndex, description }),
+	});
+}
+
+/** Errors of ours name their item already; anything else is made to. */
+function withItem(context: IExecuteFunctions, cause: unknown, itemIndex: number) {
+	if (cause instanceof NodeOperationError || cause instanceof NodeApiError) {
+		cause.context.itemIndex ??= itemIndex;
+		return cause;
+	}
+	return new NodeOperationError(context.getNode(), cause as JsonObject & Error, { itemIndex });
+}
+
+/** What an item that failed says to the next step. */
+function describeFailure(cause: unknown): IDataObject {
+	if (!(cause instanceof Error)) return { error: String(cause) };
+	const { message } = cause;
+	const { description, httpCode } = cause as Partial<NodeApiError>;
+	return {
+		error: message,
+		...(description ? { description } : {}),
+		...(httpCode ? { httpCode } : {}),
+	};
+}

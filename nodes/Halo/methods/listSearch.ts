@@ -1,0 +1,80 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodeType,
+} from 'n8n-workflow';
+import { resources } from '../resources';
+import type { RecordDefinition } from '../shared/types';
+import { HaloClient } from '../transport/HaloClient';
+import { rowsOf } from '../transport/paging';
+import { fromLocators } from './form';
+
+const pageSize = 50;
+
+/** One search for each kind of record, named as the record: what its locator calls. */
+export const listSearch: NonNullable<INodeType['methods']>['listSearch'] = Object.fromEntries(
+	resources.flatMap(({ record }) => (record ? [[record.value, searchOf(record)]] : [])),
+);
+
+function searchOf(record: RecordDefinition) {
+	return async function (
+		this: ILoadOptionsFunctions,
+		filter?: string,
+		paginationToken?: string,
+	): Promise<INodeListSearchResult> {
+		const halo = await HaloClient.connect(this);
+		const within = fromLocators(this, record.searchWithin);
+		return record.paged
+			? await searchPage(halo, record, within, filter, Number(paginationToken ?? 1))
+			: await searchAll(halo, record, within, filter);
+	};
+}
+
+/** Halo searches and pages: one request for each page that the person scrolls to. */
+async function searchPage(
+	halo: HaloClient,
+	record: RecordDefinition,
+	within: IDataObject,
+	filter: string | undefined,
+	page: number,
+): Promise<INodeListSearchResult> {
+	const body = await halo.json({
+		method: 'GET',
+		path: record.path,
+		query: {
+			pageinate: true,
+			page_size: pageSize,
+			page_no: page,
+			...within,
+			...(record.search && filter ? { [record.search]: filter } : {}),
+		},
+		permission: record.permission,
+	});
+	const { rows, total = 0 } = rowsOf(body, record.listKey);
+	const more = rows.length > 0 && page * pageSize < total;
+	return {
+		results: rows.map(toResult(record)),
+		...(more ? { paginationToken: String(page + 1) } : {}),
+	};
+}
+
+/** Halo gives all rows at once, so we search them here. */
+async function searchAll(
+	halo: HaloClient,
+	record: RecordDefinition,
+	within: IDataObject,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const { listKey, paged, permission } = record;
+	const { rows } = await halo.list(record.path, { query: within, listKey, paged, permission });
+	const wanted = filter.toLowerCase();
+	return {
+		results: rows.map(toResult(record)).filter(({ name }) => name.toLowerCase().includes(wanted)),
+	};
+}
+
+const toResult = (record: RecordDefinition) => (row: IDataObject) => ({
+	name: record.label(row),
+	value: row.id as number,
+});

@@ -1,0 +1,27 @@
+import { readNewBody } from '../shared/fields';
+import { fieldsMapper, extraBody, options, output, outputFields } from '../shared/parameters';
+import { pointerFields } from '../shared/locators';
+import { present } from '../shared/present';
+import type { Operation, RecordDefinition } from '../shared/types';
+
+/** Adds a new record. */
+export const create = (record: RecordDefinition): Operation => ({
+	option: {
+		name: 'Create',
+		value: 'create',
+		action: `Create ${record.name.toLowerCase()}`,
+		description: `Add a new ${record.name.toLowerCase()} to Halo`,
+	},
+	properties: [
+		...pointerFields(record, 'write'),
+		fieldsMapper('add', 'getCreateFields', 'Values to Send'),
+		output,
+		outputFields,
+		options(extraBody),
+	],
+	async execute(run) {
+		const body = await readNewBody(run, record);
+		const rows = await run.halo.save(record.path, [body], { permission: record.permission });
+		return present(run, record, rows);
+	},
+});

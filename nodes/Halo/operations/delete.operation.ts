@@ -1,0 +1,22 @@
+import { readOwnId, readWithin } from '../shared/ids';
+import { ownLocatorField, pointerFields } from '../shared/locators';
+import type { Operation, RecordDefinition } from '../shared/types';
+import { pathTo } from '../transport/HaloClient';
+
+/** Removes a record. */
+export const remove = (record: RecordDefinition): Operation => ({
+	option: {
+		name: 'Delete',
+		value: 'delete',
+		action: `Delete ${record.name.toLowerCase()}`,
+		description: `Remove one ${record.name.toLowerCase()} from Halo`,
+	},
+	properties: [...pointerFields(record, 'within'), ownLocatorField(record)],
+	async execute(run) {
+		await run.halo.remove(pathTo(record.path, readOwnId(run, record)), {
+			query: readWithin(run, record),
+			permission: record.permission,
+		});
+		return [{ json: { deleted: true } }];
+	},
+});

@@ -1,0 +1,34 @@
+import { readOwnId, readWithin } from '../shared/ids';
+import { ownLocatorField, pointerFields } from '../shared/locators';
+import { readJsonOption } from '../shared/options';
+import { extraQuery, options, output, outputFields } from '../shared/parameters';
+import { present } from '../shared/present';
+import type { Operation, RecordDefinition } from '../shared/types';
+import { pathTo } from '../transport/HaloClient';
+
+/** Reads one record with its details and custom fields. */
+export const get = (record: RecordDefinition): Operation => ({
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: `Get ${record.name.toLowerCase()}`,
+		description: `Retrieve one ${record.name.toLowerCase()} with its details`,
+	},
+	properties: [
+		...pointerFields(record, 'within'),
+		ownLocatorField(record),
+		output,
+		outputFields,
+		options(extraQuery),
+	],
+	async execute(run) {
+		const query = {
+			// custom fields and linked data come with the details only
+			includedetails: true,
+			...readWithin(run, record),
+			...readJsonOption(run, 'extraQuery', 'Extra Query'),
+		};
+		const path = pathTo(record.path, readOwnId(run, record));
+		return present(run, record, [await run.halo.get(path, query, record.permission)]);
+	},
+});

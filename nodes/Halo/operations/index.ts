@@ -1,0 +1,23 @@
+import type { Operation, RecordDefinition } from '../shared/types';
+import { create } from './create.operation';
+import { remove } from './delete.operation';
+import { get } from './get.operation';
+import { getAll } from './getAll.operation';
+import { update } from './update.operation';
+import { upsert } from './upsert.operation';
+
+/** What can be done to a record that Halo lets us write. */
+export const crud = (record: RecordDefinition): Operation[] => [
+	create(record),
+	...(isMatchable(record) ? [upsert(record)] : []),
+	remove(record),
+	get(record),
+	getAll(record),
+	update(record),
+];
+
+/** What can be done to a record that we only read. */
+export const readOnly = (record: RecordDefinition): Operation[] => [get(record), getAll(record)];
+
+/** Create or Update needs a field to find the record by. */
+const isMatchable = ({ fields }: RecordDefinition) => fields.some(({ matchBy }) => matchBy);

@@ -1,0 +1,93 @@
+import type { IDataObject } from 'n8n-workflow';
+import { mapped, matchingColumns, readNewBody } from '../shared/fields';
+import { toId } from '../shared/ids';
+import { pointerFields } from '../shared/locators';
+import { extraBody, fieldsMapper, options, output, outputFields } from '../shared/parameters';
+import { present } from '../shared/present';
+import type { Field, Operation, RecordDefinition, Run } from '../shared/types';
+import { pathTo } from '../transport/HaloClient';
+
+/** Changes the one record that matches, or adds a new one when none does. */
+export const upsert = (record: RecordDefinition): Operation => ({
+	option: {
+		name: 'Create or Update',
+		value: 'upsert',
+		action: `Create or update ${record.name.toLowerCase()}`,
+		description: 'Create a new record, or update the current one if it already exists (upsert)',
+	},
+	properties: [
+		...pointerFields(record, 'write'),
+		fieldsMapper('upsert', 'getUpsertFields', 'Values to Send'),
+		output,
+		outputFields,
+		options(extraBody),
+	],
+	async execute(run) {
+		const body = await readNewBody(run, record);
+		const id = await findMatch(run, record, body);
+		const rows = await run.halo.save(record.path, [id === undefined ? body : { ...body, id }], {
+			permission: record.permission,
+		});
+		return present(run, record, rows);
+	},
+});
+
+/** The id of the one record that matches; undefined when there is none. */
+async function findMatch(run: Run, record: RecordDefinition, body: IDataObject) {
+	const [column] = matchingColumns(run);
+	if (column === 'id') return await existingId(run, record);
+
+	const field = record.fields.find(({ id, matchBy }) => id === column && matchBy);
+	if (!field) {
+		const choices = record.fields.filter(({ matchBy }) => matchBy).map((one) => one.displayName);
+		throw run.fail(
+			`Choose the column to match ${record.plural} by`,
+			`'Column to Match On' takes one of: ID, ${choices.join(', ')}.`,
+		);
+	}
+	const value = body[field.id];
+	if (value === undefined || value === '') {
+		throw run.fail(
+			`'${field.displayName}' is empty, and ${record.plural} are matched by it`,
+			'Without a value it cannot be told which record to update. Nothing was sent.',
+		);
+	}
+	const ids = await idsWith(run, record, field, body);
+	if (ids.length < 2) return ids[0];
+	throw run.fail(
+		`${ids.length} ${record.plural} have '${field.displayName}' = '${String(value)}'`,
+		`Choose Update with one of these IDs, or match by ID: ${ids.slice(0, 10).join(', ')}. Nothing was sent.`,
+	);
+}
+
+/** Given an id there is nothing to create: Halo numbers its records itself. */
+async function existingId(run: Run, record: RecordDefinition): Promise<number> {
+	const id = toId(run, mapped(run, 'fields', (key) => key === 'id').id, `${record.name} ID`);
+	if (id === undefined) {
+		throw run.fail(
+			`'ID' is empty, and ${record.plural} are matched by it`,
+			'Give the ID of an existing record, or match by another column. Nothing was sent.',
+		);
+	}
+	await run.halo.get(pathTo(record.path, id), {}, record.permission);
+	return id;
+}
+
+/** Halo's search finds more than was asked for, so the rows are held against the value once more. */
+async function idsWith(run: Run, record: RecordDefinition, field: Field, body: IDataObject) {
+	const { id: key, matchBy = 'search', matchWithin } = field;
+	const within = matchWithin && body[matchWithin] !== undefined ? matchWithin : undefined;
+	const { rows } = await run.halo.list(record.path, {
+		query: { [matchBy]: body[key], ...(within ? { [within]: body[within] } : {}) },
+		listKey: record.listKey,
+		paged: record.paged,
+		permission: record.permission,
+	});
+	const wanted = comparable(body[key]);
+	return rows.filter((row) => comparable(row[key]) === wanted).map((row) => Number(row.id));
+}
+
+const comparable = (value: unknown) =>
+	String(value ?? '')
+		.trim()
+		.toLowerCase();

@@ -1,0 +1,72 @@
+import { crud } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { agents, outcomes, statuses } from './lookups';
+import { ticketRecord } from './ticket';
+
+const record: RecordDefinition = {
+	name: 'Action',
+	plural: 'Actions',
+	value: 'action',
+	path: '/Actions',
+	listKey: 'actions',
+	paged: false,
+	permission: 'tickets',
+	label: ({ id, outcome, who, note }) =>
+		[`#${String(id)} ${String(outcome ?? '')}`, who, String(note ?? '').slice(0, 40)]
+			.filter(Boolean)
+			.join(', '),
+	searchWithin: { ticket_id: 'ticketId' },
+	fields: [
+		{
+			id: 'outcome_id',
+			displayName: 'Outcome',
+			type: 'options',
+			required: true,
+			lookup: outcomes,
+		},
+		{ id: 'note', displayName: 'Note', type: 'string' },
+		{ id: 'note_html', displayName: 'Note (HTML)', type: 'string' },
+		{ id: 'hiddenfromuser', displayName: 'Hidden From User', type: 'boolean' },
+		{ id: 'new_status', displayName: 'New Status', type: 'options', lookup: statuses },
+		{ id: 'new_agent', displayName: 'New Agent', type: 'options', lookup: agents },
+		{ id: 'timetaken', displayName: 'Time Taken (Hours)', type: 'number' },
+		{ id: 'nonbilltime', displayName: 'Non-Billable Time (Hours)', type: 'number' },
+		{ id: 'chargerate', displayName: 'Charge Rate', type: 'number' },
+		{ id: 'datetime', displayName: 'Date', type: 'dateTime' },
+		{ id: 'actionarrivaldate', displayName: 'Start', type: 'dateTime' },
+		{ id: 'actioncompletiondate', displayName: 'End', type: 'dateTime' },
+		{ id: 'sendemail', displayName: 'Send Email', type: 'boolean' },
+		{ id: 'emailto', displayName: 'Email To', type: 'string' },
+		{ id: 'emailcc', displayName: 'Email CC', type: 'string' },
+		{ id: 'emailsubject', displayName: 'Email Subject', type: 'string' },
+		{ id: 'emailbody_html', displayName: 'Email Body (HTML)', type: 'string' },
+		{ id: 'important', displayName: 'Important', type: 'boolean' },
+	],
+	references: [],
+	within: { to: ticketRecord, field: 'ticket_id', filter: 'ticket_id', required: true },
+	filters: [
+		{ id: 'excludesys', displayName: 'Exclude System Actions', type: 'boolean' },
+		{ id: 'excludeprivate', displayName: 'Exclude Private', type: 'boolean' },
+		{ id: 'agentonly', displayName: 'Only From Agents', type: 'boolean' },
+		{ id: 'conversationonly', displayName: 'Only Conversation', type: 'boolean' },
+		{ id: 'importantonly', displayName: 'Only Important', type: 'boolean' },
+		{ id: 'timeentriesonly', displayName: 'Only Time Entries', type: 'boolean' },
+		{ id: 'includehtmlnote', displayName: 'Include HTML Note', type: 'boolean' },
+		{ id: 'includehtmlemail', displayName: 'Include HTML Email', type: 'boolean' },
+		{ id: 'includeattachments', displayName: 'Include Attachments', type: 'boolean' },
+	],
+	simplified: [
+		'id',
+		'ticket_id',
+		'outcome',
+		'who',
+		'datetime',
+		'note',
+		'hiddenfromuser',
+		'timetaken',
+		'emailto',
+	],
+};
+
+export const action: Resource = recordResource(record, crud(record));

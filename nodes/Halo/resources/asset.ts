@@ -1,0 +1,96 @@
+import { crud } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { clientRecord } from './client';
+import { assetTypes } from './lookups';
+import { siteRecord } from './site';
+import { userRecord } from './user';
+
+export const assetRecord: RecordDefinition = {
+	name: 'Asset',
+	plural: 'Assets',
+	value: 'asset',
+	path: '/Asset',
+	listKey: 'assets',
+	paged: true,
+	permission: 'assets',
+	label: ({ inventory_number, key_field, client_name }) =>
+		[inventory_number, key_field, client_name].filter(Boolean).join(', '),
+	search: 'search',
+	searchWithin: { client_id: 'clientId', site_id: 'siteId' },
+	fields: [
+		{
+			id: 'inventory_number',
+			displayName: 'Asset Tag',
+			type: 'string',
+			required: true,
+			matchBy: 'inventory_number',
+		},
+		{
+			id: 'assettype_id',
+			displayName: 'Asset Type',
+			type: 'options',
+			required: true,
+			lookup: assetTypes,
+		},
+		{ id: 'key_field', displayName: 'Key Field', type: 'string', matchBy: 'search' },
+		{ id: 'key_field2', displayName: 'Key Field 2', type: 'string' },
+		{ id: 'key_field3', displayName: 'Key Field 3', type: 'string' },
+		{ id: 'status_id', displayName: 'Status ID', type: 'number' },
+		{ id: 'warranty_start', displayName: 'Warranty Start', type: 'dateTime' },
+		{ id: 'warranty_end', displayName: 'Warranty End', type: 'dateTime' },
+		{ id: 'warranty_note', displayName: 'Warranty Note', type: 'string' },
+		{ id: 'labour_warranty_start', displayName: 'Labour Warranty Start', type: 'dateTime' },
+		{ id: 'labour_warranty_end', displayName: 'Labour Warranty End', type: 'dateTime' },
+		{ id: 'supplier_id', displayName: 'Supplier ID', type: 'number' },
+		{ id: 'supplier_reference', displayName: 'Supplier Reference', type: 'string' },
+		{ id: 'supplier_purchasedate', displayName: 'Purchase Date', type: 'dateTime' },
+		{ id: 'item_id', displayName: 'Item ID', type: 'number' },
+		{ id: 'item_cost', displayName: 'Cost', type: 'number' },
+		{ id: 'contract_id', displayName: 'Contract ID', type: 'number' },
+		{ id: 'contract_value', displayName: 'Contract Value', type: 'number' },
+		{ id: 'business_owner_id', displayName: 'Business Owner ID', type: 'number' },
+		{ id: 'technical_owner_id', displayName: 'Technical Owner ID', type: 'number' },
+		{ id: 'criticality', displayName: 'Criticality', type: 'number' },
+		{ id: 'parent_id', displayName: 'Parent Asset ID', type: 'number' },
+		{ id: 'commissiondate', displayName: 'Commission Date', type: 'dateTime' },
+		{ id: 'notes', displayName: 'Notes', type: 'string' },
+		{ id: 'inactive', displayName: 'Inactive', type: 'boolean' },
+	],
+	references: [
+		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
+		{ to: siteRecord, field: 'site_id', filter: 'site_id' },
+		{ to: userRecord, write: (id) => ({ users: [{ id }] }), filter: 'user_id' },
+	],
+	filters: [
+		{ id: 'search', displayName: 'Search', type: 'string' },
+		{ id: 'inventory_number', displayName: 'Asset Tag', type: 'string' },
+		{ id: 'assettype_id', displayName: 'Asset Type', type: 'options', lookup: assetTypes },
+		{ id: 'assetgroup_id', displayName: 'Asset Group ID', type: 'number' },
+		{ id: 'assetstatuses', displayName: 'Status IDs', type: 'string' },
+		{ id: 'ticket_id', displayName: 'Linked to Ticket ID', type: 'number' },
+		{ id: 'contract_id', displayName: 'Contract ID', type: 'number' },
+		{ id: 'item_id', displayName: 'Item ID', type: 'number' },
+		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
+		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
+		{ id: 'includeassetfields', displayName: 'Include Asset Fields', type: 'boolean' },
+		{ id: 'includeuser', displayName: 'Include User', type: 'boolean' },
+		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },
+		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime' },
+	],
+	simplified: [
+		'id',
+		'inventory_number',
+		'key_field',
+		'assettype_id',
+		'assettype_name',
+		'client_name',
+		'site_name',
+		'status_id',
+		'warranty_end',
+		'inactive',
+	],
+	customFieldsOf: 5,
+};
+
+export const asset: Resource = recordResource(assetRecord, crud(assetRecord));

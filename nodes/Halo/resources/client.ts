@@ -1,0 +1,70 @@
+import { crud } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { agents } from './lookups';
+
+export const clientRecord: RecordDefinition = {
+	name: 'Client',
+	plural: 'Clients',
+	value: 'client',
+	path: '/Client',
+	listKey: 'clients',
+	paged: true,
+	permission: 'customers',
+	label: ({ name }) => String(name),
+	search: 'search',
+	fields: [
+		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: 'search' },
+		{ id: 'toplevel_id', displayName: 'Top Level ID', type: 'number' },
+		{ id: 'website', displayName: 'Website', type: 'string' },
+		{ id: 'main_phonenumber', displayName: 'Phone Number', type: 'string' },
+		{ id: 'main_contact_email', displayName: 'Main Contact Email', type: 'string' },
+		{
+			id: 'accountmanagertech',
+			displayName: 'Account Manager',
+			type: 'options',
+			lookup: agents,
+		},
+		{ id: 'pritech', displayName: 'Primary Agent', type: 'options', lookup: agents },
+		{ id: 'sectech', displayName: 'Secondary Agent', type: 'options', lookup: agents },
+		{ id: 'newclient_sitename', displayName: 'First Site Name', type: 'string' },
+		{ id: 'newclient_contactname', displayName: 'First Contact Name', type: 'string' },
+		{ id: 'newclient_contactemail', displayName: 'First Contact Email', type: 'string' },
+		{ id: 'newclient_phonenumber', displayName: 'First Site Phone Number', type: 'string' },
+		{ id: 'notes', displayName: 'Notes', type: 'string' },
+		{ id: 'callhandlingnotes', displayName: 'Call Handling Notes', type: 'string' },
+		{ id: 'colour', displayName: 'Colour', type: 'string' },
+		{ id: 'accountsid', displayName: 'Accounts ID', type: 'string' },
+		{ id: 'accountsemailaddress', displayName: 'Accounts Email', type: 'string' },
+		{ id: 'accountsccemailaddress', displayName: 'Accounts Email CC', type: 'string' },
+		{ id: 'paymentterms', displayName: 'Payment Terms', type: 'number' },
+		{ id: 'main_site_id', displayName: 'Main Site ID', type: 'number' },
+		{ id: 'inactive', displayName: 'Inactive', type: 'boolean' },
+	],
+	references: [],
+	filters: [
+		{ id: 'search', displayName: 'Search', type: 'string' },
+		{ id: 'toplevel_id', displayName: 'Top Level ID', type: 'number' },
+		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
+		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
+		{ id: 'exclude_internal', displayName: 'Exclude Internal', type: 'boolean' },
+		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },
+		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime' },
+		{ id: 'view_id', displayName: 'View ID', type: 'number' },
+	],
+	simplified: [
+		'id',
+		'name',
+		'toplevel_id',
+		'toplevel_name',
+		'main_site_name',
+		'main_phonenumber',
+		'website',
+		'accountsid',
+		'inactive',
+	],
+	// two public clients of Halo's read client fields with this number
+	customFieldsOf: 2,
+};
+
+export const client: Resource = recordResource(clientRecord, crud(clientRecord));

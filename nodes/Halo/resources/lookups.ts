@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Lookup } from '../shared/types';
+
+/** Halo's short lists, for dropdowns inside a mapper. Sources: the OpenAPI's paths and list parameters. */
+
+export const agents: Lookup = {
+	name: 'Agents',
+	path: '/Agent',
+	permission: 'tickets',
+};
+
+export const assetTypes: Lookup = {
+	name: 'Asset types',
+	path: '/AssetType',
+	permission: 'assets',
+};
+
+export const outcomes: Lookup = {
+	name: 'Outcomes',
+	path: '/Outcome',
+	label: ({ outcome, buttonname }) => String(outcome ?? buttonname ?? ''),
+	permission: 'tickets',
+};
+
+/** A priority means something only inside its SLA, so the SLA is part of how it reads. */
+export const priorities: Lookup = {
+	name: 'Priorities',
+	path: '/Priority',
+	// rows have a GUID as `id`; tickets store `priorityid`
+	valueKey: 'priorityid',
+	label: ({ name, slaid }: IDataObject) => `${String(name)} (SLA ${String(slaid)})`,
+	permission: 'tickets',
+};
+
+export const statuses: Lookup = {
+	name: 'Statuses',
+	path: '/Status',
+	dependsOn: { tickettype_id: 'ticketTypeId' },
+	permission: 'tickets',
+};
+
+/** A ticket stores the name of its team, not an id. */
+export const teams: Lookup = {
+	name: 'Teams',
+	path: '/Team',
+	valueKey: 'name',
+	permission: 'tickets',
+};
+
+/** The same teams for list parameters, which take ids. */
+export const teamIds: Lookup = { ...teams, valueKey: 'id' };

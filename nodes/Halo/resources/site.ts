@@ -1,0 +1,63 @@
+import { crud } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { clientRecord } from './client';
+
+export const siteRecord: RecordDefinition = {
+	name: 'Site',
+	plural: 'Sites',
+	value: 'site',
+	path: '/Site',
+	listKey: 'sites',
+	paged: true,
+	permission: 'customers',
+	label: ({ name, client_name }) => [name, client_name].filter(Boolean).join(', '),
+	search: 'search',
+	searchWithin: { client_id: 'clientId' },
+	fields: [
+		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: 'search' },
+		{ id: 'phonenumber', displayName: 'Phone Number', type: 'string' },
+		{ id: 'timezone', displayName: 'Time Zone', type: 'string' },
+		{ id: 'colour', displayName: 'Colour', type: 'string' },
+		{ id: 'sla_id', displayName: 'SLA ID', type: 'number' },
+		{ id: 'maincontact_id', displayName: 'Main Contact ID', type: 'number' },
+		{ id: 'emaildomain', displayName: 'Email Domain', type: 'string' },
+		{ id: 'ref', displayName: 'Reference', type: 'string' },
+		{ id: 'notes', displayName: 'Notes', type: 'string' },
+		{ id: 'delivery_address_line1', displayName: 'Address Line 1', type: 'string' },
+		{ id: 'delivery_address_line2', displayName: 'Address Line 2', type: 'string' },
+		{ id: 'delivery_address_line3', displayName: 'Address Line 3', type: 'string' },
+		{ id: 'delivery_address_line4', displayName: 'Address Line 4', type: 'string' },
+		{ id: 'delivery_address_line5', displayName: 'Postcode', type: 'string' },
+		{ id: 'country_code', displayName: 'Country Code', type: 'string' },
+		{ id: 'isinvoicesite', displayName: 'Invoice Site', type: 'boolean' },
+		{ id: 'isstocklocation', displayName: 'Stock Location', type: 'boolean' },
+		{ id: 'accountsid', displayName: 'Accounts ID', type: 'string' },
+		{ id: 'accountsemailaddress', displayName: 'Accounts Email', type: 'string' },
+		{ id: 'inactive', displayName: 'Inactive', type: 'boolean' },
+	],
+	references: [{ to: clientRecord, field: 'client_id', filter: 'client_id', required: true }],
+	filters: [
+		{ id: 'search', displayName: 'Search', type: 'string' },
+		{ id: 'toplevel_id', displayName: 'Top Level ID', type: 'number' },
+		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
+		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
+		{ id: 'includeaddress', displayName: 'Include Address', type: 'boolean' },
+		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },
+		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime' },
+	],
+	simplified: [
+		'id',
+		'name',
+		'client_id',
+		'client_name',
+		'phonenumber',
+		'timezone',
+		'sla_id',
+		'maincontact_name',
+		'inactive',
+	],
+	customFieldsOf: 3,
+};
+
+export const site: Resource = recordResource(siteRecord, crud(siteRecord));

@@ -1,0 +1,23 @@
+import { readOnly } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { ticketTypeRecord } from './ticketType';
+
+const record: RecordDefinition = {
+	name: 'Status',
+	plural: 'Statuses',
+	value: 'status',
+	path: '/Status',
+	paged: false,
+	permission: 'tickets',
+	label: ({ name }) => String(name),
+	fields: [],
+	references: [{ to: ticketTypeRecord, filter: 'tickettype_id' }],
+	filters: [
+		{ id: 'excludeclosed', displayName: 'Exclude Closed', type: 'boolean' },
+		{ id: 'excludepending', displayName: 'Exclude Pending', type: 'boolean' },
+	],
+	simplified: ['id', 'name', 'shortname', 'type', 'sequence', 'colour'],
+};
+
+export const status: Resource = recordResource(record, readOnly(record));

@@ -1,0 +1,23 @@
+import { readOnly } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+
+export const ticketTypeRecord: RecordDefinition = {
+	name: 'Ticket Type',
+	plural: 'Ticket Types',
+	value: 'ticketType',
+	path: '/TicketType',
+	paged: false,
+	permission: 'tickets',
+	label: ({ name }) => String(name),
+	fields: [],
+	references: [],
+	filters: [
+		{ id: 'can_create_only', displayName: 'Only Those I May Create', type: 'boolean' },
+		{ id: 'showinactive', displayName: 'Include Inactive', type: 'boolean' },
+		{ id: 'group_id', displayName: 'Group ID', type: 'number' },
+	],
+	simplified: ['id', 'name', 'use', 'group_name', 'sequence'],
+};
+
+export const ticketType: Resource = recordResource(ticketTypeRecord, readOnly(ticketTypeRecord));

@@ -1,0 +1,101 @@
+import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
+import { readId } from './ids';
+import { isCustomField } from './lists';
+import { readJsonOption } from './options';
+import type { RecordDefinition, Reference, Run } from './types';
+import { readCustomField, readValue } from './values';
+
+/** What the mapper holds for this item: column by column, or the input's own fields. */
+export function mapped(run: Run, name: 'fields' | 'filters', known: (key: string) => boolean) {
+	// read whole: n8n would hold single values against the choices saved in the workflow
+	const mapper = (run.parameter(name, {}) ?? {}) as Partial<ResourceMapperValue>;
+	if (mapper.mappingMode !== 'autoMapInputData') return (mapper.value ?? {}) as IDataObject;
+
+	const values = Object.entries(run.item.json);
+	const unknown = values.map(([key]) => key).filter((key) => !known(key));
+	if (unknown.length) {
+		run.hint(`Halo does not know these input fields, so they were left out: ${unknown.join(', ')}`);
+	}
+	return Object.fromEntries(values.filter(([key]) => known(key))) as IDataObject;
+}
+
+/** The columns that the mapper matches by, for Create or Update. */
+export function matchingColumns(run: Run): string[] {
+	const mapper = (run.parameter('fields', {}) ?? {}) as Partial<ResourceMapperValue>;
+	return mapper.matchingColumns ?? [];
+}
+
+/** Everything the form says about a record, as Halo takes it. The id is not part of it. */
+export async function readBody(run: Run, record: RecordDefinition): Promise<IDataObject> {
+	const body: IDataObject = {};
+	for (const reference of pointers(record)) Object.assign(body, readPointer(run, reference));
+
+	const fields = new Map(record.fields.map((field) => [field.id, field]));
+	const known = (key: string) => fields.has(key) || isCustomField(key) || key === 'id';
+	const custom: IDataObject[] = [];
+	for (const [key, value] of Object.entries(mapped(run, 'fields', known))) {
+		if (key === 'id' || value === undefined || value === null) continue;
+		if (isCustomField(key)) {
+			custom.push({ name: key, value: await readCustomField(run, record, key, value) });
+			continue;
+		}
+		const field = fields.get(key);
+		if (!field) throw run.fail(`The field '${key}' is not known for ${record.plural}`, extraHint);
+		const converted = await readValue(run, field, value);
+		if (converted !== undefined) body[key] = converted;
+	}
+	if (custom.length) body.customfields = custom;
+	return mergeExtra(run, body);
+}
+
+const extraHint = "Remove it from 'Fields', or put it into the option 'Extra JSON' if Halo has it.";
+
+/** The same for a record that may be new: Halo numbers its records itself. */
+export async function readNewBody(run: Run, record: RecordDefinition): Promise<IDataObject> {
+	const body = await readBody(run, record);
+	if (body.id === undefined) return body;
+	// with an id Halo would change the record that has it
+	throw run.fail(
+		"'Extra JSON' holds an 'id', which a new record cannot have",
+		"Remove the 'id', or choose the operation Update.",
+	);
+}
+
+/** The query that the filters and locators of a list say. */
+export async function readFilters(run: Run, record: RecordDefinition): Promise<IDataObject> {
+	const query: IDataObject = {};
+	for (const { filter, ...reference } of pointers(record)) {
+		const id = filter ? readId(run, reference) : undefined;
+		if (filter && id !== undefined) query[filter] = id;
+	}
+	const fields = new Map(record.filters.map((field) => [field.id, field]));
+	for (const [key, value] of Object.entries(mapped(run, 'filters', (name) => fields.has(name)))) {
+		const field = fields.get(key);
+		if (!field) {
+			// Halo ignores what it does not know and would answer with every record there is
+			throw run.fail(`The filter '${key}' is not known for ${record.plural}`);
+		}
+		const converted = await readValue(run, field, value);
+		if (converted !== undefined && converted !== '') query[field.query ?? key] = converted;
+	}
+	return query;
+}
+
+const pointers = ({ within, references }: RecordDefinition): Reference[] =>
+	within ? [within, ...references] : references;
+
+function readPointer(run: Run, reference: Reference): IDataObject {
+	const id = readId(run, reference);
+	if (id === undefined) return {};
+	if (reference.write) return reference.write(id);
+	return reference.field ? { [reference.field]: id } : {};
+}
+
+/** Adds the option Extra JSON. It wins over the form; custom fields of both are kept. */
+function mergeExtra(run: Run, body: IDataObject): IDataObject {
+	const extra = readJsonOption(run, 'extraBody', 'Extra JSON');
+	const both = [body.customfields, extra.customfields]
+		.filter(Array.isArray)
+		.flat() as IDataObject[];
+	return { ...body, ...extra, ...(both.length ? { customfields: both } : {}) };
+}

@@ -1,0 +1,136 @@
+import type {
+	IDataObject,
+	INodeExecutionData,
+	INodeProperties,
+	INodePropertyOptions,
+	NodeOperationError,
+	ResourceMapperField,
+} from 'n8n-workflow';
+import type { HaloClient } from '../transport/HaloClient';
+
+/** What one item of a workflow gives an operation: all that an operation may touch. */
+export interface Run {
+	/** Speaks to Halo; its errors already name this item. */
+	readonly halo: HaloClient;
+	/** The incoming item. Read only. */
+	readonly item: INodeExecutionData;
+	/** Reads a parameter for this item, expressions resolved and locators reduced to their value. */
+	parameter(name: string, fallback?: unknown): unknown;
+	/** Does something once for all items of this execution, such as fetching a list to look names up. */
+	once<T>(key: string, make: () => Promise<T>): Promise<T>;
+	/** Tells the user something about the result beside the output, once per text. */
+	hint(text: string): void;
+	/** An error that names this item: what happened, then what to do next. Throw it. */
+	fail(message: string, description?: string): NodeOperationError;
+}
+
+/** One thing to do with a resource: how it reads, what it asks, what it does. */
+export interface Operation {
+	/** How it reads in the picker. `value` is saved in workflows and never changes. */
+	option: INodePropertyOptions;
+	/** What it asks, in the order shown, without `displayOptions`. */
+	properties: INodeProperties[];
+	/** Does it for one item. Gives the output items; pairing and failure are the loop's business. */
+	execute(run: Run): Promise<INodeExecutionData[]>;
+}
+
+/** One word in the Resource picker. The picker, the dispatch, the tests and the docs read only this. */
+export interface Resource {
+	/** Halo's screen word, singular, Title Case. */
+	name: string;
+	/** Saved in workflows: camelCase, never changes. */
+	value: string;
+	/** In the order of the picker: alphabetical by label. */
+	operations: Operation[];
+	/** Present when the resource is a kind of record with lists and dropdowns. */
+	record?: RecordDefinition;
+}
+
+/** A short list of Halo's that fills a dropdown, such as the statuses. */
+export interface Lookup {
+	/** Screen word, plural, for messages: 'Statuses'. */
+	name: string;
+	path: string;
+	/** Query that narrows the list. */
+	query?: IDataObject;
+	/** Query parameters taken from a locator of the form: `{ tickettype_id: 'ticketTypeId' }`. */
+	dependsOn?: Record<string, string>;
+	/** The envelope key, when Halo wraps the list. */
+	listKey?: string;
+	/** The property that Halo wants as value; `id` unless said otherwise. */
+	valueKey?: string;
+	/** How a row reads; its `name` unless said otherwise. */
+	label?(row: IDataObject): string;
+	/** Halo's permission that the list needs, as on the application's Permissions tab. */
+	permission: string;
+}
+
+/** A field as Halo stores it, in the words of n8n's resource mapper. */
+export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 'options'> {
+	type: 'string' | 'number' | 'boolean' | 'dateTime' | 'options' | 'array' | 'object';
+	/** Halo refuses a new record without it, or makes one that nobody can use. */
+	required?: true;
+	/** The live list behind an `options` field. */
+	lookup?: Lookup;
+	/** A record can be found by it: the list parameter that searches for it. */
+	matchBy?: string;
+	/** The field, also a list parameter, that the search is narrowed by: a site's name counts within its client. */
+	matchWithin?: string;
+	/** The query parameter of a filter, when it differs from `id`. */
+	query?: string;
+}
+
+/** A long list beside the mapper: another record that this one points to. */
+export interface Reference {
+	/** The record pointed to. */
+	to: RecordDefinition;
+	/** The locator's parameter; `<value>Id` of the record pointed to unless said otherwise. */
+	locator?: string;
+	/** The locator's label; the name of the record pointed to unless said otherwise. */
+	label?: string;
+	/** The property to write; left out where the pointer cannot be set. */
+	field?: string;
+	/** What to write when Halo wants more than the id under `field`. */
+	write?(id: number | string): IDataObject;
+	/** The list parameter; left out where lists cannot be narrowed by it. */
+	filter?: string;
+	required?: true;
+}
+
+/** What makes one kind of record different from the others. Words are those of Halo's screens. */
+export interface RecordDefinition {
+	/** Singular, Title Case: 'Ticket Type'. */
+	name: string;
+	/** Plural, Title Case: 'Ticket Types'. */
+	plural: string;
+	/** camelCase singular: 'ticketType'. Its locator is `<value>Id`. */
+	value: string;
+	/** Relative to the resource server: '/TicketType'. */
+	path: string;
+	/** The envelope key; left out where Halo answers with a bare array. */
+	listKey?: string;
+	/** False where Halo answers with all rows at once and takes no page number. */
+	paged: boolean;
+	/** Halo's permission area: 'tickets' for read:tickets and edit:tickets. */
+	permission: string;
+	/** How a record reads in a list. */
+	label(record: IDataObject): string;
+	/** The list parameter behind a locator's search box; left out where we search the rows ourselves. */
+	search?: string;
+	/** List parameters of a locator's search taken from the form: `{ client_id: 'clientId' }`. */
+	searchWithin?: Record<string, string>;
+	/** The page of a record in Halo, to paste into a locator: a pattern whose first group is the id. */
+	urlPattern?: string;
+	/** What can be written, most important first. Empty for records that we only read. */
+	fields: Field[];
+	/** Other records this one points to, in the order in which a person fills a form. */
+	references: Reference[];
+	/** What lists can be narrowed by, most important first. */
+	filters: Field[];
+	/** The most useful fields, id first, at most ten. */
+	simplified: string[];
+	/** The `typeid` of `/FieldInfo` that lists this record's custom fields. */
+	customFieldsOf?: number;
+	/** The record that ids are counted within: an action's number belongs to its ticket. */
+	within?: Reference;
+}
