@@ -7,7 +7,7 @@ import type {
 import { resources } from '../resources';
 import type { RecordDefinition } from '../shared/types';
 import { HaloClient } from '../transport/HaloClient';
-import { rowsOf } from '../transport/paging';
+import { rowsOf } from '../transport/envelope';
 import { fromLocators } from './form';
 
 const pageSize = 50;

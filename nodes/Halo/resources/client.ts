@@ -63,7 +63,6 @@ export const clientRecord: RecordDefinition = {
 		'accountsid',
 		'inactive',
 	],
-	// two public clients of Halo's read client fields with this number
 	customFieldsOf: 2,
 };
 

@@ -19,13 +19,13 @@ export function describe(resources: Resource[], initial: Resource): INodePropert
 	];
 }
 
-const resourcePicker = (resources: Resource[], initial: Resource): INodeProperties => ({
+const resourcePicker = (resources: Resource[], { value: initial }: Resource): INodeProperties => ({
 	displayName: 'Resource',
 	name: 'resource',
 	type: 'options',
 	noDataExpression: true,
 	options: resources.map(({ name, value }) => ({ name, value })),
-	default: initial.value,
+	default: initial,
 });
 
 const operationPicker = (resource: Resource): INodeProperties => ({
@@ -35,7 +35,7 @@ const operationPicker = (resource: Resource): INodeProperties => ({
 	noDataExpression: true,
 	displayOptions: { show: { resource: [resource.value] } },
 	options: resource.operations.map(({ option }) => option),
-	default: resource.operations[0].option.value,
+	default: String(resource.operations[0].option.value),
 });
 
 /**

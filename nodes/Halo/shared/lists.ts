@@ -26,11 +26,7 @@ export async function choices(
 
 const nameOf = ({ name }: IDataObject) => String(name ?? '');
 
-/**
- * The tenant's custom fields of a kind of record, as fields of its form. Halo's `type` numbers: 2 and 3
- * are single and multiple selection, 7 a table; the other numbers are inferred from public clients, so a
- * type that we do not know is written as text, which Halo converts itself.
- */
+/** The tenant's custom fields of a kind of record, as fields of its form. */
 export async function customFields(halo: HaloClient, record: RecordDefinition): Promise<Field[]> {
 	if (record.customFieldsOf === undefined) return [];
 	const { rows } = await halo.list('/FieldInfo', {
@@ -41,26 +37,33 @@ export async function customFields(halo: HaloClient, record: RecordDefinition): 
 	return rows.filter(isWritable).map(toField);
 }
 
-/** Custom fields carry `CF` in front of their name; tables have operations of their own. */
-const isWritable = ({ name, type, readonly }: IDataObject) =>
-	isCustomField(String(name)) && type !== tableType && readonly !== true;
-
+/** Custom fields carry `CF` in front of their name. */
 export const isCustomField = (name: string) => /^CF./.test(name);
 
-const tableType = 7;
-
+/** What Halo's `type` of a custom field means; from a public tool that creates such fields. */
 const fieldTypes: Record<number, Field['type']> = { 2: 'options', 4: 'dateTime', 6: 'boolean' };
+const text = 0;
+const table = 7;
 
-function toField({ name, label, labellong, type, values }: IDataObject): Field {
+/** What `inputtype` means for a text: whole number, money, decimal. */
+const numbers = [1, 2, 4];
+
+/** Tables hold rows of their own, which a form cannot show. */
+const isWritable = ({ name, type, readonly }: IDataObject) =>
+	isCustomField(String(name)) && type !== table && readonly !== true;
+
+function toField({ name, label, labellong, type, inputtype, values }: IDataObject): Field {
 	const options = ((values ?? []) as IDataObject[]).map((value) => ({
 		name: String(value.name ?? value.value ?? value.id),
 		value: value.id as number,
 	}));
-	const kind = fieldTypes[Number(type)] ?? 'string';
+	const isNumber = type === text && numbers.includes(Number(inputtype));
+	const kind = isNumber ? 'number' : (fieldTypes[Number(type)] ?? 'string');
 	return {
 		id: String(name),
 		displayName: String(label || labellong || name),
-		type: kind === 'options' && options.length === 0 ? 'string' : kind,
-		options,
+		// a selection without its entries takes the id of one
+		type: kind === 'options' && options.length === 0 ? 'number' : kind,
+		...(kind === 'options' ? { options } : {}),
 	};
 }

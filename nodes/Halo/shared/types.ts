@@ -129,7 +129,10 @@ export interface RecordDefinition {
 	filters: Field[];
 	/** The most useful fields, id first, at most ten. */
 	simplified: string[];
-	/** The `typeid` of `/FieldInfo` that lists this record's custom fields. */
+	/**
+	 * The `typeid` of `/FieldInfo` that lists this record's custom fields. 2 for clients is used by two public
+	 * programs; the others follow Halo's table numbers and are inferred.
+	 */
 	customFieldsOf?: number;
 	/** The record that ids are counted within: an action's number belongs to its ticket. */
 	within?: Reference;

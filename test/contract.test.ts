@@ -1,0 +1,78 @@
+import { resources } from '../nodes/Halo/resources';
+import type { Field, RecordDefinition } from '../nodes/Halo/shared/types';
+import { paths, resourceOf } from '../sandbox/halo/contract.mts';
+
+/** Halo's OpenAPI is the judge of what the definitions say; the words are ours. */
+const records = resources.flatMap(({ record, operations }) =>
+	record ? [{ name: record.name, record, operations }] : [],
+);
+
+const haloOf = ({ path }: RecordDefinition) => resourceOf(path.slice(1));
+
+const kinds: Record<Field['type'], string[]> = {
+	string: ['text'],
+	number: ['int', 'number', 'text'],
+	boolean: ['bool'],
+	dateTime: ['date'],
+	options: ['int', 'number', 'text'],
+	array: ['list'],
+	object: ['object'],
+};
+
+describe.each(records)('$name', ({ record, operations }) => {
+	const halo = haloOf(record);
+
+	test('its path exists and takes what its operations send', () => {
+		expect(paths).toHaveProperty([record.path]);
+		const writes = operations.some(({ option }) => option.value === 'create');
+		expect(paths[record.path]).toContain('G');
+		if (writes) expect(paths[record.path]).toContain('P');
+		if (writes) expect(paths[`${record.path}/{id}`]).toContain('D');
+	});
+
+	test('its list comes as Halo answers it', () => {
+		if (halo.key) expect(record.listKey).toBe(halo.key);
+		expect(record.paged).toBe(halo.filters.has('pageinate'));
+	});
+
+	test('what it writes are fields of Halo, of the same type', () => {
+		for (const { id, type } of record.fields) {
+			const field = halo.fields.get(id.toLowerCase());
+			expect({ id, name: field?.name }).toEqual({ id, name: id });
+			expect(kinds[type].map((kind) => `${id} ${kind}`)).toContain(`${id} ${field?.type}`);
+		}
+		const pointers = [...record.references, ...(record.within ? [record.within] : [])];
+		for (const { field } of pointers) {
+			if (field) expect(halo.fields.has(field)).toBe(true);
+		}
+	});
+
+	test('what lists are narrowed by are parameters of Halo, which ignores those it does not know', () => {
+		const names = [
+			...record.filters.map(({ id, query }) => query ?? id),
+			...record.fields.flatMap(({ matchBy, matchWithin }) =>
+				[matchBy ?? [], matchWithin ?? []].flat(),
+			),
+			...record.references.flatMap(({ filter }) => filter ?? []),
+			...(record.within?.filter ? [record.within.filter] : []),
+			...(record.search ? [record.search] : []),
+			...Object.keys(record.searchWithin ?? {}),
+		];
+		for (const name of names) {
+			expect({ name, known: halo.filters.has(name.toLowerCase()) }).toEqual({ name, known: true });
+		}
+	});
+
+	test('its simplified output has at most ten fields, the id first, all of them of Halo', () => {
+		expect(record.simplified.length).toBeLessThanOrEqual(10);
+		expect(record.simplified[0]).toBe('id');
+		const unknown = record.simplified.filter((name) => !halo.fields.has(name.toLowerCase()));
+		// an action's author comes with answers only
+		expect(unknown).toEqual(record.value === 'action' ? ['who'] : []);
+	});
+
+	test('its forms stay small enough to be saved in every workflow', () => {
+		expect(record.fields.length).toBeLessThanOrEqual(60);
+		expect(record.filters.length).toBeLessThanOrEqual(60);
+	});
+});
