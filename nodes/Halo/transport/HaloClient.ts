@@ -1,7 +1,16 @@
 import type { IDataObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import { Connection } from './Connection';
+import { isObject, rowsOf } from './envelope';
+import { helpForUnreadable } from './errors';
+import type { Help } from './help';
+import { textOf, type HaloAnswer } from './http';
+import { add, incompleteness, nextPages, PAGE_SIZE, start } from './paging';
+import { appendId } from './paths';
 
-/** Where the client may be used: a run, or a dropdown of the editor. */
+export type { HaloAnswer } from './http';
+
+/** Where the client may be used: a run, or a form of the editor. */
 export type HaloContext = IExecuteFunctions | ILoadOptionsFunctions;
 
 export interface HaloRequest {
@@ -15,12 +24,8 @@ export interface HaloRequest {
 	body?: unknown;
 	/** Halo's permission area, for help on 403: 'tickets'. */
 	permission?: string;
-}
-
-export interface HaloAnswer {
-	status: number;
-	headers: Record<string, string>;
-	body: Buffer;
+	/** Milliseconds; two minutes unless said otherwise. */
+	timeout?: number;
 }
 
 export interface ListOptions {
@@ -43,60 +48,125 @@ export interface HaloList {
 	incomplete?: string;
 }
 
-/** Speaks to one Halo with one credential. */
+interface Extras {
+	query?: IDataObject;
+	permission?: string;
+}
+
+/**
+ * Speaks to one Halo with one credential. Whatever goes wrong is thrown as a NodeApiError that says what happened and
+ * what to do next, and names the item.
+ */
 export class HaloClient {
 	private constructor(
-		private readonly context: HaloContext,
+		private readonly connection: Connection,
 		private readonly itemIndex?: number,
 	) {}
 
+	/** Reads the credential of the node, once. */
 	static async connect(context: HaloContext): Promise<HaloClient> {
-		return new HaloClient(context);
+		return new HaloClient(await Connection.open(context));
 	}
 
+	/** The same connection, for one item of the run. */
 	at(itemIndex: number): HaloClient {
-		return new HaloClient(this.context, itemIndex);
+		return new HaloClient(this.connection, itemIndex);
 	}
 
+	/** Any 2xx answer as it came, for files and free requests. */
 	async send(request: HaloRequest): Promise<HaloAnswer> {
-		throw this.unfinished(request.path);
+		const result = await this.connection.send(request);
+		if ('help' in result) throw this.refusal(result.help);
+		return result.answer;
 	}
 
+	/** The answer as data; undefined when it is empty. */
 	async json(request: HaloRequest): Promise<unknown> {
-		throw this.unfinished(request.path);
+		const answer = await this.send(request);
+		const text = textOf(answer);
+		if (text.trim() === '') return undefined;
+		try {
+			return JSON.parse(text);
+		} catch {
+			throw this.refusal(helpForUnreadable(answer, request));
+		}
 	}
 
+	/** One record. */
 	async get(path: string, query?: IDataObject, permission?: string): Promise<IDataObject> {
-		throw this.unfinished(path);
-	}
-
-	async list(path: string, _options: ListOptions = {}): Promise<HaloList> {
-		throw this.unfinished(path);
-	}
-
-	async save(
-		path: string,
-		_records: IDataObject[],
-		_options: { query?: IDataObject; permission?: string } = {},
-	): Promise<IDataObject[]> {
-		throw this.unfinished(path);
-	}
-
-	async remove(
-		path: string,
-		_options: { query?: IDataObject; permission?: string } = {},
-	): Promise<void> {
-		throw this.unfinished(path);
-	}
-
-	private unfinished(path: string): NodeOperationError {
-		return new NodeOperationError(this.context.getNode(), `Not reached yet: ${path}`, {
-			itemIndex: this.itemIndex,
+		const body = await this.json({ method: 'GET', path, query, permission });
+		const record = Array.isArray(body) ? body[0] : body;
+		if (isObject(record)) return record;
+		throw this.refusal({
+			message: `Halo gave nothing for ${path}`,
+			description:
+				'The record may have been deleted, or the agent of this credential may not see it',
 		});
+	}
+
+	/** All rows of a list, or the first ones up to a limit, in Halo's order. */
+	async list(path: string, options: ListOptions = {}): Promise<HaloList> {
+		const { listKey, paged = true, limit = Infinity, idKey, permission } = options;
+		const read = async (paging: IDataObject) => {
+			const query = { ...options.query, ...paging };
+			return rowsOf(await this.json({ method: 'GET', path, query, permission }), listKey);
+		};
+		if (limit <= 0) return { rows: [] };
+		if (!paged) {
+			const { rows, total } = await read({});
+			return { rows: rows.slice(0, limit), total };
+		}
+
+		let progress = start();
+		const size = Math.min(PAGE_SIZE, limit);
+		for (let pages = nextPages(progress); pages.length; pages = nextPages(progress, limit)) {
+			// One after the other; these pages are known to exist and could be read side by side.
+			for (const page of pages) {
+				if (progress.done) break;
+				const rows = await read({ pageinate: true, page_size: size, page_no: page });
+				progress = add(progress, rows, { idKey, limit });
+			}
+		}
+		return {
+			rows: progress.rows.slice(0, limit),
+			total: progress.total,
+			incomplete: incompleteness(progress, limit),
+		};
+	}
+
+	/** Creates records (without id) and changes them (with id). Halo takes a list and answers with one record or a list. */
+	async save(path: string, records: IDataObject[], extras: Extras = {}): Promise<IDataObject[]> {
+		const body = await this.json({ ...extras, method: 'POST', path, body: records });
+		return (Array.isArray(body) ? body : [body]).filter(isObject);
+	}
+
+	async remove(path: string, extras: Extras = {}): Promise<void> {
+		await this.send({ ...extras, method: 'DELETE', path });
+	}
+
+	private refusal(help: Help): NodeApiError {
+		const { itemIndex } = this;
+		const { message, description, httpCode } = this.connection.clean(help);
+		const refusal = new NodeApiError(
+			this.connection.node,
+			{},
+			{ message, description, httpCode, itemIndex },
+		);
+		// n8n puts words of its own in place of a message that happens to hold one of its codes.
+		refusal.message = message;
+		return refusal;
 	}
 }
 
-/** '/Tickets' and 5 give '/Tickets/5', encoded. */
+/**
+ * '/Tickets' and 5 give '/Tickets/5', encoded.
+ * @throws a plain Error for an id that would name another path: nothing, '.' or '..'
+ */
 export function pathTo(path: string, id: string | number): string {
-	return `${path}/${encodeURIComponent(String(id))}`;
+	const full = appendId(path, id);
+	if (full === undefined)
+		throw new Error(
+			`'${id}' is not the ID of a record. Enter the number or the ID that Halo shows`,
+		);
+	return full;
 }

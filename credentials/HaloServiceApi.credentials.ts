@@ -1,0 +1,158 @@
+import type {
+	IAuthenticateGeneric,
+	Icon,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+import { resourceServerExpression } from '../nodes/Halo/transport/addresses';
+import { signIn } from '../nodes/Halo/transport/signIn';
+
+export class HaloServiceApi implements ICredentialType {
+	name = 'haloServiceApi';
+
+	displayName = 'Halo API';
+
+	icon: Icon = { light: 'file:../nodes/Halo/halo.svg', dark: 'file:../nodes/Halo/halo.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/halo-service-nodes/n8n-nodes-halo-service#connecting-to-halo';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Halo URL',
+			name: 'url',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. https://acme.halopsa.com',
+			description:
+				'The address of your Halo, or its Resource Server URL from Configuration > Integrations > Halo API',
+		},
+		{
+			displayName: 'Client ID',
+			name: 'clientId',
+			type: 'string',
+			required: true,
+			default: '',
+			description:
+				'From the application under Configuration > Integrations > Halo API. Copy it after saving the application, since it may change on saving.',
+		},
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'Halo shows it only once, when it is made',
+		},
+		{
+			displayName: 'Scope',
+			name: 'scope',
+			type: 'string',
+			default: 'all',
+			description:
+				"The permissions to ask for, separated by spaces. They must be ticked on the application's Permissions tab.",
+		},
+		{
+			displayName: 'Tenant',
+			name: 'tenant',
+			type: 'string',
+			default: '',
+			description: 'Usually found automatically. Leave empty for a Halo on your own server.',
+		},
+		{
+			displayName: 'Authorisation Server URL',
+			name: 'authUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://acme.halopsa.com/auth',
+			description:
+				'Usually found automatically. Fill it in only if Halo shows one on another server.',
+		},
+		{
+			displayName: 'Ignore SSL Issues (Insecure)',
+			name: 'ignoreSslIssues',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to connect even if SSL certificate validation is not possible',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		// What the token was made for; see signIn.
+		{
+			displayName: 'Token Fingerprint',
+			name: 'tokenFor',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Token URL',
+			name: 'tokenUrl',
+			type: 'hidden',
+			default: '',
+		},
+	];
+
+	/** A token of an address that was replaced is not sent to the new one; without it n8n asks for a new token. */
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: {
+				Authorization:
+					'=Bearer {{ !$credentials.tokenUrl || $credentials.tokenUrl === $credentials.url ? $credentials.accessToken : "" }}',
+			},
+		},
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: resourceServerExpression,
+			url: '/Agent/me',
+			skipSslCertificateValidation: '={{ $credentials.ignoreSslIssues }}',
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'Halo gave an access token but does not accept it. Check that the application is active and logs in as an active agent',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						"Halo knows this application but does not let it in as an agent. Set its Login Type to Agent and choose an agent, and tick 'all' on its Permissions tab",
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message:
+						'Client ID and Secret are right, but there is no Halo API at the Halo URL. Enter the Resource Server URL from Configuration > Integrations > Halo API',
+				},
+			},
+		],
+	};
+
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		return await signIn(async (options) => await this.helpers.httpRequest(options), credentials);
+	}
+}

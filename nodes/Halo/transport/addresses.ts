@@ -1,0 +1,69 @@
+type Step = [pattern: RegExp, replacement: string];
+
+/** From pasted text to an address: spaces, quotes, query and a missing scheme. */
+const ADDRESS: Step[] = [
+	[/[\s"'<>]+/g, ''],
+	[/\\/g, '/'],
+	[/[?#].*$/, ''],
+	[/^https:\/*/i, 'https://'],
+	[/^http:\/*/i, 'http://'],
+	// Without a scheme it is https, except on this very computer.
+	[/^(?=(?:localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$))/i, 'http://'],
+	[/^(?!https?:\/\/)\/*/, 'https://'],
+];
+
+/** From an address to the resource server. */
+const RESOURCE_SERVER: Step[] = [
+	// Halo's hosted domains have neither plain http nor a sub-path; any path was copied from the browser.
+	[
+		/^https?(:\/\/[^/]+\.(?:halo(?:psa|itsm|servicedesk|crm)|usehalo)\.com(?::\d+)?)(?:\/.*)?$/i,
+		'https$1',
+	],
+	// The API, the authorisation server and the API's documentation lie beside each other.
+	[/^(https?:\/\/[^/]+(?:\/[^/]+)*?)\/+(?:api|auth|apidoc|token)(?:\/.*)?$/i, '$1'],
+	[/\/+$/, ''],
+	[/$/, '/api'],
+];
+
+const STEPS = [...ADDRESS, ...RESOURCE_SERVER];
+
+function apply(steps: Step[], text: string): string {
+	return steps.reduce((done, [pattern, replacement]) => done.replace(pattern, replacement), text);
+}
+
+/** 'acme.halopsa.com/auth/' gives 'https://acme.halopsa.com/api'. Takes any text and never throws. */
+export function resourceServer(pasted: string): string {
+	return apply(STEPS, pasted);
+}
+
+/**
+ * The same as an n8n expression: n8n works out the address of the credential's test before any of our code runs,
+ * so each step above must be a pattern and what takes its place.
+ */
+export const resourceServerExpression = `={{ $credentials.url${STEPS.map(
+	([pattern, replacement]) => `.replace(${pattern}, ${JSON.stringify(replacement)})`,
+).join('')} }}`;
+
+/** The address of a Halo, one level above its resource server. */
+export function rootOf(server: string): string {
+	return server.replace(/\/api$/i, '');
+}
+
+/** Whether a request could go there. A name and a password in front of the host are not meant for us. */
+export function isAddress(text: string): boolean {
+	return /^https?:\/\/[^/@]+(?:\/|$)/i.test(text) && URL.canParse(text);
+}
+
+/**
+ * Where tokens come from, the likeliest first; none when the text is no address. It is `<authorisation server>/token`,
+ * but a bare host may also be the host of Halo itself, whose authorisation server is at /auth. Halo documents both.
+ */
+export function tokenAddresses(authorisationServer: string, server: string): string[] {
+	const address = apply(ADDRESS, authorisationServer)
+		.replace(/\/+$/, '')
+		.replace(/\/token$/i, '');
+	if (!isAddress(address)) return [];
+	if (new URL(address).pathname !== '/') return [`${address}/token`];
+	const candidates = [`${address}/auth/token`, `${address}/token`];
+	return new URL(address).host === new URL(server).host ? candidates : candidates.reverse();
+}

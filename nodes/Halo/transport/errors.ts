@@ -1,0 +1,147 @@
+import type { Help } from './help';
+import { isWebPage, type HaloAnswer } from './http';
+import { isTokenUnknown, wordsOf, type Words } from './words';
+
+/** What the help is about. */
+export interface About {
+	method: string;
+	/** As the person or the resource gave it: '/Tickets/5'. */
+	path: string;
+	/** Halo's permission area: 'tickets'. */
+	permission?: string;
+}
+
+const LOOK_FIRST = 'It is not known whether Halo did it: look in Halo before you run this again';
+const WHICH_RIGHTS =
+	"Check in Halo, under Configuration > Integrations > Halo API, the application's Permissions tab and that its Login Type is Agent, and then the roles of that agent";
+
+type Wording = (about: About, words: Words[], answer: HaloAnswer) => Help;
+
+/** What happened and what to do next, for each status that Halo or a server in front of it may send. */
+const WORDINGS: Record<number, Wording> = {
+	400: (_, words) => ({
+		message: words.length
+			? `Halo did not accept this: ${sentence(words)}`
+			: 'Halo did not accept the values',
+		description: fields(words) ?? 'Correct the values of this node and run it again',
+	}),
+	401: () => ({
+		message: 'Halo did not accept the access token, not even a new one',
+		description:
+			"Check in Halo, under Configuration > Integrations > Halo API, that the application is active, uses 'Client ID and Secret (Services)' and logs in as an active agent. Then test the credential",
+	}),
+	403: ({ method, permission }) => ({
+		message: 'Halo does not allow this with this credential',
+		description: permission
+			? `It needs the permission ${method === 'GET' ? 'read' : 'edit'}:${permission}, or all. ${WHICH_RIGHTS}`
+			: WHICH_RIGHTS,
+	}),
+	404: ({ path }) => {
+		const [, list, id] = /^(.*)\/([^/]+)$/.exec(path.replace(/\?.*$/, '')) ?? [];
+		return isId(id)
+			? {
+					message: `Halo has no record ${decodeURIComponent(id)} under ${list}`,
+					description:
+						'Check the ID. The record may have been deleted, or the agent of this credential may not see it',
+				}
+			: {
+					message: `Halo does not know the path ${path}`,
+					description: 'Check its spelling; an older Halo may not have it yet',
+				};
+	},
+	405: ({ method, path }) => ({
+		message: `Halo does not offer ${method} for ${path}`,
+		description: 'Halo reads with GET, creates and changes with POST, and deletes with DELETE',
+	}),
+	409: (_, words) => ({
+		message: `Halo could not do this now${words.length ? `: ${sentence(words)}` : ''}`,
+		description:
+			'The record may have been changed by somebody else meanwhile. Read it again, then try once more',
+	}),
+	413: () => ({
+		message: 'This is more than Halo takes in one request',
+		description: 'Send fewer records or a smaller file at a time',
+	}),
+	429: (_, words) => ({
+		message: `Halo is turning requests away because there were too many${words.length ? ` (${words[0].text})` : ''}`,
+		description:
+			'All integrations of your Halo share one limit over some minutes. Wait a little, or let fewer workflows run at the same time',
+	}),
+	500: ({ method }) => ({
+		message: 'Halo broke off while it worked on this and gave no reason',
+		description:
+			method === 'GET'
+				? 'Ask for less, for example with filters or without details. If it stays like this, tell Halo support the time and the path'
+				: `${LOOK_FIRST}. Often one of the values is the reason: try with fewer fields`,
+	}),
+};
+
+const UNAVAILABLE: Wording = ({ method }, _, { status }) => ({
+	message:
+		status === 504
+			? 'Halo took too long to answer (504)'
+			: `Halo is not available at the moment (${status})`,
+	description:
+		method === 'GET'
+			? 'Try again in a few minutes; long lists also get faster with filters'
+			: LOOK_FIRST,
+});
+
+/** Help for an answer that is not a success. */
+export function helpForAnswer(answer: HaloAnswer, about: About): Help {
+	const { status } = answer;
+	const words = wordsOf(answer);
+	const meaning = isTokenUnknown(words) ? 401 : status;
+	const wording = WORDINGS[meaning] ?? (status >= 502 && status <= 504 ? UNAVAILABLE : other);
+	const help = isWebPage(answer) && status < 500 ? webPage(answer) : wording(about, words, answer);
+	return { ...help, httpCode: String(status) };
+}
+
+/** Help for an answer of Halo that came, but cannot be read as data. */
+export function helpForUnreadable(answer: HaloAnswer, { method }: About): Help {
+	if (isWebPage(answer)) return { ...webPage(answer), httpCode: String(answer.status) };
+	return {
+		message: "Halo's answer ended too early or is not JSON",
+		description:
+			method === 'GET'
+				? 'Try again; if it stays like this, ask for less at once'
+				: 'Halo did what you asked, but its answer cannot be read: look in Halo before you run this again',
+		httpCode: String(answer.status),
+	};
+}
+
+/** Adds what matters when a connection broke: a change may have been made. */
+export function helpForLost(help: Help, { method }: About, neverSent: boolean): Help {
+	if (method === 'GET' || neverSent) return help;
+	return { ...help, description: LOOK_FIRST };
+}
+
+function webPage({ status }: HaloAnswer): Help {
+	return {
+		message: `A web page came back instead of data (${status})`,
+		description:
+			'A proxy, a firewall or a log-in page answered in place of Halo. Check the Halo URL of the credential, and whether the n8n computer may reach Halo directly',
+	};
+}
+
+function other(_: About, words: Words[], { status }: HaloAnswer): Help {
+	return {
+		message: `Halo answered ${status}${words.length ? `: ${sentence(words)}` : ''}`,
+		description:
+			'Check the values of this node; the Halo API guide of your Halo (/apidoc) may tell more',
+	};
+}
+
+function sentence(words: Words[]): string {
+	return words.map(({ text }) => text).join('; ');
+}
+
+function fields(words: Words[]): string | undefined {
+	const names = [...new Set(words.map(({ field }) => field).filter(Boolean))];
+	return names.length ? `Check ${names.map((name) => `'${name}'`).join(', ')}` : undefined;
+}
+
+/** Numbers and GUIDs, as opposed to the name of a list. */
+function isId(segment?: string): segment is string {
+	return segment !== undefined && /\d/.test(segment);
+}

@@ -1,0 +1,56 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
+export interface HaloAnswer {
+	status: number;
+	/** Names in lower case. */
+	headers: Record<string, string>;
+	body: Buffer;
+}
+
+/** Makes one request by n8n's means; gives whatever n8n's helper gives. */
+export type Fetch = (options: IHttpRequestOptions) => Promise<unknown>;
+
+/** Every status comes back as data and no redirect is followed: both are for us to judge. */
+export const AS_DATA = {
+	returnFullResponse: true,
+	ignoreHttpStatusErrors: true,
+	disableFollowRedirect: true,
+	encoding: 'arraybuffer',
+} as const satisfies Partial<IHttpRequestOptions>;
+
+/** Makes sense of n8n's full response. */
+export function readAnswer(response: unknown): HaloAnswer {
+	const { statusCode, headers, body } = response as {
+		statusCode: number;
+		headers?: Record<string, unknown>;
+		body?: ArrayBuffer | string;
+	};
+	const named = Object.entries(headers ?? {}).map(([name, value]) => [
+		name.toLowerCase(),
+		String(value),
+	]);
+	return {
+		status: statusCode,
+		headers: Object.fromEntries(named),
+		body: typeof body === 'string' ? Buffer.from(body) : Buffer.from(body ?? new ArrayBuffer(0)),
+	};
+}
+
+/** The body as text, without the mark that some servers put in front. */
+export function textOf({ body }: Pick<HaloAnswer, 'body'>): string {
+	return body.toString('utf8').replace(/^\uFEFF/, '');
+}
+
+/** The body as data; undefined when it is empty or not JSON. */
+export function dataOf(answer: Pick<HaloAnswer, 'body'>): unknown {
+	try {
+		return JSON.parse(textOf(answer));
+	} catch {
+		return undefined;
+	}
+}
+
+/** A web page where data was expected: a proxy, a log-in page, or another product. */
+export function isWebPage(answer: Pick<HaloAnswer, 'body'>): boolean {
+	return /^\s*<(!doctype|html|head|body)/i.test(textOf(answer));
+}

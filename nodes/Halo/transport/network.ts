@@ -1,0 +1,136 @@
+import type { Help } from './help';
+
+/** What went wrong on the way, before any answer. */
+export interface Trouble {
+	help: Help;
+	/** The request surely never left for Halo. */
+	neverSent: boolean;
+	/** Trying again may help. */
+	passing: boolean;
+}
+
+const CERTIFICATE =
+	'Install a certificate that n8n trusts on the Halo server, or, on a network you trust, switch on Ignore SSL Issues in the credential';
+
+interface Entry extends Omit<Help, 'httpCode'> {
+	codes: string[];
+	neverSent?: true;
+	passing?: true;
+}
+
+/** Node's codes for what can happen to a connection, in a person's words. */
+const TROUBLES: Entry[] = [
+	{
+		codes: ['ENOTFOUND'],
+		message: 'There is no server named {host}',
+		description: 'Check the spelling of the Halo URL in the credential',
+		neverSent: true,
+	},
+	{
+		codes: ['EAI_AGAIN'],
+		message: 'The name {host} could not be looked up',
+		description: 'Check the network and the DNS settings of the computer that n8n runs on',
+		neverSent: true,
+		passing: true,
+	},
+	{
+		codes: ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'],
+		message: '{host} does not accept connections',
+		description:
+			'Halo may be down, or a firewall is in between. Check the Halo URL in the credential, its port included',
+		neverSent: true,
+		passing: true,
+	},
+	{
+		codes: ['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN'],
+		message: 'The certificate of {host} is self-signed, so n8n does not trust it',
+		description: CERTIFICATE,
+		neverSent: true,
+	},
+	{
+		codes: [
+			'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+			'UNABLE_TO_GET_ISSUER_CERT',
+			'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+		],
+		message: 'The certificate of {host} comes from an issuer that n8n does not know',
+		description: CERTIFICATE,
+		neverSent: true,
+	},
+	{
+		codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
+		message: 'The certificate of {host} is not valid today',
+		description:
+			'It has expired or begins later. Have it renewed, and check the clock of the n8n computer',
+		neverSent: true,
+	},
+	{
+		codes: ['ERR_TLS_CERT_ALTNAME_INVALID'],
+		message: 'The certificate of {host} belongs to another name',
+		description: 'Use the name for which the certificate was made as Halo URL in the credential',
+		neverSent: true,
+	},
+	{
+		codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'],
+		message: '{host} does not speak https there',
+		description:
+			'Check the port, or begin the Halo URL in the credential with http:// if your Halo has no https',
+		neverSent: true,
+	},
+	{
+		codes: ['ECONNABORTED', 'ESOCKETTIMEDOUT'],
+		message: '{host} took too long to answer',
+		description: 'Ask for less at once, for example with filters, or allow more time',
+	},
+	{
+		codes: ['ETIMEDOUT', 'ECONNRESET', 'EPIPE', 'ERR_BAD_RESPONSE', 'HPE_INVALID_CONSTANT'],
+		message: 'The connection to {host} was lost',
+		description:
+			'Try again; if it stays like this, ask whoever runs the network or the Halo server',
+		passing: true,
+	},
+	{
+		codes: ['ERR_CANCELED'],
+		message: 'The execution was stopped',
+	},
+];
+
+interface Thrown {
+	code?: unknown;
+	name?: unknown;
+	message?: unknown;
+	description?: unknown;
+	cause?: unknown;
+}
+
+/** Turns what n8n's helper threw into help; it may have wrapped the network's own exception several times. */
+export function troubleOf(thrown: unknown, host: string): Trouble {
+	const chain = causes(thrown);
+	for (const { code } of chain) {
+		const entry = TROUBLES.find(({ codes }) => codes.includes(String(code)));
+		if (!entry) continue;
+		const { message, description, neverSent = false, passing = false } = entry;
+		return { help: { message: message.replace('{host}', host), description }, neverSent, passing };
+	}
+	const { message, description } = chain[chain.length - 1] ?? {};
+	return {
+		help: {
+			// n8n itself may forbid an address; its own words tell what its administrator can do.
+			message: typeof message === 'string' && message ? message : `${host} could not be reached`,
+			description: typeof description === 'string' ? description : undefined,
+		},
+		neverSent: chain.some(({ name }) => /^Ssrf/.test(String(name))),
+		passing: false,
+	};
+}
+
+/** What was thrown and what caused it, outermost first. */
+export function causes(thrown: unknown): Thrown[] {
+	const chain: Thrown[] = [];
+	let next = thrown;
+	while (typeof next === 'object' && next !== null && chain.length < 10) {
+		chain.push(next);
+		next = (next as Thrown).cause;
+	}
+	return chain;
+}

@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Help } from './help';
+
+/** '/Tickets' and 5 give '/Tickets/5'. Undefined for an id that would name another path: nothing, '.' or '..'. */
+export function appendId(path: string, id: string | number): string | undefined {
+	const text = String(id).trim();
+	if (text === '' || text === '.' || text === '..') return undefined;
+	return `${path.replace(/\/+$/, '')}/${encodeURIComponent(text)}`;
+}
+
+/**
+ * The full address of a request.
+ * @param path relative to the resource server, with or without '/api' in front; a query inside it is kept
+ * @returns the address, or help when the path would leave the resource server
+ */
+export function resolve(server: string, path: string, query: IDataObject = {}): string | Help {
+	const trimmed = path.trim();
+	const objection = objectionTo(trimmed);
+	if (objection) return { message: `The path '${path}' cannot be used`, description: objection };
+
+	const [location, ownQuery = ''] = trimmed.replace(/#.*$/, '').split(/\?(.*)/s);
+	const relative = location.replace(/^\/?api(?=\/|$)/i, '').replace(/^\/+|\/+$/g, '');
+	const parameters = new URLSearchParams(ownQuery);
+	for (const [name, value] of Object.entries(query)) {
+		const text = queryText(value);
+		if (text !== undefined) parameters.set(name, text);
+	}
+	const search = parameters.size > 0 ? `?${parameters}` : '';
+	return new URL(`${server}/${relative}${search}`).href;
+}
+
+function objectionTo(path: string): string | undefined {
+	const [location] = path.split(/[?#]/);
+	if ([...path].some((character) => character < ' ' || '\u007f\\'.includes(character))) {
+		return 'It holds a line break, a control character or a backslash. Use only the part after /api, such as /Client';
+	}
+	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(location)) {
+		return 'It names a server. Use only the part after /api, such as /Client: requests always go to the Halo of the credential';
+	}
+	const segments = location.replace(/^\//, '').replace(/\/$/, '').split('/');
+	if (segments.length > 1 && segments.includes('')) {
+		return 'A part between two slashes is empty. Is a value missing there?';
+	}
+	if (segments.some(climbs)) return "A part of it is '.' or '..', which would lead elsewhere";
+	return undefined;
+}
+
+/** Whether a segment, however often it was encoded, is or holds a step up. */
+function climbs(segment: string): boolean {
+	let text = segment;
+	for (let round = 0; round < 5; round++) {
+		if (text.split(/[/\\]/).some((part) => part === '.' || part === '..')) return true;
+		const decoded = decode(text);
+		if (decoded === text) return false;
+		text = decoded;
+	}
+	return true;
+}
+
+function decode(text: string): string {
+	return text.replace(/%([0-7][0-9a-f])/gi, (_, code: string) =>
+		String.fromCharCode(parseInt(code, 16)),
+	);
+}
+
+/** Halo takes lists of ids as one text with commas. */
+function queryText(value: unknown): string | undefined {
+	if (value === null || value === undefined || value === '') return undefined;
+	if (Array.isArray(value))
+		return queryText(
+			value
+				.map((each) => queryText(each))
+				.filter(isText)
+				.join(','),
+		);
+	if (value instanceof Date) return value.toISOString();
+	if (typeof value === 'object') return JSON.stringify(value);
+	return String(value);
+}
+
+function isText(value: string | undefined): value is string {
+	return value !== undefined;
+}

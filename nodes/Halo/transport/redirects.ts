@@ -1,0 +1,28 @@
+import type { Help } from './help';
+import type { HaloAnswer } from './http';
+
+/**
+ * Where a forwarded request may go on. The token never leaves the resource server, and a change is never sent twice.
+ * @returns the next address, help when it may not be followed, or undefined when the answer forwards nowhere
+ */
+export function followable(
+	{ status, headers }: HaloAnswer,
+	from: string,
+	server: string,
+	method: string,
+): string | Help | undefined {
+	if (status < 300 || status >= 400 || !headers.location || !URL.canParse(headers.location, from)) {
+		return undefined;
+	}
+	const to = new URL(headers.location, from);
+	const place = `${to.origin}${to.pathname}`;
+	const inside = `${place.toLowerCase()}/`.startsWith(`${server.toLowerCase()}/`);
+	if (inside && method === 'GET') return to.href;
+	return {
+		message: `Halo forwards this request to ${place}`,
+		description: inside
+			? 'Use that path instead: a change is sent to the address that was asked for, and nowhere else'
+			: `If that is your Halo, enter ${to.origin} as Halo URL in the credential: the access token is sent nowhere else`,
+		httpCode: String(status),
+	};
+}

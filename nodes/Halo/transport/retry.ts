@@ -1,0 +1,73 @@
+/** How long to keep trying, in milliseconds. */
+export interface Patience {
+	/** Halo gives its requests back within five minutes. */
+	triesWhenLimited: number;
+	/** For answers and connections that were lost on the way. */
+	triesWhenLost: number;
+	/** All waiting together. */
+	budget: number;
+}
+
+export const IN_A_RUN: Patience = { triesWhenLimited: 10, triesWhenLost: 3, budget: 30 * 60_000 };
+/** A person is looking at an open form. */
+export const IN_THE_EDITOR: Patience = { triesWhenLimited: 10, triesWhenLost: 2, budget: 10_000 };
+
+const LIMITED = { first: 5_000, most: 60_000 };
+const LOST = { first: 500, most: 5_000 };
+
+/** Gateway answers that a GET may be repeated on. */
+const PASSING = [502, 503, 504];
+
+/** How an attempt ended. */
+export interface Ending {
+	status?: number;
+	retryAfter?: string;
+	/** The request surely never reached Halo, or repeating it changes nothing. */
+	repeatable: boolean;
+	/** The connection was lost or never made, so there is no status. */
+	lost?: boolean;
+}
+
+/**
+ * How long to wait before the same request is sent again.
+ * @param tries how often it was sent
+ * @param waited all waiting for it so far, in milliseconds
+ * @param random 0 to 1: clients that were turned away together should not come back together
+ * @returns milliseconds, or undefined to give up
+ */
+export function pauseBefore(
+	ending: Ending,
+	{
+		tries,
+		waited,
+		patience,
+		now,
+		random,
+	}: {
+		tries: number;
+		waited: number;
+		patience: Patience;
+		now: number;
+		random: number;
+	},
+): number | undefined {
+	const limited = ending.status === 429;
+	const passing = ending.lost || PASSING.includes(ending.status ?? 0);
+	if (!limited && !(passing && ending.repeatable)) return undefined;
+	if (tries >= (limited ? patience.triesWhenLimited : patience.triesWhenLost)) return undefined;
+
+	const pause = asked(ending.retryAfter, now) ?? backoff(limited ? LIMITED : LOST, tries, random);
+	return waited + pause > patience.budget ? undefined : pause;
+}
+
+/** `Retry-After` is a number of seconds or a date. */
+function asked(retryAfter: string | undefined, now: number): number | undefined {
+	if (!retryAfter) return undefined;
+	const seconds = Number(retryAfter);
+	const pause = Number.isNaN(seconds) ? Date.parse(retryAfter) - now : seconds * 1000;
+	return Number.isNaN(pause) ? undefined : Math.max(0, pause);
+}
+
+function backoff({ first, most }: typeof LOST, tries: number, random: number): number {
+	return Math.min(most, first * 2 ** (tries - 1)) * (0.75 + random / 2);
+}

@@ -1,0 +1,66 @@
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import type { Fetch } from './http';
+import { fingerprint, readSettings, type Settings } from './settings';
+import { requestToken } from './token';
+
+/** How long a new token is shared with those who read the credential before n8n had stored it, in milliseconds. */
+const SHARED_FOR = 5_000;
+
+interface Mint {
+	token: Promise<string>;
+	/** The token, once it is there. */
+	value?: string;
+	since: number;
+}
+
+/** Tokens under way or just made, by fingerprint. n8n's stored token is the only lasting memory. */
+const mints = new Map<string, Mint>();
+
+/**
+ * What n8n stores beside the credential's own fields: the token, a fingerprint of what it was made for, and the
+ * address that it may be sent to. However many runs ask at once, Halo is asked for one token.
+ * @throws HelpError
+ */
+export async function signIn(
+	fetch: Fetch,
+	credential: ICredentialDataDecryptedObject,
+): Promise<IDataObject & { accessToken: string }> {
+	const settings = readSettings(credential);
+	const tokenFor = fingerprint(settings);
+	const accessToken = await sharedToken(fetch, settings, tokenFor, credential.accessToken);
+	return { accessToken, tokenFor, tokenUrl: String(credential.url) };
+}
+
+/** Tells that Halo no longer knows a token, so that nobody is given it again. */
+export function forget(token: string): void {
+	for (const [key, { value }] of mints) if (value === token) mints.delete(key);
+}
+
+/** Whether a stored token was made for other settings than the credential has now. */
+export function isForeign(credential: ICredentialDataDecryptedObject): boolean {
+	const { tokenFor } = credential;
+	return Boolean(tokenFor) && tokenFor !== fingerprint(readSettings(credential));
+}
+
+async function sharedToken(
+	fetch: Fetch,
+	settings: Settings,
+	key: string,
+	refused: unknown,
+): Promise<string> {
+	for (const [each, { value, since }] of mints) {
+		if (value && Date.now() - since > SHARED_FOR) mints.delete(each);
+	}
+	const recent = mints.get(key);
+	if (recent && (!recent.value || recent.value !== refused)) return await recent.token;
+
+	const mint: Mint = { token: requestToken(fetch, settings), since: Date.now() };
+	mints.set(key, mint);
+	try {
+		mint.value = await mint.token;
+		mint.since = Date.now();
+		return mint.value;
+	} finally {
+		if (mint.value === undefined && mints.get(key) === mint) mints.delete(key);
+	}
+}

@@ -1,0 +1,69 @@
+import { isObject } from './envelope';
+import { dataOf, isWebPage, textOf, type HaloAnswer } from './http';
+
+/** What Halo said about a request that it did not accept. */
+export interface Words {
+	text: string;
+	/** The field it is about: 'outcome_id'. */
+	field?: string;
+}
+
+/** Where the different parts of Halo keep their sentence, the most telling first. */
+const KEYS = [
+	'error_description',
+	'Message',
+	'message',
+	'errorMessage',
+	'error',
+	'title',
+	'detail',
+];
+const LONGEST = 400;
+
+/**
+ * Halo's own words from any of its answers: a list of messages by field, a text, a serialised .NET exception, or an
+ * object with the sentence under one of several keys. Empty when it said nothing that helps a person.
+ */
+export function wordsOf(answer: Pick<HaloAnswer, 'body'>): Words[] {
+	if (isWebPage(answer)) return [];
+	const data = dataOf(answer) ?? textOf(answer);
+	const words = typeof data === 'string' ? [{ text: data }] : isObject(data) ? wordsIn(data) : [];
+	return words
+		.map(({ text, field }) => ({ text: shorten(text), field }))
+		.filter(({ text }) => text !== '');
+}
+
+/** Some Halos answer 400 with these words where 401 would be expected. */
+export function isTokenUnknown(words: Words[]): boolean {
+	return words.some(({ text }) => /^token not found$/i.test(text));
+}
+
+function wordsIn(data: Record<string, unknown>): Words[] {
+	const key = KEYS.find((name) => typeof data[name] === 'string' && data[name] !== '');
+	if (key) return [{ text: String(data[key]) }];
+	// ASP.NET puts the messages by field one level lower in its newer answers.
+	const byField = isObject(data.errors) ? data.errors : data;
+	return Object.entries(byField).flatMap(([path, messages]) =>
+		Array.isArray(messages)
+			? messages
+					.filter((text): text is string => typeof text === 'string')
+					.map((text) => ({ text, field: fieldOf(path) }))
+			: [],
+	);
+}
+
+/** '[0].customfields[2].value' gives 'customfields[2].value': the list around the record is ours, not the person's. */
+function fieldOf(path: string): string | undefined {
+	return path.replace(/^\$?\.?(?:\[\d+\])?\.?/, '') || undefined;
+}
+
+/** One paragraph without the parser's position, a stack or the end mark. */
+function shorten(text: string): string {
+	const sentence = text
+		.replace(/\s+at [\w.<>`]+\(.*$/s, '')
+		.replace(/\s*Path '[^']*'(?:, line \d+, position \d+)?\.?/g, '')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(/\.$/, '');
+	return sentence.length > LONGEST ? `${sentence.slice(0, LONGEST)}...` : sentence;
+}
