@@ -1,0 +1,46 @@
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { paths } from './paths.mts';
+import type { Rest } from './rest.mts';
+
+/** Puts the built package where n8n keeps community packages: just what `npm pack` would ship. */
+export function placePackage(userFolder: string): void {
+	const { name, files } = manifest();
+	const modules = path.join(userFolder, '.n8n', 'nodes', 'node_modules');
+	const place = path.join(modules, name);
+	const fresh = path.join(modules, `.${name}-new`);
+
+	rmSync(fresh, { recursive: true, force: true });
+	mkdirSync(fresh, { recursive: true });
+	for (const file of ['package.json', ...files]) {
+		cpSync(path.join(paths.root, file), path.join(fresh, file), { recursive: true });
+	}
+	rmSync(place, { recursive: true, force: true });
+	renameSync(fresh, place);
+}
+
+/** Makes sure that n8n could load the package; without it nothing here makes sense. */
+export async function checkLoaded(rest: Rest): Promise<void> {
+	const { name, n8n } = manifest();
+	const nodeInfos = n8n.nodes.map((file) => ({ name: `${name}.${nodeName(file)}`, version: 1 }));
+	try {
+		await rest.post('/node-types', { nodeInfos });
+	} catch (cause) {
+		throw new Error(`n8n runs but could not load ${name}; its log n8n.log says why.`, { cause });
+	}
+}
+
+interface Manifest {
+	name: string;
+	files: string[];
+	n8n: { nodes: string[] };
+}
+
+const manifest = (): Manifest =>
+	JSON.parse(readFileSync(path.join(paths.root, 'package.json'), 'utf8'));
+
+/** `dist/nodes/Halo/HaloTrigger.node.js` holds the node `haloTrigger`. */
+function nodeName(file: string): string {
+	const base = path.basename(file, '.node.js');
+	return base[0].toLowerCase() + base.slice(1);
+}

@@ -1,0 +1,78 @@
+import { defaultApplications } from '../halo/auth/applications.mts';
+import { start as startHalo } from '../halo/index.mts';
+import { buildPackage } from './build.mts';
+import { checkLoaded, placePackage } from './communityPackage.mts';
+import { type HaloAccess, sandboxCredential } from './credential.mts';
+import { type Example, importExamples } from './examples.mts';
+import { installN8n } from './install.mts';
+import { logIn, type Owner, ownerOf } from './owner.mts';
+import { freePort } from './ports.mts';
+import type { Report } from './progress.mts';
+import { createRest, type Rest } from './rest.mts';
+import { findRuntime } from './runtime.mts';
+import { startServer } from './server.mts';
+
+export interface StartOptions {
+	/** Gets everything that n8n keeps; an earlier run's folder continues where that run ended. */
+	folder: string;
+	report: Report;
+	/** The first ports to try; from there the next free ones are taken. */
+	ports: { n8n: number; halo: number };
+}
+
+/** n8n with our package, a sandbox Halo, and the way into both. */
+export interface Sandbox {
+	editorUrl: string;
+	owner: Owner;
+	/** False when the person has given the owner another password: then nothing was prepared. */
+	loggedIn: boolean;
+	/** n8n's REST interface as the owner. */
+	rest: Rest;
+	halo: Awaited<ReturnType<typeof startHalo>>;
+	/** What the credential for the sandbox Halo consists of. */
+	access: HaloAccess;
+	examples: Example[];
+	/** Resolves when n8n has ended, by itself or because it was closed. */
+	ended: Promise<number | string>;
+	close(): Promise<void>;
+}
+
+/** Builds the package, installs what is missing, and starts everything on loopback. */
+export async function startAll({ folder, report, ports }: StartOptions): Promise<Sandbox> {
+	await buildPackage(report);
+	const runtime = await findRuntime(report);
+	const program = await installN8n(runtime, report);
+
+	const step = report('Starting n8n and the sandbox Halo');
+	placePackage(folder);
+	const n8n = await startServer({ runtime, program, folder, port: ports.n8n });
+	const halo = await startHalo({ port: await freePort(ports.halo) });
+	const close = async () => {
+		await n8n.close();
+		await halo.close();
+	};
+
+	try {
+		const prepared = await prepare(n8n.url, halo.url, folder);
+		return { ...prepared, editorUrl: n8n.url, halo, ended: n8n.ended, close };
+	} catch (error) {
+		await close();
+		throw error;
+	} finally {
+		step.done();
+	}
+}
+
+/** What a person would otherwise do by hand: account, credential, examples. */
+async function prepare(editorUrl: string, haloUrl: string, folder: string) {
+	const [{ clientId, clientSecret = '' }] = defaultApplications;
+	const access = { url: haloUrl, clientId, clientSecret };
+	const rest = createRest(editorUrl);
+	const owner = ownerOf(folder);
+	const loggedIn = await logIn(rest, owner);
+	if (!loggedIn) return { rest, owner, loggedIn, access, examples: [] };
+
+	await checkLoaded(rest);
+	const examples = await importExamples(rest, await sandboxCredential(rest, access));
+	return { rest, owner, loggedIn, access, examples };
+}

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { lockedInstall } from './lockedInstall.mts';
+import { runNpm } from './npm.mts';
+import { paths } from './paths.mts';
+import type { Report } from './progress.mts';
+import type { Runtime } from './runtime.mts';
+
+/** What n8n cannot start without, and what npm leaves out when it runs no install scripts. */
+const nativeModules = ['sqlite3', 'isolated-vm'];
+
+/** Installs the pinned n8n if it is not there yet; gives the path of its program. */
+export async function installN8n(runtime: Runtime, report: Report): Promise<string> {
+	await lockedInstall({
+		folder: paths.server,
+		title: 'Fetching n8n, the first time only (2 to 6 minutes, 3 GB)',
+		node: runtime.node,
+		report,
+		finish: async () => await buildNativeModules(runtime, report),
+	});
+	return path.join(paths.server, 'node_modules', 'n8n', 'bin', 'n8n');
+}
+
+/** sqlite3 comes ready-made from GitHub; where that cannot be reached it is compiled here. */
+async function buildNativeModules({ node, headers }: Runtime, report: Report): Promise<void> {
+	const step = report("Preparing n8n's database driver (up to 2 minutes)");
+	const env: Record<string, string> = headers ? { npm_config_nodedir: headers } : {};
+	try {
+		await runNpm(['rebuild', ...nativeModules, '--ignore-scripts=false'], {
+			cwd: paths.server,
+			node,
+			env,
+		});
+	} catch (cause) {
+		throw new Error(`n8n's database driver could not be built. ${missingTools()}`, { cause });
+	} finally {
+		step.done();
+	}
+
+	const load = nativeModules.map((name) => `require('${name}')`).join(';');
+	const { status, stderr } = spawnSync(node, ['-e', load], { cwd: paths.server, encoding: 'utf8' });
+	if (status !== 0) throw new Error(`n8n's native modules were built but do not load:\n${stderr}`);
+}
+
+function missingTools(): string {
+	const tools = {
+		python3: ['python3', 'python'],
+		make: ['make'],
+		'g++': ['g++', 'c++', 'clang++'],
+	};
+	const answers = (name: string) => spawnSync(name, ['--version']).status === 0;
+	const missing = Object.entries(tools).filter(([, names]) => !names.some(answers));
+	if (missing.length === 0)
+		return 'A compiler, make and Python are there; the log says what went wrong.';
+	const names = missing.map(([name]) => name).join(', ');
+	return `Missing here: ${names}. On Debian or Ubuntu: sudo apt-get install ${missing.map(([name]) => name).join(' ')}. Then start again.`;
+}

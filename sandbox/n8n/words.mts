@@ -1,0 +1,40 @@
+import type { Sandbox, StartOptions } from './index.mts';
+
+/** Said before anything is done on a system where nobody has tried it; empty on Linux. */
+export const untriedPlatform =
+	process.platform === 'linux'
+		? ''
+		: 'This has been tried on Linux only. It should work here as well, but nobody has seen it do so.';
+
+/** What is running, how to get in, and what to do first. */
+export function greeting(sandbox: Sandbox, wanted: StartOptions['ports']): string {
+	const { editorUrl, owner, access, examples, loggedIn } = sandbox;
+	const moved = [
+		...(portOf(editorUrl) === wanted.n8n
+			? []
+			: [`Port ${wanted.n8n} is taken, so n8n has the next free one.`]),
+		...(portOf(access.url) === wanted.halo
+			? []
+			: [`Port ${wanted.halo} is taken, so Halo has the next free one.`]),
+	];
+	const account = loggedIn
+		? `${owner.email}   ${owner.password}`
+		: 'the e-mail and password that you have set in n8n (examples were not checked)';
+	const [first] = examples;
+	const tryFirst = first
+		? `Open the workflow "${first.name}", press Execute workflow, look at each node's output.`
+		: 'Make a workflow, press +, type "halo", choose Halo and then "Create ticket".';
+
+	return `
+  n8n      ${editorUrl}
+  Log in   ${account}
+  Halo     ${access.url}   a sandbox with invented records, fresh at every start
+
+  ${[...moved, tryFirst].join('\n  ')}
+  Your own Halo: in n8n, Credentials > Create credential > Halo API.
+
+  Ctrl+C ends everything. Your workflows and credentials stay in .data/.
+`;
+}
+
+const portOf = (url: string) => Number(new URL(url).port);
