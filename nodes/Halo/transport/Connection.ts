@@ -183,9 +183,7 @@ function isPlain(body: unknown): boolean {
 
 function isTokenRefused(answer: HaloAnswer): boolean {
 	if (answer.status === 401) return true;
-	return (
-		answer.status === 400 && wordsOf(answer).some(({ text }) => /^token not found$/i.test(text))
-	);
+	return answer.status === 400 && isTokenUnknown(wordsOf(answer));
 }
 
 function endingOf(attempt: Attempt, { method }: HaloRequest): Ending {
