@@ -8,15 +8,16 @@ function clean(done) {
 }
 
 function compile(done) {
-	const { status } = spawnSync(process.execPath, [require.resolve('typescript/bin/tsc')], { stdio: 'inherit' });
+	const { status } = spawnSync(process.execPath, [require.resolve('typescript/bin/tsc')], {
+		stdio: 'inherit',
+	});
 	done(status === 0 ? undefined : new Error('TypeScript found mistakes; see above'));
 }
 
 /** Icons, codex files and output schemas: what n8n reads beside the compiled code. */
 function copy() {
-	return src(['{nodes,credentials}/**/*.{svg,png}', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'], {
-		encoding: false,
-	}).pipe(dest('dist'));
+	const files = ['nodes/**/*.{svg,png}', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'];
+	return src(files, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
 exports.build = series(clean, parallel(compile, copy));

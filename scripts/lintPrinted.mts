@@ -20,15 +20,25 @@ const { resources } = require('../dist/nodes/Halo/resources/index.js') as { reso
 const print = (name: string, value: unknown) =>
 	`export const ${name}: INodeProperties[] = ${JSON.stringify(value, null, '\t')};\n`;
 
-/** A mapper's fields look to the linter like parameters once they have a name and a default. */
+/**
+ * A mapper's fields look to the linter like parameters once they have a name and a default. The id is Halo's,
+ * and mappers know neither placeholders nor a colour type, so only the words and the options are judged.
+ */
 const mapperFields = ({ fields, filters }: RecordDefinition) =>
-	[...fields, ...filters].map(({ id, displayName, type, options }) => ({
+	[...fields, ...filters].map(({ displayName, type, options }, i) => ({
 		displayName,
-		name: id,
-		type: type === 'options' && !options ? 'string' : type,
-		default: '',
-		...(options ? { options, default: options[0]?.value } : {}),
+		name: `field${i}`,
+		...(type === 'options' && options
+			? { type, options, default: options[0].value }
+			: { type: printedTypes[type] ?? 'string', default: defaults[type] ?? '' }),
 	}));
+
+const printedTypes: Record<string, string> = {
+	boolean: 'boolean',
+	dateTime: 'dateTime',
+	number: 'number',
+};
+const defaults: Record<string, unknown> = { boolean: false, number: 0 };
 
 const records = resources.flatMap(({ record }) => record ?? []);
 const page = [

@@ -15,7 +15,14 @@ export const siteRecord: RecordDefinition = {
 	search: 'search',
 	searchWithin: { client_id: 'clientId' },
 	fields: [
-		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: 'search' },
+		{
+			id: 'name',
+			displayName: 'Name',
+			type: 'string',
+			required: true,
+			matchBy: 'search',
+			matchWithin: 'client_id',
+		},
 		{ id: 'phonenumber', displayName: 'Phone Number', type: 'string' },
 		{ id: 'timezone', displayName: 'Time Zone', type: 'string' },
 		{ id: 'colour', displayName: 'Colour', type: 'string' },

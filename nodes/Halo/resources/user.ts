@@ -17,7 +17,14 @@ export const userRecord: RecordDefinition = {
 	search: 'search',
 	searchWithin: { client_id: 'clientId', site_id: 'siteId' },
 	fields: [
-		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: 'search' },
+		{
+			id: 'name',
+			displayName: 'Name',
+			type: 'string',
+			required: true,
+			matchBy: 'search',
+			matchWithin: 'site_id',
+		},
 		{ id: 'emailaddress', displayName: 'Email Address', type: 'string', matchBy: 'search' },
 		{ id: 'firstname', displayName: 'First Name', type: 'string' },
 		{ id: 'surname', displayName: 'Surname', type: 'string' },

@@ -1,0 +1,271 @@
+import { autoMap, map, openWorld, pick, type World } from './support/halo.mts';
+
+let world: World;
+beforeAll(async () => {
+	world = await openWorld();
+});
+beforeEach(() => world.asked());
+afterAll(async () => await world.halo.close());
+
+/** What Halo was last sent to write. */
+const sent = () => {
+	const posts = world.halo.requests.filter(
+		({ method, path }) => method === 'POST' && !/token/.test(path),
+	);
+	return (posts.at(-1)?.body as Array<Record<string, unknown>>)[0];
+};
+
+describe('values', () => {
+	test('a name stands for its id wherever Halo wants an id', async () => {
+		await world.json('ticket', 'create', {
+			fields: map({ summary: 'A', status_id: '={{ "Closed" }}', agent_id: '={{ "2" }}' }),
+		});
+		const [closed] = (await world.json('status', 'getAll', { returnAll: true })).filter(
+			({ name }) => name === 'Closed',
+		);
+		expect(sent()).toEqual({ summary: 'A', status_id: closed.id, agent_id: 2 });
+	});
+
+	test('names are looked up once for all items', async () => {
+		const items = Array.from({ length: 5 }, (_, i) => ({ summary: `Item ${i}` }));
+		await world.json(
+			'ticket',
+			'create',
+			{ fields: map({ summary: '={{ $json.summary }}', status_id: '={{ "closed" }}' }) },
+			items,
+		);
+		const asked = world.asked();
+		expect(asked.filter((one) => /GET .*Status/.test(one))).toHaveLength(1);
+		expect(asked.filter((one) => /POST .*Tickets/.test(one))).toHaveLength(5);
+	});
+
+	test('a name that is not in the list stops before anything is written, and says what there is', async () => {
+		const { error } = await world.run('ticket', 'create', {
+			fields: map({ summary: 'A', status_id: '={{ "Cloesd" }}' }),
+		});
+		expect(error?.message).toContain("'Status' 'Cloesd' is not one of the Statuses");
+		expect(error?.message).toContain('Closed (');
+		expect(world.asked().some((one) => one.startsWith('POST'))).toBe(false);
+	});
+
+	test.each([
+		['estimate', 'soon', "'Estimate (Hours)' takes a number, and was given 'soon'"],
+		['onhold', 'perhaps', "'On Hold' takes true or false, and was given 'perhaps'"],
+		['targetdate', 'tomorrow', "'Target Date' takes a date such as"],
+	])('%s does not take %s', async (field, value, message) => {
+		const { error } = await world.run('ticket', 'create', {
+			fields: map({ summary: 'A', [field]: value }),
+		});
+		expect(error?.message).toContain(message);
+		expect(world.asked()).toEqual([]);
+	});
+
+	test('dates go to Halo in UTC; one without an offset is UTC already', async () => {
+		await world.json('ticket', 'create', {
+			fields: map({
+				summary: 'A',
+				startdate: '2026-05-01T10:00:00+02:00',
+				targetdate: '2026-05-02T10:00:00',
+				deadlinedate:
+					'={{ DateTime.fromISO("2026-05-03T10:00:00", { zone: "America/New_York" }) }}',
+			}),
+		});
+		expect(sent()).toMatchObject({
+			startdate: '2026-05-01T08:00:00.000Z',
+			targetdate: '2026-05-02T10:00:00.000Z',
+			deadlinedate: '2026-05-03T14:00:00.000Z',
+		});
+	});
+
+	test('0, false and an empty text are values; nothing at all is not', async () => {
+		await world.json('ticket', 'create', {
+			fields: map({ summary: 'A', source: 0, onhold: false, category_1: '', urgency: null }),
+		});
+		expect(sent()).toEqual({ summary: 'A', source: 0, onhold: false, category_1: '' });
+	});
+
+	test('a field that the record lacks is refused, since Halo would drop it silently', async () => {
+		const { error } = await world.run('ticket', 'create', {
+			fields: map({ summary: 'A', colour_of_hat: 'red' }),
+		});
+		expect(error?.message).toBe("The field 'colour_of_hat' is not known for Tickets");
+		expect(error?.description).toContain('Extra JSON');
+		expect(world.asked()).toEqual([]);
+	});
+});
+
+describe('auto-map', () => {
+	test('takes the input fields that the record has, and names those that it lacks', async () => {
+		const { items, hints } = await world.run('ticket', 'create', { fields: autoMap() }, [
+			{ summary: 'From the input', weather: 'fine', id: 5 },
+		]);
+		expect(items).toHaveLength(1);
+		expect(sent()).toEqual({ summary: 'From the input' });
+		expect(hints.map(({ message }) => message).join()).toContain('weather');
+	});
+});
+
+describe('custom fields', () => {
+	const named = async (name: string, record = 'ticket') => {
+		const { fields } = (await world.bench.callMethod('resourceMapping', 'getCreateFields', {
+			parameters: { resource: record, operation: 'create' },
+		})) as {
+			fields: Array<{ id: string; type: string; options?: Array<{ name: string; value: number }> }>;
+		};
+		const field = fields.find(({ id }) => id.startsWith('CF') && id.includes(name));
+		if (!field) throw new Error(`no custom field ${name}: ${fields.map(({ id }) => id).join()}`);
+		return field;
+	};
+
+	test('are part of the form, typed, with their choices', async () => {
+		const { fields } = (await world.bench.callMethod('resourceMapping', 'getCreateFields', {
+			parameters: { resource: 'ticket', operation: 'create' },
+		})) as { fields: Array<{ id: string; type: string; options?: unknown[] }> };
+		const custom = fields.filter(({ id }) => id.startsWith('CF'));
+		const types = new Set(custom.map(({ type }) => type));
+		expect(types).toEqual(new Set(['string', 'options', 'dateTime', 'boolean', 'number']));
+		expect(custom.find(({ type }) => type === 'options')?.options?.length).toBeGreaterThan(1);
+	});
+
+	test('are written beside the others: a selection by the id of its entry, given by name or id', async () => {
+		const { fields } = (await world.bench.callMethod('resourceMapping', 'getCreateFields', {
+			parameters: { resource: 'ticket', operation: 'create' },
+		})) as {
+			fields: Array<{ id: string; type: string; options?: Array<{ name: string; value: number }> }>;
+		};
+		const select = fields.find(({ id, type }) => id.startsWith('CF') && type === 'options');
+		const entry = select?.options?.[1];
+		if (!select || !entry) throw new Error('the sandbox has no custom selection');
+
+		const [row] = await world.json('ticket', 'create', {
+			fields: map({ summary: 'A', [select.id]: `={{ "${entry.name}" }}` }),
+		});
+		expect(sent()).toEqual({
+			summary: 'A',
+			customfields: [{ name: select.id, value: entry.value }],
+		});
+		const [read] = await world.json('ticket', 'get', {
+			ticketId: pick(row.id),
+			output: 'selected',
+			outputFields: select.id,
+		});
+		expect(read).toEqual({ id: row.id, [select.id]: entry.value });
+	});
+
+	test('of every kind of record have their own list', async () => {
+		const ids = await Promise.all(
+			['ticket', 'client', 'user', 'asset'].map(async (record) => (await named('', record)).id),
+		);
+		expect(new Set(ids).size).toBe(4);
+	});
+});
+
+describe('Extra JSON', () => {
+	test('is merged into what is sent, and wins over the form', async () => {
+		await world.json('ticket', 'create', {
+			fields: map({ summary: 'A', impact: 1 }),
+			options: { extraBody: '{ "impact": 2, "category_2": null }' },
+		});
+		expect(sent()).toEqual({ summary: 'A', impact: 2, category_2: null });
+	});
+
+	test('that is not an object is refused', async () => {
+		const { error } = await world.run('ticket', 'create', {
+			fields: map({ summary: 'A' }),
+			options: { extraBody: '[1]' },
+		});
+		expect(error?.message).toContain("'Extra JSON' takes an object as JSON");
+		expect(world.asked()).toEqual([]);
+	});
+
+	test('cannot turn Create into an update', async () => {
+		const { error } = await world.run('ticket', 'create', {
+			fields: map({ summary: 'A' }),
+			options: { extraBody: '{ "id": 1 }' },
+		});
+		expect(error?.message).toContain("holds an 'id'");
+		expect(world.asked()).toEqual([]);
+	});
+});
+
+describe('ids', () => {
+	test('Update without an id is refused before anything is sent', async () => {
+		for (const empty of ['', undefined, null]) {
+			const { error } = await world.run('ticket', 'update', {
+				ticketId: pick(empty),
+				fields: map({ summary: 'A' }),
+			});
+			expect(error?.message).toBe("'Ticket' is empty");
+		}
+		expect(world.asked()).toEqual([]);
+	});
+
+	test('Update with nothing to change is refused', async () => {
+		const { error } = await world.run('ticket', 'update', { ticketId: pick(1), fields: map({}) });
+		expect(error?.message).toBe('There is nothing to change');
+		expect(world.asked()).toEqual([]);
+	});
+
+	test('an id that is no number is refused with the name of the field', async () => {
+		const { error } = await world.run('ticket', 'create', {
+			clientId: pick('={{ "Acme" }}'),
+			fields: map({ summary: 'A' }),
+		});
+		expect(error?.message).toBe("'Client' takes an ID, and was given 'Acme'");
+		expect(world.asked()).toEqual([]);
+	});
+
+	test('a ticket can be given by its address in Halo', async () => {
+		const [row] = await world.json('ticket', 'getAll', { limit: 1 });
+		const url = `https://acme.halopsa.com/ticket?id=${String(row.id).padStart(7, '0')}`;
+		const [read] = await world.json('ticket', 'get', { ticketId: pick(url, 'url') });
+		expect(read.id).toBe(row.id);
+	});
+});
+
+describe('Create or Update', () => {
+	test('stops when several match, lists them, and writes nothing', async () => {
+		for (let i = 0; i < 2; i++) {
+			await world.json('ticket', 'create', { fields: map({ summary: 'Twice told' }) });
+		}
+		world.asked();
+		const { error } = await world.run('ticket', 'upsert', {
+			fields: map({ summary: 'twice told', impact: 1 }, 'summary'),
+		});
+		expect(error?.message).toBe("2 Tickets have 'Summary' = 'twice told'");
+		expect(error?.description).toMatch(/\d+, \d+/);
+		expect(world.asked().some((one) => one.startsWith('POST'))).toBe(false);
+	});
+
+	test('without a value to match by writes nothing', async () => {
+		const { error } = await world.run('client', 'upsert', { fields: map({ notes: 'x' }, 'name') });
+		expect(error?.message).toBe("'Name' is empty, and Clients are matched by it");
+		expect(world.asked()).toEqual([]);
+	});
+
+	test('by id updates that record, and says so when it does not exist', async () => {
+		const [row] = await world.json('client', 'create', { fields: map({ name: 'By Id Ltd' }) });
+		const [same] = await world.json('client', 'upsert', {
+			fields: map({ id: row.id, name: 'By Id Limited' }, 'id'),
+		});
+		expect(same).toMatchObject({ id: row.id, name: 'By Id Limited' });
+		const { error } = await world.run('client', 'upsert', {
+			fields: map({ id: 999999, name: 'Nobody' }, 'id'),
+		});
+		expect(error).toMatchObject({ httpCode: '404' });
+	});
+
+	test('counts a site within its client only', async () => {
+		const [one, two] = await world.json('client', 'getAll', { limit: 2 });
+		const site = async (clientId: unknown) =>
+			(
+				await world.json('site', 'upsert', {
+					clientId: pick(clientId),
+					fields: map({ name: 'Same Name House' }, 'name'),
+				})
+			)[0].id;
+		const made = await site(one.id);
+		expect(await site(two.id)).not.toBe(made);
+		expect(await site(one.id)).toBe(made);
+	});
+});

@@ -1,0 +1,127 @@
+import { map, openWorld, pick, type World } from './support/halo.mts';
+
+let world: World;
+let ids: number[];
+beforeAll(async () => {
+	world = await openWorld();
+	const rows = await world.json('ticket', 'getAll', { limit: 3 });
+	ids = rows.map(({ id }) => Number(id));
+});
+afterAll(async () => await world.halo.close());
+
+const byItem = { ticketId: pick('={{ $json.id }}') };
+const items = () => [{ id: ids[0] }, { id: 999999 }, { id: ids[1] }];
+
+test('each output item is linked to the item that it came from', async () => {
+	const input = ids.map((id) => ({ id }));
+	const got = await world.run('ticket', 'get', byItem, input);
+	expect(got.items.map(({ json, pairedItem }) => [json.id, pairedItem])).toEqual(
+		ids.map((id, item) => [id, { item }]),
+	);
+
+	const lists = await world.run('client', 'getAll', { limit: 2 }, [{}, {}]);
+	expect(lists.items.map(({ pairedItem }) => pairedItem)).toEqual([
+		{ item: 0 },
+		{ item: 0 },
+		{ item: 1 },
+		{ item: 1 },
+	]);
+});
+
+test('an item that fails stops the run and is named', async () => {
+	const { status, error } = await world.run('ticket', 'get', byItem, items());
+	expect(status).toBe('error');
+	expect(error).toMatchObject({ httpCode: '404', context: { itemIndex: 1 } });
+});
+
+test('with continue on fail the others go on, and the failure is an item of its own', async () => {
+	const { items: output } = await world.run('ticket', 'get', byItem, items(), {
+		onError: 'continueRegularOutput',
+	});
+	expect(output.map(({ json }) => json.id)).toEqual([ids[0], undefined, ids[1]]);
+	expect(output[1]).toMatchObject({
+		json: { error: expect.stringMatching(/./), httpCode: '404' },
+		pairedItem: { item: 1 },
+	});
+});
+
+test('with the error output, failures go there', async () => {
+	const { outputs } = await world.run('ticket', 'get', byItem, items(), {
+		onError: 'continueErrorOutput',
+	});
+	expect(outputs[0].map(({ json }) => json.id)).toEqual([ids[0], ids[1]]);
+	expect(outputs[1]).toHaveLength(1);
+	expect(outputs[1][0].json).toMatchObject({ error: expect.any(String) });
+});
+
+test('the incoming items stay as they were', async () => {
+	const input = [{ json: { summary: 'Untouched', deep: { list: [1] } } }];
+	const before = JSON.stringify(input);
+	await world.bench.runNode({
+		parameters: {
+			resource: 'ticket',
+			operation: 'create',
+			fields: map({ summary: '={{ $json.summary }}' }),
+		},
+		items: input,
+	});
+	expect(JSON.stringify(input)).toBe(before);
+});
+
+test('an operation that no longer exists is explained', async () => {
+	const { error } = await world.run('ticket', 'explode');
+	expect(error?.message).toBe("The operation 'explode' is not known for 'ticket'");
+});
+
+describe('Get Many', () => {
+	test('sorts as Halo is told to', async () => {
+		const rows = await world.json('ticket', 'getAll', {
+			limit: 5,
+			options: { sort: { rule: [{ field: 'id', descending: true }] } },
+		});
+		const sorted = rows.map(({ id }) => Number(id));
+		expect(sorted).toEqual([...sorted].sort((a, b) => b - a));
+		expect(world.halo.requests.at(-1)?.query).toMatchObject({ order: 'id', orderdesc: 'true' });
+	});
+
+	test('narrows by filters and by the locators beside them', async () => {
+		const [ticket] = await world.json('ticket', 'getAll', { limit: 1, output: 'raw' });
+		const rows = await world.json('ticket', 'getAll', {
+			clientId: pick(ticket.client_id),
+			filters: map({ open_only: true }),
+			returnAll: true,
+			output: 'raw',
+		});
+		expect(rows.length).toBeGreaterThan(0);
+		expect(new Set(rows.map(({ client_id }) => client_id))).toEqual(new Set([ticket.client_id]));
+	});
+
+	test('refuses a filter that Halo would ignore, which would give every record there is', async () => {
+		const { error } = await world.run('ticket', 'getAll', { filters: map({ clientid: 5 }) });
+		expect(error?.message).toBe("The filter 'clientid' is not known for Tickets");
+	});
+
+	test('adds the query that the form lacks', async () => {
+		await world.json('ticket', 'getAll', {
+			limit: 1,
+			options: { extraQuery: { includecolumns: true } },
+		});
+		expect(world.halo.requests.at(-1)?.query).toMatchObject({ includecolumns: 'true' });
+	});
+
+	test('takes a limit above the size of a page', async () => {
+		const big = await openWorld({ clients: 240 });
+		try {
+			const rows = await big.json('client', 'getAll', { limit: 150 });
+			expect(rows).toHaveLength(150);
+			expect(big.asked()).toHaveLength(2);
+		} finally {
+			await big.halo.close();
+		}
+	});
+
+	test.each([0, -1, 1.5, 'many'])('does not take %p as a limit', async (limit) => {
+		const { error } = await world.run('client', 'getAll', { limit });
+		expect(error?.message).toContain("'Limit' takes a whole number above 0");
+	});
+});

@@ -1,0 +1,134 @@
+import type { INodeListSearchResult, INodeParameters, ResourceMapperFields } from 'n8n-workflow';
+import { resources } from '../nodes/Halo/resources';
+import { openWorld, pick, type World } from './support/halo.mts';
+
+let world: World;
+beforeAll(async () => {
+	world = await openWorld({ clients: 130 });
+});
+afterAll(async () => await world.halo.close());
+
+const records = resources.flatMap(({ record }) => record ?? []);
+
+const search = async (name: string, parameters: INodeParameters, ...args: unknown[]) =>
+	(await world.bench.callMethod(
+		'listSearch',
+		name,
+		{ parameters },
+		...args,
+	)) as INodeListSearchResult;
+
+const mapper = async (method: string, resource: string, more: INodeParameters = {}, on = world) =>
+	(await on.bench.callMethod('resourceMapping', method, {
+		parameters: { resource, ...more },
+	})) as ResourceMapperFields;
+
+describe('locators', () => {
+	test.each(records.map(({ value }) => value))('%s lists records by name', async (value) => {
+		const [ticket] = await world.json('ticket', 'getAll', { limit: 1 });
+		const { results } = await search(value, { resource: 'ticket', ticketId: pick(ticket.id) });
+		expect(results.length).toBeGreaterThan(0);
+		for (const { name, value: id } of results) {
+			expect(name).toMatch(/\S/);
+			expect(name).not.toMatch(/undefined|null|\[object/);
+			expect(id).toEqual(expect.any(Number));
+		}
+	});
+
+	test('go through all pages as the person scrolls, each record once', async () => {
+		const seen: unknown[] = [];
+		let token: unknown;
+		do {
+			const page = await search('client', { resource: 'client' }, undefined, token);
+			seen.push(...page.results.map(({ value }) => value));
+			token = page.paginationToken;
+		} while (token);
+		expect(seen).toHaveLength(130);
+		expect(new Set(seen).size).toBe(130);
+	});
+
+	test('let Halo search where it can, and search here where it cannot', async () => {
+		const [{ name }] = await world.json('client', 'getAll', { limit: 1 });
+		const { results } = await search('client', { resource: 'client' }, String(name));
+		expect(results.map((one) => one.name)).toContain(name);
+		expect(results.length).toBeLessThan(130);
+
+		const types = await search('ticketType', { resource: 'ticket' }, 'INCIDENT');
+		expect(types.results.length).toBeGreaterThan(0);
+		for (const one of types.results) expect(one.name.toLowerCase()).toContain('incident');
+	});
+
+	test('of sites and users stay within the chosen client', async () => {
+		const [{ id, name }] = await world.json('client', 'getAll', { limit: 1 });
+		const { results } = await search('site', { resource: 'ticket', clientId: pick(id) });
+		expect(results.length).toBeGreaterThan(0);
+		for (const one of results) expect(one.name).toContain(name);
+	});
+});
+
+describe('mappers', () => {
+	test('Create asks first for what Halo requires; Update requires nothing', async () => {
+		const create = await mapper('getCreateFields', 'ticket');
+		expect(create.fields.filter(({ required }) => required).map(({ id }) => id)).toEqual([
+			'summary',
+		]);
+		const update = await mapper('getUpdateFields', 'ticket');
+		expect(update.fields.some(({ required }) => required)).toBe(false);
+		expect(update.fields.map(({ id }) => id)).toEqual(create.fields.map(({ id }) => id));
+	});
+
+	test('short lists are dropdowns of the tenant', async () => {
+		const { fields } = await mapper('getCreateFields', 'ticket');
+		for (const id of ['status_id', 'priority_id', 'team', 'agent_id']) {
+			const field = fields.find((one) => one.id === id);
+			expect({ id, type: field?.type }).toEqual({ id, type: 'options' });
+			expect(field?.options?.length).toBeGreaterThan(1);
+		}
+	});
+
+	test('statuses are asked for with the ticket type that was chosen', async () => {
+		world.asked();
+		await mapper('getCreateFields', 'ticket', { ticketTypeId: pick(1) });
+		const request = world.halo.requests.findLast(({ path }) => /\/Status$/i.test(path));
+		expect(request?.query).toMatchObject({ tickettype_id: '1' });
+	});
+
+	test('Create or Update can match by id and by the fields that Halo can search', async () => {
+		const { fields } = await mapper('getUpsertFields', 'user');
+		const matchable = fields.filter(({ canBeUsedToMatch }) => canBeUsedToMatch).map(({ id }) => id);
+		expect(matchable).toEqual(['id', 'name', 'emailaddress']);
+	});
+
+	test('when a list is refused the rest of the form works, and says what is missing', async () => {
+		const poor = await openWorld({ refuse: ['/Status', '/FieldInfo'] });
+		try {
+			const { fields } = await mapper('getCreateFields', 'ticket', {}, poor);
+			const status = fields.find(({ id }) => id === 'status_id');
+			expect(status?.type).toBe('number');
+			expect(status?.displayName).toContain("permission 'read:tickets'");
+			expect(fields.find(({ id }) => id === 'agent_id')?.options?.length).toBeGreaterThan(1);
+			expect(fields.at(-1)?.displayName).toContain('Custom fields cannot be listed');
+		} finally {
+			await poor.halo.close();
+		}
+	});
+
+	test.each(records.filter(({ fields }) => fields.length))(
+		'what a workflow saves of a $name form stays small',
+		async ({ value }) => {
+			for (const method of ['getCreateFields', 'getFilters']) {
+				const schema = await mapper(method, value);
+				expect(JSON.stringify(schema).length).toBeLessThan(30_000);
+			}
+		},
+	);
+});
+
+test('the fields to choose for the output are those of the record', async () => {
+	const options = (await world.bench.callMethod('loadOptions', 'getOutputFields', {
+		parameters: { resource: 'client', operation: 'getAll' },
+	})) as Array<{ name: string; value: string }>;
+	expect(options.map(({ value }) => value)).toEqual(
+		expect.arrayContaining(['id', 'name', 'website']),
+	);
+});
