@@ -51,7 +51,9 @@ export function rootOf(server: string): string {
 
 /** Whether a request could go there. A name and a password in front of the host are not meant for us. */
 export function isAddress(text: string): boolean {
-	return /^https?:\/\/[^/@]+(?:\/|$)/i.test(text) && URL.canParse(text);
+	return (
+		/^https?:\/\/(?:\[[\da-f:.]+\]|[^/@:]+)(?::\d+)?(?:\/|$)/i.test(text) && URL.canParse(text)
+	);
 }
 
 /**

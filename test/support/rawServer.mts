@@ -1,0 +1,65 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+
+export interface Seen {
+	method: string;
+	/** Path and query. */
+	path: string;
+	headers: http.IncomingHttpHeaders;
+	body: string;
+}
+
+export interface Reply {
+	status?: number;
+	headers?: Record<string, string>;
+	/** Text as it is, anything else as JSON. */
+	body?: unknown;
+	/** Breaks the connection instead of answering. */
+	drop?: boolean;
+	/** Milliseconds before the answer. */
+	after?: number;
+}
+
+export interface RawServer {
+	url: string;
+	requests: Seen[];
+	close(): Promise<void>;
+}
+
+/** A server that answers as a test says: for what no Halo would say, and for what stands in front of one. */
+export async function serve(
+	answer: (request: Seen) => Reply | undefined,
+	tls?: { key: string; cert: string },
+): Promise<RawServer> {
+	const requests: Seen[] = [];
+	const listener: http.RequestListener = (request, response) => {
+		const chunks: Buffer[] = [];
+		request.on('data', (chunk: Buffer) => chunks.push(chunk));
+		request.on('end', () => {
+			const { method = '', url: path = '', headers } = request;
+			const seen = { method, path, headers, body: Buffer.concat(chunks).toString() };
+			requests.push(seen);
+			const reply = answer(seen) ?? { status: 404 };
+			setTimeout(() => write(response, reply), reply.after ?? 0);
+		});
+	};
+	const server = tls ? https.createServer(tls, listener) : http.createServer(listener);
+	const sockets = new Set<Socket>();
+	server.on('connection', (socket) => sockets.add(socket));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		url: `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		requests,
+		close: async () => {
+			for (const socket of sockets) socket.destroy();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
+
+function write(response: http.ServerResponse, { status = 200, headers, body, drop }: Reply): void {
+	if (drop) return void response.destroy();
+	const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+	response.writeHead(status, headers).end(text);
+}
