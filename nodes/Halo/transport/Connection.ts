@@ -59,8 +59,7 @@ export class Connection {
 			const next = followable(answer, address, this.server, request.method);
 			if (next === undefined) return { help: helpForAnswer(answer, request) };
 			if (typeof next !== 'string') return { help: next };
-			if (redirects === MOST_REDIRECTS)
-				return { help: { message: `Halo keeps forwarding ${request.path}` } };
+			if (redirects === MOST_REDIRECTS) return { help: inCircles(request.path) };
 			address = next;
 		}
 	}
@@ -175,7 +174,18 @@ export class Connection {
 	}
 }
 
-const STOPPED: Help = { message: 'The execution was stopped' };
+const STOPPED: Help = {
+	message: 'The execution was stopped while it waited for Halo',
+	description: 'Run it again when you are ready',
+};
+
+function inCircles(path: string): Help {
+	return {
+		message: `Halo keeps forwarding ${path}`,
+		description:
+			'Check the Halo URL of the credential, and the proxy in front of Halo if there is one',
+	};
+}
 
 function isPlain(body: unknown): boolean {
 	return body === undefined || typeof body === 'string' || Buffer.isBuffer(body);

@@ -91,7 +91,8 @@ const TROUBLES: Entry[] = [
 	},
 	{
 		codes: ['ERR_CANCELED'],
-		message: 'The execution was stopped',
+		message: 'The execution was stopped while Halo was answering',
+		description: 'Run it again when you are ready',
 	},
 ];
 

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { appendId, resolve } from '../../nodes/Halo/transport/paths';
+
+const server = 'https://desk.example.com/halo/api';
+
+describe('a path', () => {
+	test.each([
+		['/Client', '/Client'],
+		['Client', '/Client'],
+		['/api/Client', '/Client'],
+		['API/client/', '/client'],
+		['/Api', '/'],
+		['/apiary', '/apiary'],
+		['  /Client  ', '/Client'],
+		['/Client?search=a b&x=', '/Client?search=a+b&x='],
+		['/Client#top', '/Client'],
+		['/TicketApproval/5&1', '/TicketApproval/5&1'],
+		['/Holiday/a%2Fb', '/Holiday/a%2Fb'],
+		['/Client/Größe', '/Client/Gr%C3%B6%C3%9Fe'],
+		['/Client/..5', '/Client/..5'],
+	])('%j stays below the resource server', (path, expected) => {
+		expect(resolve(server, path)).toBe(`${server}${expected}`);
+	});
+
+	test.each([
+		'http://evil.example/x',
+		'HTTPS://evil.example',
+		'javascript:alert(1)',
+		'//evil.example',
+		'\\\\evil.example',
+		'/\\evil.example',
+		'/Client/../../auth/token',
+		'..',
+		'/./Client',
+		'/Client/%2e%2e/x',
+		'/Client/%2E%2e%2fx',
+		'/Client/%252e%252e/x',
+		'/Client/x%2f..%2f..',
+		'/Client/..%5cx',
+		'/Client//5',
+		'/Client/\n5',
+		'/Client/\u00005',
+	])('%j is refused', (path) => {
+		expect(resolve(server, path)).toMatchObject({
+			message: expect.stringContaining('cannot be used'),
+			description: expect.any(String),
+		});
+	});
+
+	test('takes the query of the request over its own', () => {
+		const query = {
+			a: 2,
+			none: null,
+			missing: undefined,
+			empty: '',
+			ids: [1, null, 3],
+			no: false,
+			when: new Date(0) as unknown as string,
+			filter: { x: 1 },
+		};
+		expect(resolve(server, '/Client?a=1&b=1', query)).toBe(
+			`${server}/Client?a=2&b=1&ids=1%2C3&no=false&when=1970-01-01T00%3A00%3A00.000Z&filter=%7B%22x%22%3A1%7D`,
+		);
+	});
+
+	test('never leaves the resource server, whatever it is', () => {
+		const odd = fc.constantFrom(
+			'..',
+			'.',
+			'/',
+			'\\',
+			'%2e',
+			'%2f',
+			'%5c',
+			'@',
+			':',
+			'?',
+			'#',
+			'http:',
+			'%',
+			'api',
+		);
+		const path = fc
+			.array(fc.oneof(odd, fc.string({ maxLength: 4 })))
+			.map((parts) => parts.join(''));
+		fc.assert(
+			fc.property(fc.oneof(path, fc.webPath(), fc.webUrl()), (text) => {
+				const address = resolve(server, text, { q: text });
+				if (typeof address !== 'string') return;
+				const { origin, pathname } = new URL(address);
+				expect(`${origin}${decodeURI(pathname.replace(/%(?![0-9a-f]{2})/gi, '%25'))}/`).toMatch(
+					/^https:\/\/desk\.example\.com\/halo\/api\//,
+				);
+				expect(pathname.split('/')).not.toContain('..');
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+});
+
+describe('an id in a path', () => {
+	test.each([
+		[5, '/Tickets/5'],
+		[' 5 ', '/Tickets/5'],
+		['a/b', '/Tickets/a%2Fb'],
+		['5?x=1#y', '/Tickets/5%3Fx%3D1%23y'],
+		['../Agent', '/Tickets/..%2FAgent'],
+	])('%j', (id, path) => expect(appendId('/Tickets/', id)).toBe(path));
+
+	test.each(['', ' ', '.', '..'])('%j is refused', (id) =>
+		expect(appendId('/Tickets', id)).toBeUndefined(),
+	);
+
+	test('stays one segment, or the path is refused', () => {
+		fc.assert(
+			fc.property(fc.string(), (id) => {
+				const path = appendId('/Tickets', id);
+				const address = path === undefined ? {} : resolve(server, path);
+				if (typeof address !== 'string') return;
+				expect(new URL(address).pathname.split('/')).toHaveLength(5);
+				expect(decodeURIComponent(new URL(address).pathname.split('/')[4])).toBe(id.trim());
+			}),
+		);
+	});
+});
