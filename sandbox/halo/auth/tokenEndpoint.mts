@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '../answers.mts';
+import type { Answer, Json } from '../types.mts';
+import type { Application, Grant, Login } from './applications.mts';
+import { mayAsk } from './scopes.mts';
+import type { Session, Tokens } from './tokens.mts';
+
+/** What the token address needs to know of this Halo. */
+export interface TokenServer {
+	tokens: Tokens;
+	applications: Application[];
+	logins: Login[];
+	codes: Map<string, { clientId: string; challenge?: string; redirectUri?: string; scope: string }>;
+	tokenLifeSeconds: number;
+	/** Empty on-premises, where no tenant may be sent. */
+	tenant: string;
+	now: () => number;
+}
+
+type Form = URLSearchParams;
+type Who = Pick<Session, 'loginType' | 'id' | 'scopes'>;
+
+/** Which grant asks for what; the answer is who the token acts as. */
+const grants: Record<string, (server: TokenServer, app: Application, form: Form) => Who> = {
+	client_credentials: (_server, app, form) => ({ ...actor(app), scopes: wanted(app, form) }),
+	password: ({ logins }, app, form) => {
+		const login = logins.find(({ username }) => username === form.get('username'));
+		if (!login || login.password !== form.get('password')) throw refused('invalid_grant');
+		return { loginType: login.loginType, id: login.id, scopes: wanted(app, form) };
+	},
+	refresh_token: ({ tokens }, app, form) => {
+		const session = tokens.redeem(form.get('refresh_token') ?? '');
+		if (session?.application.clientId !== app.clientId) throw refused('invalid_grant');
+		return session;
+	},
+	authorization_code: ({ codes }, app, form) => {
+		const code = codes.get(form.get('code') ?? '');
+		codes.delete(form.get('code') ?? '');
+		if (code?.clientId !== app.clientId) throw refused('invalid_grant');
+		if (code.redirectUri !== (form.get('redirect_uri') ?? undefined))
+			throw refused('invalid_grant');
+		if (code.challenge !== s256(form.get('code_verifier'))) throw refused('invalid_grant');
+		return { ...actor(app), scopes: code.scope.split(' ').filter(Boolean) };
+	},
+};
+
+/**
+ * Answers a token request (api.md 1.4 and 1.6).
+ * @param queryTenant the `tenant` of the address, if any
+ * @throws Refusal 400 or 401 with `{ error }`
+ */
+export function issueToken(server: TokenServer, form: Form, queryTenant?: string): Answer {
+	checkTenant(server.tenant, queryTenant ?? form.get('tenant') ?? '');
+	const grant = form.get('grant_type') ?? '';
+	const application = server.applications.find(
+		({ clientId }) => clientId === form.get('client_id'),
+	);
+	const secret = form.get('client_secret') ?? undefined;
+	if (!application || (application.clientSecret ?? secret) !== secret) {
+		throw refused('invalid_client', 401);
+	}
+	if (!grants[grant]) throw refused('unsupported_grant_type');
+	if (!application.grants.includes(grant as Grant)) throw refused('unauthorized_client');
+	const who = grants[grant](server, application, form);
+	const expiresAt = server.now() + server.tokenLifeSeconds * 1000;
+	const { token, session } = server.tokens.issue({ ...who, application, expiresAt });
+	const refreshable = who.scopes.includes('offline_access');
+	const body: Json = {
+		scope: who.scopes.join(' '),
+		token_type: 'Bearer',
+		access_token: token,
+		expires_in: server.tokenLifeSeconds,
+		refresh_token: refreshable ? server.tokens.refreshTokenFor(session) : null,
+		id_token: null,
+	};
+	return { status: 200, body, headers: { 'cache-control': 'no-store' } };
+}
+
+function wanted(application: Application, form: Form): string[] {
+	const scopes = (form.get('scope') ?? '').split(' ').filter(Boolean);
+	if (!scopes.every((scope) => mayAsk(application.scopes, scope))) throw refused('invalid_scope');
+	return scopes;
+}
+
+function checkTenant(own: string, asked: string): void {
+	if (asked && asked.toLowerCase() !== own.toLowerCase()) throw refused('invalid_request');
+}
+
+/** The PKCE challenge that a verifier answers to. */
+const s256 = (verifier: string | null): string | undefined =>
+	verifier === null ? undefined : createHash('sha256').update(verifier).digest('base64url');
+
+const actor = ({ loginType, actsAs }: Application) => ({ loginType, id: actsAs });
+
+const refused = (error: string, status = 400): Refusal => new Refusal({ status, body: { error } });

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { created, empty, exception, notValid, refuse } from '../answers.mts';
+import { haloDate, isId } from '../convert.mts';
+import type { Answer } from '../types.mts';
+import type { Call, Handler } from '../world.mts';
+
+const runbook = 1;
+const publicEndpoint = 1;
+
+/**
+ * Starts a runbook (api.md 7.3): one that Halo alone may start says 401, a switched-off one 400. The
+ * run and its delivery can be read afterwards.
+ */
+function startRunbook({ store, id = '', body, headers }: Call): Answer {
+	if (!isId(id, 'guid')) throw notValid('runbookId', id);
+	const webhook = store.of('Webhook').get(id);
+	if (webhook?.type !== runbook) throw refuse(404);
+	if (webhook.runbook_start_type !== publicEndpoint) return empty(401);
+	if (!permitted(webhook.basic_username, webhook.basic_password, headers.authorization)) {
+		return empty(401);
+	}
+	if (webhook.active === false) throw exception('Unable to start automation');
+	const timestamp = haloDate(Date.now());
+	const run = store.of('Automation').put({
+		webhook_id: webhook.id,
+		webhook_name: webhook.name,
+		start_date: timestamp,
+		status: 1,
+		request: body.raw.toString(),
+	});
+	store.of('WebhookEvent').put({
+		id: randomUUID(),
+		webhook_id: webhook.id,
+		automation_id: run.id,
+		automation_step: 1,
+		timestamp,
+		requestbody: body.raw.toString(),
+		responsestatus: 200,
+		error: false,
+	});
+	return created({ id: run.id, webhook_id: webhook.id, status: 1 });
+}
+
+/** Basic authentication where the runbook asks for it; else everybody may start it. */
+function permitted(name: unknown, password: unknown, header: string | undefined): boolean {
+	if (!name) return true;
+	const wanted = Buffer.from(`${String(name)}:${String(password ?? '')}`).toString('base64');
+	return header === `Basic ${wanted}`;
+}
+
+export const automationCalls: Record<string, Handler> = {
+	'POST /Automation/{runbookId}': startRunbook,
+};

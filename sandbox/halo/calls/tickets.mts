@@ -1,0 +1,68 @@
+import { created, empty, ok, refuse } from '../answers.mts';
+import { resourceOf } from '../contract.mts';
+import { present } from '../records/present.mts';
+import { statusType } from '../records/status.mts';
+import type { Answer, Row } from '../types.mts';
+import type { Call, Handler } from '../world.mts';
+import { isObject } from '../writes/typeCheck.mts';
+import { readElements, write } from '../writes/write.mts';
+
+const closed = 2;
+
+/** Counts a vote on an existing record. */
+function vote(call: Call): Answer {
+	const { store, resource } = call;
+	const [element] = readElements(call);
+	const row = store.of(resource.name).get(String(element.id));
+	if (!row) throw refuse(404);
+	const field = resource.name === 'KBArticle' ? 'useful_count' : 'vote_count';
+	const stored = store.of(resource.name).put({ ...row, [field]: Number(row[field] ?? 0) + 1 });
+	return created(present(store, resource, stored));
+}
+
+/** Carries a parent's status to its open children (our reading of the name). */
+function processChildren(call: Call): Answer {
+	const { store } = call;
+	const tickets = store.of('Tickets');
+	const parents = readElements(call).map(({ id }) => tickets.get(String(id)));
+	for (const parent of parents) {
+		if (!parent) throw refuse(404);
+		const children = tickets.all().filter(({ parent_id }) => parent_id === parent.id);
+		const open = children.filter(({ status_id }) => statusType(store, status_id) !== closed);
+		for (const child of open) tickets.put({ ...child, status_id: parent.status_id });
+	}
+	const [first] = parents.filter(isObject);
+	return created(present(store, resourceOf('Tickets'), first));
+}
+
+/** One ticket to learn the fields from. */
+function sample({ store }: Call): Answer {
+	const [first] = store.of('Tickets').all();
+	return ok(first ? [present(store, resourceOf('Tickets'), first, { details: true })] : []);
+}
+
+/** Marks tickets as read; nothing else changes. */
+function viewed(call: Call): Answer {
+	const [first] = readElements(call);
+	const row = call.store.of('Tickets').get(String(first.id));
+	return row ? created(present(call.store, resourceOf('Tickets'), row)) : empty(404);
+}
+
+/** Takes one ticket instead of a list of them. */
+function single(call: Call): Answer {
+	const element = isObject(call.body.json) ? call.body.json : {};
+	return write({ ...call, body: { ...call.body, json: [element as Row] } });
+}
+
+export const ticketCalls: Record<string, Handler> = {
+	'GET /Tickets/zapier': sample,
+	// Recorded from a live tenant: this one fails inside Halo (api.md 4).
+	'GET /Tickets/salesmailbox': () => empty(500),
+	'POST /KBArticle/vote': vote,
+	'POST /Tickets/Object': single,
+	'POST /Tickets/View': viewed,
+	'POST /Tickets/processchildren': processChildren,
+	'POST /Tickets/vote': vote,
+	'POST /Opportunities/View': viewed,
+	'POST /Projects/View': viewed,
+};

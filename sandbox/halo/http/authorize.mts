@@ -1,0 +1,51 @@
+import { empty, Refusal } from '../answers.mts';
+import { allows } from '../auth/scopes.mts';
+import type { Session } from '../auth/tokens.mts';
+import type { Route } from '../router.mts';
+import type { World } from '../world.mts';
+import { matches } from './faults.mts';
+
+/** Open to everybody; published reports need no token either (api.md 5). */
+const anonymous = new Set(['InstanceInfo', 'AuthInfo', 'ReportData']);
+/** Runbooks are started by their own authentication, not by a token (api.md 7.3). */
+const ownAuthentication = new Set(['POST /Automation/{runbookId}']);
+/** What a person who is no agent may see. */
+const forUsers = new Set(['/Users/me', '/Client/me']);
+
+/** Calls that read although they are sent as POST, so that read rights suffice. */
+const readingPosts = new Set(['/Report', '/Report/createpdf', '/Report/print', '/Tickets/View']);
+
+export function isAnonymous(method: string, route: Route): boolean {
+	return anonymous.has(route.resource) || ownAuthentication.has(`${method} ${route.path}`);
+}
+
+/**
+ * The session of a request, if it may do what it asks.
+ * @throws Refusal an empty 401 without a valid token, an empty 403 without the right
+ */
+export function authorize(
+	world: World,
+	method: string,
+	route: Route,
+	authorization: string | undefined,
+): Session {
+	const session = world.tokens.read(authorization);
+	if (!session || session.expiresAt <= Date.now()) throw notKnown(world, authorization);
+	if (session.loginType === 'user' && !forUsers.has(route.path)) throw new Refusal(empty(403));
+	const writes = method !== 'GET' && !readingPosts.has(route.path);
+	if (!allows(session.scopes, route.resource, writes)) throw new Refusal(empty(403));
+	return session;
+}
+
+/** Some Halos answer 400 "Token not found" for a token that they have forgotten. */
+function notKnown({ settings }: World, authorization: string | undefined): Refusal {
+	const forgotten = authorization !== undefined && settings.tokenForgotten === 400;
+	return new Refusal(forgotten ? { status: 400, body: 'Token not found' } : empty(401));
+}
+
+/** Whether the tenant's settings refuse a path to everybody. */
+export function isRefused({ settings }: World, method: string, path: string): boolean {
+	return settings.refuse.some((one) =>
+		typeof one === 'string' ? matches({ path: one }, method, path) : matches(one, method, path),
+	);
+}

@@ -1,0 +1,77 @@
+import { empty, gateway } from '../answers.mts';
+import type { Answer, Json } from '../types.mts';
+
+/** Which requests a fault or a refusal is about; everything that is given must hold. */
+export interface Match {
+	method?: string;
+	/** Text that the path contains, without case, or a pattern. */
+	path?: string | RegExp;
+}
+
+/** Something that goes wrong once (or `times` times), on the next request that matches. */
+export interface Fault {
+	status?: number;
+	body?: Json;
+	headers?: Record<string, string>;
+	match?: Match;
+	/** How many requests it hits; 1 unless told. */
+	times?: number;
+	/** Cuts the connection instead of answering. */
+	dropConnection?: boolean;
+	/** Halo does what was asked, and only then does the fault strike. */
+	afterHandling?: boolean;
+	/** Sends the first half of the true answer. */
+	truncate?: boolean;
+	/** Sends HTML, as a gateway in front of Halo does. */
+	html?: boolean;
+	/** Sends the client to another address (302 unless `status` says otherwise). */
+	redirect?: string;
+	/** Waits before anything else. */
+	delayMs?: number;
+}
+
+/** Faults that wait for their request. */
+export class Faults {
+	private waiting: Array<Fault & { left: number }> = [];
+
+	add(fault: Fault): void {
+		this.waiting.push({ ...fault, left: fault.times ?? 1 });
+	}
+
+	/** The fault for this request, if any; it is used up by asking. */
+	take(method: string, path: string): Fault | undefined {
+		const fault = this.waiting.find(({ match }) => matches(match, method, path));
+		if (!fault) return undefined;
+		fault.left--;
+		this.waiting = this.waiting.filter(({ left }) => left > 0);
+		return fault;
+	}
+
+	clear(): void {
+		this.waiting = [];
+	}
+}
+
+export function matches(match: Match = {}, method: string, path: string): boolean {
+	if (match.method && match.method.toUpperCase() !== method) return false;
+	if (match.path === undefined) return true;
+	if (match.path instanceof RegExp) return match.path.test(path);
+	return path.toLowerCase().includes(match.path.toLowerCase());
+}
+
+/** Whether a fault has an answer of its own, rather than spoiling or delaying the true one. */
+export function replacesAnswer({ status, redirect, html }: Fault): boolean {
+	return status !== undefined || redirect !== undefined || html === true;
+}
+
+/** The answer that a fault puts in the place of the true one. */
+export function faultAnswer({ status, body, headers, html, redirect }: Fault): Answer {
+	if (redirect) return { status: status ?? 302, headers: { ...headers, location: redirect } };
+	const answer = html ? gateway(status ?? 502) : empty(status ?? 500);
+	const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : undefined;
+	return {
+		...answer,
+		headers,
+		...(body === undefined ? {} : { body, type: html ? answer.type : type }),
+	};
+}

@@ -1,0 +1,80 @@
+import { notValid } from '../answers.mts';
+import { commaList, converts, isTrue } from '../convert.mts';
+import type { Store } from '../store.mts';
+import type { Json, Query, Resource, Row, ValueType } from '../types.mts';
+import { mapped } from './filterNames.mts';
+import { always, rules } from './rules.mts';
+
+/** What a filter may look at. */
+export interface Filtering {
+	store: Store;
+	resource: Resource;
+	query: Query;
+}
+
+export type Test = (row: Row) => boolean;
+
+/**
+ * Applies every filter of a list request; all of them must hold.
+ * @throws Refusal 400 when a list of ids holds something else
+ */
+export function filtered(rows: Row[], filtering: Filtering): Row[] {
+	const tests = testsFor(rows, filtering);
+	return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
+}
+
+function testsFor(rows: Row[], filtering: Filtering): Test[] {
+	const { resource, query } = filtering;
+	const tests = always(filtering);
+	const present = fieldsOf(rows, resource);
+	for (const [name, value] of Object.entries(query)) {
+		const rule = rules[resource.name]?.[name] ?? rules.any[name];
+		const test = rule ? rule(value, filtering) : byField(name, value, resource, present);
+		if (test) tests.push(test);
+	}
+	return tests;
+}
+
+/** The fields a filter may name: those the contract lists and those the records really have. */
+function fieldsOf(rows: Row[], resource: Resource): Set<string> {
+	const names = [...resource.fields.values()].map(({ name }) => name);
+	return new Set([...names, ...rows.slice(0, 50).flatMap((row) => Object.keys(row))]);
+}
+
+/** The general rule: a filter named like a field, or like its plural, filters by that field. */
+function byField(
+	name: string,
+	value: string,
+	resource: Resource,
+	present: Set<string>,
+): Test | undefined {
+	const field = candidates(name, resource).find((candidate) => present.has(candidate));
+	const type = resource.filters.get(name)?.type ?? 'text';
+	if (!field) return undefined;
+	if (type === 'bool') return isTrue(value) ? (row) => Boolean(row[field]) : undefined;
+	const wanted = type === 'text' ? [value] : commaList(value);
+	if (type === 'ids') refuseNonIds(name, field, wanted, resource);
+	return (row) => wanted.some((one) => holds(row[field], one));
+}
+
+function candidates(name: string, { name: resource }: Resource): string[] {
+	const given = mapped[resource]?.[name];
+	if (given) return [given];
+	const one = name.replace(/_ids?$|s$/, '');
+	const searchedField = /^search_(.+)$/.exec(name)?.[1];
+	return [name, ...(searchedField ? [searchedField] : []), `${one}_id`, `${one}s`, one];
+}
+
+function refuseNonIds(name: string, field: string, wanted: string[], resource: Resource): void {
+	const fieldType: ValueType = resource.fields.get(field)?.type ?? 'int';
+	const wrong = fieldType === 'int' && wanted.find((one) => !converts(one, 'int'));
+	if (wrong) throw notValid(name, wrong);
+}
+
+/** Whether a field has a value: equal as text, or a linked record with that id. */
+function holds(value: Json | undefined, wanted: string): boolean {
+	if (value === undefined || value === null) return false;
+	if (Array.isArray(value)) return value.some((item) => holds(item, wanted));
+	if (typeof value === 'object') return holds(value.id ?? value.value, wanted);
+	return String(value).toLowerCase() === wanted.trim().toLowerCase();
+}

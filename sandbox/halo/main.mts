@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { start, type Mode } from './index.mts';
+
+/** `npx tsx sandbox/halo/main.mts --port 5690 --clients 717`: a Halo to point any client at. */
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: {
+			port: { type: 'string', default: '5690' },
+			host: { type: 'string', default: '127.0.0.1' },
+			clients: { type: 'string', default: '40' },
+			mode: { type: 'string', default: 'hosted' },
+			'sub-path': { type: 'string', default: '' },
+			tls: { type: 'boolean', default: false },
+			latency: { type: 'string', default: '0' },
+			'page-cap': { type: 'string', default: '100' },
+			'token-life': { type: 'string', default: '3600' },
+			'bare-paths': { type: 'boolean', default: false },
+		},
+	});
+	const halo = await start({
+		port: Number(values.port),
+		host: values.host,
+		clients: Number(values.clients),
+		mode: values.mode as Mode,
+		subPath: values['sub-path'],
+		tls: values.tls,
+		latency: Number(values.latency),
+		pageCap: Number(values['page-cap']),
+		tokenLifeSeconds: Number(values['token-life']),
+		bareResourcePaths: values['bare-paths'],
+	});
+	const { tenant, clientId, clientSecret, scope } = halo.credentials;
+	process.stdout.write(
+		[
+			`Halo URL              ${halo.url}`,
+			`Resource server       ${halo.api}`,
+			`Authorisation server  ${halo.auth}`,
+			`Tenant                ${tenant || '(none)'}`,
+			`Client ID             ${clientId}`,
+			`Client Secret         ${clientSecret}`,
+			`Scope                 ${scope}`,
+			'Ctrl+C ends it.',
+			'',
+		].join('\n'),
+	);
+	process.once('SIGINT', () => void halo.close());
+	process.once('SIGTERM', () => void halo.close());
+}
+
+void main();

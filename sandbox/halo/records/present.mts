@@ -1,0 +1,60 @@
+import type { Store } from '../store.mts';
+import type { Json, Resource, Row } from '../types.mts';
+import { mergeCustomFields } from '../writes/customFields.mts';
+import { withNames } from './names.mts';
+
+/** Linked data that comes without `includedetails`, or with a flag of its own: field -> flag. */
+const flagged: Record<string, Record<string, string>> = {
+	Asset: { fields: 'includeassetfields' },
+	FieldInfo: { values: 'includevalues' },
+	Invoice: { lines: 'includelines' },
+	Quotation: { lines: 'includelines' },
+	RecurringInvoice: { lines: 'includelines' },
+	SLA: { priorities: 'showpriorities' },
+	ViewLists: {},
+};
+/** Resources whose rows always carry everything: settings, logs, what has no single object. */
+const whole = new Set(
+	(
+		'Appointment Bookmark CRMNote CustomTable Feed Notification Search ServiceStatus ' +
+		'TicketTypeField TopLevel Webhook WebhookEvent Workday TimesheetEvent Lookup'
+	).split(' '),
+);
+/** Fields that live tenants declare as doubles, so that `12.0` may be in a body (api.md 2.4). */
+const doubles: Record<string, string> = { Users: 'site_id', Site: 'client_id' };
+
+/** Marks a whole number that must be written with a decimal point; see `render`. */
+export const doubleMark = '\u0001double:';
+
+/**
+ * A stored record as Halo shows it: names beside ids, nothing null or empty, linked data only on request.
+ * @param details true for includedetails and for the answer to a write
+ */
+export function present(
+	store: Store,
+	resource: Resource,
+	row: Row,
+	{ details = false, query = {} }: { details?: boolean; query?: Record<string, string> } = {},
+): Row {
+	const shown: Row = {};
+	for (const [field, value] of Object.entries(withNames(store, resource, row))) {
+		if (value === null || value === undefined || value === '') continue;
+		const isLinked = typeof value === 'object';
+		const flag = flagged[resource.name]?.[field];
+		const asked =
+			details || whole.has(resource.name) || (flag && query[flag]?.toLowerCase() === 'true');
+		if (isLinked && !asked) continue;
+		shown[field] = value;
+	}
+	const customfields = details && mergeCustomFields(store, resource.name, undefined, row);
+	if (customfields) shown.customfields = customfields;
+	const double = doubles[resource.name];
+	if (double && Number.isInteger(shown[double]))
+		shown[double] = `${doubleMark}${String(shown[double])}`;
+	return shown;
+}
+
+/** JSON text of an answer; marked whole numbers get their decimal point. */
+export function render(body: Json): string {
+	return JSON.stringify(body).replace(/"\\u0001double:(-?\d+)"/g, '$1.0');
+}

@@ -1,0 +1,45 @@
+import { ok } from '../answers.mts';
+import { isTrue } from '../convert.mts';
+import { envelope } from '../lists/envelope.mts';
+import { filtered } from '../lists/filters.mts';
+import { inOrder } from '../lists/order.mts';
+import { pageOf } from '../lists/paging.mts';
+import { readQuery } from '../lists/query.mts';
+import { withNames } from '../records/names.mts';
+import { present } from '../records/present.mts';
+import type { Answer, Query, Resource, Row } from '../types.mts';
+import type { Call } from '../world.mts';
+import { listRules } from './listRules.mts';
+
+/** Flags that ask for ids alone; they cannot be combined with paging (OpenAPI of Tickets, Site). */
+const idFlags = ['idonly', 'ticketidonly'];
+
+/** `GET /X`: filters, sorts, cuts and wraps. */
+export function list({ store, resource, query: sent, world }: Call): Answer {
+	const rule = listRules[resource.name];
+	rule?.check?.(sent);
+	const query = readQuery(resource, sent);
+	const rows = store.of(resource.name).all();
+	const named = rows.map((row) => withNames(store, resource, row));
+	const matching = inOrder(filtered(named, { store, resource, query }), query);
+	const sorted = rule?.newestFirst ? [...matching].reverse() : matching;
+	if (idFlags.some((flag) => isTrue(query[flag]))) return ok(idsOnly(resource, sorted));
+	const page = pageOf(resource.name, sorted, query, world.settings.pageCap);
+	const shown = page.rows.map((row) =>
+		present(store, resource, row, { query, details: isTrue(query.includedetails) }),
+	);
+	const beside = { ...rule?.beside?.(query), ...columns(shown, query) };
+	return ok(envelope(resource, { ...page, rows: shown }, sorted.length, beside));
+}
+
+function idsOnly(resource: Resource, rows: Row[]): Row | Row[] {
+	const ids = rows.map(({ id }): Row => ({ id }));
+	return envelope({ ...resource }, { rows: ids }, ids.length) as Row | Row[];
+}
+
+/** `includecolumns` adds a description of the columns of the list. */
+function columns(rows: Row[], query: Query): Row {
+	if (!isTrue(query.includecolumns)) return {};
+	const names = Object.keys(rows[0] ?? {});
+	return { columns: names.map((name, at) => ({ id: at + 1, name, sequence: at + 1 })) };
+}

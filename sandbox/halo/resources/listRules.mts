@@ -1,0 +1,29 @@
+import { ruleText } from '../answers.mts';
+import type { Query, Row } from '../types.mts';
+
+interface ListRule {
+	/** Refuses a list that lacks what it needs. */
+	check?: (query: Query) => void;
+	newestFirst?: boolean;
+	/** What the envelope repeats of the question. */
+	beside?: (query: Query) => Row;
+}
+
+const needsAttachmentOwner = ({ ticket_id, action_id, type, unique_id }: Query): void => {
+	if (ticket_id || action_id || (type && unique_id)) return;
+	throw ruleText('Parameter ticket_id or unique_id and type must be included');
+};
+
+const numbers = (query: Query, names: string[]): Row =>
+	Object.fromEntries(
+		names.filter((name) => query[name]).map((name) => [name, Number(query[name])]),
+	);
+
+/** What is special about some lists (api.md 2.2 and 6). */
+export const listRules: Record<string, ListRule> = {
+	Attachment: {
+		check: needsAttachmentOwner,
+		beside: (query) => numbers(query, ['type', 'unique_id', 'ticket_id', 'action_id']),
+	},
+	Feed: { newestFirst: true },
+};

@@ -1,0 +1,19 @@
+import { empty, notValid, refuse } from '../answers.mts';
+import { isId } from '../convert.mts';
+import type { Answer } from '../types.mts';
+import type { Call } from '../world.mts';
+
+/** Records that Halo keeps after a DELETE, so that `_recover` can bring them back (api.md 2.5). */
+const kept = new Set(['Tickets']);
+
+/** `DELETE /X/{id}`: 200, and a GET answers 404 from then on. */
+export function remove({ store, resource, id = '', query }: Call): Answer {
+	if (!id.includes('&') && !isId(id, resource.id)) throw notValid('id', id);
+	const collection = store.of(resource.name);
+	const key = collection.keyIn(id, query);
+	const row = collection.get(key);
+	if (!row || row.deleted === true) throw refuse(404);
+	if (kept.has(collection.name)) collection.put({ ...row, deleted: true });
+	else collection.remove(key);
+	return empty(200);
+}

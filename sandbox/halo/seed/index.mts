@@ -1,0 +1,25 @@
+import { Store } from '../store.mts';
+import { seedAssets } from './assets.mts';
+import { seedBusiness } from './business.mts';
+import { seedConfiguration } from './configuration.mts';
+import { seedCustomers } from './customers.mts';
+import { seedFields } from './fields.mts';
+import { seedRest } from './generic.mts';
+import { seedIntegrations } from './integrations.mts';
+import { randomFrom } from './random.mts';
+import { seedTickets } from './tickets.mts';
+
+/** A fresh tenant: Larkfield IT, a service provider that nobody knows, the same at every start. */
+export function seedStore(clients: number): Store {
+	const store = new Store();
+	const random = randomFrom(20260105);
+	seedConfiguration(store, random);
+	seedFields(store);
+	seedCustomers(store, random, clients);
+	seedAssets(store, random);
+	seedTickets(store, random);
+	seedBusiness(store, random);
+	seedIntegrations(store);
+	seedRest(store, random);
+	return store;
+}

@@ -1,0 +1,123 @@
+import type { Application } from '../auth/applications.mts';
+import { defaultApplications } from '../auth/applications.mts';
+import type { Store } from '../store.mts';
+import type { Row } from '../types.mts';
+
+/** Runbooks and webhooks, with ids that never change, so that examples may name them. */
+export const seededWebhooks = {
+	newTicketHook: '11111111-1111-4111-a111-111111111111',
+	publicRunbook: '22222222-2222-4222-a222-222222222222',
+	haloOnlyRunbook: '33333333-3333-4333-a333-333333333333',
+	inactiveRunbook: '44444444-4444-4444-a444-444444444444',
+};
+
+/** Types of lookups that the API documents: 11 lists the types, 63 appointments, 64 events (api.md 5). */
+const lookups: Record<number, string[]> = {
+	11: ['Appointment Types', 'Notification Events'],
+	63: ['Meeting', 'Site Visit', 'Remote Session'],
+};
+/** Number of a notification event and its name; 3 is documented (api.md 7.2), the others are ours. */
+const events: Array<[number, string]> = [
+	[1, 'Ticket Assigned to Me'],
+	[3, 'New Ticket Logged - All'],
+	[4, 'Ticket Updated - All'],
+	[5, 'Ticket Closed - All'],
+	[12, 'New Action Added'],
+];
+
+export function seedIntegrations(store: Store): void {
+	const add = (resource: string, ...rows: Row[]) =>
+		rows.forEach((row) => store.of(resource).put(row));
+	const { newTicketHook, publicRunbook, haloOnlyRunbook, inactiveRunbook } = seededWebhooks;
+	const runbook = { type: 1, steps: [], events: [] };
+	add(
+		'Webhook',
+		{
+			id: newTicketHook,
+			name: 'New ticket to chat',
+			type: 0,
+			url: 'https://chat.example/hook',
+			active: true,
+			method: 1,
+			content_type: 'application/json',
+			authentication_type: 0,
+			events: [],
+		},
+		{ id: publicRunbook, name: 'New starter', ...runbook, active: true, runbook_start_type: 1 },
+		{
+			id: haloOnlyRunbook,
+			name: 'Nightly tidy-up',
+			...runbook,
+			active: true,
+			runbook_start_type: 0,
+		},
+		{ id: inactiveRunbook, name: 'Retired', ...runbook, active: false, runbook_start_type: 1 },
+	);
+	add('Notification', {
+		id: 1,
+		name: 'New ticket',
+		eventno: 3,
+		type: -2,
+		delivery_method: 6,
+		webhook_id: newTicketHook,
+	});
+	for (const [lookupid, names] of Object.entries(lookups)) {
+		names.forEach((name, at) => addLookup(store, Number(lookupid), at + 1, name));
+	}
+	for (const [id, name] of events) addLookup(store, 64, id, name);
+	seedCustomIntegration(store);
+	defaultApplications.forEach((application) => add('Application', applicationRow(application)));
+}
+
+/** Ids repeat between lookup types, as in Halo. */
+const addLookup = (store: Store, lookupid: number, id: number, name: string): Row =>
+	store.of('Lookup').put({ lookupid, id, name });
+
+/** The worked example of Halo's guide: one method whose answer holds the list of clients. */
+function seedCustomIntegration(store: Store): void {
+	const output: Row = {
+		id: 1,
+		method_id: 1,
+		type: 3,
+		data_type: 1,
+		key: 'Clients',
+		value: 'response^clients',
+	};
+	const method: Row = {
+		id: 1,
+		integration_id: 1,
+		name: 'Get Clients',
+		path: '/api/client',
+		method: 0,
+		authorizationtype: -1,
+		uri_params: [],
+		headers: [],
+		body_mappings: [],
+		output_variables: [output],
+	};
+	store.of('CustomIntegrationMethod').put(method);
+	store.of('CustomIntegrationMethodValue').put(output);
+	store.of('CustomIntegration').put({
+		id: 1,
+		name: 'Halo Clients',
+		resourcebaseurl: 'https://larkfield.halopsa.example',
+		authorizationtype: 4,
+		granttype: 0,
+		tokenurl: 'https://larkfield.halopsa.example/auth/token?tenant=larkfield',
+		scope: 'all',
+		headerprefix: 'Bearer',
+		methods: [method],
+	});
+}
+
+/** An application as its list shows it: never with its secret. */
+const applicationRow = ({ clientId, name, grants, loginType, actsAs }: Application): Row => ({
+	id: clientId,
+	clientId,
+	displayName: name,
+	grant_type: grants[0],
+	allowagents: loginType === 'agent',
+	allowusers: loginType === 'user',
+	loginas_agent_id: actsAs,
+	inactive: false,
+});

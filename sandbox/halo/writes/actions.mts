@@ -1,0 +1,90 @@
+import { exception } from '../answers.mts';
+import { haloDate } from '../convert.mts';
+import type { Row } from '../types.mts';
+import type { Call } from '../world.mts';
+import type { Hook } from './hooks.mts';
+import { asHtml, asText } from './html.mts';
+import { hooks } from './hooks.mts';
+
+/** Fields of an action that change its ticket: field of the action -> field of the ticket. */
+const ticketFields: Record<string, string> = {
+	new_status: 'status_id',
+	new_agent: 'agent_id',
+	new_team: 'team',
+	new_summary: 'summary',
+	new_priority: 'priority_id',
+	new_tickettype: 'tickettype_id',
+	new_sla_id: 'sla_id',
+	new_category1: 'category_1',
+	new_category2: 'category_2',
+	new_category3: 'category_3',
+	new_category4: 'category_4',
+};
+
+/** Completes an action: outcome by id or by name, both forms of the note, who and when. */
+function complete(call: Call, draft: Row, sent: Row, existing?: Row): Row {
+	const { store, session } = call;
+	const ticket = store.of('Tickets').get(String(draft.ticket_id));
+	if (!ticket || ticket.deleted)
+		throw exception('You do not have access to this Action at the moment');
+	const agent = store.of('Agent').get(session.id);
+	const defaults: Row = existing
+		? {}
+		: {
+				who: agent?.name ?? 'System',
+				who_type: 1,
+				who_agentid: session.id,
+				datetime: haloDate(Date.now()),
+				hiddenfromuser: false,
+				important: false,
+				timetaken: 0,
+				old_status: ticket.status_id,
+			};
+	return { ...defaults, ...draft, ...outcomeOf(call, draft), ...bothForms(sent) };
+}
+
+/** An unknown name is kept as text, as integrations rely on; an unknown id is refused (our choice). */
+function outcomeOf({ store }: Call, { outcome, outcome_id }: Row): Row {
+	if (outcome_id !== undefined && outcome_id !== null) {
+		const byId = store.of('Outcome').get(String(outcome_id));
+		if (!byId) throw exception('Invalid Outcome');
+		return { outcome: byId.outcome };
+	}
+	const wanted = String(outcome).toLowerCase();
+	const byName = store.of('Outcome').find((one) => String(one.outcome).toLowerCase() === wanted);
+	return byName ? { outcome_id: byName.id, outcome: byName.outcome } : { outcome_id: 0 };
+}
+
+function bothForms({ note, note_html }: Row): Row {
+	if (typeof note_html === 'string') {
+		return { note_html, note: typeof note === 'string' ? note : asText(note_html) };
+	}
+	return typeof note === 'string' ? { note_html: asHtml(note) } : {};
+}
+
+/** An action moves its ticket on: status, agent and so on, time taken, date of the last action. */
+function moveTicket(call: Call, stored: Row, sent: Row, existing?: Row): void {
+	const tickets = call.store.of('Tickets');
+	const ticket = tickets.get(String(stored.ticket_id));
+	if (!ticket || existing) return;
+	const changes: Row = { lastactiondate: stored.datetime };
+	for (const [from, to] of Object.entries(ticketFields)) {
+		if (stored[from] !== undefined) changes[to] = stored[from];
+	}
+	const time = Number(ticket.timetaken ?? 0) + Number(stored.timetaken ?? 0);
+	const moved = { ...ticket, ...changes, timetaken: time };
+	tickets.put(hooks.Tickets.before?.(call, moved, {}, ticket) ?? moved);
+	keepAttachments(call, stored, sent);
+}
+
+/** Files may ride on an action. */
+function keepAttachments(call: Call, stored: Row, sent: Row): void {
+	for (const file of Array.isArray(sent.attachments) ? sent.attachments : []) {
+		if (file === null || typeof file !== 'object' || Array.isArray(file)) continue;
+		const owned = { ...file, ticket_id: stored.ticket_id, action_id: stored.id };
+		const row = hooks.Attachment.before?.(call, { ...owned, data_base64: null }, owned) ?? owned;
+		hooks.Attachment.after?.(call, call.store.of('Attachment').put(row), owned);
+	}
+}
+
+export const action: Hook = { before: complete, after: moveTicket };

@@ -1,0 +1,32 @@
+import { converts, haloDate, instant, isTrue } from '../convert.mts';
+import type { Json, Resource, Row, ValueType } from '../types.mts';
+
+/** Never stored: instructions to the server (api.md 2.1). */
+const isInstruction = (name: string): boolean => name.startsWith('_');
+
+/**
+ * What of an element is kept: fields that Halo knows, in its spelling and its type. Unknown names
+ * vanish without a word, as they do in Halo's JSON reader.
+ */
+export function storable(resource: Resource, sent: Row): Row {
+	const kept: Row = {};
+	for (const [name, value] of Object.entries(sent)) {
+		if (isInstruction(name)) continue;
+		const field = resource.fields.get(name.toLowerCase());
+		if (field) kept[field.name] = convertValue(value, field.type);
+		else if (resource.fields.size === 0 || name === 'id') kept[name] = value;
+	}
+	return kept;
+}
+
+/** A checked value in its field's type: `"12"` becomes 12, dates lose their zone. */
+function convertValue(value: Json, type: ValueType): Json {
+	if (value === null || typeof value === 'object') return value;
+	if (type === 'text') return String(value);
+	if (value === '') return null;
+	if (type === 'int' || type === 'number') return Number(value);
+	if (type === 'bool') return typeof value === 'string' ? isTrue(value) : Boolean(value);
+	if (type === 'date')
+		return converts(String(value), 'date') ? haloDate(instant(String(value))) : value;
+	return value;
+}

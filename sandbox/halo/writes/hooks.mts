@@ -1,0 +1,34 @@
+import type { Answer, Row } from '../types.mts';
+import type { Call } from '../world.mts';
+import * as actions from './actions.mts';
+import * as clients from './clients.mts';
+import * as others from './others.mts';
+import * as tickets from './tickets.mts';
+
+/** What a write does beyond storing the record. */
+export interface Hook {
+	/** Answers the whole request in another way. */
+	instead?: (call: Call, elements: Row[]) => Answer | undefined;
+	/** Completes a record before it is stored, or refuses it. */
+	before?: (call: Call, draft: Row, sent: Row, existing?: Row) => Row;
+	/** Changes other records afterwards. */
+	after?: (call: Call, stored: Row, sent: Row, existing?: Row) => void;
+}
+
+/** Resources whose writes do more than store. */
+export const hooks: Record<string, Hook> = {
+	Actions: actions.action,
+	Attachment: others.attachment,
+	Client: clients.client,
+	CRMNote: others.crmNote,
+	CustomTable: others.customTable,
+	CustomIntegration: others.customIntegration,
+	Opportunities: tickets.opportunity,
+	Projects: tickets.project,
+	Report: others.report,
+	Site: clients.site,
+	Tickets: tickets.ticket,
+	ToDo: others.toDo,
+	Users: clients.user,
+	Webhook: others.webhook,
+};

@@ -1,0 +1,95 @@
+import { created, exception, ruleText } from '../answers.mts';
+import { runReport } from '../calls/sql.mts';
+import { storeFile } from '../files.mts';
+import { haloDate } from '../convert.mts';
+import type { Json, Row } from '../types.mts';
+import type { Hook } from './hooks.mts';
+import { withAddedRows } from './customTables.mts';
+import { isObject } from './typeCheck.mts';
+
+const now = (): string => haloDate(Date.now());
+
+/** Files come as base64, with or without a `data:` prefix, and must belong to something. */
+export const attachment: Hook = {
+	before: (_call, draft, sent, existing) => {
+		if (existing) return draft;
+		if (!sent.filename) throw ruleText('A filename must be included');
+		if (typeof (sent.data_base64 ?? sent.data) !== 'string') throw ruleText('No data was included');
+		const owned = sent.ticket_id ?? sent.action_id ?? (sent.type && sent.unique_id);
+		if (!owned) throw ruleText('Parameter ticket_id or unique_id and type must be included');
+		return { ...draft, datecreated: now(), data_base64: null, data: null };
+	},
+	after: ({ store }, stored, sent, existing) => {
+		if (existing) return;
+		const base64 = String(sent.data_base64 ?? sent.data).replace(/^data:[^,]*,/, '');
+		storeFile(store, stored, Buffer.from(base64, 'base64'));
+	},
+};
+
+export const crmNote: Hook = {
+	before: ({ store, session }, draft, _sent, existing) =>
+		existing
+			? draft
+			: {
+					datetime: now(),
+					who_agentid: session.id,
+					who: store.of('Agent').get(session.id)?.name ?? 'System',
+					...draft,
+				},
+};
+
+/** The secret of an integration is written, never read. */
+export const customIntegration: Hook = {
+	before: (_call, draft) => ({ ...draft, new_client_secret: null, new_password: null }),
+};
+
+/** `_add_rows` adds to a table without touching its other rows (api.md 2.6). */
+export const customTable: Hook = {
+	after: ({ store }, stored, sent) => {
+		if (sent._add_rows === undefined) return;
+		const rows = withAddedRows(stored.rows, sent._add_rows);
+		store.of('CustomTable').put({ ...stored, rows });
+		for (const row of rows.slice(-(Array.isArray(sent._add_rows) ? sent._add_rows.length : 0))) {
+			addToRecord(store.of('Tickets').get(String(row.fkid)), stored.id, row);
+		}
+	},
+};
+
+/** A row that names its record (`fkid`) shows in the record's own table field as well. */
+function addToRecord(record: Row | undefined, tableId: Json, row: Row): void {
+	const fields = Array.isArray(record?.customfields) ? record.customfields.filter(isObject) : [];
+	const field = fields.find(({ custom_extra_table_id }) => custom_extra_table_id === tableId);
+	if (field) field.value = withAddedRows(field.value, [row]);
+}
+
+/** A report that is only to be loaded is run and forgotten: ad hoc SQL (api.md 5). */
+export const report: Hook = {
+	instead: ({ store }, elements) => {
+		const [only] = elements;
+		if (only._loadreportonly !== true && only._testonly !== true) return undefined;
+		const result = runReport(store, String(only.sql ?? ''));
+		const shown: Row = { id: 0, name: only.name ?? '', sql: only.sql ?? '', ...result };
+		return created(shown);
+	},
+};
+
+/** To-dos have no address of their own; their number comes with the first write. */
+export const toDo: Hook = {
+	before: ({ store }, draft) => {
+		if (!store.of('Tickets').get(String(draft.ticket_id))) throw exception('Invalid Ticket');
+		return { done: false, ...draft };
+	},
+};
+
+/** `events` is dropped without a word; a notification rule binds them (api.md 7.2). */
+export const webhook: Hook = {
+	before: (_call, draft, _sent, existing) => ({
+		type: 0,
+		active: true,
+		method: 1,
+		content_type: 'application/json',
+		authentication_type: 0,
+		...draft,
+		events: existing?.events ?? [],
+	}),
+};

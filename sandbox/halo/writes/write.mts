@@ -1,0 +1,96 @@
+import { created, fieldErrors, refuse } from '../answers.mts';
+import { isTrue } from '../convert.mts';
+import { present } from '../records/present.mts';
+import type { Answer, Json, Resource, Row } from '../types.mts';
+import type { Call } from '../world.mts';
+import { storable } from './convert.mts';
+import { mergeCustomFields } from './customFields.mts';
+import { hooks } from './hooks.mts';
+import { checkRequired } from './required.mts';
+import { checkTypes, isObject } from './typeCheck.mts';
+
+/**
+ * `POST /X`: an element with a known `id` is an update that merges, one without is a create.
+ * Nothing is stored unless every element passes (our choice; Halo's partial failure is unknown).
+ * Answers one object, or all of them with `returnall=true` (api.md 2.5).
+ */
+export function write(call: Call): Answer {
+	const elements = readElements(call);
+	const answer = hooks[call.resource.name]?.instead?.(call, elements);
+	if (answer) return answer;
+	const drafts = elements.map((sent) => prepare(call, sent));
+	const stored = drafts.map(({ sent, draft, existing }) => save(call, sent, draft, existing));
+	const shown = stored.map((row) => present(call.store, call.resource, row, { details: true }));
+	const returnsAll = isTrue(call.query.returnall);
+	return created(returnsAll ? shown : (shown[0] ?? {}));
+}
+
+/**
+ * The elements of a body, checked for shape and type.
+ * @throws Refusal 415 for a body that is not JSON, 400 for one that is not an array
+ */
+export function readElements({ body, route, resource }: Call): Row[] {
+	if (body.raw.length > 0 && !body.type.endsWith('json')) throw refuse(415);
+	if (body.json === undefined) throw fieldErrors({ '': [unreadable(body.raw)] });
+	const takesObject = route.methods.includes('o');
+	const elements = takesObject && isObject(body.json) ? [body.json] : body.json;
+	if (!Array.isArray(elements)) throw fieldErrors({ '': [notAnArray(resource)] });
+	if (elements.length === 0) throw refuse(400);
+	elements.forEach((element, index) => {
+		if (!isObject(element)) throw fieldErrors({ [`[${index}]`]: ['Error converting value.'] });
+	});
+	const rows = elements.filter(isObject);
+	checkTypes(resource, rows, body.raw.toString());
+	return rows;
+}
+
+interface Draft {
+	sent: Row;
+	draft: Row;
+	existing?: Row;
+}
+
+function prepare(call: Call, sent: Row): Draft {
+	const { store, resource } = call;
+	const existing = findExisting(call, sent);
+	const kept = storable(resource, sent);
+	if (!existing) delete kept.id;
+	const customfields = mergeCustomFields(store, resource.name, sent.customfields, existing);
+	const draft: Row = { ...existing, ...kept, ...(customfields && { customfields }) };
+	checkRequired(store, resource.name, draft, existing);
+	return {
+		sent,
+		draft: hooks[resource.name]?.before?.(call, draft, sent, existing) ?? draft,
+		existing,
+	};
+}
+
+/** @throws Refusal 404 for an id that names nothing; 0, null and "" mean "none yet" */
+function findExisting({ store, resource }: Call, sent: Row): Row | undefined {
+	const collection = store.of(resource.name);
+	const id = sent.id ?? null;
+	if (id === null || id === '') return undefined;
+	const existing = collection.get(collection.key(sent));
+	if (!existing && id !== 0) throw refuse(404);
+	return existing;
+}
+
+function save({ store, resource, ...rest }: Call, sent: Row, draft: Row, existing?: Row): Row {
+	const stored = store.of(resource.name).put(withoutNulls(draft));
+	hooks[resource.name]?.after?.({ store, resource, ...rest }, stored, sent, existing);
+	return store.of(resource.name).get(store.of(resource.name).key(stored)) ?? stored;
+}
+
+const withoutNulls = (row: Row): Row =>
+	Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+
+const unreadable = (raw: Buffer): string =>
+	raw.length === 0
+		? 'A non-empty request body is required.'
+		: `Unexpected character encountered while parsing value: ${raw.toString().trim().slice(0, 1)}. Path '', line 1, position 1.`;
+
+const notAnArray = ({ name }: Resource): string =>
+	`Cannot deserialize the current JSON object (e.g. {"name":"value"}) into type 'System.Collections.Generic.List\`1[NetHelpDesk.API.${name}]' because the type requires a JSON array (e.g. [1,2,3]) to deserialize correctly. Path 'id', line 1, position 6.`;
+
+/** For handlers that need a list of anything in the body. */
+export const elementsOf = (json: Json | undefined): Json[] => (Array.isArray(json) ? json : []);
