@@ -190,9 +190,9 @@ describe('Extra JSON', () => {
 
 describe('ids', () => {
 	test('Update without an id is refused before anything is sent', async () => {
-		for (const empty of ['', undefined, null]) {
+		for (const empty of ['', 'undefined', 'null', '$json.nothing', '" "']) {
 			const { error } = await world.run('ticket', 'update', {
-				ticketId: pick(empty),
+				ticketId: pick(`={{ ${empty || '""'} }}`),
 				fields: map({ summary: 'A' }),
 			});
 			expect(error?.message).toBe("'Ticket' is empty");

@@ -40,7 +40,11 @@ test('with continue on fail the others go on, and the failure is an item of its 
 	});
 	expect(output.map(({ json }) => json.id)).toEqual([ids[0], undefined, ids[1]]);
 	expect(output[1]).toMatchObject({
-		json: { error: expect.stringMatching(/./), httpCode: '404' },
+		json: {
+			error: expect.any(String),
+			message: expect.any(String),
+			details: { httpCode: '404' },
+		},
 		pairedItem: { item: 1 },
 	});
 });
@@ -51,7 +55,10 @@ test('with the error output, failures go there', async () => {
 	});
 	expect(outputs[0].map(({ json }) => json.id)).toEqual([ids[0], ids[1]]);
 	expect(outputs[1]).toHaveLength(1);
-	expect(outputs[1][0].json).toMatchObject({ error: expect.any(String) });
+	expect(outputs[1][0].json).toMatchObject({
+		error: expect.any(String),
+		message: expect.any(String),
+	});
 });
 
 test('the incoming items stay as they were', async () => {

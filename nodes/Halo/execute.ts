@@ -4,6 +4,7 @@ import type {
 	INodeExecutionData,
 	JsonObject,
 	NodeExecutionHint,
+	OnError,
 } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { resources } from './resources';
@@ -21,8 +22,10 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 			const made = await operationOf(this, i).execute(runs(i));
 			for (const item of made) output.push({ ...item, pairedItem: { item: i } });
 		} catch (cause) {
-			if (!this.continueOnFail()) throw withItem(this, cause, i);
-			output.push({ json: describeFailure(cause), pairedItem: { item: i } });
+			const error = withItem(this, cause, i);
+			if (!this.continueOnFail()) throw error;
+			const json = describeFailure(error, this.getNode().onError);
+			output.push({ json, pairedItem: { item: i } });
 		}
 	}
 	return [output];
@@ -78,14 +81,18 @@ function withItem(context: IExecuteFunctions, cause: unknown, itemIndex: number)
 	return new NodeOperationError(context.getNode(), cause as JsonObject & Error, { itemIndex });
 }
 
-/** What an item that failed says to the next step. */
-function describeFailure(cause: unknown): IDataObject {
-	if (!(cause instanceof Error)) return { error: String(cause) };
-	const { message } = cause;
-	const { description, httpCode } = cause as Partial<NodeApiError>;
+/**
+ * What an item that failed says to the next step: what happened, what to do, and Halo's status code. n8n knows by
+ * these very keys which items go to the error output; versions before 2.41 know two of them only.
+ */
+function describeFailure(
+	error: NodeApiError | NodeOperationError,
+	onError: OnError | undefined,
+): IDataObject {
+	const httpCode = error instanceof NodeApiError ? error.httpCode : null;
 	return {
-		error: message,
-		...(description ? { description } : {}),
-		...(httpCode ? { httpCode } : {}),
+		error: error.message,
+		...(error.description ? { message: error.description } : {}),
+		...(httpCode && onError !== 'continueErrorOutput' ? { details: { httpCode } } : {}),
 	};
 }

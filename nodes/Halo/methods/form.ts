@@ -21,6 +21,10 @@ export function fromLocators(
 }
 
 function locatorValue(context: ILoadOptionsFunctions, locator: string): unknown {
-	const value = context.getCurrentNodeParameter(locator, { extractValue: true });
-	return typeof value === 'object' ? undefined : value;
+	try {
+		return context.getCurrentNodeParameter(locator, { extractValue: true });
+	} catch {
+		// n8n throws for a parameter that this form does not show
+		return undefined;
+	}
 }

@@ -10,9 +10,10 @@ export function readId(run: Run, reference: Reference): number | undefined {
 
 /** A record's id as a number; 0 and negative ids are legal. Undefined when empty. */
 export function toId(run: Run, value: unknown, name: string): number | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	const id = Number(String(value).trim());
-	if (Number.isInteger(id)) return id;
+	const text = String(value ?? '').trim();
+	if (text === '') return undefined;
+	// Halo writes some ids as 12.0
+	if (/^-?\d+(\.0+)?$/.test(text)) return Number(text);
 	throw run.fail(
 		`'${name}' takes an ID, and was given ${show(value)}`,
 		'Choose from the list, or give the number that Halo shows as the ID.',
