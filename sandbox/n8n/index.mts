@@ -1,5 +1,4 @@
-import { defaultApplications } from '../halo/auth/applications.mts';
-import { start as startHalo } from '../halo/index.mts';
+import { type Halo, start as startHalo } from '../halo/index.mts';
 import { buildPackage } from './build.mts';
 import { checkLoaded, placePackage } from './communityPackage.mts';
 import { type HaloAccess, sandboxCredential } from './credential.mts';
@@ -28,7 +27,7 @@ export interface Sandbox {
 	loggedIn: boolean;
 	/** n8n's REST interface as the owner. */
 	rest: Rest;
-	halo: Awaited<ReturnType<typeof startHalo>>;
+	halo: Halo;
 	/** What the credential for the sandbox Halo consists of. */
 	access: HaloAccess;
 	examples: Example[];
@@ -53,7 +52,7 @@ export async function startAll({ folder, report, ports }: StartOptions): Promise
 	};
 
 	try {
-		const prepared = await prepare(n8n.url, halo.url, folder);
+		const prepared = await prepare(n8n.url, halo, folder);
 		return { ...prepared, editorUrl: n8n.url, halo, ended: n8n.ended, close };
 	} catch (error) {
 		await close();
@@ -64,9 +63,9 @@ export async function startAll({ folder, report, ports }: StartOptions): Promise
 }
 
 /** What a person would otherwise do by hand: account, credential, examples. */
-async function prepare(editorUrl: string, haloUrl: string, folder: string) {
-	const [{ clientId, clientSecret = '' }] = defaultApplications;
-	const access = { url: haloUrl, clientId, clientSecret };
+async function prepare(editorUrl: string, halo: Halo, folder: string) {
+	const { url, clientId, clientSecret } = halo.credentials;
+	const access = { url, clientId, clientSecret };
 	const rest = createRest(editorUrl);
 	const owner = ownerOf(folder);
 	const loggedIn = await logIn(rest, owner);

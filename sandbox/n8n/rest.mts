@@ -28,7 +28,7 @@ export function createRest(url: string): Rest {
 		const [fresh] = response.headers.getSetCookie();
 		if (fresh) [cookie] = fresh.split(';');
 
-		const answer: { data: T; message?: string } = await response.json().catch(() => ({}));
+		const answer = (await response.json().catch(() => ({}))) as { data: T; message?: string };
 		if (response.ok) return answer.data;
 		const what = `${method} ${path}: ${answer.message ?? response.statusText}`;
 		throw new RestError(response.status, `n8n answered ${response.status} to ${what}`);

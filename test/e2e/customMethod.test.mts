@@ -1,0 +1,22 @@
+import { picture } from './support/picture.mts';
+import { expect, test } from './support/test.mts';
+
+test("Halo's worked example runs as its guide words it", async ({ editor, page, halo }) => {
+	const { record_count: count } = await halo.get<{ record_count: number }>('/Client');
+
+	await editor.newWorkflow();
+	await editor.addHalo('Call a custom method');
+	await editor.choose('method', 'GET');
+	await page.getByTestId('resource-locator-path').getByTestId('rlc-input').fill('/api/client');
+	await page
+		.getByTestId('fixed-collection-outputVariables')
+		.getByTestId('fixed-collection-add')
+		.click();
+	await editor.type('name', 'clients');
+	await editor.type('value', 'response^clients');
+
+	const output = await editor.execute();
+	await expect(output).toContainText('clients');
+	await picture(page, 'custom-method');
+	expect(count).toBeGreaterThan(0);
+});

@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startAll } from '../../sandbox/n8n/index.mts';
+import { onScreen } from '../../sandbox/n8n/progress.mts';
+import { shareStack } from './support/stack.mts';
+
+/** Everything that `npm start` starts, in a folder of its own and on ports of its own. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'halo-e2e-'));
+	const { editorUrl, owner, access, examples, close } = await startAll({
+		folder,
+		ports: { n8n: 5778, halo: 5790 },
+		report: onScreen,
+	});
+	shareStack({ editorUrl, owner, access, examples });
+
+	return async () => {
+		await close();
+		rmSync(folder, { recursive: true, force: true });
+	};
+}

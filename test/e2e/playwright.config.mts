@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './support/browser.mts';
+
+const at = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Real n8n in a real Chromium, one test at a time: they share one n8n and one sandbox Halo. */
+export default defineConfig({
+	testDir: at('.'),
+	testMatch: '*.test.mts',
+	outputDir: at('../../test-results/'),
+	globalSetup: at('./globalSetup.mts'),
+	workers: 1,
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
+	retries: process.env.CI ? 1 : 0,
+	reporter: [['list'], ['json', { outputFile: at('../../test-results/e2e.json') }]],
+	use: {
+		actionTimeout: 15_000,
+		navigationTimeout: 30_000,
+		screenshot: 'only-on-failure',
+		testIdAttribute: 'data-test-id',
+		trace: 'retain-on-failure',
+		viewport: { width: 1440, height: 900 },
+		launchOptions: {
+			executablePath: findBrowser(),
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-background-networking',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-component-update',
+				'--disable-sync',
+			],
+		},
+	},
+});

@@ -1,0 +1,96 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** n8n's editor as a person uses it: things are found by what they say, or by n8n's test ids. */
+export class Editor {
+	constructor(
+		readonly page: Page,
+		private readonly url: string,
+	) {}
+
+	/** A workflow of its own with a manual trigger: n8n locks one that another tab edits. */
+	async newWorkflow(): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/new`);
+		await this.page.getByTestId('canvas-plus-button').click();
+		await this.searchNodes('manual');
+		await this.panelItem('Trigger manually').click();
+		await expect(this.page.getByTestId('canvas-trigger-node')).toBeVisible();
+	}
+
+	async openWorkflow(id: string): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/${id}`);
+		await expect(this.page.getByTestId('canvas-node').first()).toBeVisible();
+	}
+
+	async openNodePanel(): Promise<void> {
+		await this.page.getByTestId('node-creator-plus-button').click();
+	}
+
+	async searchNodes(text: string): Promise<void> {
+		await this.page.getByTestId('node-creator-search-bar').fill(text);
+	}
+
+	/** An entry of the node panel: a node, or one of a node's actions. */
+	panelItem(name: string): Locator {
+		const label = this.page.getByTestId('node-creator-item-name').getByText(name, { exact: true });
+		return this.page.getByTestId('item-iterator-item').filter({ has: label });
+	}
+
+	/** Adds a Halo node with an action such as "Create ticket"; its parameters are then open. */
+	async addHalo(action: string): Promise<void> {
+		await this.openNodePanel();
+		await this.searchNodes('halo');
+		await this.panelItem('Halo').click();
+		await this.panelItem(action).click();
+		await expect(this.page.getByTestId('node-parameters')).toBeVisible();
+	}
+
+	parameter(name: string): Locator {
+		return this.page.getByTestId(`parameter-input-${name}`).first();
+	}
+
+	async type(name: string, value: string): Promise<void> {
+		await this.parameter(name).getByRole('textbox').fill(value);
+	}
+
+	/** Chooses from a dropdown. */
+	async choose(name: string, option: string): Promise<void> {
+		await this.parameter(name).getByRole('combobox').click();
+		await this.page
+			.getByRole('option')
+			.filter({ has: this.page.getByText(option, { exact: true }), visible: true })
+			.click();
+	}
+
+	/** Chooses a record from a searchable list, typing what a person would look for. */
+	async pickRecord(name: string, search: string, record: string): Promise<void> {
+		const input = this.page.getByTestId(`resource-locator-${name}`).getByTestId('rlc-input');
+		await input.click();
+		await this.page.getByTestId('rlc-search').fill(search);
+		await this.page.getByTestId('rlc-item').filter({ hasText: record }).first().click();
+		await expect(input).toHaveValue(new RegExp(record));
+	}
+
+	/** Adds a field or a filter to the open form by its name on screen. */
+	async addField(label: string): Promise<void> {
+		await this.page.getByTestId('add-fields-select').getByRole('button').click();
+		await this.page.getByRole('menuitem').getByText(label, { exact: true }).click();
+	}
+
+	/** Runs the open node; gives its output panel once n8n has run it without complaint. */
+	async execute(): Promise<Locator> {
+		await this.page.getByTestId('node-execute-button').click();
+		const output = this.page.getByTestId('output-panel');
+		await expect(output.getByTestId('node-run-status-success')).toBeVisible();
+		return output;
+	}
+
+	async closeNode(): Promise<void> {
+		await this.page.getByTestId('ndv-close-button').click();
+	}
+
+	/** Runs the whole workflow from the canvas and waits for n8n's word that it succeeded. */
+	async executeWorkflow(): Promise<void> {
+		await this.page.getByTestId('execute-workflow-button').click();
+		await expect(this.page.getByText('Workflow executed successfully')).toBeVisible();
+	}
+}

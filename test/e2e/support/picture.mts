@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+
+const folder = process.env.UPDATE_SCREENSHOTS
+	? '../../../docs/screenshots/'
+	: '../../../test-results/screenshots/';
+
+/**
+ * Keeps a picture of the editor for people to look at. Those of the documentation are only
+ * replaced when UPDATE_SCREENSHOTS is set, so that a test run changes no file of the project.
+ */
+export async function picture(page: Page, name: string): Promise<void> {
+	await page.locator('.el-notification').waitFor({ state: 'detached' });
+	await page.mouse.move(0, 0);
+	await page.screenshot({
+		path: fileURLToPath(new URL(`${folder}${name}.png`, import.meta.url)),
+		animations: 'disabled',
+		caret: 'hide',
+	});
+}
