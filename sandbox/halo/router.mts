@@ -6,38 +6,47 @@ export interface Route {
 	path: string;
 	/** First part of it: `Invoice`. */
 	resource: string;
-	/** G, P, D and `o`, see the contract. */
+	/** G, P, D and `o`, see the contract; of all documented paths of that form. */
 	methods: string;
 	/** The part that stands for `{id}`, decoded. */
 	id?: string;
 }
 
 const wildcard = '{}';
-const table = new Map(
-	Object.entries(paths).map(([path, methods]) => [
-		path.toLowerCase().replace(/\{[^/]*\}/, wildcard),
-		{ path, resource: path.split('/')[1], methods },
-	]),
-);
-/** The composite id of an approval: `/TicketApproval/{id}&{seq}` (api.md 2.5). */
-const composite = /^\/ticketapproval\/([^/&]+&[^/&]+)$/i;
+const letters: Record<string, string> = { GET: 'G', POST: 'P', DELETE: 'D', HEAD: 'G' };
+
+/** Documented paths by their form: `/Automation/{id}` and `/Automation/{runbookId}` share one. */
+const table = new Map<string, Route[]>();
+for (const [path, methods] of Object.entries(paths)) {
+	const form = path.toLowerCase().replace(/\{[^/]*\}/, wildcard);
+	table.set(form, [...(table.get(form) ?? []), { path, resource: path.split('/')[1], methods }]);
+}
 
 /**
  * Finds the documented path that a request means; case does not matter (api.md 2.1).
  * @param path from the resource server's root on, still encoded: `/tickets/12`
  */
-export function route(path: string): Route | undefined {
-	const trimmed = path.replace(/\/+$/, '');
-	const exact = table.get(trimmed.toLowerCase());
+export function route(method: string, path: string): Route | undefined {
+	const parts = path.replace(/\/+$/, '').split('/');
+	const exact = chosen(parts, method);
 	if (exact) return exact;
-	const approval = composite.exec(trimmed)?.[1];
-	if (approval) return { ...table.get('/ticketapproval/{}')!, methods: 'D', id: decode(approval) };
-	const parts = trimmed.split('/');
 	for (let at = parts.length - 1; at >= 2; at--) {
-		const found = table.get(parts.with(at, wildcard).join('/').toLowerCase());
+		const found = chosen(parts.with(at, wildcard), method);
 		if (found) return { ...found, id: decode(parts[at]) };
 	}
 	return undefined;
+}
+
+function chosen(parts: string[], method: string): Route | undefined {
+	const same = table.get(parts.join('/').toLowerCase());
+	if (!same) return undefined;
+	const methods = same.map((one) => one.methods).join('');
+	return { ...(same.find((one) => allowsMethod(one, method)) ?? same[0]), methods };
+}
+
+/** Whether the documentation has that method there. */
+export function allowsMethod({ methods }: Route, method: string): boolean {
+	return methods.includes(letters[method] ?? '-');
 }
 
 function decode(part: string): string {

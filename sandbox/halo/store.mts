@@ -17,6 +17,8 @@ const keyFields: Record<string, string[]> = {
 	Lookup: ['lookupid', 'id'],
 	TicketApproval: ['ticket_id', 'seq'],
 };
+/** Of these, the ones whose path names the parent: `/TicketApproval/{ticket}&{number}`. */
+const parentInPath = new Set(['TicketApproval']);
 
 /** Resources that are windows on another's records: one numbering, one list of tickets. */
 const windows: Record<string, string> = { Opportunities: 'Tickets', Projects: 'Tickets' };
@@ -37,14 +39,15 @@ export class Collection {
 	}
 
 	/**
-	 * The key that a path means: its id, with the parent from the query (`?ticket_id=`) or joined to it
-	 * by `&`. Without a parent it must be the only record with that number.
+	 * The key that a path means: its id with the other half from the query (`?ticket_id=`), or joined
+	 * to it by `&`. Without the other half it must be the only record with that id.
 	 */
 	keyIn(id: string, query: Query): string {
 		const [parent, own] = this.fields;
 		if (own === undefined || id.includes('&')) return id;
-		if (query[parent]) return this.key({ [parent]: query[parent], [own]: id });
-		const candidates = this.all().filter((row) => String(row[own]) === id);
+		const [inPath, other] = parentInPath.has(this.name) ? [parent, own] : [own, parent];
+		if (query[other]) return this.key({ [inPath]: id, [other]: query[other] });
+		const candidates = this.all().filter((row) => String(row[inPath]) === id);
 		return candidates.length === 1 ? this.key(candidates[0]) : '';
 	}
 
@@ -86,7 +89,7 @@ export class Collection {
 		if (this.fields.length > 1) return this.numberWithin(row);
 		const { id } = resourceOf(this.name);
 		if (id === 'guid' || id === 'guidText') return randomUUID();
-		return id === 'text' ? String(++this.lastId) : ++this.lastId;
+		return ++this.lastId;
 	}
 
 	/** The next number among the records of the same parent. */

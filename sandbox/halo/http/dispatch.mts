@@ -3,12 +3,10 @@ import { calls } from '../calls/index.mts';
 import { get } from '../resources/get.mts';
 import { list } from '../resources/list.mts';
 import { remove } from '../resources/remove.mts';
-import type { Route } from '../router.mts';
+import { allowsMethod, type Route } from '../router.mts';
 import type { Answer } from '../types.mts';
 import type { Call, Handler } from '../world.mts';
 import { write } from '../writes/write.mts';
-
-const letters: Record<string, string> = { GET: 'G', POST: 'P', DELETE: 'D', HEAD: 'G' };
 
 /** Who does what, once it is known that the path allows the method. */
 export interface Choice {
@@ -19,14 +17,13 @@ export interface Choice {
 
 /** Chooses a handler: one written for this call, else the general one for the path's shape. */
 export function choose(method: string, route: Route): Choice {
-	if (!route.methods.includes(letters[method] ?? '-')) return { handler: () => empty(405) };
+	if (!allowsMethod(route, method)) return { handler: () => empty(405) };
 	const special = calls[`${method} ${route.path}`];
 	if (special) return { handler: special };
 	const [, , second, third] = route.path.split('/');
 	if (second === undefined) return { handler: method === 'POST' ? write : list };
-	if (third === undefined && second.startsWith('{')) {
-		return { handler: method === 'DELETE' ? remove : method === 'POST' ? plausible : get };
-	}
+	const isOne = third === undefined && second.startsWith('{');
+	if (isOne && method !== 'POST') return { handler: method === 'DELETE' ? remove : get };
 	return { handler: plausible, generic: true };
 }
 

@@ -48,7 +48,7 @@ export function resourceServer(
 	return async (incoming) => {
 		const { method, log, headers } = incoming;
 		const path = withoutPrefix(incoming.path, prefixes);
-		const route = path === undefined ? undefined : find(path);
+		const route = path === undefined ? undefined : find(method, path);
 		if (path === undefined || !route || isMissing(world, route.resource)) return unknown(incoming);
 		const limited = world.limiter.check(Date.now());
 		if (limited) return limited;

@@ -12,12 +12,10 @@ export const mapped: Record<string, Record<string, string>> = {
 		search_id: 'id',
 		username: 'user_name',
 		team_name: 'team',
-		team: 'team_id',
 		ticketcontract_id: 'contract_id',
 		billingcontractid: 'contract_id',
 	},
 	Actions: { actoutcome: 'outcome', actoutcomenum: 'outcome_id' },
-	Agent: { team: 'team' },
 	Asset: { assettype: 'assettype_id', assetgroups: 'assetgroup_id', assets: 'id' },
 	Category: { category_type: 'type_id' },
 	ClientContract: { device_id: 'asset_id' },
@@ -35,10 +33,8 @@ export const mapped: Record<string, Record<string, string>> = {
 		client_ids: 'client_id',
 		paymentstatuses: 'paymentstatus',
 	},
-	Priority: { slaid: 'slaid' },
 	SoftwareLicence: { licence_type: 'type' },
 	Team: { ids: 'id' },
-	Users: { site_id: 'site_id' },
 	WebhookEvent: { integrationmethod_id: 'integration_method_id' },
 };
 /** Opportunities and projects are tickets too. */

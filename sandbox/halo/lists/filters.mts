@@ -48,8 +48,8 @@ function byField(
 	resource: Resource,
 	present: Set<string>,
 ): Test | undefined {
-	const field = candidates(name, resource).find((candidate) => present.has(candidate));
 	const type = resource.filters.get(name)?.type ?? 'text';
+	const field = candidates(name, type, resource).find((candidate) => present.has(candidate));
 	if (!field) return undefined;
 	if (type === 'bool') return isTrue(value) ? (row) => Boolean(row[field]) : undefined;
 	const wanted = type === 'text' ? [value] : commaList(value);
@@ -57,12 +57,14 @@ function byField(
 	return (row) => wanted.some((one) => holds(row[field], one));
 }
 
-function candidates(name: string, { name: resource }: Resource): string[] {
+/** Possible fields, likeliest first: a list of ids rather means `status_id` than `status`. */
+function candidates(name: string, type: ValueType, { name: resource }: Resource): string[] {
 	const given = mapped[resource]?.[name];
 	if (given) return [given];
 	const one = name.replace(/_ids?$|s$/, '');
-	const searchedField = /^search_(.+)$/.exec(name)?.[1];
-	return [name, ...(searchedField ? [searchedField] : []), `${one}_id`, `${one}s`, one];
+	const linked = [`${one}_id`, `${one}s`, one];
+	if (type === 'ids') return [...linked, name];
+	return [name, name.replace(/^search_/, ''), ...linked];
 }
 
 function refuseNonIds(name: string, field: string, wanted: string[], resource: Resource): void {

@@ -1,43 +1,22 @@
 import { commaList, instant, isTrue } from '../convert.mts';
-import { statusType } from '../records/status.mts';
-import type { Json, Row } from '../types.mts';
+import { dateField, isFrom, isUntil } from './dates.mts';
 import type { Filtering, Test } from './filters.mts';
-import { contains, matchesSearch } from './search.mts';
+import { from, nothing, oneOf, textIn, until, when, type Rule } from './ruleParts.mts';
+import { matchesSearch } from './search.mts';
+import { ticketRules, ticketTests, topLevel } from './ticketRules.mts';
 
-/** Makes a test from a filter's value; none when the value asks for nothing. */
-type Rule = (value: string, filtering: Filtering) => Test | undefined;
-
-const day = 24 * 60 * 60 * 1000;
+/** Types of statuses (api.md 5). */
 const pending = 1;
 const closed = 2;
+/** An appointment that nobody completed (api.md 5: completing sets 0). */
+const notCompleted = -1;
 
-const when =
-	(test: (row: Row, filtering: Filtering) => boolean): Rule =>
-	(value, filtering) =>
-		isTrue(value) ? (row) => test(row, filtering) : undefined;
-
-const nothing: Rule = () => undefined;
-
-const textIn =
-	(field: string): Rule =>
-	(value) =>
-	(row) =>
-		contains(row[field], value);
-
-const hasStatus = (type: number): Rule =>
-	when((row, { store }) => statusType(store, row.status_id) === type);
-
-/** Dates compare as instants; an end without a time means that whole day (our choice). */
-const from =
-	(field: string): Rule =>
-	(value) =>
-	(row) =>
-		at(row[field]) >= instant(value);
-const until =
-	(field: string): Rule =>
-	(value) =>
-	(row) =>
-		at(row[field]) < endOf(value);
+/** `startdate` and `enddate` work only beside the name of a field (api.md 2.3). */
+const dateSearch: Rule = (value, { query: { startdate, enddate } }) => {
+	const field = dateField(value);
+	return (row) =>
+		(!startdate || isFrom(row, field, startdate)) && (!enddate || isUntil(row, field, enddate));
+};
 
 const changed =
 	(compare: (changedAt: number, limit: number) => boolean): Rule =>
@@ -45,42 +24,9 @@ const changed =
 	(row) =>
 		compare(store.of(resource.name).changedAt(row), instant(value));
 
-/** The spellings of Halo's own examples, and the fields that they mean. */
-const dateFields: Record<string, string> = {
-	dateoccured: 'dateoccurred',
-	datecleared: 'dateclosed',
-};
-
-const dateSearch: Rule = (value, { query }) => {
-	const field = dateFields[value.toLowerCase()] ?? value;
-	const { startdate, enddate } = query;
-	return (row) =>
-		(!startdate || at(row[field]) >= instant(startdate)) &&
-		(!enddate || at(row[field]) < endOf(enddate));
-};
-
-const team: Rule = (value, { store }) => {
-	const names = commaList(value).map((one) => String(store.of('Team').get(one)?.name ?? one));
-	return (row) => names.includes(String(row.team));
-};
-
-const topLevel: Rule =
-	(value, { store }) =>
-	(row) =>
-		String(store.of('Client').get(String(row.client_id))?.toplevel_id) === value.trim();
-
-const ticketRules: Record<string, Rule> = {
-	open_only: when((row, { store }) => statusType(store, row.status_id) !== closed),
-	closed_only: hasStatus(closed),
-	team,
-	toplevel_id: topLevel,
-	search_details: textIn('details'),
-	search_id: textIn('id'),
-	excludethese: (value) => (row) => !commaList(value).includes(String(row.id)),
-	withattachments: when((row) => Number(row.attachment_count ?? 0) > 0),
-	deleted: nothing,
-	domain: nothing,
-	type: nothing,
+const calendar: Record<string, Rule> = {
+	start_date: from('end_date'),
+	end_date: until('start_date'),
 };
 
 /** Filters that mean more than "this field has this value", by resource; `any` holds everywhere. */
@@ -94,9 +40,11 @@ export const rules: Record<string, Record<string, Rule>> = {
 		lastupdatetodate: changed((changedAt, limit) => changedAt <= limit),
 		toplevel_id: topLevel,
 		activeinactive: nothing,
-		idonly: nothing,
-		count: nothing,
-		pageinate: nothing,
+		access_control_level: nothing,
+		columns_id: nothing,
+		list_id: nothing,
+		ticketarea_id: nothing,
+		view_id: nothing,
 	},
 	Tickets: ticketRules,
 	Opportunities: ticketRules,
@@ -110,69 +58,61 @@ export const rules: Record<string, Record<string, Rule>> = {
 		timeentriesonly: when((row) => Number(row.timetaken ?? 0) > 0),
 		supplieronly: when((row) => row.who_type === 2),
 	},
+	AssetType: { tickettype_id: nothing },
 	Appointment: {
-		start_date: from('end_date'),
-		end_date: until('start_date'),
-		agents: (value) => (row) => commaList(value).includes(String(row.agent_id)),
-		hidecompleted: when((row) => row.complete_status === undefined || row.complete_status === -1),
+		...calendar,
+		agents: oneOf('agent_id'),
+		hidecompleted: when((row) => (row.complete_status ?? notCompleted) === notCompleted),
+	},
+	Feed: {
+		older_than_id: (value) => (row) => Number(row.id) < Number(value),
+		newer_than_id: (value) => (row) => Number(row.id) > Number(value),
 	},
 	Holiday: { start_date: from('date'), end_date: until('date') },
 	Invoice: {
-		notpostedonly: when((row) => !row.posted),
+		notpostedonly: when((row) => row.posted !== true),
 		postedonly: when((row) => row.posted === true),
 	},
+	Outcome: { tickettype_id: nothing, status: nothing },
 	Status: {
 		excludeclosed: when((row) => row.type !== closed),
 		excludepending: when((row) => row.type !== pending),
 		tickettype_id: nothing,
+		tickettype_ids: nothing,
+		outcome_id: nothing,
 		domain: nothing,
 	},
+	Team: { outcome_id: nothing, domain: nothing, type: nothing },
 	TicketType: {
 		can_create_only: when((row) => row.cancreate !== false),
+		client_id: nothing,
+		outcome_id: nothing,
 		domain: nothing,
 	},
 	Timesheet: { start_date: from('date'), end_date: until('date') },
 	TimesheetEvent: {
 		start_date: from('start_date'),
 		end_date: until('start_date'),
-		agents: (value) => (row) => commaList(value).includes(String(row.agent_id)),
+		agents: oneOf('agent_id'),
 	},
 	Users: { search_phonenumbers: textIn('phonenumber'), asset_id: nothing },
-	Feed: {
-		older_than_id: (value) => (row) => Number(row.id) < Number(value),
-		newer_than_id: (value) => (row) => Number(row.id) > Number(value),
-	},
 };
 
-/** Tests that hold without being asked for: only active records, no deleted tickets, one domain. */
-export function always({ store, resource, query }: Filtering): Test[] {
-	const tests: Test[] = [];
-	if (resource.filters.has('includeinactive')) tests.push(byActivity(query));
-	const domain = domains[resource.name]?.(query.domain);
-	if (!domain) return tests;
-	const wantsDeleted = isTrue(query.deleted);
-	tests.push((row) => (row.deleted === true) === wantsDeleted);
-	tests.push(
-		(row) => ticketDomain(store.of('TicketType').get(String(row.tickettype_id))) === domain,
-	);
-	return tests;
+/** Tests that hold without being asked for: only active records, the right kind of ticket. */
+export function always(filtering: Filtering): Test[] {
+	const { resource, query } = filtering;
+	const tests = ticketTests(filtering);
+	return resource.filters.has('includeinactive') ? [...tests, byActivity(query)] : tests;
 }
 
-/** Tickets, opportunities and projects share one table; `domain` chooses among them. */
-const domains: Record<string, (asked: string | undefined) => string> = {
-	Tickets: (asked) => asked ?? 'reqs',
-	Opportunities: () => 'opps',
-	Projects: () => 'prjs',
-};
-const uses: Record<string, string> = { opportunity: 'opps', project: 'prjs' };
-const ticketDomain = (type: Row | undefined): string => uses[String(type?.use)] ?? 'reqs';
-
-function byActivity(query: Row): Test {
-	const [first, second] = commaList(String(query.activeinactive ?? ''));
-	const active = first ?? String(query.includeactive ?? 'true');
-	const inactive = second ?? String(query.includeinactive ?? 'false');
-	return (row) => (row.inactive === true ? isTrue(inactive) : isTrue(active));
+/** `activeinactive=true,false` says both at once; inactive records are left out unless asked for. */
+function byActivity({
+	activeinactive = '',
+	includeactive,
+	includeinactive,
+}: Filtering['query']): Test {
+	const [first, second] = commaList(activeinactive);
+	const active = first ?? includeactive ?? 'true';
+	const inactive = second ?? includeinactive ?? 'false';
+	return (row) => isTrue(row.inactive === true ? inactive : active);
 }
-
-const at = (value: Json | undefined): number => (typeof value === 'string' ? instant(value) : NaN);
-const endOf = (value: string): number => instant(value) + (value.trim().length <= 10 ? day : 1);

@@ -30,8 +30,9 @@ const guidIds = [
 	'Application',
 	'Roles',
 	'Priority',
+	'Holiday',
 ];
-const textIds = ['Holiday', 'ServiceStatus'];
+const textIds = ['ServiceStatus'];
 const letters: Record<string, string> = { get: 'G', post: 'P', delete: 'D' };
 
 /** Groups names by type: `{ int: 'a b c' }` is a third of the size of `{ a: 'int', ... }`. */

@@ -117,7 +117,7 @@ export function seedConfiguration(store: Store, random: Random): void {
 			cancreate: true,
 			visible: true,
 			default_sla: 1,
-			appointmentdefaultbody: '',
+			appointmentdefaultbody: 0,
 			allowattachments: true,
 		})),
 	);

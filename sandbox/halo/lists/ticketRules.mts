@@ -1,0 +1,58 @@
+import { commaList, isTrue } from '../convert.mts';
+import { statusType } from '../records/status.mts';
+import type { Row } from '../types.mts';
+import type { Filtering, Test } from './filters.mts';
+import { nothing, textIn, when, type Rule } from './ruleParts.mts';
+
+const closed = 2;
+
+const isClosed = (row: Row, { store }: Filtering): boolean =>
+	statusType(store, row.status_id) === closed;
+
+/** Teams are asked for by id, a ticket holds the name. */
+const team: Rule = (value, { store }) => {
+	const names = commaList(value).map((one) => String(store.of('Team').get(one)?.name ?? one));
+	return (row) => names.includes(String(row.team));
+};
+
+/** Customers are grouped in top levels; whatever has a client can be asked for by them. */
+export const topLevel: Rule =
+	(value, { store }) =>
+	(row) =>
+		String(store.of('Client').get(String(row.client_id))?.toplevel_id) === value.trim();
+
+/** Filters of tickets, opportunities and projects. */
+export const ticketRules: Record<string, Rule> = {
+	open_only: when((row, filtering) => !isClosed(row, filtering)),
+	closed_only: when(isClosed),
+	team,
+	toplevel_id: topLevel,
+	search_details: textIn('details'),
+	search_id: textIn('id'),
+	excludethese: (value) => (row) => !commaList(value).includes(String(row.id)),
+	withattachments: when((row) => Number(row.attachment_count ?? 0) > 0),
+	deleted: nothing,
+	domain: nothing,
+	type: nothing,
+};
+
+/** Tickets, opportunities and projects share one table; `domain` chooses among them. */
+const domains: Record<string, (asked: string | undefined) => string> = {
+	Tickets: (asked) => asked ?? 'reqs',
+	Opportunities: () => 'opps',
+	Projects: () => 'prjs',
+};
+const uses: Record<string, string> = { opportunity: 'opps', project: 'prjs' };
+const domainOf = (type: Row | undefined): string => uses[String(type?.use)] ?? 'reqs';
+
+/** What holds for every list of tickets: its own domain, and deleted ones only when asked for. */
+export function ticketTests({ store, resource, query }: Filtering): Test[] {
+	const domain = domains[resource.name]?.(query.domain);
+	if (!domain) return [];
+	const deleted = isTrue(query.deleted);
+	const types = store.of('TicketType');
+	return [
+		(row) => (row.deleted === true) === deleted,
+		(row) => domainOf(types.get(String(row.tickettype_id))) === domain,
+	];
+}

@@ -1,0 +1,94 @@
+import { start, type Halo, type Json, type Options, type Row } from '../../sandbox/halo/index.mts';
+
+/** An answer as it came over the wire. */
+export interface Reply {
+	status: number;
+	/** Parsed JSON; undefined for an empty or other body. */
+	json: Json | undefined;
+	text: string;
+	headers: Headers;
+}
+
+/** A plain HTTP client with a token, over real HTTP. */
+export interface Client {
+	halo: Halo;
+	get(path: string): Promise<Reply>;
+	post(path: string, body: Json): Promise<Reply>;
+	remove(path: string): Promise<Reply>;
+	/** Any request; a relative path goes to the resource server. */
+	send(path: string, init?: RequestInit): Promise<Reply>;
+	close(): Promise<void>;
+}
+
+/** Asks the token address; `fields` replace those of the working credentials. */
+export async function askToken(halo: Halo, fields: Record<string, string> = {}): Promise<Reply> {
+	const { clientId, clientSecret, scope, tenant } = halo.credentials;
+	const form = {
+		grant_type: 'client_credentials',
+		client_id: clientId,
+		client_secret: clientSecret,
+	};
+	const query = tenant ? `?tenant=${tenant}` : '';
+	const body = new URLSearchParams({ ...form, scope, ...fields });
+	return reply(await fetch(`${halo.auth}/token${query}`, { method: 'POST', body }));
+}
+
+/** A started Halo and a client of it that is logged in. */
+export async function connect(
+	options: Options = {},
+	fields: Record<string, string> = {},
+): Promise<Client> {
+	const halo = await start(options);
+	const token = field((await askToken(halo, fields)).json, 'access_token');
+	const send = async (path: string, init: RequestInit = {}): Promise<Reply> => {
+		const headers = new Headers(init.headers);
+		if (!headers.has('authorization')) headers.set('authorization', `Bearer ${String(token)}`);
+		const url = path.startsWith('http') ? path : `${halo.api}${path}`;
+		return reply(await fetch(url, { redirect: 'manual', ...init, headers }));
+	};
+	return {
+		halo,
+		send,
+		get: (path) => send(path),
+		post: (path, body) =>
+			send(path, {
+				method: 'POST',
+				body: JSON.stringify(body),
+				headers: { 'content-type': 'application/json' },
+			}),
+		remove: (path) => send(path, { method: 'DELETE' }),
+		close: () => halo.close(),
+	};
+}
+
+async function reply(response: Response): Promise<Reply> {
+	const text = await response.text();
+	const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+	let json: Json | undefined;
+	if (isJson && text) json = JSON.parse(text) as Json;
+	return { status: response.status, json, text, headers: response.headers };
+}
+
+/** A property of an answer; fails when the answer is no object. */
+export function field(json: Json | undefined, name: string): Json {
+	if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+		throw new Error(`No object with ${name}: ${JSON.stringify(json)}`);
+	}
+	return json[name];
+}
+
+/** The rows of a list, whatever its envelope. */
+export function rowsOf(json: Json | undefined, key?: string): Row[] {
+	const rows = key ? field(json, key) : json;
+	if (!Array.isArray(rows)) throw new Error(`No list: ${JSON.stringify(json)}`);
+	return rows as Row[];
+}
+
+/** The ids of a list. */
+export const idsOf = (json: Json | undefined, key?: string): Json[] =>
+	rowsOf(json, key).map(({ id }) => id);
+
+/** A custom field of a record. */
+export function customField(json: Json | undefined, name: string): Row | undefined {
+	return rowsOf(json, 'customfields').find((one) => one.name === name);
+}
