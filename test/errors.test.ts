@@ -1,26 +1,28 @@
+import { start, type Fault, type Halo } from '../sandbox/halo/index.mts';
 import { createBench } from './support/engine.mts';
 import { drive, type Work } from './support/probe.mts';
-import { serve, type Reply } from './support/rawServer.mts';
-import { SELF_SIGNED } from './support/selfSigned.mts';
-import { CREDENTIAL, tinyHalo, type TinyHalo } from './support/tinyHalo.mts';
+import { serve } from './support/rawServer.mts';
 
-let halo: TinyHalo | undefined;
-afterEach(async () => await halo?.close());
+let halo: Halo;
+beforeAll(async () => (halo = await start()));
+afterEach(() => halo.reset());
+afterAll(async () => await halo.close());
 
-/** Runs three items, of which the second meets the answer; gives the words that the user sees. */
-async function meet(reply: Reply, work: Work) {
-	const started = (halo = await tinyHalo(({ path }) =>
-		path.includes('first') ? { body: '{}' } : reply,
-	));
-	const bench = await createBench({ haloServiceApi: { ...CREDENTIAL, url: started.url } });
+/** Runs two items, of which the second meets the fault; gives the words that the user sees. */
+async function meet(fault: Fault, work: Work) {
+	halo.failNext({ times: 99, match: { path: 'ticket' }, ...fault });
+	const bench = await createBench({ haloServiceApi: { ...halo.credentials } });
 	const run = await drive(
 		bench,
-		async (client, item) => (item === 0 ? await client.get('/first') : await work(client, item)),
+		async (client, item) => (item === 0 ? await client.get('/Agent/me') : await work(client, item)),
 		{ items: [{ json: {} }, { json: {} }] },
 	);
-	const secrets = [CREDENTIAL.clientSecret, 'token-of-the-test'];
+	const { accessToken, clientSecret } = bench.credentials.stored.get('haloServiceApi') ?? {};
 	const data = JSON.stringify(run.run);
-	for (const secret of secrets) expect(data).not.toContain(secret);
+	for (const secret of [accessToken, clientSecret]) {
+		expect(String(secret).length).toBeGreaterThan(9);
+		expect(data).not.toContain(secret);
+	}
 	const { message, description, httpCode, context } = run.error ?? {};
 	expect(context?.itemIndex).toBe(1);
 	expect(`${message} ${description}`).not.toMatch(/error|problem|failure|mistake|undefined|null/i);
@@ -75,8 +77,8 @@ describe('what Halo says about values', () => {
 		],
 		['nothing', undefined, 'Halo did not accept the values'],
 	])('as %s', async (_, body, message) => {
-		const text = typeof body === 'string' ? JSON.stringify(body) : body;
-		expect(await meet({ status: 400, body: text }, write)).toMatchObject({
+		const json = typeof body === 'string' ? JSON.stringify(body) : body;
+		expect(await meet({ status: 400, body: json }, write)).toMatchObject({
 			message,
 			httpCode: '400',
 		});
@@ -90,7 +92,7 @@ describe('what Halo says about values', () => {
 		};
 		expect(await meet({ status: 400, body }, write)).toEqual({
 			message: 'Halo did not accept this: Could not convert string to integer: abc',
-			description: "Check 'outcome_id'",
+			description: "Check 'outcome_id'.",
 			httpCode: '400',
 		});
 	});
@@ -99,7 +101,7 @@ describe('what Halo says about values', () => {
 		const body = { id: ["The value 'probe' is not valid."], 'x[2].y': ['Too long'] };
 		expect(await meet({ status: 400, body }, write)).toMatchObject({
 			message: "Halo did not accept this: The value 'probe' is not valid; Too long",
-			description: "Check 'id', 'x[2].y'",
+			description: "Check 'id', 'x[2].y'.",
 		});
 	});
 });
@@ -151,27 +153,28 @@ describe('what statuses mean', () => {
 	});
 
 	test('a read is repeated while Halo is away, and then explained', async () => {
-		const help = await meet({ status: 503, body: '<html>' }, read);
+		const help = await meet({ status: 503, html: true }, read);
 		expect(help.message).toMatch(/not available at the moment \(503\)/);
-		expect(halo?.calls().filter(({ path }) => path.includes('Tickets'))).toHaveLength(3);
+		expect(halo.requests.filter(({ path }) => path === '/api/Tickets/5')).toHaveLength(3);
 	});
 });
 
 describe('what is not Halo', () => {
-	const page = '<!DOCTYPE html><html><body>Please log in</body></html>';
-
 	test.each([200, 400, 403, 407])('a web page with status %i', async (status) => {
-		const help = await meet({ status, body: page }, read);
+		const help = await meet({ status, html: true }, read);
 		expect(help.message).toBe(`A web page came back instead of data (${status})`);
 		expect(help.description).toMatch(/proxy/);
 	});
 
 	test('cut-off JSON', async () => {
-		expect((await meet({ body: '{"id": 5, "summ' }, read)).message).toMatch(/ended too early/);
-		await halo?.close();
-		expect((await meet({ status: 201, body: '{"id": 5, "summ' }, write)).description).toMatch(
-			/Halo did what you asked/,
+		expect(
+			(await meet({ truncate: true }, async (client) => await client.get('/TicketType'))).message,
+		).toMatch(/ended too early/);
+		const written = await meet(
+			{ truncate: true, match: { method: 'POST', path: 'tickets' } },
+			write,
 		);
+		expect(written.description).toMatch(/Halo did what you asked/);
 	});
 
 	test.each<[string, Work, RegExp, RegExp]>([
@@ -184,13 +187,13 @@ describe('what is not Halo', () => {
 		],
 		['/api/Ticket', write, /forwards this request to .*\/api\/Ticket$/, /Use that path instead/],
 	])('forwarding to %s', async (location, work, message, description) => {
-		const help = await meet({ status: 302, headers: { location } }, work);
+		const help = await meet({ redirect: location }, work);
 		expect(help.message).toMatch(message);
 		expect(help.description).toMatch(description);
 	});
 
 	test('a record that never stops forwarding', async () => {
-		const help = await meet({ status: 302, headers: { location: '/api/Tickets/5' } }, read);
+		const help = await meet({ redirect: '/api/Tickets/5' }, read);
 		expect(help.message).toMatch(/keeps forwarding/);
 	});
 
@@ -201,10 +204,10 @@ describe('what is not Halo', () => {
 
 describe('connections', () => {
 	async function unreachable(fields: Record<string, unknown>, work: Work = read) {
-		const stored = { ...CREDENTIAL, accessToken: 'token-of-the-test', ...fields };
+		const stored = { ...halo.credentials, accessToken: 'token-of-the-test', ...fields };
 		const bench = await createBench({ haloServiceApi: stored });
 		const { error, run } = await drive(bench, work);
-		expect(JSON.stringify(run)).not.toMatch(/token-of-the-test|secret-of-the-test/);
+		expect(JSON.stringify(run)).not.toMatch(/token-of-the-test|sandbox-secret/);
 		expect(error?.context?.itemIndex).toBe(0);
 		return error;
 	}
@@ -234,23 +237,18 @@ describe('connections', () => {
 	});
 
 	test('with a certificate that nobody trusts, unless that is switched off', async () => {
-		const server = await serve(() => ({ body: { id: 5 } }), SELF_SIGNED);
-		try {
-			expect(await unreachable({ url: server.url })).toMatchObject({
-				message: expect.stringContaining('is self-signed'),
-				description: expect.stringContaining('Ignore SSL Issues'),
-			});
-			expect(await unreachable({ url: server.url, accessToken: '' })).toMatchObject({
-				message: expect.stringContaining('is self-signed'),
-			});
-			const url = server.url;
-			const bench = await createBench({
-				haloServiceApi: { ...CREDENTIAL, accessToken: 'x', url, ignoreSslIssues: true },
-			});
-			expect((await drive(bench, read)).status).toBe('success');
-		} finally {
-			await server.close();
-		}
+		const server = await start({ tls: true });
+		const { url, credentials } = server;
+		expect(await unreachable({ url })).toMatchObject({
+			message: expect.stringContaining('is self-signed'),
+			description: expect.stringContaining('Ignore SSL Issues'),
+		});
+		expect((await unreachable({ url, accessToken: '' }))?.message).toContain('is self-signed');
+		const bench = await createBench({ haloServiceApi: { ...credentials, ignoreSslIssues: true } });
+		expect((await drive(bench, async (client) => await client.get('/Agent/me'))).status).toBe(
+			'success',
+		);
+		await server.close();
 	});
 
 	test('with https where there is none', async () => {

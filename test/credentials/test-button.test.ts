@@ -1,6 +1,9 @@
+import { findTokenSource } from '../../nodes/Halo/transport/discovery';
+import { readSettings } from '../../nodes/Halo/transport/settings';
 import { createBench } from '../support/engine.mts';
-import { CREDENTIAL } from '../support/tinyHalo.mts';
 import { serve, type RawServer, type Reply, type Seen } from '../support/rawServer.mts';
+
+const CREDENTIAL = { clientId: 'client-of-the-test', clientSecret: 'an example of a secret' };
 
 const open: RawServer[] = [];
 afterEach(async () => {
@@ -174,7 +177,7 @@ describe('the test button says', () => {
 	test('which address to enter when the sub-path is wrong', async () => {
 		const { url } = await halo();
 		expect((await press({ url: `${url}/portal` })).message).toBe(
-			`There is no Halo at ${url}/portal, but there is one at ${url}. Enter ${url} as Halo URL`,
+			`There is no Halo at ${url}/portal, but there is one at ${url}. Enter ${url} as Halo URL.`,
 		);
 	});
 
@@ -185,7 +188,7 @@ describe('the test button says', () => {
 			headers: { location: `${real.url}${path}` },
 		}));
 		expect((await press({ url })).message).toBe(
-			`${url} forwards to ${real.url}. Enter ${real.url} as Halo URL`,
+			`${url} forwards to ${real.url}. Enter ${real.url} as Halo URL.`,
 		);
 	});
 
@@ -235,7 +238,18 @@ describe('the test button says', () => {
 	});
 
 	test('that the secret would travel without https', async () => {
-		const { url } = await server(() => ({ body: { auth_url: 'http://auth.example.com/auth' } }));
-		expect((await press({ url })).message).toMatch(/There is no server named auth\.example\.com/);
+		const settings = readSettings({ ...CREDENTIAL, url: 'https://desk.example.com' });
+		const source = async (auth_url: string) =>
+			await findTokenSource(
+				async () => ({ statusCode: 200, body: JSON.stringify({ auth_url }) }),
+				settings,
+			);
+		await expect(source('http://auth.example.com/auth')).rejects.toThrow(
+			/is not protected by https/,
+		);
+		// Behind a proxy that adds https, Halo may take itself for http.
+		expect(await source('http://desk.example.com/auth')).toMatchObject({
+			addresses: ['https://desk.example.com/auth/token'],
+		});
 	});
 });

@@ -1,5 +1,4 @@
 import http from 'node:http';
-import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 
 export interface Seen {
@@ -28,12 +27,9 @@ export interface RawServer {
 }
 
 /** A server that answers as a test says: for what no Halo would say, and for what stands in front of one. */
-export async function serve(
-	answer: (request: Seen) => Reply | undefined,
-	tls?: { key: string; cert: string },
-): Promise<RawServer> {
+export async function serve(answer: (request: Seen) => Reply | undefined): Promise<RawServer> {
 	const requests: Seen[] = [];
-	const listener: http.RequestListener = (request, response) => {
+	const server = http.createServer((request, response) => {
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.on('end', () => {
@@ -43,13 +39,12 @@ export async function serve(
 			const reply = answer(seen) ?? { status: 404 };
 			setTimeout(() => write(response, reply), reply.after ?? 0);
 		});
-	};
-	const server = tls ? https.createServer(tls, listener) : http.createServer(listener);
+	});
 	const sockets = new Set<Socket>();
 	server.on('connection', (socket) => sockets.add(socket));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
-		url: `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		requests,
 		close: async () => {
 			for (const socket of sockets) socket.destroy();

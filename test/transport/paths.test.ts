@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { appendId, resolve } from '../../nodes/Halo/transport/paths';
+import { pathTo, resolve } from '../../nodes/Halo/transport/paths';
 
 const server = 'https://desk.example.com/halo/api';
 
@@ -88,9 +88,8 @@ describe('a path', () => {
 				const address = resolve(server, text, { q: text });
 				if (typeof address !== 'string') return;
 				const { origin, pathname } = new URL(address);
-				expect(`${origin}${decodeURI(pathname.replace(/%(?![0-9a-f]{2})/gi, '%25'))}/`).toMatch(
-					/^https:\/\/desk\.example\.com\/halo\/api\//,
-				);
+				expect(origin).toBe('https://desk.example.com');
+				expect(`${pathname}/`).toMatch(/^\/halo\/api\//);
 				expect(pathname.split('/')).not.toContain('..');
 			}),
 			{ numRuns: 1000 },
@@ -105,20 +104,21 @@ describe('an id in a path', () => {
 		['a/b', '/Tickets/a%2Fb'],
 		['5?x=1#y', '/Tickets/5%3Fx%3D1%23y'],
 		['../Agent', '/Tickets/..%2FAgent'],
-	])('%j', (id, path) => expect(appendId('/Tickets/', id)).toBe(path));
+	])('%j', (id, path) => expect(pathTo('/Tickets/', id)).toBe(path));
 
 	test.each(['', ' ', '.', '..'])('%j is refused', (id) =>
-		expect(appendId('/Tickets', id)).toBeUndefined(),
+		expect(() => pathTo('/Tickets', id)).toThrow(/is not the ID of a record/),
 	);
 
 	test('stays one segment, or the path is refused', () => {
 		fc.assert(
 			fc.property(fc.string(), (id) => {
-				const path = appendId('/Tickets', id);
-				const address = path === undefined ? {} : resolve(server, path);
+				fc.pre(!['', '.', '..'].includes(id.trim()));
+				const address = resolve(server, pathTo('/Tickets', id));
 				if (typeof address !== 'string') return;
-				expect(new URL(address).pathname.split('/')).toHaveLength(5);
-				expect(decodeURIComponent(new URL(address).pathname.split('/')[4])).toBe(id.trim());
+				const segments = new URL(address).pathname.split('/');
+				expect(segments).toHaveLength(5);
+				expect(decodeURIComponent(segments[4])).toBe(id.trim());
 			}),
 		);
 	});

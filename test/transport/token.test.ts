@@ -1,92 +1,106 @@
+import { start, type Halo, type Options } from '../../sandbox/halo/index.mts';
 import { createBench, type Bench } from '../support/engine.mts';
-import { CREDENTIAL, tinyHalo, type TinyHalo } from '../support/tinyHalo.mts';
-import { drive } from '../support/probe.mts';
+import { drive, type Work } from '../support/probe.mts';
 
-let halo: TinyHalo;
+let halo: Halo;
 let bench: Bench;
 
-const items = (count: number) => Array.from({ length: count }, (_, id) => ({ json: { id } }));
-const stored = () => bench.credentials.stored.get('haloServiceApi') ?? {};
-
-async function begin(refusal = {}) {
-	halo = await tinyHalo(({ body }) => ({ status: 201, body: body || '{}' }), {
-		status: 401,
-		...refusal,
-	});
-	bench = await createBench({ haloServiceApi: { ...CREDENTIAL, url: halo.url } });
+async function begin(options: Options = {}) {
+	halo = await start(options);
+	bench = await createBench({ haloServiceApi: { ...halo.credentials } });
 }
-
 afterEach(async () => await halo.close());
+
+const read: Work = async (client) => await client.get('/Agent/me');
+const stored = () => bench.credentials.stored.get('haloServiceApi') ?? {};
+const minted = () => halo.requests.filter(({ path }) => path.endsWith('/token')).length;
+const calls = () => halo.requests.filter(({ path }) => !/token|authinfo/.test(path));
 
 describe('the access token', () => {
 	test('five workflows that start at once ask for one token', async () => {
-		await begin();
-		const runs = Array.from(
-			{ length: 5 },
-			async () => await drive(bench, (client) => client.get('/Client/1')),
-		);
+		await begin({ latency: 20 });
+		const runs = Array.from({ length: 5 }, async () => await drive(bench, read));
 		expect((await Promise.all(runs)).map(({ status }) => status)).toEqual(Array(5).fill('success'));
-		expect(halo.minted()).toBe(1);
+		expect(minted()).toBe(1);
 	});
 
-	test('a stored token is used without asking for another', async () => {
+	test('a run that read the credential just before the token was stored shares it', async () => {
 		await begin();
-		await drive(bench, (client) => client.get('/Client/1'));
-		halo.requests.length = 0;
-		await drive(bench, (client) => client.get('/Client/1'));
-		expect(halo.requests.map(({ path }) => path)).toEqual(['/api/Client/1']);
+		await drive(bench, read);
+		bench.credentials.stored.set('haloServiceApi', { ...stored(), accessToken: '' });
+		await drive(bench, read);
+		expect(minted()).toBe(1);
 	});
 
-	test.each([
-		['401', { status: 401 }],
-		['400 Token not found', { status: 400, body: { error: 'Token not found' } }],
-	])(
-		'revoked in the middle of 200 items (%s): one more token, nothing lost or sent twice',
-		async (_, refusal) => {
-			await begin(refusal);
+	test('a stored token is used without asking Halo for anything else', async () => {
+		await begin();
+		await drive(bench, read);
+		halo.requests.length = 0;
+		await drive(bench, read);
+		expect(halo.requests.map(({ path }) => path)).toEqual(['/api/Agent/me']);
+	});
+
+	test.each([401, 400] as const)(
+		'revoked in the middle of 200 items (%i): one more token, nothing lost or sent twice',
+		async (tokenForgotten) => {
+			await begin({ tokenForgotten });
+			const before = halo.records('Tickets').length;
 			const run = await drive(
 				bench,
 				async (client, item) => {
-					if (item === 100) halo.revoke();
+					if (item === 100) halo.revokeTokens();
 					return await client.save('/Tickets', [{ summary: `Ticket ${item}` }]);
 				},
-				{ items: items(200) },
+				{ items: Array.from({ length: 200 }, (_, id) => ({ json: { id } })) },
 			);
 			expect(run.error).toBeUndefined();
 			expect(run.items).toHaveLength(200);
-			expect(halo.minted()).toBe(2);
-			const sent = halo.calls().map(({ body }) => body);
-			expect(sent).toHaveLength(201);
-			expect(new Set(sent).size).toBe(200);
-			expect(stored().accessToken).toBe('token-of-the-test-2');
+			expect(minted()).toBe(2);
+			expect(calls()).toHaveLength(201);
+			expect(halo.records('Tickets')).toHaveLength(before + 200);
 		},
 	);
 
 	test('a token that another run renewed meanwhile is taken over', async () => {
 		await begin();
-		await drive(bench, (client) => client.get('/Client/1'));
-		const run = await drive(bench, async (client) => {
-			halo.revoke();
-			const answer = await fetch(`${halo.url}/auth/token`, { method: 'POST' });
-			const { access_token: accessToken } = (await answer.json()) as { access_token: string };
+		await drive(bench, read);
+		const other = await createBench({ haloServiceApi: { ...halo.credentials } });
+		const run = await drive(bench, async (client, item) => {
+			halo.revokeTokens();
+			await drive(other, read);
+			const { accessToken } = other.credentials.stored.get('haloServiceApi') ?? {};
 			bench.credentials.stored.set('haloServiceApi', { ...stored(), accessToken });
-			return await client.get('/Client/1');
+			halo.requests.length = 0;
+			return await read(client, item);
 		});
-		expect(run.status).toBe('success');
-		expect(halo.calls().at(-1)?.headers.authorization).toBe('Bearer token-of-the-test-2');
-		expect(halo.minted()).toBe(2);
+		expect(run.error).toBeUndefined();
+		expect(halo.requests.map(({ status }) => status)).toEqual([401, 200]);
 	});
 
-	test.each(['clientSecret', 'scope', 'tenant', 'clientId'])(
-		'a changed %s takes effect at once',
-		async (field) => {
-			await begin();
-			await drive(bench, (client) => client.get('/Client/1'));
-			bench.credentials.stored.set('haloServiceApi', { ...stored(), [field]: 'another-value' });
-			const run = await drive(bench, (client) => client.get('/Client/1'));
-			expect(run.status).toBe('success');
-			expect(halo.minted()).toBe(2);
-			expect(halo.calls()).toHaveLength(2);
-		},
-	);
+	test.each([
+		['clientSecret', 'another'],
+		['clientId', 'another'],
+		['scope', 'read:tickets'],
+		['tenant', 'another'],
+	])('a changed %s takes effect at once', async (field, value) => {
+		await begin();
+		await drive(bench, read);
+		bench.credentials.stored.set('haloServiceApi', { ...stored(), [field]: value });
+		await drive(bench, read);
+		expect(minted()).toBe(2);
+	});
+
+	test('a changed address takes effect at once, and gets no token of the old one', async () => {
+		await begin();
+		await drive(bench, read);
+		const second = await start();
+		bench.credentials.stored.set('haloServiceApi', { ...stored(), url: second.url });
+		expect((await drive(bench, read)).status).toBe('success');
+		expect(second.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+			'GET /api/authinfo',
+			'POST /auth/token',
+			'GET /api/Agent/me',
+		]);
+		await second.close();
+	});
 });

@@ -1,57 +1,15 @@
-import type { IDataObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { Connection } from './Connection';
 import { isObject, rowsOf } from './envelope';
 import { helpForUnreadable } from './errors';
 import type { Help } from './help';
-import { textOf, type HaloAnswer } from './http';
+import { textOf } from './http';
 import { add, incompleteness, nextPages, PAGE_SIZE, start } from './paging';
-import { appendId } from './paths';
+import type { Extras, HaloAnswer, HaloContext, HaloList, HaloRequest, ListOptions } from './types';
 
-export type { HaloAnswer } from './http';
-
-/** Where the client may be used: a run, or a form of the editor. */
-export type HaloContext = IExecuteFunctions | ILoadOptionsFunctions;
-
-export interface HaloRequest {
-	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-	/** Relative to the resource server, with or without `/api` in front. */
-	path: string;
-	/** Null, undefined and '' are left out; arrays are joined by commas. */
-	query?: IDataObject;
-	headers?: Record<string, string>;
-	/** A JSON value; text and bytes are sent as they are. */
-	body?: unknown;
-	/** Halo's permission area, for help on 403: 'tickets'. */
-	permission?: string;
-	/** Milliseconds; two minutes unless said otherwise. */
-	timeout?: number;
-}
-
-export interface ListOptions {
-	query?: IDataObject;
-	/** The key that holds the rows when Halo wraps the list. */
-	listKey?: string;
-	/** False where Halo answers with all rows at once. */
-	paged?: boolean;
-	limit?: number;
-	permission?: string;
-	/** What makes a row unique; 'id' unless said otherwise. */
-	idKey?: string;
-}
-
-export interface HaloList {
-	rows: IDataObject[];
-	/** How many rows Halo says there are. */
-	total?: number;
-	/** A sentence for the user when the count does not add up. */
-	incomplete?: string;
-}
-
-interface Extras {
-	query?: IDataObject;
-	permission?: string;
-}
+export { pathTo } from './paths';
+export type { HaloAnswer, HaloContext, HaloList, HaloRequest, ListOptions } from './types';
 
 /**
  * Speaks to one Halo with one credential. Whatever goes wrong is thrown as a NodeApiError that says what happened and
@@ -100,7 +58,7 @@ export class HaloClient {
 		throw this.refusal({
 			message: `Halo gave nothing for ${path}`,
 			description:
-				'The record may have been deleted, or the agent of this credential may not see it',
+				'The record may have been deleted, or the agent of this credential may not see it.',
 		});
 	}
 
@@ -156,17 +114,4 @@ export class HaloClient {
 		refusal.message = message;
 		return refusal;
 	}
-}
-
-/**
- * '/Tickets' and 5 give '/Tickets/5', encoded.
- * @throws a plain Error for an id that would name another path: nothing, '.' or '..'
- */
-export function pathTo(path: string, id: string | number): string {
-	const full = appendId(path, id);
-	if (full === undefined)
-		throw new Error(
-			`'${id}' is not the ID of a record. Enter the number or the ID that Halo shows`,
-		);
-	return full;
 }

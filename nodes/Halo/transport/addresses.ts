@@ -1,3 +1,5 @@
+import type { Help } from './help';
+
 type Step = [pattern: RegExp, replacement: string];
 
 /** From pasted text to an address: spaces, quotes, query and a missing scheme. */
@@ -54,6 +56,17 @@ export function isAddress(text: string): boolean {
 	return (
 		/^https?:\/\/(?:\[[\da-f:.]+\]|[^/@:]+)(?::\d+)?(?:\/|$)/i.test(text) && URL.canParse(text)
 	);
+}
+
+/** Help when what was entered as Halo URL cannot be an address. */
+export function objectionTo(url: string): Help | undefined {
+	const pasted = url.trim();
+	if (pasted && isAddress(resourceServer(pasted))) return undefined;
+	return {
+		message: pasted ? `'${pasted}' is not a web address` : 'The Halo URL is missing',
+		description:
+			'Enter it as in the address bar of your Halo, for example https://acme.halopsa.com.',
+	};
 }
 
 /**

@@ -1,9 +1,10 @@
-import { isAddress, resourceServer, rootOf, tokenAddresses } from './addresses';
+import { objectionTo, resourceServer, rootOf, tokenAddresses } from './addresses';
 import { isObject } from './envelope';
 import { HelpError, type Help } from './help';
-import { AS_DATA, dataOf, isWebPage, readAnswer, type Fetch, type HaloAnswer } from './http';
+import { AS_DATA, dataOf, isWebPage, readAnswer, type Fetch } from './http';
 import { troubleOf } from './network';
 import type { Settings } from './settings';
+import type { HaloAnswer } from './types';
 
 /** Where tokens come from. */
 export interface TokenSource {
@@ -20,13 +21,8 @@ export interface TokenSource {
  */
 export async function findTokenSource(fetch: Fetch, settings: Settings): Promise<TokenSource> {
 	const server = resourceServer(settings.url);
-	if (!settings.url || !isAddress(server)) {
-		throw new HelpError({
-			message: settings.url ? `'${settings.url}' is not a web address` : 'The Halo URL is missing',
-			description:
-				'Enter it as in the address bar of your Halo, for example https://acme.halopsa.com',
-		});
-	}
+	const objection = objectionTo(settings.url);
+	if (objection) throw new HelpError(objection);
 	const own = { authUrl: settings.authUrl, tenant: settings.tenant };
 	const found =
 		own.authUrl && own.tenant ? own : { ...(await ask(fetch, settings, server)), ...given(own) };
@@ -37,7 +33,7 @@ export async function findTokenSource(fetch: Fetch, settings: Settings): Promise
 		throw new HelpError({
 			message: `'${found.authUrl}' is not an address of an authorisation server`,
 			description:
-				'Leave Authorisation Server URL empty, or copy it from Configuration > Integrations > Halo API',
+				'Leave Authorisation Server URL empty, or copy it from Configuration > Integrations > Halo API.',
 		});
 	}
 	return { addresses, tenant: found.tenant };
@@ -82,14 +78,14 @@ async function whyNot(
 	if (info.status >= 300 && info.status < 400 && elsewhere) {
 		return {
 			message: `${root} forwards to ${elsewhere.origin}`,
-			description: `Enter ${rootOf(resourceServer(`${elsewhere.origin}${elsewhere.pathname.replace(/\/authinfo$/i, '')}`))} as Halo URL`,
+			description: `Enter ${rootOf(resourceServer(`${elsewhere.origin}${elsewhere.pathname.replace(/\/authinfo$/i, '')}`))} as Halo URL.`,
 		};
 	}
 	const { origin } = new URL(server);
 	if (root !== origin && foundIn(await get(`${origin}/api/authinfo`))) {
 		return {
 			message: `There is no Halo at ${root}, but there is one at ${origin}`,
-			description: `Enter ${origin} as Halo URL`,
+			description: `Enter ${origin} as Halo URL.`,
 		};
 	}
 	for (const address of tokenAddresses(root, server)) {
@@ -98,14 +94,14 @@ async function whyNot(
 		return {
 			message: `${root} is only the authorisation server of a Halo`,
 			description:
-				'Enter the Resource Server URL as Halo URL; it is shown in Halo under Configuration > Integrations > Halo API',
+				'Enter the Resource Server URL as Halo URL; it is shown in Halo under Configuration > Integrations > Halo API.',
 		};
 	}
 	return {
 		message: `There is no Halo at ${root}`,
 		description:
-			'Check the Halo URL: it is the Resource Server URL shown in Halo under Configuration > Integrations > Halo API' +
-			(isWebPage(info) ? '. A web page answered there, perhaps that of a proxy' : ''),
+			'Check the Halo URL: it is the Resource Server URL shown in Halo under Configuration > Integrations > Halo API.' +
+			(isWebPage(info) ? ' A web page answered there, perhaps that of a proxy.' : ''),
 	};
 }
 
@@ -141,6 +137,6 @@ function keepSecret(address: string, server: string): string {
 	throw new HelpError({
 		message: `The authorisation server ${address} is not protected by https, but ${server} is`,
 		description:
-			'Enter an https address as Authorisation Server URL; the client secret is not sent without it',
+			'Enter an https address as Authorisation Server URL; the client secret is not sent without it.',
 	});
 }

@@ -15,14 +15,19 @@ const ABOUT_ROWS = ['columns', 'include_children', 'folders'];
  * @param listKey the key to look under first; Halo uses others now and then ('results' for paged agents)
  */
 export function rowsOf(body: unknown, listKey?: string): Rows {
-	if (Array.isArray(body)) return { rows: body.filter(isObject) };
+	if (Array.isArray(body)) return { rows: body.map(toRow) };
 	if (!isObject(body)) return { rows: [] };
 
 	const total = typeof body.record_count === 'number' ? body.record_count : undefined;
 	const list = listIn(body, listKey);
-	if (list) return { rows: list.filter(isObject), total };
+	if (list) return { rows: list.map(toRow), total };
 	// Halo leaves empty lists out; an object without a count is itself the only record.
 	return total === undefined ? { rows: [body] } : { rows: [], total };
+}
+
+/** Some lists hold only ids or texts. */
+function toRow(value: unknown): IDataObject {
+	return isObject(value) ? value : { value: value as string };
 }
 
 function listIn(body: IDataObject, listKey?: string): unknown[] | undefined {

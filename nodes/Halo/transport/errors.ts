@@ -1,5 +1,6 @@
 import type { Help } from './help';
-import { isWebPage, type HaloAnswer } from './http';
+import { isWebPage } from './http';
+import type { HaloAnswer } from './types';
 import { isTokenUnknown, wordsOf, type Words } from './words';
 
 /** What the help is about. */
@@ -11,9 +12,9 @@ export interface About {
 	permission?: string;
 }
 
-const LOOK_FIRST = 'It is not known whether Halo did it: look in Halo before you run this again';
+const LOOK_FIRST = 'It is not known whether Halo did it: look in Halo before you run this again.';
 const WHICH_RIGHTS =
-	"Check in Halo, under Configuration > Integrations > Halo API, the application's Permissions tab and that its Login Type is Agent, and then the roles of that agent";
+	"Check in Halo, under Configuration > Integrations > Halo API, the application's Permissions tab and that its Login Type is Agent, and then the roles of that agent.";
 
 type Wording = (about: About, words: Words[], answer: HaloAnswer) => Help;
 
@@ -23,12 +24,12 @@ const WORDINGS: Record<number, Wording> = {
 		message: words.length
 			? `Halo did not accept this: ${sentence(words)}`
 			: 'Halo did not accept the values',
-		description: fields(words) ?? 'Correct the values of this node and run it again',
+		description: fields(words) ?? 'Correct the values of this node and run it again.',
 	}),
 	401: () => ({
 		message: 'Halo did not accept the access token, not even a new one',
 		description:
-			"Check in Halo, under Configuration > Integrations > Halo API, that the application is active, uses 'Client ID and Secret (Services)' and logs in as an active agent. Then test the credential",
+			"Check in Halo, under Configuration > Integrations > Halo API, that the application is active, uses 'Client ID and Secret (Services)' and logs in as an active agent. Then test the credential.",
 	}),
 	403: ({ method, permission }) => ({
 		message: 'Halo does not allow this with this credential',
@@ -42,37 +43,37 @@ const WORDINGS: Record<number, Wording> = {
 			? {
 					message: `Halo has no record ${decodeURIComponent(id)} under ${list}`,
 					description:
-						'Check the ID. The record may have been deleted, or the agent of this credential may not see it',
+						'Check the ID. The record may have been deleted, or the agent of this credential may not see it.',
 				}
 			: {
 					message: `Halo does not know the path ${path}`,
-					description: 'Check its spelling; an older Halo may not have it yet',
+					description: 'Check its spelling; an older Halo may not have it yet.',
 				};
 	},
 	405: ({ method, path }) => ({
 		message: `Halo does not offer ${method} for ${path}`,
-		description: 'Halo reads with GET, creates and changes with POST, and deletes with DELETE',
+		description: 'Halo reads with GET, creates and changes with POST, and deletes with DELETE.',
 	}),
 	409: (_, words) => ({
 		message: `Halo could not do this now${words.length ? `: ${sentence(words)}` : ''}`,
 		description:
-			'The record may have been changed by somebody else meanwhile. Read it again, then try once more',
+			'The record may have been changed by somebody else meanwhile. Read it again, then try once more.',
 	}),
 	413: () => ({
 		message: 'This is more than Halo takes in one request',
-		description: 'Send fewer records or a smaller file at a time',
+		description: 'Send fewer records or a smaller file at a time.',
 	}),
 	429: (_, words) => ({
 		message: `Halo is turning requests away because there were too many${words.length ? ` (${words[0].text})` : ''}`,
 		description:
-			'All integrations of your Halo share one limit over some minutes. Wait a little, or let fewer workflows run at the same time',
+			'All integrations of your Halo share one limit over some minutes. Wait a little, or let fewer workflows run at the same time.',
 	}),
 	500: ({ method }) => ({
 		message: 'Halo broke off while it worked on this and gave no reason',
 		description:
 			method === 'GET'
-				? 'Ask for less, for example with filters or without details. If it stays like this, tell Halo support the time and the path'
-				: `${LOOK_FIRST}. Often one of the values is the reason: try with fewer fields`,
+				? 'Ask for less, for example with filters or without details. If it stays like this, tell Halo support the time and the path.'
+				: `${LOOK_FIRST} Often one of the values is the reason: try with fewer fields.`,
 	}),
 };
 
@@ -83,7 +84,7 @@ const UNAVAILABLE: Wording = ({ method }, _, { status }) => ({
 			: `Halo is not available at the moment (${status})`,
 	description:
 		method === 'GET'
-			? 'Try again in a few minutes; long lists also get faster with filters'
+			? 'Try again in a few minutes; long lists also get faster with filters.'
 			: LOOK_FIRST,
 });
 
@@ -104,15 +105,15 @@ export function helpForUnreadable(answer: HaloAnswer, { method }: About): Help {
 		message: "Halo's answer ended too early or is not JSON",
 		description:
 			method === 'GET'
-				? 'Try again; if it stays like this, ask for less at once'
-				: 'Halo did what you asked, but its answer cannot be read: look in Halo before you run this again',
+				? 'Try again; if it stays like this, ask for less at once.'
+				: 'Halo did what you asked, but its answer cannot be read: look in Halo before you run this again.',
 		httpCode: String(answer.status),
 	};
 }
 
 /** Adds what matters when a connection broke: a change may have been made. */
-export function helpForLost(help: Help, { method }: About, neverSent: boolean): Help {
-	if (method === 'GET' || neverSent) return help;
+export function helpForLost(help: Help, { method }: About): Help {
+	if (method === 'GET') return help;
 	return { ...help, description: LOOK_FIRST };
 }
 
@@ -120,7 +121,7 @@ function webPage({ status }: HaloAnswer): Help {
 	return {
 		message: `A web page came back instead of data (${status})`,
 		description:
-			'A proxy, a firewall or a log-in page answered in place of Halo. Check the Halo URL of the credential, and whether the n8n computer may reach Halo directly',
+			'A proxy, a firewall or a log-in page answered in place of Halo. Check the Halo URL of the credential, and whether the n8n computer may reach Halo directly.',
 	};
 }
 
@@ -128,7 +129,7 @@ function other(_: About, words: Words[], { status }: HaloAnswer): Help {
 	return {
 		message: `Halo answered ${status}${words.length ? `: ${sentence(words)}` : ''}`,
 		description:
-			'Check the values of this node; the Halo API guide of your Halo (/apidoc) may tell more',
+			'Check the values of this node; the Halo API guide of your Halo (/apidoc) may tell more.',
 	};
 }
 
@@ -138,7 +139,7 @@ function sentence(words: Words[]): string {
 
 function fields(words: Words[]): string | undefined {
 	const names = [...new Set(words.map(({ field }) => field).filter(Boolean))];
-	return names.length ? `Check ${names.map((name) => `'${name}'`).join(', ')}` : undefined;
+	return names.length ? `Check ${names.map((name) => `'${name}'`).join(', ')}.` : undefined;
 }
 
 /** Numbers and GUIDs, as opposed to the name of a list. */

@@ -1,11 +1,5 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-
-export interface HaloAnswer {
-	status: number;
-	/** Names in lower case. */
-	headers: Record<string, string>;
-	body: Buffer;
-}
+import type { HaloAnswer } from './types';
 
 /** Makes one request by n8n's means; gives whatever n8n's helper gives. */
 export type Fetch = (options: IHttpRequestOptions) => Promise<unknown>;

@@ -1,16 +1,14 @@
-import type { Help } from './help';
+import type { Help, Later } from './help';
 
 /** What went wrong on the way, before any answer. */
-export interface Trouble {
+export interface Trouble extends Later {
 	help: Help;
 	/** The request surely never left for Halo. */
 	neverSent: boolean;
-	/** Trying again may help. */
-	passing: boolean;
 }
 
 const CERTIFICATE =
-	'Install a certificate that n8n trusts on the Halo server, or, on a network you trust, switch on Ignore SSL Issues in the credential';
+	'Install a certificate that n8n trusts on the Halo server, or, on a network you trust, switch on Ignore SSL Issues in the credential.';
 
 interface Entry extends Omit<Help, 'httpCode'> {
 	codes: string[];
@@ -23,13 +21,13 @@ const TROUBLES: Entry[] = [
 	{
 		codes: ['ENOTFOUND'],
 		message: 'There is no server named {host}',
-		description: 'Check the spelling of the Halo URL in the credential',
+		description: 'Check the spelling of the Halo URL in the credential.',
 		neverSent: true,
 	},
 	{
 		codes: ['EAI_AGAIN'],
 		message: 'The name {host} could not be looked up',
-		description: 'Check the network and the DNS settings of the computer that n8n runs on',
+		description: 'Check the network and the DNS settings of the computer that n8n runs on.',
 		neverSent: true,
 		passing: true,
 	},
@@ -37,7 +35,7 @@ const TROUBLES: Entry[] = [
 		codes: ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'],
 		message: '{host} does not accept connections',
 		description:
-			'Halo may be down, or a firewall is in between. Check the Halo URL in the credential, its port included',
+			'Halo may be down, or a firewall is in between. Check the Halo URL in the credential, its port included.',
 		neverSent: true,
 		passing: true,
 	},
@@ -61,38 +59,38 @@ const TROUBLES: Entry[] = [
 		codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
 		message: 'The certificate of {host} is not valid today',
 		description:
-			'It has expired or begins later. Have it renewed, and check the clock of the n8n computer',
+			'It has expired or begins later. Have it renewed, and check the clock of the n8n computer.',
 		neverSent: true,
 	},
 	{
 		codes: ['ERR_TLS_CERT_ALTNAME_INVALID'],
 		message: 'The certificate of {host} belongs to another name',
-		description: 'Use the name for which the certificate was made as Halo URL in the credential',
+		description: 'Use the name for which the certificate was made as Halo URL in the credential.',
 		neverSent: true,
 	},
 	{
 		codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'],
 		message: '{host} does not speak https there',
 		description:
-			'Check the port, or begin the Halo URL in the credential with http:// if your Halo has no https',
+			'Check the port, or begin the Halo URL in the credential with http:// if your Halo has no https.',
 		neverSent: true,
 	},
 	{
 		codes: ['ECONNABORTED', 'ESOCKETTIMEDOUT'],
 		message: '{host} took too long to answer',
-		description: 'Ask for less at once, for example with filters, or allow more time',
+		description: 'Ask for less at once, for example with filters, or allow more time.',
 	},
 	{
 		codes: ['ETIMEDOUT', 'ECONNRESET', 'EPIPE', 'ERR_BAD_RESPONSE', 'HPE_INVALID_CONSTANT'],
 		message: 'The connection to {host} was lost',
 		description:
-			'Try again; if it stays like this, ask whoever runs the network or the Halo server',
+			'Try again; if it stays like this, ask whoever runs the network or the Halo server.',
 		passing: true,
 	},
 	{
 		codes: ['ERR_CANCELED'],
-		message: 'The execution was stopped while Halo was answering',
-		description: 'Run it again when you are ready',
+		message: 'The execution was canceled while Halo was answering',
+		description: 'Run it again when you are ready.',
 	},
 ];
 

@@ -70,6 +70,6 @@ export function incompleteness({ rows, total }: Progress, limit = Infinity): str
 	return (
 		`Halo counts ${total} records here but gave ${rows.length}. ` +
 		'Records may have changed while they were read, or this list ignores pages. ' +
-		'Run again, or narrow the list with filters'
+		'Run again, or narrow the list with filters.'
 	);
 }

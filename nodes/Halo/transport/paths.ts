@@ -1,11 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import type { Help } from './help';
 
-/** '/Tickets' and 5 give '/Tickets/5'. Undefined for an id that would name another path: nothing, '.' or '..'. */
-export function appendId(path: string, id: string | number): string | undefined {
+/**
+ * '/Tickets' and 5 give '/Tickets/5', encoded.
+ * @throws UserError for an id that would name another path: nothing, '.' or '..'
+ */
+export function pathTo(path: string, id: string | number): string {
 	const text = String(id).trim();
-	if (text === '' || text === '.' || text === '..') return undefined;
-	return `${path.replace(/\/+$/, '')}/${encodeURIComponent(text)}`;
+	if (!['', '.', '..'].includes(text)) {
+		return `${path.replace(/\/+$/, '')}/${encodeURIComponent(text)}`;
+	}
+	throw new UserError(`'${text}' is not the ID of a record`, {
+		description: 'Enter the ID that Halo shows, or choose the record from the list.',
+	});
 }
 
 /**
@@ -15,7 +23,7 @@ export function appendId(path: string, id: string | number): string | undefined 
  */
 export function resolve(server: string, path: string, query: IDataObject = {}): string | Help {
 	const trimmed = path.trim();
-	const objection = objectionTo(trimmed);
+	const objection = objectionToPath(trimmed);
 	if (objection) return { message: `The path '${path}' cannot be used`, description: objection };
 
 	const [location, ownQuery = ''] = trimmed.replace(/#.*$/, '').split(/\?(.*)/s);
@@ -29,19 +37,19 @@ export function resolve(server: string, path: string, query: IDataObject = {}): 
 	return new URL(`${server}/${relative}${search}`).href;
 }
 
-function objectionTo(path: string): string | undefined {
+function objectionToPath(path: string): string | undefined {
 	const [location] = path.split(/[?#]/);
 	if ([...path].some((character) => character < ' ' || '\u007f\\'.includes(character))) {
-		return 'It holds a line break, a control character or a backslash. Use only the part after /api, such as /Client';
+		return 'It holds a line break, a control character or a backslash. Use only the part after /api, such as /Client.';
 	}
 	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(location)) {
-		return 'It names a server. Use only the part after /api, such as /Client: requests always go to the Halo of the credential';
+		return 'It names a server. Use only the part after /api, such as /Client: requests always go to the Halo of the credential.';
 	}
 	const segments = location.replace(/^\//, '').replace(/\/$/, '').split('/');
 	if (segments.length > 1 && segments.includes('')) {
 		return 'A part between two slashes is empty. Is a value missing there?';
 	}
-	if (segments.some(climbs)) return "A part of it is '.' or '..', which would lead elsewhere";
+	if (segments.some(climbs)) return "A part of it is '.' or '..', which would lead elsewhere.";
 	return undefined;
 }
 

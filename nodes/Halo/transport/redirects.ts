@@ -1,5 +1,5 @@
 import type { Help } from './help';
-import type { HaloAnswer } from './http';
+import type { HaloAnswer } from './types';
 
 /**
  * Where a forwarded request may go on. The token never leaves the resource server, and a change is never sent twice.
@@ -21,8 +21,8 @@ export function followable(
 	return {
 		message: `Halo forwards this request to ${place}`,
 		description: inside
-			? 'Use that path instead: a change is sent to the address that was asked for, and nowhere else'
-			: `If that is your Halo, enter ${to.origin} as Halo URL in the credential: the access token is sent nowhere else`,
+			? 'Use that path instead: a change is sent to the address that was asked for, and nowhere else.'
+			: `If that is your Halo, enter ${to.origin} as Halo URL in the credential: the access token is sent nowhere else.`,
 		httpCode: String(status),
 	};
 }

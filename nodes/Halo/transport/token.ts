@@ -1,8 +1,9 @@
 import { asHelp, findTokenSource, type TokenSource } from './discovery';
 import { isObject } from './envelope';
 import { HelpError, withoutSecrets, type Help } from './help';
-import { AS_DATA, dataOf, isWebPage, readAnswer, type Fetch, type HaloAnswer } from './http';
+import { AS_DATA, dataOf, isWebPage, readAnswer, type Fetch } from './http';
 import type { Settings } from './settings';
+import type { HaloAnswer } from './types';
 import { wordsOf } from './words';
 
 /**
@@ -13,7 +14,7 @@ export async function requestToken(fetch: Fetch, settings: Settings): Promise<st
 	if (!settings.clientId || !settings.clientSecret) {
 		throw new HelpError({
 			message: `The ${settings.clientId ? 'Client Secret' : 'Client ID'} is missing`,
-			description: 'Copy it from the application under Configuration > Integrations > Halo API',
+			description: 'Copy it from the application under Configuration > Integrations > Halo API.',
 		});
 	}
 	const source = await findTokenSource(fetch, settings);
@@ -84,7 +85,7 @@ function missing({ addresses }: TokenSource): Help {
 	return {
 		message: `No authorisation server of a Halo answers at ${addresses[0]}`,
 		description:
-			'Leave Authorisation Server URL empty, or copy it from Configuration > Integrations > Halo API',
+			'Leave Authorisation Server URL empty, or copy it from Configuration > Integrations > Halo API.',
 	};
 }
 
@@ -98,31 +99,33 @@ function helpFor(answer: HaloAnswer, { scope }: Settings, source: TokenSource): 
 			message: 'Halo did not accept the Client ID or the Client Secret (it does not say which)',
 			description:
 				'Copy the Client ID again from the saved application, since it may change on saving; make a new secret if the old one is not at hand' +
-				(source.tenant ? `; and check that '${source.tenant}' is the tenant of this Halo` : ''),
+				(source.tenant ? `; and check that '${source.tenant}' is the tenant of this Halo.` : '.'),
 		};
 	}
 	if (code === 'invalid_scope') {
 		return {
 			message: `Halo did not grant the scope '${scope}'`,
 			description:
-				"Tick the permissions on the application's Permissions tab in Halo (usually only 'all'), or enter in Scope what is ticked there",
+				"Tick the permissions on the application's Permissions tab in Halo (usually only 'all'), or enter in Scope what is ticked there.",
 		};
 	}
 	if (code === 'unauthorized_client' || code === 'unsupported_grant_type') {
 		return {
 			message: 'The application in Halo does not log in with a Client ID and Secret',
-			description: "Set its Authentication Method to 'Client ID and Secret (Services)' and save it",
+			description:
+				"Set its Authentication Method to 'Client ID and Secret (Services)' and save it.",
 		};
 	}
 	if (answer.status === 429 || answer.status >= 500) {
 		return {
 			message: `Halo could not give an access token at the moment (${answer.status})`,
-			description: 'Try again in a few minutes',
+			description: 'Try again in a few minutes.',
 		};
 	}
 	if (isElsewhere(answer) || answer.status < 400) return missing(source);
 	return {
 		message: `Halo did not give an access token${said ? `: ${said}` : ` (${answer.status})`}`,
-		description: 'Check Client ID, Client Secret, Tenant and Scope against the application in Halo',
+		description:
+			'Check Client ID, Client Secret, Tenant and Scope against the application in Halo.',
 	};
 }

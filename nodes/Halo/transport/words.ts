@@ -1,5 +1,6 @@
 import { isObject } from './envelope';
-import { dataOf, isWebPage, textOf, type HaloAnswer } from './http';
+import { dataOf, isWebPage, textOf } from './http';
+import type { HaloAnswer } from './types';
 
 /** What Halo said about a request that it did not accept. */
 export interface Words {

@@ -1,0 +1,118 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { HelpError, withoutSecrets, type Help } from './help';
+import { AS_DATA, readAnswer } from './http';
+import { causes, troubleOf, type Trouble } from './network';
+import { contentOf } from './content';
+import { forget, isForeign } from './signIn';
+import type { HaloAnswer, HaloContext, HaloRequest } from './types';
+import { isTokenUnknown, wordsOf } from './words';
+
+const TYPE = 'haloServiceApi';
+const TIMEOUT = 120_000;
+
+/** One request that was sent, with which token, and an answer of any status or why there is none. */
+export type Attempt = { token: string } & ({ answer: HaloAnswer } | { trouble: Trouble });
+
+/** The credential of a node, and the access token that n8n keeps in it. */
+export class Session {
+	/** One for all requests that found the token refused at the same time. */
+	private renewal?: Promise<void>;
+
+	private constructor(
+		private readonly context: HaloContext,
+		private credential: ICredentialDataDecryptedObject,
+	) {}
+
+	static async open(context: HaloContext): Promise<Session> {
+		const credential = { ...(await context.getCredentials(TYPE)) };
+		// An empty token makes n8n ask for a new one: a changed secret, scope or address takes effect at once.
+		if (isForeign(credential)) credential.accessToken = '';
+		return new Session(context, credential);
+	}
+
+	/** The Halo URL as it was entered. */
+	get url(): string {
+		return String(this.credential.url ?? '');
+	}
+
+	/** Halo says in two ways that it no longer knows a token; each calls for one renewal and one more try. */
+	async attempt(request: HaloRequest, address: string): Promise<Attempt> {
+		const attempt = await this.once(request, address);
+		if (!('answer' in attempt) || !isTokenRefused(attempt.answer)) return attempt;
+		await this.renew(attempt.token);
+		return await this.once(request, address);
+	}
+
+	/** The same help without any secret of this session. */
+	clean(help: Help): Help {
+		const secrets = [this.credential.accessToken, this.credential.clientSecret].map(String);
+		const { message, description } = help;
+		return {
+			...help,
+			message: withoutSecrets(message, secrets),
+			description: description && withoutSecrets(description, secrets),
+		};
+	}
+
+	private async renew(refused: string): Promise<void> {
+		if (this.credential.accessToken !== refused) return;
+		this.renewal ??= this.readAgain(refused).finally(() => (this.renewal = undefined));
+		await this.renewal;
+	}
+
+	/** Another run may have renewed the token already; if not, an empty one makes n8n ask for a new one. */
+	private async readAgain(refused: string): Promise<void> {
+		forget(refused);
+		const { accessToken, tokenFor } = await this.context.getCredentials(TYPE);
+		// Somebody may have edited the credential meanwhile; its token may belong to another Halo now.
+		const usable = accessToken !== refused && !isForeign({ ...this.credential, tokenFor });
+		this.credential = { ...this.credential, accessToken: usable ? accessToken : '', tokenFor };
+	}
+
+	private async once(request: HaloRequest, address: string): Promise<Attempt> {
+		// n8n writes a new token into the object that it is given: that is how we know what a request was sent with.
+		const data = { ...this.credential };
+		const { id, name = '' } = this.context.getNode().credentials?.[TYPE] ?? {};
+		const attempt = await this.context.helpers.httpRequestWithAuthentication
+			.call(this.context, TYPE, this.options(request, address), {
+				credentialsDecrypted: { id: id ?? '', name, type: TYPE, data },
+			})
+			.then(
+				(response) => ({ answer: readAnswer(response) }),
+				(thrown) => ({
+					trouble: signInTrouble(thrown) ?? troubleOf(thrown, new URL(address).host),
+				}),
+			);
+		if (this.credential.accessToken === '' && data.accessToken) this.credential = data;
+		return { ...attempt, token: String(data.accessToken) };
+	}
+
+	private options(
+		{ method, headers, body, timeout }: HaloRequest,
+		url: string,
+	): IHttpRequestOptions {
+		const content = contentOf(body);
+		return {
+			...AS_DATA,
+			method,
+			url,
+			headers: { Accept: 'application/json', ...content?.headers, ...headers },
+			body: content?.bytes,
+			timeout: timeout ?? TIMEOUT,
+			skipSslCertificateValidation: this.credential.ignoreSslIssues === true,
+		};
+	}
+}
+
+function isTokenRefused(answer: HaloAnswer): boolean {
+	if (answer.status === 401) return true;
+	return answer.status === 400 && isTokenUnknown(wordsOf(answer));
+}
+
+/** The request was never sent, because there was no token for it. */
+function signInTrouble(thrown: unknown): Trouble | undefined {
+	const signIn = causes(thrown).find((each) => each instanceof HelpError);
+	if (!(signIn instanceof HelpError)) return undefined;
+	const { help, later } = signIn;
+	return { help, neverSent: true, passing: later.passing === true, ...later };
+}
