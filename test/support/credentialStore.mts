@@ -151,29 +151,15 @@ export class CredentialStore extends ICredentialsHelper {
 	): Promise<IHttpRequestOptions> {
 		const request = options as IHttpRequestOptions;
 		const { authenticate } = this.typeOf(typeName);
-		if (!authenticate || !workflow || !node) return request;
 		if (typeof authenticate === 'function') return await authenticate(credentials, request);
-
-		const resolve = (value: string) =>
-			isExpression(value)
-				? String(
-						workflow.expression.getSimpleParameterValue(
-							node,
-							value,
-							'internal',
-							{ $credentials: credentials },
-							undefined,
-							'',
-						) || '',
-					)
-				: value;
-		const parts: Record<string, unknown> = {};
-		for (const [part, values] of Object.entries(authenticate.properties)) {
-			const resolved = Object.entries(values).map(([k, v]) => [resolve(k), resolve(String(v))]);
-			const present = part === 'headers' ? request.headers : undefined;
-			parts[part] = { ...present, ...Object.fromEntries(resolved) };
-		}
-		return Object.assign(request, parts);
+		if (!authenticate || !workflow || !node) return request;
+		const headers = Object.entries(authenticate.properties.headers ?? {}).map(([name, value]) => [
+			name,
+			resolve(String(value), credentials, workflow, node),
+		]);
+		return Object.assign(request, {
+			headers: { ...request.headers, ...Object.fromEntries(headers) },
+		});
 	}
 
 	private read(details: INodeCredentialsDetails): Data {
@@ -181,4 +167,13 @@ export class CredentialStore extends ICredentialsHelper {
 		if (!data) throw new Error(`The bench holds no credential "${details.id}"`);
 		return data;
 	}
+}
+
+/** Generic authentication is written in expressions over `$credentials`. */
+function resolve(value: string, $credentials: Data, { expression }: Workflow, node: INode): string {
+	if (!isExpression(value)) return value;
+	const keys = { $credentials };
+	return String(
+		expression.getSimpleParameterValue(node, value, 'internal', keys, undefined, '') || '',
+	);
 }

@@ -1,10 +1,5 @@
 import path from 'node:path';
-import {
-	ExecutionLifecycleHooks,
-	LoadOptionsContext,
-	PackageDirectoryLoader,
-	WorkflowExecute,
-} from 'n8n-core';
+import { LoadOptionsContext, PackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
 	Workflow,
@@ -15,11 +10,14 @@ import {
 	type IRun,
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
-	type NodeExecutionHint,
 } from 'n8n-workflow';
+import { additionalDataOf } from './additionalData.mts';
 import { CredentialStore } from './credentialStore.mts';
 import { testCredential, type CredentialTestResult } from './credentialTest.mts';
 import { BenchNodeTypes } from './nodeTypes.mts';
+import { outcomeOf, type NodeOutcome } from './outcome.mts';
+
+export type { NodeOutcome } from './outcome.mts';
 
 const PACKAGE = 'n8n-nodes-halo-service';
 const NODE_NAME = 'Under Test';
@@ -35,21 +33,6 @@ export interface NodeRun {
 	credentials?: Record<string, string>;
 	/** Cancels the execution, as the Stop button does. */
 	signal?: AbortSignal;
-}
-
-export interface NodeOutcome {
-	status: IRun['status'];
-	/** Items of the first output. */
-	items: INodeExecutionData[];
-	outputs: INodeExecutionData[][];
-	error?: Error & {
-		description?: string | null;
-		httpCode?: string;
-		context?: { itemIndex?: number };
-	};
-	hints: NodeExecutionHint[];
-	/** All that n8n would store of this run. */
-	run: IRun;
 }
 
 /** A workflow as n8n exports it. */
@@ -79,7 +62,7 @@ export class Bench {
 			data,
 		).processRunExecutionData(workflow);
 		wanted.signal?.addEventListener('abort', () => execution.cancel());
-		return outcome(await execution, node.name);
+		return outcomeOf(await execution, node.name);
 	}
 
 	/** Runs a whole workflow from its trigger; gives what each node put out. */
@@ -91,7 +74,7 @@ export class Bench {
 		const run = await new WorkflowExecute(this.additionalData(workflow), 'manual').run({
 			workflow,
 		});
-		return { run, node: (name) => outcome(run, name) };
+		return { run, node: (name) => outcomeOf(run, name) };
 	}
 
 	/** Calls a method behind a dropdown, a locator or a resource mapper. */
@@ -119,34 +102,9 @@ export class Bench {
 		return await testCredential(this, type, id);
 	}
 
-	/** What n8n hands to every execution. The addresses must be absolute. */
+	/** What n8n hands to every execution of the workflow. */
 	additionalData(workflow: Workflow): IWorkflowExecuteAdditionalData {
-		const base: IWorkflowBase = {
-			id: String(workflow.id),
-			name: 'Bench',
-			active: false,
-			activeVersionId: null,
-			isArchived: false,
-			createdAt: new Date(0),
-			updatedAt: new Date(0),
-			nodes: Object.values(workflow.nodes),
-			connections: {},
-		};
-		return {
-			credentialsHelper: this.credentials,
-			hooks: new ExecutionLifecycleHooks('manual', 'execution', base),
-			executionId: 'execution',
-			currentNodeExecutionIndex: 0,
-			restApiUrl: 'http://localhost/rest',
-			instanceBaseUrl: 'http://localhost/',
-			webhookBaseUrl: 'http://localhost/webhook',
-			webhookTestBaseUrl: 'http://localhost/webhook-test',
-			webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
-			formWaitingBaseUrl: 'http://localhost/form-waiting',
-			variables: {},
-			setExecutionStatus: () => {},
-			logAiEvent: () => {},
-		} as Partial<IWorkflowExecuteAdditionalData> as IWorkflowExecuteAdditionalData;
+		return additionalDataOf(this.credentials, workflow);
 	}
 
 	workflow(nodes: INode[], connections: WorkflowFile['connections'] = {}): Workflow {
@@ -197,18 +155,4 @@ export async function createBench(
 	const bench = new Bench(loader);
 	for (const [id, data] of Object.entries(credentials)) bench.credentials.stored.set(id, data);
 	return bench;
-}
-
-function outcome(run: IRun, name: string): NodeOutcome {
-	const task = run.data.resultData.runData[name]?.[0];
-	const outputs = (task?.data?.main ?? []).map((items) => items ?? []);
-	const error = task?.error ?? run.data.resultData.error;
-	return {
-		status: run.status,
-		items: outputs[0] ?? [],
-		outputs,
-		error: error as NodeOutcome['error'],
-		hints: task?.hints ?? [],
-		run,
-	};
 }

@@ -2,6 +2,9 @@ import { sleep } from 'n8n-workflow';
 import { start, type Halo, type Options } from '../../sandbox/halo/index.mts';
 import { createBench, type Bench, type NodeOutcome } from '../support/engine.mts';
 import { drive, type Work } from '../support/probe.mts';
+import { serve } from '../support/rawServer.mts';
+
+const FORM = 'application/x-www-form-urlencoded';
 
 let halo: Halo;
 let bench: Bench;
@@ -87,6 +90,28 @@ describe('requests', () => {
 		expect(result(run)).toMatchObject({ name: 'Brook' });
 		const { id } = result(run) as { id: number };
 		expect(halo.records('Client').some((row) => row.id === id)).toBe(false);
+	});
+
+	test.each<[string, unknown, Record<string, string> | undefined, string, string]>([
+		['a value', [{ a: 'ü' }], undefined, '[{"a":"ü"}]', 'application/json'],
+		['an empty list', [], undefined, '[]', 'application/json'],
+		['text', ' not JSON ', undefined, ' not JSON ', 'application/json'],
+		['text of another type', 'a <b>', { 'content-type': 'text/html' }, 'a <b>', 'text/html'],
+		['a form', 'a=1&b=2', { 'Content-Type': FORM }, 'a=1&b=2', FORM],
+		['bytes', Buffer.from('\u0001é'), undefined, '\u0001é', 'application/octet-stream'],
+		['nothing', undefined, undefined, '', ''],
+	])('send %s as it is', async (_, body, headers, sent, type) => {
+		await begin();
+		const server = await serve(() => ({ status: 201 }));
+		bench.credentials.stored.set('haloServiceApi', { url: server.url, accessToken: 'x' });
+		const run = await drive(bench, async (client) => {
+			const { status } = await client.send({ method: 'POST', path: '/x', body, headers });
+			return status;
+		});
+		expect(result(run)).toBe(201);
+		expect(server.requests[0].body).toBe(sent);
+		expect(server.requests[0].headers['content-type'] ?? '').toBe(type);
+		await server.close();
 	});
 
 	test('follow a GET that is forwarded inside the resource server', async () => {

@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import { start, type Halo, type Options } from '../../sandbox/halo/index.mts';
 import { createBench, type Bench } from '../support/engine.mts';
 import { drive, type Work } from '../support/probe.mts';
@@ -44,22 +45,43 @@ describe('the access token', () => {
 		'revoked in the middle of 200 items (%i): one more token, nothing lost or sent twice',
 		async (tokenForgotten) => {
 			await begin({ tokenForgotten });
-			const before = halo.records('Tickets').length;
-			const run = await drive(
-				bench,
-				async (client, item) => {
-					if (item === 100) halo.revokeTokens();
-					return await client.save('/Tickets', [{ summary: `Ticket ${item}` }]);
+			const before = halo.records('Client').length;
+			const running = bench.runNode({
+				parameters: {
+					resource: 'client',
+					operation: 'create',
+					fields: {
+						mappingMode: 'defineBelow',
+						value: { name: '={{ $json.name }}' },
+						matchingColumns: [],
+						schema: [],
+					},
 				},
-				{ items: Array.from({ length: 200 }, (_, id) => ({ json: { id } })) },
-			);
-			expect(run.error).toBeUndefined();
-			expect(run.items).toHaveLength(200);
+				items: Array.from({ length: 200 }, (_, number) => ({ json: { name: `Client ${number}` } })),
+			});
+			while (calls().length < 100) await sleep(1);
+			halo.revokeTokens();
+			const { error, items } = await running;
+			expect(error).toBeUndefined();
+			expect(items).toHaveLength(200);
 			expect(minted()).toBe(2);
 			expect(calls()).toHaveLength(201);
-			expect(halo.records('Tickets')).toHaveLength(before + 200);
+			expect(halo.records('Client')).toHaveLength(before + 200);
 		},
 	);
+
+	test('revoked while many requests are under way: one more token', async () => {
+		await begin({ latency: 5 });
+		await drive(bench, read);
+		halo.revokeTokens();
+		const run = await drive(
+			bench,
+			async (client, item) =>
+				await Promise.all(Array.from({ length: 20 }, async () => await read(client, item))),
+		);
+		expect(run.error).toBeUndefined();
+		expect(minted()).toBe(2);
+	});
 
 	test('a token that another run renewed meanwhile is taken over', async () => {
 		await begin();

@@ -91,13 +91,13 @@ export class Session {
 		{ method, headers, body, timeout }: HaloRequest,
 		url: string,
 	): IHttpRequestOptions {
-		const content = contentOf(body);
+		const content = contentOf(body, headers);
 		return {
 			...AS_DATA,
 			method,
 			url,
 			headers: { Accept: 'application/json', ...content?.headers, ...headers },
-			body: content?.bytes,
+			body: content?.body,
 			timeout: timeout ?? TIMEOUT,
 			skipSslCertificateValidation: this.credential.ignoreSslIssues === true,
 		};

@@ -1,17 +1,27 @@
 interface Content {
+	body: string | Buffer;
 	headers: Record<string, string>;
-	/** Bytes, since n8n's helper would change text that looks like JSON. */
-	bytes: Buffer;
 }
 
-/** What to send: bytes and text as they are, anything else as JSON. */
-export function contentOf(body: unknown): Content | undefined {
+/** What to send and as what: bytes and text as they are, anything else as JSON. */
+export function contentOf(
+	body: unknown,
+	headers: Record<string, string> = {},
+): Content | undefined {
 	if (body === undefined) return undefined;
-	if (Buffer.isBuffer(body)) return { headers: typed('application/octet-stream'), bytes: body };
+	if (Buffer.isBuffer(body)) return { body, headers: typed('application/octet-stream') };
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
-	return { headers: typed('application/json'), bytes: Buffer.from(text) };
+	// n8n's helper would write text once more as JSON, but leaves bytes alone; a form it wants as text.
+	return { body: isForm(headers) ? text : Buffer.from(text), headers: typed('application/json') };
 }
 
 function typed(type: string): Record<string, string> {
 	return { 'Content-Type': type };
+}
+
+function isForm(headers: Record<string, string>): boolean {
+	return Object.entries(headers).some(
+		([name, value]) =>
+			name.toLowerCase() === 'content-type' && /x-www-form-urlencoded/i.test(value),
+	);
 }
