@@ -1,0 +1,9 @@
+import type { Resource } from '../../shared/types';
+import { call } from './call.operation';
+
+/** Halo's own Custom Integration methods, inside n8n. */
+export const customMethod: Resource = {
+	name: 'Custom Method',
+	value: 'customMethod',
+	operations: [call],
+};

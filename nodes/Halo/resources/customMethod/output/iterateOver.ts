@@ -1,0 +1,69 @@
+import type { IDataObject } from 'n8n-workflow';
+import { explain } from '../responsePath/explain';
+import { printPath, rootOf, type Path } from '../responsePath/path';
+import { isRecord, Missing, open, pick } from '../responsePath/pickPath';
+import { readVariable, readVariables, type OutputVariable } from './outputVariables';
+import { Refusal } from '../refusal';
+import { responsePath } from '../responsePath/responsePath';
+import { show } from '../text';
+
+/** Reads 'Iterate Over'; undefined when it is empty. */
+export function iterationPath(text: unknown): Path | undefined {
+	const written = String(text ?? '').trim();
+	if (written === '') return undefined;
+	const path = responsePath(written, "'Iterate Over'", ['response']);
+	if (!path.asText) return path;
+	throw new Refusal("'Iterate Over' ends with !, which makes text of a list", 'Leave out the !');
+}
+
+/**
+ * The elements to make items of. A single object is one element, since Halo answers with a bare object where it was
+ * sent one record, and null is an empty list.
+ * @throws Refusal when nothing is there, or something that has no elements
+ */
+export function elementsOf(path: Path, answer: unknown): unknown[] {
+	const found = pick(path, { response: answer });
+	if (found instanceof Missing) {
+		throw new Refusal("'Iterate Over' is not in Halo's answer", explain(found));
+	}
+	const list = open(found);
+	if (Array.isArray(list)) return list;
+	if (list === null) return [];
+	if (isRecord(list) && !isEnvelope(list)) return [list];
+	throw new Refusal(`'Iterate Over' takes a list, and this is ${show(list)}`, advice(path, list));
+}
+
+/** Halo's wrapping of a list: a count beside it. */
+const isEnvelope = (value: Record<string, unknown>) =>
+	Object.hasOwn(value, 'record_count') && listsIn(value).length > 0;
+
+const listsIn = (value: unknown) =>
+	isRecord(value) ? Object.keys(value).filter((key) => Array.isArray(value[key])) : [];
+
+function advice(path: Path, value: unknown): string {
+	const [list] = listsIn(value);
+	if (list === undefined) return "Name a list of the answer, or leave 'Iterate Over' empty";
+	const steps = [...path.steps, { name: list, indexes: [] }];
+	return `Write '${printPath({ steps, asText: false })}', which is a list`;
+}
+
+/**
+ * Picks the variables once for each element; inside, `response` is the element and `parent` the whole answer.
+ * What begins with `parent` is the same for all elements and looked up once, so that the work grows with the answer
+ * and not with its square.
+ */
+export function readEach(
+	variables: OutputVariable[],
+	elements: unknown[],
+	parent: unknown,
+): IDataObject[] {
+	const shared = new Map<OutputVariable, unknown>();
+	const read: typeof readVariable = (variable, roots, position) => {
+		if (rootOf(variable.path) !== 'parent') return readVariable(variable, roots, position);
+		if (!shared.has(variable)) shared.set(variable, readVariable(variable, roots));
+		return shared.get(variable);
+	};
+	return elements.map((response, position) =>
+		readVariables(variables, (variable) => read(variable, { response, parent }, position)),
+	);
+}

@@ -1,0 +1,104 @@
+import type { GenericValue, IDataObject } from 'n8n-workflow';
+import { explain } from '../responsePath/explain';
+import { printPath, type Path } from '../responsePath/path';
+import { Missing, pick } from '../responsePath/pickPath';
+import { Refusal } from '../refusal';
+import { responsePath } from '../responsePath/responsePath';
+import { convert, Misfit, misfitText, VARIABLE_TYPES, type VariableType } from './variableTypes';
+
+/** A value picked out of the answer under a name of its own. */
+export interface OutputVariable {
+	name: string;
+	path: Path;
+	type: VariableType;
+	ifMissing: 'null' | 'omit' | 'error';
+}
+
+/** A row of the form. */
+export type VariableRow = Partial<Record<'name' | 'value' | 'type' | 'ifMissing', unknown>>;
+
+/**
+ * Reads the rows of the form; empty ones do not count, since methods brought over from Halo are full of them.
+ * @param roots the words that a path may begin with
+ * @throws Refusal before anything is sent: a name is missing, doubled or unusable, or a path cannot be read
+ */
+export function defineVariables(rows: VariableRow[], roots: string[]): OutputVariable[] {
+	const filled = rows.filter(({ name, value }) => text(name) !== '' || text(value) !== '');
+	const variables = filled.map((row) => defineVariable(row, roots));
+	const seen = new Set<string>();
+	for (const { name } of variables) {
+		if (seen.has(name)) {
+			throw new Refusal(`Two output variables are called '${name}'`, 'Rename one of them');
+		}
+		seen.add(name);
+	}
+	return variables;
+}
+
+function defineVariable(row: VariableRow, roots: string[]): OutputVariable {
+	const name = text(row.name);
+	const path = text(row.value);
+	if (name === '') {
+		throw new Refusal(`The output variable for '${path}' has no name`, "Fill in its 'Name'");
+	}
+	if (name === '__proto__') {
+		throw new Refusal(`An output variable cannot be called '${name}'`, 'Choose another name');
+	}
+	const place = `Output variable '${name}'`;
+	if (path === '') {
+		const advice = "Fill in its 'Value', for example response^clients";
+		throw new Refusal(`${place} has no path`, advice);
+	}
+	const type = VARIABLE_TYPES.find((known) => known === (row.type ?? 'any'));
+	if (!type) throw new Refusal(`${place} has an unknown type`, `Use ${VARIABLE_TYPES.join(', ')}`);
+	const ifMissing = row.ifMissing === 'omit' || row.ifMissing === 'error' ? row.ifMissing : 'null';
+	return { name, path: responsePath(path, place, roots), type, ifMissing };
+}
+
+const text = (value: unknown) => String(value ?? '').trim();
+
+/** Puts the values under their names: what one output item holds. */
+export function readVariables(
+	variables: OutputVariable[],
+	read: (variable: OutputVariable) => unknown,
+): IDataObject {
+	const json: IDataObject = {};
+	for (const variable of variables) {
+		const value = read(variable);
+		if (value !== undefined) json[variable.name] = value as GenericValue;
+	}
+	return json;
+}
+
+/**
+ * Picks one value; undefined when it is missing and left out.
+ * @param position of the element that is `response`, during an iteration
+ * @throws Refusal when it is missing and must not be, or does not fit its type
+ */
+export function readVariable(
+	variable: OutputVariable,
+	roots: Record<string, unknown>,
+	position?: number,
+): unknown {
+	const { name, path, type, ifMissing } = variable;
+	const value = pick(path, roots);
+	if (value instanceof Missing) {
+		if (ifMissing === 'null') return null;
+		if (ifMissing === 'omit') return undefined;
+		throw new Refusal(
+			`Output variable '${name}' is not in ${source(position)}`,
+			`${explain(value)}. Correct the path, or choose another way under 'If Missing'`,
+		);
+	}
+	const converted = convert(value, type);
+	if (!(converted instanceof Misfit)) return converted;
+	throw new Refusal(
+		`Output variable '${name}' is not of the type ${typeName(type)}`,
+		`At '${printPath(path)}' of ${source(position)} ${misfitText(value, converted)}. Choose another type, or Any to take the value as it is`,
+	);
+}
+
+const source = (position?: number) =>
+	position === undefined ? "Halo's answer" : `element [${position}]`;
+
+const typeName = (type: VariableType) => type[0].toUpperCase() + type.slice(1);

@@ -1,0 +1,168 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { METHODS_WITH_BODY } from './request';
+
+/** What a Custom Method sends, in the order of the form. */
+export const requestForm: INodeProperties[] = [
+	{
+		displayName: 'Source',
+		name: 'source',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Define Here',
+				value: 'define',
+				description: 'Fill in the method as on a custom integration in Halo',
+			},
+		],
+		default: 'define',
+		description: 'Where the method comes from',
+	},
+	{
+		displayName: 'Method',
+		name: 'method',
+		type: 'options',
+		options: [
+			{ name: 'DELETE', value: 'DELETE' },
+			{ name: 'GET', value: 'GET' },
+			{ name: 'PATCH', value: 'PATCH' },
+			{ name: 'POST', value: 'POST' },
+			{ name: 'PUT', value: 'PUT' },
+		],
+		default: 'GET',
+		description:
+			'What to do. Halo reads with GET, creates and changes with POST, and deletes with DELETE.',
+	},
+	{
+		displayName: 'Path',
+		name: 'path',
+		type: 'resourceLocator',
+		default: { mode: 'path', value: '' },
+		required: true,
+		description:
+			'The part of the address after the name of your Halo. A variable is written as &lt;&lt;name&gt;&gt; or {name}.',
+		modes: [
+			{
+				displayName: 'By Path',
+				name: 'path',
+				type: 'string',
+				placeholder: 'e.g. /api/client',
+			},
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Choose...',
+				typeOptions: { searchListMethod: 'searchPaths', searchable: true },
+			},
+		],
+	},
+	{
+		displayName: 'Query Parameters',
+		name: 'queryParameters',
+		type: 'fixedCollection',
+		default: {},
+		placeholder: 'Add Query Parameter',
+		description: 'What follows the question mark in the address. Empty values are left out.',
+		typeOptions: { multipleValues: true },
+		options: [
+			{
+				displayName: 'Parameter',
+				name: 'parameter',
+				values: [
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. search',
+					},
+					{
+						displayName: 'Value',
+						name: 'value',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. <<client_name>>',
+						description:
+							'Text, variables as &lt;&lt;name&gt;&gt;, or both. A list is sent with commas.',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Headers',
+		name: 'headers',
+		type: 'fixedCollection',
+		default: {},
+		placeholder: 'Add Header',
+		description: 'Headers beside those that the credential and JSON need',
+		typeOptions: { multipleValues: true },
+		options: [
+			{
+				displayName: 'Parameter',
+				name: 'parameter',
+				values: [
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Halo-App-Name',
+					},
+					{
+						displayName: 'Value',
+						name: 'value',
+						type: 'string',
+						default: '',
+						description: 'Text, variables as &lt;&lt;name&gt;&gt;, or both',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Body',
+		name: 'body',
+		type: 'json',
+		default: '',
+		placeholder: 'e.g. [{ "summary": "<<subject>>", "client_id": <<client_id>> }]',
+		description:
+			'JSON to send; Halo takes a list of records. Put a variable inside quotes for text, or without quotes for a number, a list or an object.',
+		displayOptions: { show: { method: METHODS_WITH_BODY } },
+	},
+	{
+		displayName: 'Variables',
+		name: 'variables',
+		type: 'fixedCollection',
+		default: {},
+		placeholder: 'Add Variable',
+		description:
+			'Values for &lt;&lt;name&gt;&gt; in the path, query parameters, headers and body. The fields of the incoming item can be used without being listed here.',
+		typeOptions: { multipleValues: true },
+		options: [
+			{
+				displayName: 'Parameter',
+				name: 'parameter',
+				values: [
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. client_id',
+						description: 'The name, without the angle signs',
+					},
+					{
+						displayName: 'Value',
+						name: 'value',
+						type: 'string',
+						default: '',
+						description:
+							'The value, often an expression. It is put in once and never read as a variable itself.',
+					},
+				],
+			},
+		],
+	},
+];

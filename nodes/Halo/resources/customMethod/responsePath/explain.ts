@@ -1,0 +1,37 @@
+import { printIndex, printPath, printSteps } from './path';
+import type { PathError } from './parsePath';
+import { isRecord, type Missing } from './pickPath';
+import { names, show } from '../text';
+
+/** Says at which step a path ended, and what was there instead. One or two sentences without full stop. */
+export function explain(missing: Missing): string {
+	const { path, step, index } = missing;
+	const { name, indexes } = path.steps[step];
+	const reached = [...path.steps.slice(0, step), { name, indexes: indexes.slice(0, index + 1) }];
+	const whole = printPath(path);
+	const ended = printSteps(reached);
+	const where = ended === whole ? `'${short(whole)}'` : `'${short(ended)}' in '${short(whole)}'`;
+	return `Nothing is at ${where}: ${index < 0 ? lacksName(missing, name) : lacksElement(missing)}`;
+}
+
+/** Says where a text stops being a path, and what to write instead. */
+export function explainError(text: string, { position, message }: PathError): string {
+	const before = text.slice(Math.max(0, position - 40), position).trimStart();
+	return before === '' ? message : `${message} (after '${before}')`;
+}
+
+function lacksName({ step, arrivedAt }: Missing, name: string): string {
+	if (!isRecord(arrivedAt)) return `before it is ${show(arrivedAt)}, which has no '${short(name)}'`;
+	const alike = Object.keys(arrivedAt).find((key) => key.toLowerCase() === name.toLowerCase());
+	if (alike) return `upper and lower case count, and the name is '${short(alike)}'`;
+	return `${step === 0 ? 'there is' : 'it has'} ${names(arrivedAt)}, and no '${short(name)}'`;
+}
+
+function lacksElement({ path, step, index, arrivedAt }: Missing): string {
+	if (!Array.isArray(arrivedAt)) return `brackets pick from a list, and this is ${show(arrivedAt)}`;
+	const wanted = path.steps[step].indexes[index];
+	if ('equals' in wanted) return `no element has ${short(printIndex(wanted))}`;
+	return `this is ${show(arrivedAt)}, and the first element is [0]`;
+}
+
+const short = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}...` : text);

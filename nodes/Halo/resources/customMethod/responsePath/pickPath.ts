@@ -1,0 +1,95 @@
+import type { Index, Path, Step } from './path';
+import { parseJson, plainText } from '../text';
+
+/** A path that ended before its last step. */
+export class Missing {
+	constructor(
+		readonly path: Path,
+		/** The step that found nothing ... */
+		readonly step: number,
+		/** ... at this index of it, or -1 at its name. */
+		readonly index: number,
+		/** What the path had arrived at. */
+		readonly arrivedAt: unknown,
+	) {}
+}
+
+const NOTHING = Symbol('nothing');
+
+/**
+ * Follows a path. Own properties only; a name goes through the elements of a list; a text that holds JSON is read
+ * when the path goes on inside it.
+ * @param roots what the first word may mean: `{ response }`
+ * @returns the value, or `Missing`
+ */
+export function pick(path: Path, roots: Record<string, unknown>): unknown {
+	const { steps } = path;
+	let value: unknown = roots;
+	for (let i = 0; i < steps.length; i++) {
+		const before = open(value);
+		const isList = Array.isArray(before);
+		if (isList && !isDigits(steps[i].name)) {
+			value = collect(before, steps[i]);
+			continue;
+		}
+		const named = isList ? element(before, Number(steps[i].name)) : property(before, steps[i].name);
+		if (named === NOTHING) return new Missing(path, i, -1, before);
+		value = named;
+		for (let k = 0; k < steps[i].indexes.length; k++) {
+			const list = open(value);
+			value = at(list, steps[i].indexes[k]);
+			if (value === NOTHING) return new Missing(path, i, k, list);
+		}
+	}
+	return path.asText ? plainText(value) : value;
+}
+
+/** One property of all elements of a list; null where an element lacks it, lists inside joined. */
+function collect(list: unknown[], step: Step): unknown[] {
+	const collected: unknown[] = [];
+	for (const element of list) {
+		const opened = open(element);
+		for (const each of Array.isArray(opened) ? opened : [opened]) {
+			const value = step.indexes.reduce(
+				(found, index) => at(open(found), index),
+				property(open(each), step.name),
+			);
+			if (value === NOTHING) collected.push(null);
+			else if (Array.isArray(value)) for (const inner of value) collected.push(inner);
+			else collected.push(value);
+		}
+	}
+	return collected;
+}
+
+function property(value: unknown, name: string): unknown {
+	if (!isRecord(value) || !Object.hasOwn(value, name)) return NOTHING;
+	return value[name] === undefined ? NOTHING : value[name];
+}
+
+function at(list: unknown, index: Index): unknown {
+	if (!Array.isArray(list)) return NOTHING;
+	if ('position' in index) return element(list, index.position);
+	for (const each of list) {
+		const value = property(open(each), index.name);
+		if (isScalar(value) && String(value) === index.equals) return each;
+	}
+	return NOTHING;
+}
+
+const element = (list: unknown[], position: number): unknown =>
+	list[position] === undefined ? NOTHING : list[position];
+
+/** What is inside: the data of a text that holds a JSON object or list, else the value itself. */
+export function open(value: unknown): unknown {
+	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+	return parseJson(value) ?? value;
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isScalar = (value: unknown) =>
+	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+const isDigits = (name: string) => /^\d+$/.test(name);

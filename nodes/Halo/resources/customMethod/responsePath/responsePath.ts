@@ -1,0 +1,32 @@
+import { explainError } from './explain';
+import { rootOf, type Path } from './path';
+import { parsePath, PathError } from './parsePath';
+import { Refusal } from '../refusal';
+
+/**
+ * Reads a path into Halo's answer: it begins with `response`, or inside an iteration with `parent`.
+ * @param place for messages: "Output variable 'clients'"
+ * @throws Refusal that tells what to write instead
+ */
+export function responsePath(text: string, place: string, roots: string[]): Path {
+	const path = parsePath(text);
+	if (path instanceof PathError) {
+		throw new Refusal(`${place} has a path that cannot be read`, explainError(text, path));
+	}
+	const root = rootOf(path);
+	if (roots.includes(root)) return path;
+	throw new Refusal(`${place} does not begin with 'response'`, advice(root, text.trim()));
+}
+
+function advice(root: string, text: string): string {
+	if (root === 'parent') {
+		return "'parent' is the whole answer during an iteration: fill in 'Iterate Over' or write 'response'";
+	}
+	if (/^(response|parent)$/i.test(root)) return `Write '${root.toLowerCase()}' in lower case`;
+	if (/^\$json\b/i.test(root))
+		return "Write the path as fixed text, for example 'response^clients'";
+	if (/^response[./]/.test(root)) {
+		return `Write ^ before each name: '${text.replace(/[./]/g, '^').slice(0, 80)}'`;
+	}
+	return `Write 'response^${text.slice(0, 80)}' if it is a part of Halo's answer`;
+}

@@ -1,0 +1,70 @@
+import { findFault } from './jsonFault';
+import { Refusal } from '../refusal';
+import { splitTokens } from './template';
+import { jsonText, parseJson, textOf } from '../text';
+import { valueOf, type Scope } from './variables';
+
+/**
+ * The JSON text of a body. Inside quotes the text of a value is escaped, and null is empty; outside of quotes the
+ * value is written as JSON, also with `!`, so that no value can change the structure of the body.
+ * @throws Refusal when the outcome is not JSON: where, and after which token
+ */
+export function fillJson(template: string, scope: Scope): string {
+	let filled = '';
+	let at: Place = { inQuotes: false, afterBackslash: false };
+	const tokens: Placed[] = [];
+	for (const piece of splitTokens(template)) {
+		if (typeof piece === 'string') {
+			at = endOf(piece, at.inQuotes);
+			filled += piece;
+			continue;
+		}
+		tokens.push({ text: piece.text, start: filled.length });
+		if (at.afterBackslash) throw afterBackslash(piece.text);
+		const path = { ...piece.path, asText: at.inQuotes };
+		const value = valueOf({ ...piece, path }, scope, 'the body');
+		filled += at.inQuotes ? jsonText(textOf(value)).slice(1, -1) : jsonText(value);
+	}
+	checkJson(filled, tokens);
+	return filled;
+}
+
+interface Placed {
+	text: string;
+	start: number;
+}
+
+interface Place {
+	inQuotes: boolean;
+	/** The next character would be part of an escape. */
+	afterBackslash: boolean;
+}
+
+/** Where a piece of JSON text ends, which began inside or outside of quotes. */
+function endOf(text: string, beganInQuotes: boolean): Place {
+	let inQuotes = beganInQuotes;
+	let afterBackslash = false;
+	for (const character of text) {
+		if (character === '"' && !afterBackslash) inQuotes = !inQuotes;
+		afterBackslash = inQuotes && character === '\\' && !afterBackslash;
+	}
+	return { inQuotes, afterBackslash };
+}
+
+const afterBackslash = (token: string) =>
+	new Refusal(`In the body a backslash stands in front of ${token}`, 'Write \\\\ for a backslash');
+
+/** Only a mistake in the body itself can make it fail, since values are written as JSON. */
+function checkJson(text: string, tokens: Placed[]): void {
+	if (parseJson(text) !== undefined) return;
+	const { position, wanted } = findFault(text);
+	const lines = text.slice(0, position).split('\n');
+	const column = lines[lines.length - 1].length + 1;
+	const token = tokens.filter(({ start }) => start <= position).at(-1);
+	const near = token ? `, at or after ${token.text}` : '';
+	const found = text.slice(position, position + 30);
+	throw new Refusal(
+		`The body is not JSON in line ${lines.length}, column ${column}${near}`,
+		`${found ? `It reads '${found}'` : 'It ends'} where ${wanted} should be. Nothing was sent`,
+	);
+}

@@ -1,0 +1,74 @@
+import { Refusal } from '../refusal';
+import { splitTokens, type Piece } from './template';
+import { listText, textOf } from '../text';
+import { valueOf, type Scope } from './variables';
+
+/** How a value is written where its token stands. */
+type Write = (value: unknown, token: string) => string;
+
+/** Puts each value in once; what it holds is never filled again. */
+function fill(pieces: Piece[], scope: Scope, place: string, write: Write): string {
+	return pieces
+		.map((piece) =>
+			typeof piece === 'string' ? piece : write(valueOf(piece, scope, place), piece.text),
+		)
+		.join('');
+}
+
+/** Plain text, for a body that is not JSON. */
+export const fillText = (template: string, scope: Scope, place: string): string =>
+	fill(splitTokens(template), scope, place, textOf);
+
+/** The value of a query parameter, not yet encoded: a list has commas between its elements. */
+export const fillQueryValue = (template: string, scope: Scope, place: string): string =>
+	fill(splitTokens(template), scope, place, listText);
+
+/** The value of a header. A line break in it would begin another header. */
+export function fillHeader(template: string, scope: Scope, place: string): string {
+	const text = fill(splitTokens(template), scope, place, listText).trim();
+	if (/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) return text;
+	const what = /[\r\n]/.test(text) ? 'a line break' : 'a character that a header cannot carry';
+	throw new Refusal(`The value of ${place} has ${what}`, 'Take it out of the value');
+}
+
+/**
+ * The path of a request, with the query that may stand in it. Values are encoded: none can add a segment, a query
+ * parameter or a step up. `{id}` is filled as well, as Halo does; a query keeps its braces, which may be JSON.
+ */
+export function fillPath(template: string, scope: Scope): string {
+	const pieces = splitTokens(template);
+	const mark = pieces.findIndex((piece) => typeof piece === 'string' && piece.includes('?'));
+	if (mark < 0) return fillLocation(pieces, scope);
+
+	const text = String(pieces[mark]);
+	const cut = text.indexOf('?');
+	const location = fillLocation([...pieces.slice(0, mark), text.slice(0, cut)], scope);
+	const query = [text.slice(cut), ...pieces.slice(mark + 1)];
+	return location + fill(query, scope, 'the query of the path', (value) => encode(listText(value)));
+}
+
+function fillLocation(pieces: Piece[], scope: Scope): string {
+	const all = pieces.flatMap((piece) => (typeof piece === 'string' ? splitBraces(piece) : [piece]));
+	const path = fill(all, scope, 'the path', (value, token) => {
+		const text = textOf(value).trim();
+		if (text !== '' && text !== '.' && text !== '..') return encode(text);
+		throw new Refusal(
+			`${token} in the path is ${text === '' ? 'empty' : `'${text}'`}`,
+			'It would make the request go to another place. Give it the ID or name that belongs there',
+		);
+	});
+	if (!path.split('/').some((segment) => segment === '.' || segment === '..')) return path;
+	throw new Refusal(`The path '${path}' has a step up in it`, 'Write the path without . and ..');
+}
+
+/** `{id}`, Halo's other way to write a variable in a path. */
+function splitBraces(text: string): Piece[] {
+	return text.split(/(\{\s*[A-Za-z_][\w-]*\s*\})/).map((part, i) => {
+		if (i % 2 === 0) return part;
+		const name = part.slice(1, -1).trim();
+		return { text: part, path: { steps: [{ name, indexes: [] }], asText: false } };
+	});
+}
+
+/** Encodes for a path or a query; half of a character, which has no encoding, becomes the sign for it. */
+const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
