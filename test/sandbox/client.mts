@@ -1,3 +1,4 @@
+import { request } from 'node:https';
 import { start, type Halo, type Json, type Options, type Row } from '../../sandbox/halo/index.mts';
 
 /** An answer as it came over the wire. */
@@ -91,4 +92,16 @@ export const idsOf = (json: Json | undefined, key?: string): Json[] =>
 /** A custom field of a record. */
 export function customField(json: Json | undefined, name: string): Row | undefined {
 	return rowsOf(json, 'customfields').find((one) => one.name === name);
+}
+
+/** The status of a GET over HTTPS, whoever signed the certificate. */
+export function statusWithoutTrust(url: string): Promise<number | undefined> {
+	return new Promise((resolve, reject) => {
+		const call = request(url, { rejectUnauthorized: false }, (answer) => {
+			answer.resume();
+			resolve(answer.statusCode);
+		});
+		call.on('error', reject);
+		call.end();
+	});
 }

@@ -15,8 +15,9 @@ function vote(call: Call): Answer {
 	const [element] = readElements(call);
 	const row = store.of(resource.name).get(String(element.id));
 	if (!row) throw refuse(404);
-	const field = resource.name === 'KBArticle' ? 'useful_count' : 'vote_count';
-	const stored = store.of(resource.name).put({ ...row, [field]: Number(row[field] ?? 0) + 1 });
+	const stored = store
+		.of(resource.name)
+		.put({ ...row, useful_count: Number(row.useful_count ?? 0) + 1 });
 	return created(present(store, resource, stored));
 }
 

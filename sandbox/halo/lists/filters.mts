@@ -4,6 +4,7 @@ import type { Store } from '../store.mts';
 import type { Json, Query, Resource, Row, ValueType } from '../types.mts';
 import { mapped } from './filterNames.mts';
 import { always, rules } from './rules.mts';
+import { contains } from './search.mts';
 
 /** What a filter may look at. */
 export interface Filtering {
@@ -52,24 +53,29 @@ function byField(
 	const field = candidates(name, type, resource).find((candidate) => present.has(candidate));
 	if (!field) return undefined;
 	if (type === 'bool') return isTrue(value) ? (row) => Boolean(row[field]) : undefined;
-	const wanted = type === 'text' ? [value] : commaList(value);
+	if (name.startsWith('search_')) return (row) => contains(row[field], value);
+	const isText = type === 'text' && fieldType(resource, field) !== 'int';
+	const wanted = isText ? [value] : commaList(value);
 	if (type === 'ids') refuseNonIds(name, field, wanted, resource);
 	return (row) => wanted.some((one) => holds(row[field], one));
 }
+
+const fieldType = (resource: Resource, field: string): ValueType =>
+	resource.fields.get(field)?.type ?? 'int';
 
 /** Possible fields, likeliest first: a list of ids rather means `status_id` than `status`. */
 function candidates(name: string, type: ValueType, { name: resource }: Resource): string[] {
 	const given = mapped[resource]?.[name];
 	if (given) return [given];
-	const one = name.replace(/_ids?$|s$/, '');
-	const linked = [`${one}_id`, `${one}s`, one];
-	if (type === 'ids') return [...linked, name];
-	return [name, name.replace(/^search_/, ''), ...linked];
+	const words = [name, name.replace(/_ids?$/, ''), name.replace(/s$/, '')];
+	const linked = words.flatMap((word) => [`${word}_id`, `${word}s`]);
+	if (type === 'ids') return [...linked, ...words];
+	return [name, name.replace(/^search_/, ''), ...linked, ...words];
 }
 
 function refuseNonIds(name: string, field: string, wanted: string[], resource: Resource): void {
-	const fieldType: ValueType = resource.fields.get(field)?.type ?? 'int';
-	const wrong = fieldType === 'int' && wanted.find((one) => !converts(one, 'int'));
+	const isNumber = fieldType(resource, field) === 'int';
+	const wrong = isNumber && wanted.find((one) => !converts(one, 'int'));
 	if (wrong) throw notValid(name, wrong);
 }
 

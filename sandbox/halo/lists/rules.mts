@@ -3,7 +3,7 @@ import { dateField, isFrom, isUntil } from './dates.mts';
 import type { Filtering, Test } from './filters.mts';
 import { from, nothing, oneOf, textIn, until, when, type Rule } from './ruleParts.mts';
 import { matchesSearch } from './search.mts';
-import { ticketRules, ticketTests, topLevel } from './ticketRules.mts';
+import { team, ticketRules, ticketTests, topLevel } from './ticketRules.mts';
 
 /** Types of statuses (api.md 5). */
 const pending = 1;
@@ -44,7 +44,12 @@ export const rules: Record<string, Record<string, Rule>> = {
 		columns_id: nothing,
 		list_id: nothing,
 		ticketarea_id: nothing,
+		utcoffset: nothing,
 		view_id: nothing,
+		enddatetime: nothing,
+		startdatetime: nothing,
+		sitepostcode: nothing,
+		showcounts: nothing,
 	},
 	Tickets: ticketRules,
 	Opportunities: ticketRules,
@@ -53,10 +58,20 @@ export const rules: Record<string, Record<string, Rule>> = {
 		excludesys: when((row) => Number(row.outcome_id ?? 0) >= 0),
 		excludeprivate: when((row) => row.hiddenfromuser !== true),
 		agentonly: when((row) => row.who_type === 1),
-		conversationonly: when((row) => row.hiddenfromuser !== true && Number(row.outcome_id) >= 0),
+		conversationonly: when(
+			(row) => row.hiddenfromuser !== true && Number(row.outcome_id ?? 0) >= 0,
+		),
 		importantonly: when((row) => row.important === true),
 		timeentriesonly: when((row) => Number(row.timetaken ?? 0) > 0),
 		supplieronly: when((row) => row.who_type === 2),
+	},
+	// Which agents may work for a client or on a type: here everybody may.
+	Agent: {
+		team,
+		team_id: team,
+		client_id: nothing,
+		department_id: nothing,
+		tickettype_id: nothing,
 	},
 	AssetType: { tickettype_id: nothing },
 	Appointment: {

@@ -9,8 +9,8 @@ const closed = 2;
 const isClosed = (row: Row, { store }: Filtering): boolean =>
 	statusType(store, row.status_id) === closed;
 
-/** Teams are asked for by id, a ticket holds the name. */
-const team: Rule = (value, { store }) => {
+/** Teams are asked for by id or name; a ticket and an agent hold the name. */
+export const team: Rule = (value, { store }) => {
 	const names = commaList(value).map((one) => String(store.of('Team').get(one)?.name ?? one));
 	return (row) => names.includes(String(row.team));
 };

@@ -52,7 +52,7 @@ function outcomeOf({ store }: Call, { outcome, outcome_id }: Row): Row {
 	}
 	const wanted = String(outcome).toLowerCase();
 	const byName = store.of('Outcome').find((one) => String(one.outcome).toLowerCase() === wanted);
-	return byName ? { outcome_id: byName.id, outcome: byName.outcome } : { outcome_id: 0 };
+	return byName ? { outcome_id: byName.id, outcome: byName.outcome } : {};
 }
 
 function bothForms({ note, note_html }: Row): Row {

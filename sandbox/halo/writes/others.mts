@@ -2,7 +2,7 @@ import { created, exception, ruleText } from '../answers.mts';
 import { runReport } from '../calls/sql.mts';
 import { storeFile } from '../files.mts';
 import { haloDate } from '../convert.mts';
-import type { Json, Row } from '../types.mts';
+import type { Row } from '../types.mts';
 import type { Hook } from './hooks.mts';
 import { withAddedRows } from './customTables.mts';
 import { isObject } from './typeCheck.mts';
@@ -46,19 +46,18 @@ export const customIntegration: Hook = {
 /** `_add_rows` adds to a table without touching its other rows (api.md 2.6). */
 export const customTable: Hook = {
 	after: ({ store }, stored, sent) => {
-		if (sent._add_rows === undefined) return;
-		const rows = withAddedRows(stored.rows, sent._add_rows);
-		store.of('CustomTable').put({ ...stored, rows });
-		for (const row of rows.slice(-(Array.isArray(sent._add_rows) ? sent._add_rows.length : 0))) {
-			addToRecord(store.of('Tickets').get(String(row.fkid)), stored.id, row);
-		}
+		const added = Array.isArray(sent._add_rows) ? sent._add_rows.filter(isObject) : [];
+		if (added.length === 0) return;
+		store.of('CustomTable').put({ ...stored, rows: withAddedRows(stored.rows, added) });
+		const shownBy = store.of('FieldInfo').find((one) => one.custom_extra_table_id === stored.id);
+		for (const row of added) addToRecord(store.of('Tickets').get(String(row.fkid)), shownBy, row);
 	},
 };
 
-/** A row that names its record (`fkid`) shows in the record's own table field as well. */
-function addToRecord(record: Row | undefined, tableId: Json, row: Row): void {
-	const fields = Array.isArray(record?.customfields) ? record.customfields.filter(isObject) : [];
-	const field = fields.find(({ custom_extra_table_id }) => custom_extra_table_id === tableId);
+/** A row that names its ticket (`fkid`) shows in the ticket's own table field as well. */
+function addToRecord(ticket: Row | undefined, shownBy: Row | undefined, row: Row): void {
+	const fields = Array.isArray(ticket?.customfields) ? ticket.customfields.filter(isObject) : [];
+	const field = fields.find(({ id }) => id === shownBy?.id);
 	if (field) field.value = withAddedRows(field.value, [row]);
 }
 
