@@ -158,6 +158,29 @@ describe('the test button says', () => {
 		expect((await press({ url })).message).toContain(`There is no Halo at ${url}`);
 	});
 
+	test.each([429, 503])('that Halo is away (%i)', async (status) => {
+		const { url } = await server(() => ({ status }));
+		expect((await press({ url })).message).toContain(
+			`Halo is not available at the moment (${status})`,
+		);
+	});
+
+	test('that a log-in page is in the way', async () => {
+		const { url } = await server(() => ({
+			status: 302,
+			headers: { location: 'https://sso.example.com/login?x=1' },
+		}));
+		expect((await press({ url })).message).toBe(
+			`${url} forwards to https://sso.example.com. A log-in page or a proxy is in the way: ask whoever runs it to let n8n through.`,
+		);
+	});
+
+	test('nothing of a password in the address', async () => {
+		expect((await press({ url: 'https://me:pass@acme.halopsa.com' })).message).not.toContain(
+			'pass',
+		);
+	});
+
 	test('that a web page answered', async () => {
 		const { url } = await server(() => page);
 		expect((await press({ url })).message).toMatch(

@@ -62,11 +62,12 @@ export function isAddress(text: string): boolean {
 export function objectionTo(url: string): Help | undefined {
 	const pasted = url.trim();
 	if (pasted && isAddress(resourceServer(pasted))) return undefined;
-	return {
-		message: pasted ? `'${pasted}' is not a web address` : 'The Halo URL is missing',
-		description:
-			'Enter it as in the address bar of your Halo, for example https://acme.halopsa.com.',
-	};
+	const description =
+		'Enter it as in the address bar of your Halo, for example https://acme.halopsa.com.';
+	if (!pasted) return { message: 'The Halo URL is missing', description };
+	// In front of an @ there may be a password.
+	const shown = pasted.includes('@') ? 'What stands in Halo URL' : `'${pasted}'`;
+	return { message: `${shown} is not a web address`, description };
 }
 
 /**

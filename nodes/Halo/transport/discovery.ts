@@ -1,10 +1,11 @@
 import { objectionTo, resourceServer, rootOf, tokenAddresses } from './addresses';
 import { isObject } from './envelope';
-import { HelpError, type Help } from './help';
+import { HelpError } from './help';
 import { AS_DATA, dataOf, isWebPage, readAnswer, type Fetch } from './http';
 import { troubleOf } from './network';
 import type { Settings } from './settings';
 import type { HaloAnswer } from './types';
+import { whyNoHalo, type Look } from './whyNoHalo';
 
 /** Where tokens come from. */
 export interface TokenSource {
@@ -49,14 +50,24 @@ function given(own: Found): Found {
 }
 
 async function ask(fetch: Fetch, settings: Settings, server: string): Promise<Found> {
-	const get = (address: string) => anonymously(fetch, settings, address);
-	const info = await get(`${server}/authinfo`);
-	const found = foundIn(info) ?? foundIn(await get(`${server}/instanceinfo`));
+	const look: Look = async (address) => await anonymously(fetch, settings, address);
+	const info = await look(`${server}/authinfo`);
+	const found = foundIn(info) ?? foundIn(await look(`${server}/instanceinfo`));
 	if (found) return found;
+	if (info.status === 429 || info.status >= 500) throw away(info);
 	// A Halo from before these two addresses still guards its agents as every Halo does.
-	const older = info.status === 401 ? info : await get(`${server}/Agent/me`);
+	const older = info.status === 401 ? info : await look(`${server}/Agent/me`);
 	if (older.status === 401 && !isWebPage(older)) return { authUrl: `${rootOf(server)}/auth` };
-	throw new HelpError(await whyNot(get, server, info));
+	throw new HelpError(await whyNoHalo(look, server, info));
+}
+
+function away({ status, headers }: HaloAnswer): HelpError {
+	const help = {
+		message: `Halo is not available at the moment (${status})`,
+		description: 'Try again in a few minutes.',
+		httpCode: String(status),
+	};
+	return new HelpError(help, { status, retryAfter: headers['retry-after'] });
 }
 
 function foundIn(answer: HaloAnswer): Found | undefined {
@@ -65,44 +76,6 @@ function foundIn(answer: HaloAnswer): Found | undefined {
 		return undefined;
 	if (!data.auth_url) return undefined;
 	return given({ authUrl: data.auth_url, tenant: data.tenant_id ? String(data.tenant_id) : '' });
-}
-
-/** What else may be at an address that is no resource server. */
-async function whyNot(
-	get: (address: string) => Promise<HaloAnswer>,
-	server: string,
-	info: HaloAnswer,
-): Promise<Help> {
-	const root = rootOf(server);
-	const elsewhere = info.headers.location && new URL(info.headers.location, server);
-	if (info.status >= 300 && info.status < 400 && elsewhere) {
-		return {
-			message: `${root} forwards to ${elsewhere.origin}`,
-			description: `Enter ${rootOf(resourceServer(`${elsewhere.origin}${elsewhere.pathname.replace(/\/authinfo$/i, '')}`))} as Halo URL.`,
-		};
-	}
-	const { origin } = new URL(server);
-	if (root !== origin && foundIn(await get(`${origin}/api/authinfo`))) {
-		return {
-			message: `There is no Halo at ${root}, but there is one at ${origin}`,
-			description: `Enter ${origin} as Halo URL.`,
-		};
-	}
-	for (const address of tokenAddresses(root, server)) {
-		const { status } = await get(address);
-		if (![400, 401, 405].includes(status)) continue;
-		return {
-			message: `${root} is only the authorisation server of a Halo`,
-			description:
-				'Enter the Resource Server URL as Halo URL; it is shown in Halo under Configuration > Integrations > Halo API.',
-		};
-	}
-	return {
-		message: `There is no Halo at ${root}`,
-		description:
-			'Check the Halo URL: it is the Resource Server URL shown in Halo under Configuration > Integrations > Halo API.' +
-			(isWebPage(info) ? ' A web page answered there, perhaps that of a proxy.' : ''),
-	};
 }
 
 async function anonymously(fetch: Fetch, settings: Settings, url: string): Promise<HaloAnswer> {

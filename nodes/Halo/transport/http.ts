@@ -46,5 +46,5 @@ export function dataOf(answer: Pick<HaloAnswer, 'body'>): unknown {
 
 /** A web page where data was expected: a proxy, a log-in page, or another product. */
 export function isWebPage(answer: Pick<HaloAnswer, 'body'>): boolean {
-	return /^\s*<(!doctype|html|head|body)/i.test(textOf(answer));
+	return /^\s*<(?:!|html|head|body|meta|script|title)/i.test(textOf(answer));
 }
