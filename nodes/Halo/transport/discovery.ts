@@ -1,9 +1,10 @@
 import { objectionTo, resourceServer, rootOf, tokenAddresses } from './addresses';
+import { callOpenly } from './callOpenly';
 import { isObject } from './envelope';
 import { HelpError } from './help';
-import { AS_DATA, dataOf, isWebPage, readAnswer, type Fetch } from './http';
-import { troubleOf } from './network';
+import { dataOf, isWebPage, type Fetch } from './http';
 import type { Settings } from './settings';
+import { AUTHORISATION_SERVER } from './tokenHelp';
 import type { HaloAnswer } from './types';
 import { whyNoHalo, type Look } from './whyNoHalo';
 
@@ -24,17 +25,17 @@ export async function findTokenSource(fetch: Fetch, settings: Settings): Promise
 	const server = resourceServer(settings.url);
 	const objection = objectionTo(settings.url);
 	if (objection) throw new HelpError(objection);
-	const own = { authUrl: settings.authUrl, tenant: settings.tenant };
-	const found =
-		own.authUrl && own.tenant ? own : { ...(await ask(fetch, settings, server)), ...given(own) };
+	const { authUrl, tenant } = settings;
+	const entered = { ...(authUrl && { authUrl }), ...(tenant && { tenant }) };
+	const asked = authUrl && tenant ? {} : await ask(fetch, settings, server);
+	const found: Found = { ...asked, ...entered };
 	const addresses = tokenAddresses(found.authUrl ?? '', server).map((address) =>
 		keepSecret(address, server),
 	);
 	if (addresses.length === 0) {
 		throw new HelpError({
 			message: `'${found.authUrl}' is not an address of an authorisation server`,
-			description:
-				'Leave Authorisation Server URL empty, or copy it from Configuration > Integrations > Halo API.',
+			description: AUTHORISATION_SERVER,
 		});
 	}
 	return { addresses, tenant: found.tenant };
@@ -45,12 +46,8 @@ interface Found {
 	tenant?: string;
 }
 
-function given(own: Found): Found {
-	return Object.fromEntries(Object.entries(own).filter(([, value]) => value));
-}
-
 async function ask(fetch: Fetch, settings: Settings, server: string): Promise<Found> {
-	const look: Look = async (address) => await anonymously(fetch, settings, address);
+	const look: Look = async (address) => await callOpenly(fetch, settings, address);
 	const info = await look(`${server}/authinfo`);
 	const found = foundIn(info) ?? foundIn(await look(`${server}/instanceinfo`));
 	if (found) return found;
@@ -72,33 +69,9 @@ function away({ status, headers }: HaloAnswer): HelpError {
 
 function foundIn(answer: HaloAnswer): Found | undefined {
 	const data = dataOf(answer);
-	if (answer.status !== 200 || !isObject(data) || typeof data.auth_url !== 'string')
-		return undefined;
-	if (!data.auth_url) return undefined;
-	return given({ authUrl: data.auth_url, tenant: data.tenant_id ? String(data.tenant_id) : '' });
-}
-
-async function anonymously(fetch: Fetch, settings: Settings, url: string): Promise<HaloAnswer> {
-	try {
-		return readAnswer(
-			await fetch({
-				...AS_DATA,
-				method: 'GET',
-				url,
-				headers: { Accept: 'application/json' },
-				skipSslCertificateValidation: settings.ignoreSslIssues,
-				timeout: 30_000,
-			}),
-		);
-	} catch (thrown) {
-		throw asHelp(thrown, url);
-	}
-}
-
-/** A network exception in words; n8n's credential screen would show only its code. */
-export function asHelp(thrown: unknown, url: string): HelpError {
-	const { help, passing } = troubleOf(thrown, new URL(url).host);
-	return new HelpError(help, { passing });
+	if (answer.status !== 200 || !isObject(data) || !data.auth_url) return undefined;
+	const tenant = data.tenant_id ? { tenant: String(data.tenant_id) } : {};
+	return { authUrl: String(data.auth_url), ...tenant };
 }
 
 /** The client secret travels only over https when Halo itself does. */

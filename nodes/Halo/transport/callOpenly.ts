@@ -1,0 +1,42 @@
+import { HelpError } from './help';
+import { AS_DATA, readAnswer, type Fetch } from './http';
+import { troubleOf } from './network';
+import type { Settings } from './settings';
+import type { HaloAnswer } from './types';
+
+const TIMEOUT = 30_000;
+
+/**
+ * A request without an access token: for discovery, and with a form for the token itself. Any status is an answer.
+ * @throws HelpError when no answer came; n8n's credential screen would show only the network's code
+ */
+export async function callOpenly(
+	fetch: Fetch,
+	settings: Settings,
+	url: string,
+	form?: Record<string, string>,
+): Promise<HaloAnswer> {
+	try {
+		return readAnswer(
+			await fetch({
+				...AS_DATA,
+				method: form ? 'POST' : 'GET',
+				url,
+				headers: {
+					Accept: 'application/json',
+					...(form ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
+				},
+				body: form && new URLSearchParams(form).toString(),
+				skipSslCertificateValidation: settings.ignoreSslIssues,
+				timeout: TIMEOUT,
+			}),
+		);
+	} catch (thrown) {
+		throw helpError(thrown, url);
+	}
+}
+
+function helpError(thrown: unknown, url: string): HelpError {
+	const { help, passing } = troubleOf(thrown, new URL(url).host);
+	return new HelpError(help, { passing });
+}

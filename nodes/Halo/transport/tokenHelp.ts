@@ -1,0 +1,73 @@
+import type { TokenSource } from './discovery';
+import { isObject } from './envelope';
+import type { Help } from './help';
+import { dataOf, isWebPage } from './http';
+import type { Settings } from './settings';
+import type { HaloAnswer } from './types';
+import { wordsOf } from './words';
+
+/** What to do about the Authorisation Server URL, wherever it came from. */
+export const AUTHORISATION_SERVER =
+	'Leave Authorisation Server URL empty, or copy it from Configuration > Integrations > Halo API.';
+
+type Wording = (settings: Settings, source: TokenSource) => Help;
+
+const NOT_ACCEPTED: Wording = (_, { tenant }) => ({
+	message: 'Halo did not accept the Client ID or the Client Secret (it does not say which)',
+	description: `Copy the Client ID again from the saved application, since it may change on saving, and make a new secret if the old one is not at hand.${
+		tenant ? ` Check also that '${tenant}' is the tenant of this Halo.` : ''
+	}`,
+});
+
+const OTHER_METHOD: Wording = () => ({
+	message: 'The application in Halo does not log in with a Client ID and Secret',
+	description: "Set its Authentication Method to 'Client ID and Secret (Services)' and save it.",
+});
+
+/** The codes of OAuth, and what a person can do about each. */
+const CODES: Record<string, Wording> = {
+	invalid_client: NOT_ACCEPTED,
+	invalid_scope: ({ scope }) => ({
+		message: `Halo did not grant the scope '${scope}'`,
+		description:
+			"Tick the permissions on the application's Permissions tab in Halo (usually only 'all'), or enter in Scope what is ticked there.",
+	}),
+	unauthorized_client: OTHER_METHOD,
+	unsupported_grant_type: OTHER_METHOD,
+};
+
+/** Why there was no access token in an answer, and what to correct in the credential or in Halo. */
+export function helpWithoutToken(
+	answer: HaloAnswer,
+	settings: Settings,
+	source: TokenSource,
+): Help {
+	const { status } = answer;
+	const data = dataOf(answer);
+	const wording = isObject(data) ? CODES[String(data.error)] : undefined;
+	if (wording) return wording(settings, source);
+	if (status === 429 || status >= 500) {
+		return {
+			message: `Halo could not give an access token at the moment (${status})`,
+			description: 'Try again in a few minutes.',
+		};
+	}
+	if (isElsewhere(answer) || status < 400) {
+		return {
+			message: `No authorisation server of a Halo answers at ${source.addresses[0]}`,
+			description: AUTHORISATION_SERVER,
+		};
+	}
+	const [said] = wordsOf(answer);
+	if (status === 401 && !said) return NOT_ACCEPTED(settings, source);
+	return {
+		message: `Halo did not give an access token${said ? `: ${said.text}` : ` (${status})`}`,
+		description:
+			'Check Client ID, Client Secret, Tenant and Scope against the application in Halo.',
+	};
+}
+
+/** Nothing that gives tokens lives at this address. */
+export function isElsewhere(answer: HaloAnswer): boolean {
+	return answer.status === 404 || answer.status === 405 || isWebPage(answer);
+}
