@@ -31,6 +31,7 @@ export const filters: INodeProperties = {
 		resourceMapper: {
 			resourceMapperMethod: 'getFilters',
 			mode: 'map',
+			valuesLabel: 'Filters',
 			fieldWords: { singular: 'filter', plural: 'filters' },
 			addAllFields: false,
 			supportAutoMap: false,
