@@ -9,7 +9,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { resourceServerExpression } from '../nodes/Halo/transport/addresses';
-import { signIn } from '../nodes/Halo/transport/signIn';
+import { signIn } from '../nodes/Halo/transport/signIn/signIn';
 
 export class HaloServiceApi implements ICredentialType {
 	name = 'haloServiceApi';

@@ -1,5 +1,5 @@
-import { findTokenSource } from '../../nodes/Halo/transport/discovery';
-import { readSettings } from '../../nodes/Halo/transport/settings';
+import { findTokenSource } from '../../nodes/Halo/transport/signIn/discovery';
+import { readSettings } from '../../nodes/Halo/transport/signIn/settings';
 import { createBench } from '../support/engine.mts';
 import { serve, type RawServer, type Reply, type Seen } from '../support/rawServer.mts';
 

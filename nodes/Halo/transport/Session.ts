@@ -3,7 +3,7 @@ import { HelpError, withoutSecrets, type Help } from './help';
 import { AS_DATA, readAnswer } from './http';
 import { causes, troubleOf, type Trouble } from './network';
 import { contentOf } from './content';
-import { forget, isForeign } from './signIn';
+import { forget, isForeign } from './signIn/signIn';
 import type { HaloAnswer, HaloContext, HaloRequest } from './types';
 import { isTokenUnknown, wordsOf } from './words';
 

@@ -1,10 +1,10 @@
 import type { TokenSource } from './discovery';
-import { isObject } from './envelope';
-import type { Help } from './help';
-import { dataOf, isWebPage } from './http';
+import { isObject } from '../envelope';
+import type { Help } from '../help';
+import { dataOf, isWebPage } from '../http';
 import type { Settings } from './settings';
-import type { HaloAnswer } from './types';
-import { wordsOf } from './words';
+import type { HaloAnswer } from '../types';
+import { wordsOf } from '../words';
 
 /** What to do about the Authorisation Server URL, wherever it came from. */
 export const AUTHORISATION_SERVER =

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import type { Fetch } from './http';
+import type { Fetch } from '../http';
 import { fingerprint, readSettings, type Settings } from './settings';
 import { requestToken } from './token';
 

@@ -1,8 +1,8 @@
-import { HelpError } from './help';
-import { AS_DATA, readAnswer, type Fetch } from './http';
-import { troubleOf } from './network';
+import { HelpError } from '../help';
+import { AS_DATA, readAnswer, type Fetch } from '../http';
+import { troubleOf } from '../network';
 import type { Settings } from './settings';
-import type { HaloAnswer } from './types';
+import type { HaloAnswer } from '../types';
 
 const TIMEOUT = 30_000;
 

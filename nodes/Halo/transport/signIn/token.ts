@@ -1,11 +1,11 @@
 import { callOpenly } from './callOpenly';
 import { findTokenSource } from './discovery';
-import { isObject } from './envelope';
-import { HelpError, withoutSecrets } from './help';
-import { dataOf, type Fetch } from './http';
+import { isObject } from '../envelope';
+import { HelpError, withoutSecrets } from '../help';
+import { dataOf, type Fetch } from '../http';
 import type { Settings } from './settings';
 import { helpWithoutToken, isElsewhere } from './tokenHelp';
-import type { HaloAnswer } from './types';
+import type { HaloAnswer } from '../types';
 
 /**
  * Asks Halo for an access token (client credentials, as a form).

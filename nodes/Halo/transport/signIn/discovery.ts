@@ -1,11 +1,11 @@
-import { objectionTo, resourceServer, rootOf, tokenAddresses } from './addresses';
+import { objectionTo, resourceServer, rootOf, tokenAddresses } from '../addresses';
 import { callOpenly } from './callOpenly';
-import { isObject } from './envelope';
-import { HelpError } from './help';
-import { dataOf, isWebPage, type Fetch } from './http';
+import { isObject } from '../envelope';
+import { HelpError } from '../help';
+import { dataOf, isWebPage, type Fetch } from '../http';
 import type { Settings } from './settings';
 import { AUTHORISATION_SERVER } from './tokenHelp';
-import type { HaloAnswer } from './types';
+import type { HaloAnswer } from '../types';
 import { whyNoHalo, type Look } from './whyNoHalo';
 
 /** Where tokens come from. */

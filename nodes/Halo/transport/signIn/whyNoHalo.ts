@@ -1,7 +1,7 @@
-import { resourceServer, rootOf, tokenAddresses } from './addresses';
-import type { Help } from './help';
-import { isWebPage } from './http';
-import type { HaloAnswer } from './types';
+import { resourceServer, rootOf, tokenAddresses } from '../addresses';
+import type { Help } from '../help';
+import { isWebPage } from '../http';
+import type { HaloAnswer } from '../types';
 
 /** Reads an address without logging in. */
 export type Look = (address: string) => Promise<HaloAnswer>;

@@ -1,0 +1,126 @@
+import { troubleOf } from '../../nodes/Halo/transport/network';
+import { start } from '../../sandbox/halo/index.mts';
+import { createBench } from '../support/engine.mts';
+import { read, remove, write } from '../support/faults.mts';
+import { drive, type Work } from '../support/probe.mts';
+import { serve } from '../support/rawServer.mts';
+
+const CREDENTIAL = { clientId: 'client-of-the-test', clientSecret: 'an example of a secret' };
+
+describe('connections', () => {
+	async function unreachable(fields: Record<string, unknown>, work: Work = read) {
+		const stored = { ...CREDENTIAL, accessToken: 'token-of-the-test', ...fields };
+		const bench = await createBench({ haloServiceApi: stored });
+		const { error, run } = await drive(bench, work);
+		expect(JSON.stringify(run)).not.toMatch(/token-of-the-test|an example of a secret/);
+		expect(error?.context?.itemIndex).toBe(0);
+		return error;
+	}
+
+	test('to a name that does not exist', async () => {
+		expect(await unreachable({ url: 'https://halo.invalid' })).toMatchObject({
+			message: 'There is no server named halo.invalid',
+			description: expect.stringContaining('spelling'),
+		});
+	});
+
+	test('to a name that does not exist, on the way to a token', async () => {
+		expect(await unreachable({ url: 'https://halo.invalid', accessToken: '' })).toMatchObject({
+			message: 'There is no server named halo.invalid',
+			description: expect.stringContaining('spelling'),
+		});
+	});
+
+	test('that are refused are tried again, even for a write', async () => {
+		const gone = await serve(() => undefined);
+		await gone.close();
+		const began = Date.now();
+		expect((await unreachable({ url: gone.url }, write))?.message).toMatch(
+			/does not accept connections/,
+		);
+		expect(Date.now() - began).toBeGreaterThan(1000);
+	});
+
+	test('with a certificate that nobody trusts, unless that is switched off', async () => {
+		const server = await start({ tls: true });
+		const { url, credentials } = server;
+		expect(await unreachable({ url })).toMatchObject({
+			message: expect.stringContaining('is self-signed'),
+			description: expect.stringContaining('Ignore SSL Issues'),
+		});
+		expect((await unreachable({ url, accessToken: '' }))?.message).toContain('is self-signed');
+		const bench = await createBench({ haloServiceApi: { ...credentials, ignoreSslIssues: true } });
+		expect((await drive(bench, async (client) => await client.get('/Agent/me'))).status).toBe(
+			'success',
+		);
+		await server.close();
+	});
+
+	test('with https where there is none', async () => {
+		const server = await serve(() => undefined);
+		const url = server.url.replace('http:', 'https:');
+		expect((await unreachable({ url }))?.message).toMatch(/does not speak https there/);
+		await server.close();
+	});
+
+	test('that take too long', async () => {
+		const server = await serve(() => ({ after: 500 }));
+		const slow: Work = async (client) =>
+			await client.send({ method: 'POST', path: '/Tickets', body: [{}], timeout: 100 });
+		expect(await unreachable({ url: server.url }, slow)).toMatchObject({
+			message: expect.stringContaining('took too long'),
+			description: expect.stringContaining('not known whether Halo did it'),
+		});
+		await server.close();
+	});
+
+	test.each<[string, Work, number, RegExp]>([
+		['a write, once', write, 1, /not known whether Halo did it/],
+		['a delete, once', remove, 1, /not known whether Halo did it/],
+		['a read, three times', read, 3, /Try again/],
+	])('that break after the request: %s', async (_, work, times, description) => {
+		const server = await serve(() => ({ drop: true }));
+		const error = await unreachable({ url: server.url }, work);
+		expect(error?.message).toMatch(/The connection to .* was lost/);
+		expect(error?.description).toMatch(description);
+		expect(server.requests).toHaveLength(times);
+		await server.close();
+	});
+});
+
+describe('the words for what a connection may meet', () => {
+	const wrapped = (cause: object) => ({ name: 'NodeApiError', message: 'n8n says', cause });
+
+	test.each([
+		['ENOTFOUND', /no server named halo\.example/, true],
+		['EAI_AGAIN', /could not be looked up/, true],
+		['ECONNREFUSED', /does not accept connections/, true],
+		['DEPTH_ZERO_SELF_SIGNED_CERT', /is self-signed/, true],
+		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /an issuer that n8n does not know/, true],
+		['CERT_HAS_EXPIRED', /is not valid today/, true],
+		['ERR_TLS_CERT_ALTNAME_INVALID', /belongs to another name/, true],
+		['EPROTO', /does not speak https/, true],
+		['ECONNABORTED', /took too long/, false],
+		['ECONNRESET', /was lost/, false],
+		['ETIMEDOUT', /was lost/, false],
+		['ERR_BAD_RESPONSE', /was lost/, false],
+		['ERR_CANCELED', /canceled/, false],
+	])('%s', (code, message, neverSent) => {
+		const trouble = troubleOf(wrapped({ code, message: `raw ${code}` }), 'halo.example');
+		expect(trouble.help.message).toMatch(message);
+		expect(trouble.neverSent).toBe(neverSent);
+		expect(trouble.help.description).toMatch(/\.$/);
+	});
+
+	test("an address that n8n's administrator has blocked, in n8n's own words", () => {
+		const blocked = {
+			name: 'SsrfBlockedIpError',
+			message: 'The request was blocked',
+			description: 'Ask your administrator.',
+		};
+		expect(troubleOf(wrapped(blocked), 'halo.example')).toMatchObject({
+			help: { message: 'The request was blocked', description: 'Ask your administrator.' },
+			neverSent: true,
+		});
+	});
+});

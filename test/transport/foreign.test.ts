@@ -1,0 +1,53 @@
+import { start, type Fault, type Halo } from '../../sandbox/halo/index.mts';
+import { meetFault, read, write } from '../support/faults.mts';
+import type { Work } from '../support/probe.mts';
+
+let halo: Halo;
+beforeAll(async () => (halo = await start()));
+afterEach(() => halo.reset());
+afterAll(async () => await halo.close());
+
+const meet = async (fault: Fault, work: Work) => await meetFault(halo, fault, work);
+
+describe('what is not Halo', () => {
+	test.each([200, 400, 403, 407])('a web page with status %i', async (status) => {
+		const help = await meet({ status, html: true }, read);
+		expect(help.message).toBe(`A web page came back instead of data (${status})`);
+		expect(help.description).toMatch(/proxy/);
+	});
+
+	test('cut-off JSON', async () => {
+		expect(
+			(await meet({ truncate: true }, async (client) => await client.get('/TicketType'))).message,
+		).toMatch(/ended too early/);
+		const written = await meet(
+			{ truncate: true, match: { method: 'POST', path: 'tickets' } },
+			write,
+		);
+		expect(written.description).toMatch(/Halo did what you asked/);
+	});
+
+	test.each<[string, Work, RegExp, RegExp]>([
+		['/elsewhere', read, /forwards this request to http:\/\/127/, /sent nowhere else/],
+		[
+			'https://evil.example/api/x',
+			read,
+			/forwards this request to https:\/\/evil\.example\/api\/x/,
+			/sent nowhere else/,
+		],
+		['/api/Ticket', write, /forwards this request to .*\/api\/Ticket$/, /Use that path instead/],
+	])('forwarding to %s', async (location, work, message, description) => {
+		const help = await meet({ redirect: location }, work);
+		expect(help.message).toMatch(message);
+		expect(help.description).toMatch(description);
+	});
+
+	test('a record that never stops forwarding', async () => {
+		const help = await meet({ redirect: '/api/Tickets/5' }, read);
+		expect(help.message).toMatch(/keeps forwarding/);
+	});
+
+	test('an empty answer where a record was asked for', async () => {
+		expect((await meet({ status: 200 }, read)).message).toMatch(/gave nothing for \/Tickets\/5/);
+	});
+});
