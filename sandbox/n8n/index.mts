@@ -2,7 +2,7 @@ import { type Halo, start as startHalo } from '../halo/index.mts';
 import { buildPackage } from './build.mts';
 import { checkLoaded, placePackage } from './communityPackage.mts';
 import { type HaloAccess, sandboxCredential } from './credential.mts';
-import { type Example, importExamples } from './examples.mts';
+import { importExamples } from './examples.mts';
 import { installN8n } from './install.mts';
 import { logIn, type Owner, ownerOf } from './owner.mts';
 import { freePort } from './ports.mts';
@@ -30,7 +30,6 @@ export interface Sandbox {
 	halo: Halo;
 	/** What the credential for the sandbox Halo consists of. */
 	access: HaloAccess;
-	examples: Example[];
 	/** Resolves when n8n has ended, by itself or because it was closed. */
 	ended: Promise<number | string>;
 	close(): Promise<void>;
@@ -69,9 +68,9 @@ async function prepare(editorUrl: string, halo: Halo, folder: string) {
 	const rest = createRest(editorUrl);
 	const owner = ownerOf(folder);
 	const loggedIn = await logIn(rest, owner);
-	if (!loggedIn) return { rest, owner, loggedIn, access, examples: [] };
-
-	await checkLoaded(rest);
-	const examples = await importExamples(rest, await sandboxCredential(rest, access));
-	return { rest, owner, loggedIn, access, examples };
+	if (loggedIn) {
+		await checkLoaded(rest);
+		await importExamples(rest, await sandboxCredential(rest, access));
+	}
+	return { rest, owner, loggedIn, access };
 }

@@ -1,3 +1,4 @@
+import { readExamples } from './examples.mts';
 import type { Sandbox, StartOptions } from './index.mts';
 
 /** Said before anything is done on a system where nobody has tried it; empty on Linux. */
@@ -8,7 +9,7 @@ export const untriedPlatform =
 
 /** What is running, how to get in, and what to do first. */
 export function greeting(sandbox: Sandbox, wanted: StartOptions['ports']): string {
-	const { editorUrl, owner, access, examples, loggedIn } = sandbox;
+	const { editorUrl, owner, access, loggedIn } = sandbox;
 	const moved = [
 		...(portOf(editorUrl) === wanted.n8n
 			? []
@@ -20,7 +21,7 @@ export function greeting(sandbox: Sandbox, wanted: StartOptions['ports']): strin
 	const account = loggedIn
 		? `${owner.email}   ${owner.password}`
 		: 'the e-mail and password that you have set in n8n (examples were not checked)';
-	const [first] = examples;
+	const [first] = readExamples();
 	const tryFirst = first
 		? `Open the workflow "${first.name}", press Execute workflow, look at each node's output.`
 		: 'Make a workflow, press +, type "halo", choose Halo and then "Create ticket".';

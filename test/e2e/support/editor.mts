@@ -61,6 +61,11 @@ export class Editor {
 			.click();
 	}
 
+	/** Turns a switch on. */
+	async switchOn(name: string): Promise<void> {
+		await this.parameter(name).locator('.el-switch').click();
+	}
+
 	/** Chooses a record from a searchable list, typing what a person would look for. */
 	async pickRecord(name: string, search: string, record: string): Promise<void> {
 		const input = this.page.getByTestId(`resource-locator-${name}`).getByTestId('rlc-input');

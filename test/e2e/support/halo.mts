@@ -17,10 +17,11 @@ export class HaloWitness {
 		return (await response.json()) as T;
 	}
 
-	/** The tickets whose summary is exactly this. */
-	async ticketsCalled(summary: string): Promise<HaloRecord[]> {
-		const { tickets } = await this.get<{ tickets: HaloRecord[] }>('/Tickets?count=1000');
-		return tickets.filter((ticket) => ticket.summary === summary);
+	/** The tickets with this summary, as Halo lists them. */
+	async ticketsCalled(summary: string, filter = ''): Promise<HaloRecord[]> {
+		const query = `search_summary=${encodeURIComponent(summary)}${filter}`;
+		const { tickets } = await this.get<{ tickets: HaloRecord[] }>(`/Tickets?${query}`);
+		return tickets;
 	}
 
 	private async signIn(): Promise<string> {

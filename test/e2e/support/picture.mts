@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 
 const folder = process.env.UPDATE_SCREENSHOTS
@@ -10,7 +10,7 @@ const folder = process.env.UPDATE_SCREENSHOTS
  * replaced when UPDATE_SCREENSHOTS is set, so that a test run changes no file of the project.
  */
 export async function picture(page: Page, name: string): Promise<void> {
-	await page.locator('.el-notification').waitFor({ state: 'detached' });
+	await expect(page.locator('.el-notification')).toHaveCount(0);
 	await page.mouse.move(0, 0);
 	await page.screenshot({
 		path: fileURLToPath(new URL(`${folder}${name}.png`, import.meta.url)),

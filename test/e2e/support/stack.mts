@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../../sandbox/n8n/index.mts';
 
 /** What the tests, which run in processes of their own, need to know of the running stack. */
-export type Stack = Pick<Sandbox, 'editorUrl' | 'owner' | 'access' | 'examples'>;
+export type Stack = Pick<Sandbox, 'editorUrl' | 'owner' | 'access'>;
 
 /** Tells the test processes; Playwright hands them the environment of the global set-up. */
 export function shareStack(stack: Stack): void {
@@ -9,5 +9,7 @@ export function shareStack(stack: Stack): void {
 }
 
 export function theStack(): Stack {
-	return JSON.parse(process.env.HALO_E2E_STACK ?? '{}');
+	const stack = process.env.HALO_E2E_STACK;
+	if (!stack) throw new Error('Run these tests with: npm run test:e2e');
+	return JSON.parse(stack);
 }
