@@ -83,6 +83,20 @@ describe('the access token', () => {
 		expect(minted()).toBe(2);
 	});
 
+	test('refused although it is new: no more tokens are asked for', async () => {
+		await begin();
+		halo.failNext({ status: 401, times: 99, match: { path: '/api/Agent' } });
+		const run = await drive(
+			bench,
+			async (client, item) => await read(client, item).catch(({ message }: Error) => message),
+			{ items: Array.from({ length: 5 }, () => ({ json: {} })) },
+		);
+		expect(run.items.map(({ json }) => json.result)).toEqual(
+			Array(5).fill('Halo did not accept the access token, not even a new one'),
+		);
+		expect(minted()).toBe(2);
+	});
+
 	test('a token that another run renewed meanwhile is taken over', async () => {
 		await begin();
 		await drive(bench, read);

@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { contentOf } from './content';
 import { HelpError, withoutSecrets, type Help } from './help';
 import { AS_DATA, readAnswer } from './http';
 import { causes, troubleOf, type Trouble } from './network';
-import { contentOf } from './content';
 import { forget, isForeign } from './signIn/signIn';
 import type { HaloAnswer, HaloContext, HaloRequest } from './types';
 import { isTokenUnknown, wordsOf } from './words';
@@ -17,6 +17,9 @@ export type Attempt = { token: string } & ({ answer: HaloAnswer } | { trouble: T
 export class Session {
 	/** One for all requests that found the token refused at the same time. */
 	private renewal?: Promise<void>;
+
+	/** A new token that was refused at once: another one would not help either. */
+	private unhelpful?: string;
 
 	private constructor(
 		private readonly context: HaloContext,
@@ -38,14 +41,21 @@ export class Session {
 	/** Halo says in two ways that it no longer knows a token; each calls for one renewal and one more try. */
 	async attempt(request: HaloRequest, address: string): Promise<Attempt> {
 		const attempt = await this.once(request, address);
-		if (!('answer' in attempt) || !isTokenRefused(attempt.answer)) return attempt;
+		if (!isTokenRefused(attempt)) {
+			this.unhelpful = undefined;
+			return attempt;
+		}
+		if (attempt.token === this.unhelpful) return attempt;
 		await this.renew(attempt.token);
-		return await this.once(request, address);
+		const again = await this.once(request, address);
+		if (isTokenRefused(again)) this.unhelpful = again.token;
+		return again;
 	}
 
 	/** The same help without any secret of this session. */
 	clean(help: Help): Help {
-		const secrets = [this.credential.accessToken, this.credential.clientSecret].map(String);
+		const { accessToken = '', clientSecret = '' } = this.credential;
+		const secrets = [String(accessToken), String(clientSecret)];
 		const { message, description } = help;
 		return {
 			...help,
@@ -63,10 +73,11 @@ export class Session {
 	/** Another run may have renewed the token already; if not, an empty one makes n8n ask for a new one. */
 	private async readAgain(refused: string): Promise<void> {
 		forget(refused);
-		const { accessToken, tokenFor } = await this.context.getCredentials(TYPE);
+		const { accessToken, tokenFor, tokenUrl } = await this.context.getCredentials(TYPE);
+		const renewed = { ...this.credential, accessToken, tokenFor, tokenUrl };
 		// Somebody may have edited the credential meanwhile; its token may belong to another Halo now.
-		const usable = accessToken !== refused && !isForeign({ ...this.credential, tokenFor });
-		this.credential = { ...this.credential, accessToken: usable ? accessToken : '', tokenFor };
+		const usable = accessToken !== refused && !isForeign(renewed);
+		this.credential = usable ? renewed : { ...this.credential, accessToken: '' };
 	}
 
 	private async once(request: HaloRequest, address: string): Promise<Attempt> {
@@ -104,7 +115,9 @@ export class Session {
 	}
 }
 
-function isTokenRefused(answer: HaloAnswer): boolean {
+function isTokenRefused(attempt: Attempt): boolean {
+	if (!('answer' in attempt)) return false;
+	const { answer } = attempt;
 	if (answer.status === 401) return true;
 	return answer.status === 400 && isTokenUnknown(wordsOf(answer));
 }
