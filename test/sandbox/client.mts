@@ -7,6 +7,7 @@ export interface Reply {
 	/** Parsed JSON; undefined for an empty or other body. */
 	json: Json | undefined;
 	text: string;
+	bytes: Buffer;
 	headers: Headers;
 }
 
@@ -63,11 +64,12 @@ export async function connect(
 }
 
 async function reply(response: Response): Promise<Reply> {
-	const text = await response.text();
+	const bytes = Buffer.from(await response.arrayBuffer());
+	const text = bytes.toString();
 	const isJson = response.headers.get('content-type')?.includes('json') ?? false;
 	let json: Json | undefined;
 	if (isJson && text) json = JSON.parse(text) as Json;
-	return { status: response.status, json, text, headers: response.headers };
+	return { status: response.status, json, text, bytes, headers: response.headers };
 }
 
 /** A property of an answer; fails when the answer is no object. */
@@ -105,3 +107,5 @@ export function statusWithoutTrust(url: string): Promise<number | undefined> {
 		call.end();
 	});
 }
+
+export const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));

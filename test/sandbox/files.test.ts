@@ -1,0 +1,119 @@
+import { connect, field, rowsOf, type Client } from './client.mts';
+
+let halo: Client;
+beforeAll(async () => {
+	halo = await connect();
+});
+afterAll(() => halo.close());
+
+const png =
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=';
+
+const upload = async (body: { [name: string]: string | number }): Promise<string> => {
+	const { status, json } = await halo.post('/Attachment', [body]);
+	expect(status).toBe(201);
+	return String(field(json, 'id'));
+};
+
+test.each([
+	['plain', png],
+	['with a prefix', `data:image/png;base64,${png}`],
+])('base64 %s goes up and the same bytes come down', async (_how, data_base64) => {
+	const id = await upload({ ticket_id: 2, filename: 'dot “1”.png', data_base64, note: 'n' });
+	const { status, bytes, headers } = await halo.send(`/Attachment/${id}`);
+	expect(status).toBe(200);
+	expect(bytes.toString('base64')).toBe(png);
+	expect(headers.get('content-type')).toBe('image/png');
+	expect(headers.get('content-disposition')).toBe(
+		`attachment; filename="dot _1_.png"; filename*=UTF-8''dot%20%E2%80%9C1%E2%80%9D.png`,
+	);
+	expect((await halo.get(`/Attachment/${id}?includedetails=true`)).json).toMatchObject({
+		filesize: 68,
+		note: 'n',
+	});
+});
+
+test('are listed by their owner, with the question in the envelope', async () => {
+	const id = await upload({ type: 5, unique_id: 77, filename: 'x.pdf', data_base64: 'aGk=' });
+	const { json } = await halo.get('/Attachment?type=5&unique_id=77');
+	expect(json).toMatchObject({ record_count: 1, type: 5, unique_id: 77, folders: [] });
+	expect(rowsOf(json, 'attachments')).toMatchObject([{ id: Number(id), filename: 'x.pdf' }]);
+	expect((await halo.remove(`/Attachment/${id}`)).status).toBe(200);
+	expect((await halo.get(`/Attachment/${id}`)).status).toBe(404);
+});
+
+test('count on their ticket', async () => {
+	await upload({ ticket_id: 6, filename: 'x.txt', data_base64: 'aGk=' });
+	expect((await halo.get('/Tickets/6')).json).toMatchObject({ attachment_count: 1 });
+});
+
+test('need an owner, a name and data', async () => {
+	const file = { filename: 'x', data_base64: 'aGk=', ticket_id: 1 };
+	for (const missing of ['filename', 'data_base64', 'ticket_id']) {
+		const { status, json } = await halo.post('/Attachment', [{ ...file, [missing]: null }]);
+		expect({ status, type: typeof json }).toEqual({ status: 400, type: 'string' });
+	}
+	expect(await halo.get('/Attachment')).toMatchObject({
+		status: 400,
+		json: expect.stringMatching(/^Parameter/),
+	});
+});
+
+test('images of a text go up as a form', async () => {
+	const body = new FormData();
+	body.set('file', new File(['\u00ff\u0000raw'], 'shot.png', { type: 'image/png' }));
+	const { status, json } = await halo.send('/Attachment/image?ticket_id=4', {
+		method: 'POST',
+		body,
+	});
+	expect(status).toBe(201);
+	expect(json).toMatchObject({ filename: 'shot.png', ticket_id: 4, isimage: true });
+	const image = await halo.get(`/attachment/image/${String(field(json, 'id'))}`);
+	expect(image.text).toBe('\u00ff\u0000raw');
+	expect(
+		(await halo.send('/Attachment/image', { method: 'POST', body: new FormData() })).status,
+	).toBe(400);
+});
+
+test('there is no cloud storage behind this Halo', async () => {
+	expect((await halo.post('/Attachment/GetS3PresignedURL', [{}])).status).toBe(404);
+});
+
+describe('invoices', () => {
+	test('print as a PDF', async () => {
+		const { text, headers } = await halo.post('/Invoice/PDF/1', null);
+		expect(text).toMatch(/^%PDF-1\.4[\s\S]*INV1001[\s\S]*%%EOF\n$/);
+		expect(headers.get('content-type')).toBe('application/pdf');
+	});
+
+	test('are voided', async () => {
+		expect((await halo.post('/Invoice/1/void', null)).json).toMatchObject({ id: 1, voided: true });
+		expect((await halo.post('/Invoice/999/void', null)).status).toBe(404);
+	});
+
+	test('have lines, of one client at a time', async () => {
+		expect(await halo.get('/Invoice/lines')).toMatchObject({
+			status: 400,
+			json: 'Parameter client_id must be included',
+		});
+		expect(rowsOf((await halo.get('/Invoice/lines?client_id=2')).json)).toHaveLength(2);
+		const [withLines] = rowsOf(
+			(await halo.get('/Invoice?includelines=true&count=1')).json,
+			'invoices',
+		);
+		const [without] = rowsOf((await halo.get('/Invoice?count=1')).json, 'invoices');
+		expect(withLines).toHaveProperty('lines');
+		expect(without).not.toHaveProperty('lines');
+	});
+
+	test.each(['/Invoice', '/RecurringInvoice'])('%s lines change in place', async (path) => {
+		const line = { id: 10020, qty_order: 99 };
+		const { status, json } = await halo.post(`${path}/updatelines`, [line]);
+		expect(status).toBe(201);
+		expect(rowsOf(json, 'lines')).toMatchObject([
+			{ id: 10020, qty_order: 99, unit_price: 35 },
+			{ id: 10021 },
+		]);
+		expect((await halo.post(`${path}/updatelines`, [{ id: 4711, qty_order: 1 }])).status).toBe(404);
+	});
+});

@@ -1,0 +1,103 @@
+import { seededWebhooks } from '../../sandbox/halo/seed/integrations.mts';
+import { connect, field, idsOf, rowsOf, type Client } from './client.mts';
+
+let halo: Client;
+beforeAll(async () => {
+	halo = await connect();
+});
+afterEach(() => halo.halo.reset());
+afterAll(() => halo.close());
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+test('a webhook loses its events; a notification rule binds them', async () => {
+	const body = { name: 'n8n', url: 'https://n8n.example/hook', type: 0, events: [{ eventno: 3 }] };
+	const { json } = await halo.post('/Webhook', [body]);
+	const id = String(field(json, 'id'));
+	expect(id).toMatch(guid);
+	expect((await halo.get(`/Webhook/${id}`)).json).toMatchObject({ name: 'n8n', events: [] });
+
+	const rule = { eventno: 3, name: 'n8n', type: -2, delivery_method: 6, webhook_id: id };
+	expect((await halo.post('/Notification', [rule])).status).toBe(201);
+	const rules = await halo.get(`/Notification?webhook_id=${id}`);
+	expect(rowsOf(rules.json)).toMatchObject([{ eventno: 3, webhook_id: id }]);
+
+	await halo.post('/Webhook', [{ id, url: 'https://n8n.example/other' }]);
+	expect((await halo.get(`/Webhook/${id}`)).json).toMatchObject({
+		name: 'n8n',
+		url: 'https://n8n.example/other',
+	});
+	expect((await halo.remove(`/Webhook/${id}`)).status).toBe(200);
+});
+
+test('lookups 11, 63 and 64', async () => {
+	expect(rowsOf((await halo.get('/Lookup?lookupid=64')).json)).toContainEqual(
+		expect.objectContaining({ id: 3, name: 'New Ticket Logged - All' }),
+	);
+	expect(rowsOf((await halo.get('/Lookup?lookupid=11')).json).length).toBeGreaterThan(0);
+	expect((await halo.get('/Lookup/2?lookupid=63')).json).toMatchObject({ name: 'Site Visit' });
+});
+
+describe('a runbook', () => {
+	const start = (id: string, body = '{"starter":"Ann"}') =>
+		halo.send(`/automation/${id}`, {
+			method: 'POST',
+			body,
+			headers: { 'content-type': 'application/json', authorization: '' },
+		});
+
+	test('starts without a token and leaves its traces', async () => {
+		const { status, json } = await start(seededWebhooks.publicRunbook);
+		expect(status).toBe(201);
+		const id = Number(field(json, 'id'));
+		expect(idsOf((await halo.get('/Automation')).json, 'automations')).toContain(id);
+		const events = await halo.get(`/WebhookEvent?automation_id=${id}`);
+		expect(rowsOf(events.json, 'events')).toMatchObject([{ requestbody: '{"starter":"Ann"}' }]);
+	});
+
+	test.each([
+		['that Halo alone starts', seededWebhooks.haloOnlyRunbook, 401, ''],
+		['that is switched off', seededWebhooks.inactiveRunbook, 400, 'Unable to start automation'],
+		['that is a webhook', seededWebhooks.newTicketHook, 404, ''],
+		['that nobody knows', '55555555-5555-4555-a555-555555555555', 404, ''],
+		['with no GUID', '12', 400, 'is not valid'],
+	])('%s answers %s: %i', async (_what, id, status, text) => {
+		const answer = await start(id);
+		expect(answer.status).toBe(status);
+		expect(answer.text).toContain(text);
+	});
+
+	test('may want a name and a password', async () => {
+		const runbook = halo.halo
+			.records('Webhook')
+			.find(({ id }) => id === seededWebhooks.publicRunbook);
+		halo.halo.seed('Webhook', [{ ...runbook, basic_username: 'n8n', basic_password: 'p' }]);
+		expect((await start(seededWebhooks.publicRunbook)).status).toBe(401);
+		const authorization = `Basic ${btoa('n8n:p')}`;
+		const path = `/Automation/${seededWebhooks.publicRunbook}`;
+		expect((await halo.send(path, { method: 'POST', headers: { authorization } })).status).toBe(
+			201,
+		);
+	});
+});
+
+test('the worked example of a custom integration is there', async () => {
+	const [integration] = rowsOf((await halo.get('/CustomIntegration')).json);
+	expect(integration).toMatchObject({ name: 'Halo Clients', authorizationtype: 4, granttype: 0 });
+	const { json } = await halo.get('/CustomIntegrationMethod/1?includedetails=true');
+	expect(json).toMatchObject({
+		name: 'Get Clients',
+		path: '/api/client',
+		method: 0,
+		output_variables: [{ key: 'Clients', value: 'response^clients', type: 3, data_type: 1 }],
+	});
+	const list = await halo.get('/CustomIntegrationMethod?integration_id=1');
+	expect(idsOf(list.json)).toEqual([1]);
+});
+
+test('a secret of an integration is written, never read', async () => {
+	const body = { name: 'Other', new_client_secret: 'hush', new_password: 'hush' };
+	const { text } = await halo.post('/CustomIntegration', [body]);
+	expect(text).not.toContain('hush');
+	expect((await halo.get('/Application')).text).not.toContain('sandbox-secret');
+});

@@ -1,0 +1,92 @@
+import { runReport } from '../../sandbox/halo/calls/sql.mts';
+import { Store } from '../../sandbox/halo/store.mts';
+import { connect, field, rowsOf, type Client } from './client.mts';
+
+let halo: Client;
+beforeAll(async () => {
+	halo = await connect();
+});
+afterAll(() => halo.close());
+
+const adHoc = async (sql: string) =>
+	(await halo.post('/Report', [{ id: 0, name: '', sql, _testonly: false, _loadreportonly: true }]))
+		.json;
+
+test('ad hoc SQL is run and forgotten', async () => {
+	const json = await adHoc('SELECT TOP 2 aarea AS [Id], aareadesc AS "Client Name" FROM area');
+	expect(json).toMatchObject({
+		loaded: true,
+		available_columns: [{ name: 'Id' }, { name: 'Client Name' }],
+		report: { rows: [{ Id: 1, 'Client Name': 'Alder Accountants' }, { Id: 2 }] },
+	});
+	expect(field(json, 'report')).not.toHaveProperty('load_error');
+	expect(halo.halo.records('Report')).toHaveLength(3);
+});
+
+test.each([
+	['SELECT * FROM nowhere', "Invalid object name 'nowhere'."],
+	['SELECT nonsense FROM faults', "Invalid column name 'nonsense'."],
+	['DROP TABLE faults', 'Incorrect syntax'],
+	['', 'Incorrect syntax'],
+])('%j fails inside a 200-like answer', async (sql, error) => {
+	const report = field(await adHoc(sql), 'report');
+	expect(report).toMatchObject({
+		loaded: false,
+		rows: [],
+		load_error: expect.stringContaining(error),
+	});
+});
+
+test('a saved report brings its rows when asked', async () => {
+	const plain = await halo.get('/Report/1');
+	expect(plain.json).not.toHaveProperty('report');
+	const { json } = await halo.get('/Report/2?includedetails=true&loadreport=true');
+	expect(rowsOf(field(json, 'report'), 'rows')).toHaveLength(40);
+	const broken = await halo.get('/Report/3?loadreport=true');
+	expect(field(broken.json, 'report')).toMatchObject({ load_error: expect.any(String) });
+	expect((await halo.get('/Report/99')).status).toBe(404);
+});
+
+test('a published report needs no token', async () => {
+	const headers = { authorization: '' };
+	const { status, json } = await halo.send('/ReportData/pub-clients-5d1c', { headers });
+	expect(status).toBe(200);
+	expect(rowsOf(json)[0]).toEqual({ Id: 1, Client: 'Alder Accountants' });
+	expect((await halo.send('/ReportData/unknown', { headers })).status).toBe(404);
+});
+
+test('a PDF of a report', async () => {
+	const { text } = await halo.post('/Report/createpdf', { id: 1, name: 'Open' });
+	expect(text).toMatch(/^%PDF/);
+});
+
+describe('SELECT', () => {
+	const store = new Store();
+	for (const [id, name] of [
+		[1, 'Ann'],
+		[2, 'Bo'],
+		[3, "O'Neil"],
+	] as const) {
+		store.of('Users').put({ id, name, list: [1] });
+	}
+	const rows = (sql: string) => field(runReport(store, sql).report, 'rows');
+
+	test.each([
+		['select count(*) from users', [{ Column1: 3 }]],
+		['select count(*) as total from users where uid > 1', [{ total: 2 }]],
+		["select uid from users where name = 'bo'", [{ uid: 2 }]],
+		["select uid from users where name like '%o%'", [{ uid: 2 }, { uid: 3 }]],
+		["select uid from users where name <> 'O''Neil' order by uid desc;", [{ uid: 2 }, { uid: 1 }]],
+		['select top (1) * from [users] where [uid] < 3', [{ id: 1, name: 'Ann' }]],
+	])('%s', (sql, expected) => {
+		expect(rows(sql)).toEqual(expected);
+	});
+});
+
+test('Search looks through everything', async () => {
+	const { json } = await halo.get('/Search?search=alder&count_per_entity=1');
+	const groups = rowsOf(json);
+	expect(groups.map(({ entity }) => entity)).toEqual(expect.arrayContaining(['Client', 'Users']));
+	expect(groups.every((group) => rowsOf(group, 'results').length === 1)).toBe(true);
+	expect((await halo.get('/Search')).json).toEqual([]);
+});
