@@ -52,6 +52,8 @@ export interface Halo {
 	seed(resource: string, records: Row[]): Row[];
 	/** Makes the next matching request go wrong. */
 	failNext(fault: Fault): void;
+	/** Resolves when every webhook that is due has been called. */
+	deliveries(): Promise<void>;
 	/** Back to the seed data; faults, counters and the log are forgotten, tokens are not. */
 	reset(): void;
 	/** Forgets all access tokens, as a restart of Halo does. */
@@ -104,6 +106,7 @@ export async function start(options: Options = {}): Promise<Halo> {
 		records: (resource) => world.store.of(resource).all(),
 		seed: (resource, records) => records.map((row) => world.store.of(resource).put(row)),
 		failNext: (fault) => world.faults.add(fault),
+		deliveries: () => world.deliveries.settled(),
 		reset: () => world.reset(),
 		revokeTokens: () => world.tokens.revoke(),
 		close: async () => {

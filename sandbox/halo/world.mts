@@ -2,6 +2,7 @@ import type { Session } from './auth/tokens.mts';
 import { Tokens } from './auth/tokens.mts';
 import type { TokenServer } from './auth/tokenEndpoint.mts';
 import type { Place } from './discovery.mts';
+import { Deliveries } from './events/queue.mts';
 import { Faults } from './http/faults.mts';
 import type { Body } from './http/body.mts';
 import { Limiter } from './http/limits.mts';
@@ -19,6 +20,7 @@ export class World {
 	readonly limiter: Limiter;
 	readonly codes: TokenServer['codes'] = new Map();
 	readonly requests: LoggedRequest[] = [];
+	readonly deliveries = new Deliveries();
 	store: Store;
 
 	constructor(readonly settings: Settings) {

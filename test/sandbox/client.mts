@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { request } from 'node:https';
 import { start, type Halo, type Json, type Options, type Row } from '../../sandbox/halo/index.mts';
 
@@ -109,3 +110,30 @@ export function statusWithoutTrust(url: string): Promise<number | undefined> {
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
+
+/** What a webhook's receiver was sent. */
+export interface Received {
+	method: string;
+	authorization: string | undefined;
+	body: Row;
+}
+
+/** A server that takes whatever a webhook sends and answers with a status. */
+export async function receiver(status = 200) {
+	const received: Received[] = [];
+	const server = createServer((incoming, answer) => {
+		let text = '';
+		incoming.on('data', (chunk: Buffer) => (text += chunk.toString()));
+		incoming.on('end', () => {
+			const { method = '', headers } = incoming;
+			const body = (text ? JSON.parse(text) : {}) as Row;
+			received.push({ method, authorization: headers.authorization, body });
+			answer.writeHead(status).end();
+		});
+	});
+	await new Promise<void>((resume) => server.listen(0, '127.0.0.1', resume));
+	const address = server.address();
+	const port = typeof address === 'object' ? address?.port : 0;
+	const close = () => new Promise<void>((resume) => void server.close(() => resume()));
+	return { url: `http://127.0.0.1:${port}/hook`, received, close };
+}

@@ -1,5 +1,5 @@
 import { seededWebhooks } from '../../sandbox/halo/seed/integrations.mts';
-import { connect, field, idsOf, rowsOf, type Client } from './client.mts';
+import { connect, field, idsOf, receiver, rowsOf, type Client } from './client.mts';
 
 let halo: Client;
 beforeAll(async () => {
@@ -28,6 +28,62 @@ test('a webhook loses its events; a notification rule binds them', async () => {
 		url: 'https://n8n.example/other',
 	});
 	expect((await halo.remove(`/Webhook/${id}`)).status).toBe(200);
+});
+
+describe('a webhook that a rule binds', () => {
+	const bind = async (url: string, eventno: number, more = {}) => {
+		const { json } = await halo.post('/Webhook', [{ name: `to ${url}`, url, type: 0, ...more }]);
+		const webhook_id = String(field(json, 'id'));
+		await halo.post('/Notification', [
+			{ name: 'n8n', eventno, type: -2, delivery_method: 6, webhook_id },
+		]);
+		return webhook_id;
+	};
+
+	test('is called with the new ticket, and the delivery is logged', async () => {
+		const hook = await receiver();
+		const basic = { authentication_type: 1, basic_username: 'halo', basic_password: 'hush' };
+		const webhook_id = await bind(hook.url, 3, basic);
+		await halo.post('/Tickets', [{ summary: 'Ring' }]);
+		await halo.halo.deliveries();
+		expect(hook.received).toMatchObject([
+			{
+				method: 'POST',
+				authorization: `Basic ${btoa('halo:hush')}`,
+				body: {
+					event: 'New Ticket Logged - All',
+					webhook_id,
+					object_id: 121,
+					ticket: { summary: 'Ring' },
+				},
+			},
+		]);
+		const { json } = await halo.get(`/WebhookEvent?webhook_id=${webhook_id}`);
+		expect(rowsOf(json, 'events')).toMatchObject([{ responsestatus: 200, error: false }]);
+		await hook.close();
+	});
+
+	test('hears of closing and of actions, each by its own event', async () => {
+		const hook = await receiver(500);
+		await bind(hook.url, 5);
+		await bind(`${hook.url}?actions`, 12);
+		await halo.post('/Actions', [{ ticket_id: 1, outcome: 'Close', note: 'x', new_status: 9 }]);
+		await halo.halo.deliveries();
+		expect(hook.received.map(({ body }) => body.event)).toEqual([
+			'Ticket Closed - All',
+			'New Action Added',
+		]);
+		expect(hook.received[1].body).toMatchObject({ object_id: 1, action: { note: 'x' } });
+		await hook.close();
+	});
+
+	test('that nobody answers is logged as failed', async () => {
+		const webhook_id = await bind('http://127.0.0.1:9/', 3);
+		await halo.post('/Tickets', [{ summary: 'Ring' }]);
+		await halo.halo.deliveries();
+		const { json } = await halo.get(`/WebhookEvent?webhook_id=${webhook_id}`);
+		expect(rowsOf(json, 'events')).toMatchObject([{ responsestatus: 0, error: true }]);
+	});
 });
 
 test('lookups 11, 63 and 64', async () => {

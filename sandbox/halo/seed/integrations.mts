@@ -1,5 +1,6 @@
 import type { Application } from '../auth/applications.mts';
 import { defaultApplications } from '../auth/applications.mts';
+import { notificationEvents } from '../events/numbers.mts';
 import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';
 
@@ -16,15 +17,6 @@ const lookups: Record<number, string[]> = {
 	11: ['Appointment Types', 'Notification Events'],
 	63: ['Meeting', 'Site Visit', 'Remote Session'],
 };
-/** Number of a notification event and its name; 3 is documented (api.md 7.2), the others are ours. */
-const events: Array<[number, string]> = [
-	[1, 'Ticket Assigned to Me'],
-	[3, 'New Ticket Logged - All'],
-	[4, 'Ticket Updated - All'],
-	[5, 'Ticket Closed - All'],
-	[12, 'New Action Added'],
-];
-
 export function seedIntegrations(store: Store): void {
 	const add = (resource: string, ...rows: Row[]) =>
 		rows.forEach((row) => store.of(resource).put(row));
@@ -37,7 +29,7 @@ export function seedIntegrations(store: Store): void {
 			name: 'New ticket to chat',
 			type: 0,
 			url: 'https://chat.example/hook',
-			active: true,
+			active: false,
 			method: 1,
 			content_type: 'application/json',
 			authentication_type: 0,
@@ -64,7 +56,7 @@ export function seedIntegrations(store: Store): void {
 	for (const [lookupid, names] of Object.entries(lookups)) {
 		names.forEach((name, at) => addLookup(store, Number(lookupid), at + 1, name));
 	}
-	for (const [id, name] of events) addLookup(store, 64, id, name);
+	for (const { id, name } of Object.values(notificationEvents)) addLookup(store, 64, id, name);
 	seedCustomIntegration(store);
 	defaultApplications.forEach((application) => add('Application', applicationRow(application)));
 }

@@ -73,8 +73,11 @@ function moveTicket(call: Call, stored: Row, sent: Row, existing?: Row): void {
 	}
 	const time = Number(ticket.timetaken ?? 0) + Number(stored.timetaken ?? 0);
 	const moved = { ...ticket, ...changes, timetaken: time };
-	tickets.put(hooks.Tickets.before?.(call, moved, {}, ticket) ?? moved);
+	const after = tickets.put(hooks.Tickets.before?.(call, moved, {}, ticket) ?? moved);
+	const isMoved = Object.keys(changes).length > 1;
+	if (isMoved) call.world.deliveries.ticketWritten(call.store, after, ticket);
 	keepAttachments(call, stored, sent);
+	call.world.deliveries.actionAdded(call.store, stored);
 }
 
 /** Files may ride on an action. */

@@ -80,8 +80,9 @@ function closing(store: Store, ticket: Row, now: string): Row {
 	return ticket.dateclosed ? {} : { dateclosed: now, hasbeenclosed: true };
 }
 
-/** A new ticket's details become its first action. */
-function firstAction({ store }: Call, ticket: Row, _sent: Row, existing?: Row): void {
+/** Webhooks hear of the ticket; a new ticket's details become its first action. */
+function announce({ store, world }: Call, ticket: Row, _sent: Row, existing?: Row): void {
+	world.deliveries.ticketWritten(store, ticket, existing);
 	if (existing || !ticket.details) return;
 	store.of('Actions').put({
 		ticket_id: ticket.id,
@@ -98,7 +99,7 @@ function firstAction({ store }: Call, ticket: Row, _sent: Row, existing?: Row): 
 	});
 }
 
-export const ticket: Hook = { before: complete, after: firstAction };
+export const ticket: Hook = { before: complete, after: announce };
 
 /** A ticket that must be of a type with that use; the first such type unless one is given. */
 const ofUse = (use: string): Hook => ({
