@@ -3,7 +3,7 @@ import path from 'node:path';
 import '../../test/support/setup.mts';
 import { createBench, type WorkflowFile } from '../../test/support/engine.mts';
 import { start } from '../halo/index.mts';
-import { buildPackage } from './build.mts';
+import { buildPackage } from './install/build.mts';
 import { paths } from './paths.mts';
 import { onScreen } from './progress.mts';
 

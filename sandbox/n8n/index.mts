@@ -1,15 +1,15 @@
 import { type Halo, start as startHalo } from '../halo/index.mts';
-import { buildPackage } from './build.mts';
-import { checkLoaded, placePackage } from './communityPackage.mts';
-import { type HaloAccess, sandboxCredential } from './credential.mts';
-import { importExamples } from './examples.mts';
-import { installN8n } from './install.mts';
-import { logIn, type Owner, ownerOf } from './owner.mts';
-import { freePort } from './ports.mts';
+import { buildPackage } from './install/build.mts';
+import { checkLoaded, placePackage } from './install/communityPackage.mts';
+import { type HaloAccess, sandboxCredential } from './prepare/credential.mts';
+import { importExamples } from './prepare/examples.mts';
+import { installN8n } from './install/n8n.mts';
+import { logIn, type Owner, ownerOf } from './prepare/owner.mts';
+import { freePort } from './run/ports.mts';
 import type { Report } from './progress.mts';
-import { createRest, type Rest } from './rest.mts';
-import { findRuntime } from './runtime.mts';
-import { startServer } from './server.mts';
+import { createRest, type Rest } from './prepare/rest.mts';
+import { findRuntime } from './install/runtime.mts';
+import { startServer } from './run/server.mts';
 
 export interface StartOptions {
 	/** Gets everything that n8n keeps; an earlier run's folder continues where that run ended. */

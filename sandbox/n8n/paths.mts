@@ -12,5 +12,5 @@ export const paths = {
 	server: at('./server/'),
 	/** Node 24 as npm packages, one for each platform. */
 	node24: at('./node24/'),
-	leash: at('./leash.mjs'),
+	leash: at('./run/leash.mjs'),
 };

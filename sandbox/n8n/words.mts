@@ -1,4 +1,4 @@
-import { readExamples } from './examples.mts';
+import { readExamples } from './prepare/examples.mts';
 import type { Sandbox, StartOptions } from './index.mts';
 
 /** Said before anything is done on a system where nobody has tried it; empty on Linux. */

@@ -1,4 +1,4 @@
-import { readExamples } from '../../sandbox/n8n/examples.mts';
+import { readExamples } from '../../sandbox/n8n/prepare/examples.mts';
 import type { HaloWitness } from './support/halo.mts';
 import { expect, test } from './support/test.mts';
 

@@ -1,4 +1,4 @@
-import type { HaloAccess } from '../../../sandbox/n8n/credential.mts';
+import type { HaloAccess } from '../../../sandbox/n8n/prepare/credential.mts';
 
 export type HaloRecord = Record<string, unknown>;
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { lockedInstall } from './lockedInstall.mts';
 import { runNpm } from './npm.mts';
-import { paths } from './paths.mts';
-import type { Report } from './progress.mts';
+import { paths } from '../paths.mts';
+import type { Report } from '../progress.mts';
 import type { Runtime } from './runtime.mts';
 
 /** What n8n cannot start without, and what npm leaves out when it runs no install scripts. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CredentialLink, credentialType } from './credential.mts';
-import { paths } from './paths.mts';
+import { paths } from '../paths.mts';
 import type { Rest } from './rest.mts';
 
 /** A workflow of `examples/`. */

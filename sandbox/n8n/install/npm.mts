@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { paths } from './paths.mts';
-import { ended, startProgram } from './processes.mts';
+import { paths } from '../paths.mts';
+import { ended, startProgram } from '../run/processes.mts';
 
 interface NpmRun {
 	cwd: string;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runNpm } from './npm.mts';
-import type { Report } from './progress.mts';
+import type { Report } from '../progress.mts';
 
 interface LockedInstall {
 	/** Holds package.json and package-lock.json; gets node_modules. */

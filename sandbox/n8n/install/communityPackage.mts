@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { paths } from './paths.mts';
-import type { Rest } from './rest.mts';
+import { paths } from '../paths.mts';
+import type { Rest } from '../prepare/rest.mts';
 
 /** Puts the built package where n8n keeps community packages: just what `npm pack` would ship. */
 export function placePackage(userFolder: string): void {

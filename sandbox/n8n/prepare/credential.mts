@@ -1,4 +1,4 @@
-import { loopback } from './ports.mts';
+import { loopback } from '../run/ports.mts';
 import type { Rest } from './rest.mts';
 
 /** What a node needs to point at a credential. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runNpm } from './npm.mts';
-import { paths } from './paths.mts';
-import type { Report } from './progress.mts';
+import { paths } from '../paths.mts';
+import type { Report } from '../progress.mts';
 
 const sources = ['credentials', 'nodes', 'gulpfile.js', 'package.json', 'tsconfig.json'];
 const dist = path.join(paths.root, 'dist');
