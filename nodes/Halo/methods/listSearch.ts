@@ -12,9 +12,11 @@ import { fromLocators } from './form';
 
 const pageSize = 50;
 
-/** One search for each kind of record, named as the record: what its locator calls. */
-export const listSearch: NonNullable<INodeType['methods']>['listSearch'] = Object.fromEntries(
-	resources.flatMap(({ record }) => (record ? [[record.value, searchOf(record)]] : [])),
+/** One search for each kind of record, named as the record, and those that resources bring along. */
+export const listSearch: NonNullable<INodeType['methods']>['listSearch'] = Object.assign(
+	{},
+	...resources.map((resource) => resource.listSearch),
+	...resources.map(({ record }) => record && { [record.value]: searchOf(record) }),
 );
 
 function searchOf(record: RecordDefinition) {

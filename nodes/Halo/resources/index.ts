@@ -3,6 +3,7 @@ import { action } from './action';
 import { agent } from './agent';
 import { asset } from './asset';
 import { client } from './client';
+import { customMethod } from './customMethod';
 import { site } from './site';
 import { status } from './status';
 import { team } from './team';
@@ -16,6 +17,7 @@ export const resources: Resource[] = [
 	agent,
 	asset,
 	client,
+	customMethod,
 	site,
 	status,
 	team,

@@ -3,6 +3,7 @@ import type {
 	INodeExecutionData,
 	INodeProperties,
 	INodePropertyOptions,
+	INodeType,
 	NodeOperationError,
 	ResourceMapperField,
 } from 'n8n-workflow';
@@ -44,6 +45,8 @@ export interface Resource {
 	operations: Operation[];
 	/** Present when the resource is a kind of record with lists and dropdowns. */
 	record?: RecordDefinition;
+	/** Searches of its own for its locators, beside that of its record. */
+	listSearch?: NonNullable<INodeType['methods']>['listSearch'];
 }
 
 /** A short list of Halo's that fills a dropdown, such as the statuses. */
