@@ -13,25 +13,33 @@ export function fillJson(template: string, scope: Scope): string {
 	let filled = '';
 	let at: Place = { inQuotes: false, afterBackslash: false };
 	const tokens: Placed[] = [];
+	let read = 0;
 	for (const piece of splitTokens(template)) {
 		if (typeof piece === 'string') {
 			at = endOf(piece, at.inQuotes);
 			filled += piece;
+			read += piece.length;
 			continue;
 		}
-		tokens.push({ text: piece.text, start: filled.length });
 		if (at.afterBackslash) throw afterBackslash(piece.text);
+		const start = filled.length;
 		const path = { ...piece.path, asText: at.inQuotes };
 		const value = valueOf({ ...piece, path }, scope, 'the body');
 		filled += at.inQuotes ? jsonText(textOf(value)).slice(1, -1) : jsonText(value);
+		tokens.push({ text: piece.text, read, start, end: filled.length });
+		read += piece.text.length;
 	}
-	checkJson(filled, tokens);
+	checkJson(filled, template, tokens);
 	return filled;
 }
 
 interface Placed {
 	text: string;
+	/** Where it stands in the body as written ... */
+	read: number;
+	/** ... and where its value begins and ends in the filled body. */
 	start: number;
+	end: number;
 }
 
 interface Place {
@@ -55,16 +63,22 @@ const afterBackslash = (token: string) =>
 	new Refusal(`In the body a backslash stands in front of ${token}`, 'Write \\\\ for a backslash');
 
 /** Only a mistake in the body itself can make it fail, since values are written as JSON. */
-function checkJson(text: string, tokens: Placed[]): void {
-	if (parseJson(text) !== undefined) return;
-	const { position, wanted } = findFault(text);
-	const lines = text.slice(0, position).split('\n');
-	const column = lines[lines.length - 1].length + 1;
+function checkJson(filled: string, template: string, tokens: Placed[]): void {
+	if (parseJson(filled) !== undefined) return;
+	const { position, wanted } = findFault(filled);
 	const token = tokens.filter(({ start }) => start <= position).at(-1);
+	const lines = template.slice(0, positionInTemplate(position, token)).split('\n');
+	const column = lines[lines.length - 1].length + 1;
 	const near = token ? `, at or after ${token.text}` : '';
-	const found = text.slice(position, position + 30);
+	const found = filled.slice(position, position + 30);
 	throw new Refusal(
 		`The body is not JSON in line ${lines.length}, column ${column}${near}`,
 		`${found ? `It reads '${found}'` : 'It ends'} where ${wanted} should be. Nothing was sent`,
 	);
+}
+
+function positionInTemplate(position: number, token: Placed | undefined): number {
+	if (!token) return position;
+	const { text, read, end } = token;
+	return position < end ? read : read + text.length + position - end;
 }

@@ -1,0 +1,353 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { openWorld, pick, type World } from '../support/halo.mts';
+
+let world: World;
+beforeAll(async () => {
+	world = await openWorld();
+});
+afterAll(async () => await world.halo.close());
+
+type Row = Record<string, string>;
+
+/** A Custom Method as the form saves it. */
+interface Form {
+	method?: string;
+	path?: string;
+	query?: Row;
+	headers?: Row;
+	variables?: Row;
+	body?: string;
+	/** Output variables by name: a path, or all of the row. */
+	output?: Record<string, string | Row>;
+	iterateOver?: string;
+	options?: IDataObject;
+}
+
+function form({ query, headers, variables, output, path = '/api/client', ...rest }: Form) {
+	const rows = (values: Row = {}) => ({
+		parameter: Object.entries(values).map(([name, value]) => ({ name, value })),
+	});
+	return {
+		...rest,
+		path: pick(path, 'path'),
+		queryParameters: rows(query),
+		headers: rows(headers),
+		variables: rows(variables),
+		outputVariables: {
+			variable: Object.entries(output ?? {}).map(([name, row]) => ({
+				name,
+				...(typeof row === 'string' ? { value: row } : row),
+			})),
+		},
+	} as INodeParameters;
+}
+
+const call = async (wanted: Form, items?: IDataObject[]) =>
+	await world.json('customMethod', 'call', form(wanted), items);
+
+async function failure(wanted: Form, items?: IDataObject[]) {
+	const { error } = await world.run('customMethod', 'call', form(wanted), items);
+	return { message: error?.message, description: error?.description, error };
+}
+
+const clients = () => world.halo.records('Client').filter(({ inactive }) => !inactive);
+const lastRequest = () => world.halo.requests[world.halo.requests.length - 1];
+
+describe("Halo's worked example", () => {
+	test('Get Clients, as its guide words it', async () => {
+		world.asked();
+		const output = await call({ method: 'GET', output: { clients: 'response^clients' } });
+		expect(output).toHaveLength(1);
+		expect(Object.keys(output[0])).toEqual(['clients']);
+		const names = (output[0].clients as IDataObject[]).map(({ name }) => name);
+		expect(names.sort()).toEqual(
+			clients()
+				.map(({ name }) => name)
+				.sort(),
+		);
+		expect(world.asked()).toEqual(['GET /api/client']);
+	});
+
+	test('picks lists, elements and text', async () => {
+		const [whole] = await call({});
+		const [first] = whole.clients as IDataObject[];
+		const [picked] = await call({
+			output: {
+				names: 'response^clients^name',
+				first: 'response^clients[0]^id!',
+				found: { value: `response^clients[name=${String(first.name)}]^id`, type: 'integer' },
+				total: { value: 'response^record_count', type: 'string' },
+				none: { value: 'response^clients[name=Nobody]^id' },
+				out: { value: 'response^nothing', ifMissing: 'omit' },
+			},
+		});
+		expect(picked).toEqual({
+			names: (whole.clients as IDataObject[]).map(({ name }) => name),
+			first: String(first.id),
+			found: first.id,
+			total: String(whole.record_count),
+			none: null,
+		});
+	});
+
+	test('one item for each client', async () => {
+		const output = await call({
+			iterateOver: 'response^clients',
+			output: { name: 'response^name', of: 'parent^record_count' },
+		});
+		expect(output).toHaveLength(clients().length);
+		expect(output.map(({ name }) => name).sort()).toEqual(
+			clients()
+				.map(({ name }) => name)
+				.sort(),
+		);
+		expect(new Set(output.map(({ of }) => of))).toEqual(new Set([clients().length]));
+	});
+});
+
+describe('without output variables', () => {
+	test('an answer that is an object is one item', async () => {
+		const [item, ...more] = await call({ path: 'Client' });
+		expect(more).toEqual([]);
+		expect(item.record_count).toBe(clients().length);
+	});
+
+	test('a list gives one item for each element', async () => {
+		const output = await call({ path: '/api/Status' });
+		expect(output).toHaveLength(world.halo.records('Status').length);
+		expect(output[0]).toHaveProperty('name');
+	});
+
+	test('Iterate Over alone gives the elements', async () => {
+		const output = await call({ iterateOver: 'response^clients' });
+		expect(output).toHaveLength(clients().length);
+		expect(await call({ iterateOver: 'response^clients^id' })).toEqual(
+			output.map(({ id }) => ({ value: id })),
+		);
+	});
+});
+
+describe('the request', () => {
+	test('takes variables in path, query, headers and body', async () => {
+		await call(
+			{
+				method: 'POST',
+				path: '/api/Tickets',
+				query: { returnall: '<<flag>>', tags: '<<tags>>', none: '<<nil>>' },
+				headers: { 'X-Caller': 'n8n <<who^name>>' },
+				variables: { who: '{"name":"Ada"}', flag: 'true' },
+				body: '[{"summary": "<<who^name>> says \\"<<text>>\\"", "client_id": <<client_id>>}]',
+			},
+			[{ text: 'a "b"\n<<who>>', client_id: 1, tags: [1, 2], nil: null, flag: 'item' }],
+		);
+		const { method, path, query, headers, body } = lastRequest();
+		expect([method, path, query]).toEqual([
+			'POST',
+			'/api/Tickets',
+			{ returnall: 'true', tags: '1,2' },
+		]);
+		expect(headers['x-caller']).toBe('n8n Ada');
+		expect(headers['content-type']).toBe('application/json');
+		expect(body).toEqual([{ summary: 'Ada says "a "b"\n<<who>>"', client_id: 1 }]);
+	});
+
+	test('is made for each item, and each output item knows its own', async () => {
+		const ids = clients()
+			.slice(0, 2)
+			.map(({ id }) => id);
+		const { items } = await world.run(
+			'customMethod',
+			'call',
+			form({ path: '/api/client/{id}', output: { id: 'response^id', name: 'response^name' } }),
+			ids.map((id) => ({ id })),
+		);
+		expect(items.map(({ json, pairedItem }) => [json.id, pairedItem])).toEqual(
+			ids.map((id, item) => [id, { item }]),
+		);
+	});
+
+	test('keeps what is written into the path, and lists parameters of one name with commas', async () => {
+		await call({ path: 'client?search=<<q>>&count=1' }, [{ q: 'a&count=99' }]);
+		expect(lastRequest().query).toEqual({ search: 'a&count=99', count: '1' });
+		const parameters = {
+			...form({}),
+			queryParameters: {
+				parameter: [
+					{ name: 'status', value: '1' },
+					{ name: 'status', value: '2' },
+				],
+			},
+		};
+		await world.json('customMethod', 'call', parameters);
+		expect(lastRequest().query).toEqual({ status: '1,2' });
+	});
+
+	test('takes an object from an expression as data', async () => {
+		await call({ method: 'POST', path: 'Tickets', body: '={{ [$json] }}' }, [{ summary: '<<x>>' }]);
+		expect(lastRequest().body).toEqual([{ summary: '<<x>>' }]);
+	});
+
+	test('keeps every digit of a number', async () => {
+		const body = '[{"summary": "s", "thirdpartyid": 12345678901234567890}]';
+		await call({ method: 'POST', path: 'Tickets', body });
+		expect(lastRequest().headers['content-length']).toBe(String(body.length));
+	});
+
+	test('deletes', async () => {
+		const [{ id }] = await call({
+			method: 'POST',
+			path: 'Client',
+			body: '[{"name": "To be deleted", "toplevel_id": 1}]',
+			output: { id: 'response^id' },
+		});
+		await call({ method: 'DELETE', path: '/api/Client/<<id>>' }, [{ id }]);
+		expect(world.halo.records('Client').some((row) => row.id === id)).toBe(false);
+	});
+});
+
+describe('options', () => {
+	test('the fields of the item stay, and the output wins', async () => {
+		const [item] = await call(
+			{ output: { total: 'response^record_count' }, options: { includeInputFields: true } },
+			[{ total: 'old', mine: 1 }],
+		);
+		expect(item).toEqual({ total: clients().length, mine: 1 });
+	});
+
+	test('the time to wait is kept', async () => {
+		world.halo.failNext({ delayMs: 3000, match: { path: 'Tickets' } });
+		const body = '[{"summary": "late"}]';
+		const { message } = await failure({
+			method: 'POST',
+			path: 'Tickets',
+			body,
+			options: { timeout: 1 },
+		});
+		expect(message).toMatch(/answer|time|wait/i);
+	});
+});
+
+describe('what cannot work is refused before anything is sent', () => {
+	const broken = '[{"summary": "<<text>>" "client_id": <<id>>}]';
+	test.each<[string, Form, string, string]>([
+		['an empty path', { path: ' ' }, "'Path' is empty", '/api/client'],
+		[
+			'another host',
+			{ path: 'https://evil.example/api/client' },
+			"The path 'https://evil.example/api/client' cannot be used",
+			'It names a server',
+		],
+		['another host in short', { path: '//evil.example/x' }, 'cannot be used', 'It names a server'],
+		['a host in a variable', { path: '<<host>>/x' }, 'Halo', ''],
+		[
+			'a step up',
+			{ path: '/api/../auth/token' },
+			"The path '/api/../auth/token' has a step up in it",
+			'without',
+		],
+		[
+			'a step up in a variable',
+			{ path: '/api/client/<<up>>' },
+			"<<up>> in the path is '..'",
+			'another place',
+		],
+		[
+			'a step up inside of a variable',
+			{ path: '/api/client/<<climb>>' },
+			'cannot be used',
+			'lead elsewhere',
+		],
+		[
+			'a variable that is not there',
+			{ path: '/api/client/<<clent>>' },
+			'<<clent>> in the path has no value',
+			"Add 'clent' under 'Variables'",
+		],
+		[
+			'a header with a line break',
+			{ headers: { 'X-A': '<<lines>>' } },
+			"The value of the header 'X-A' has a line break",
+			'Take it out',
+		],
+		[
+			'the header of the token',
+			{ headers: { authorization: 'Bearer x' } },
+			"The header 'authorization' cannot be set",
+			'credential',
+		],
+		[
+			'a header that is none',
+			{ headers: { 'X A': '1' } },
+			"'X A' cannot be the name of a header",
+			'letters',
+		],
+		[
+			'a body that is not JSON',
+			{ method: 'POST', path: 'Tickets', body: broken },
+			'The body is not JSON in line 1, column 25, at or after <<text>>',
+			'Nothing was sent',
+		],
+		[
+			'a path of an output variable',
+			{ output: { a: 'clients' } },
+			"Output variable 'a' does not begin with 'response'",
+			"'response^clients'",
+		],
+		[
+			'a path to iterate over',
+			{ iterateOver: 'response^' },
+			"'Iterate Over' has a path that cannot be read",
+			'Write a name after ^',
+		],
+	])('%s', async (name, wanted, message, description) => {
+		world.asked();
+		const item = {
+			up: '..',
+			climb: 'a/../../x',
+			lines: 'a\r\nb',
+			text: 'x',
+			id: 1,
+			host: 'https://evil.example',
+		};
+		const failed = await failure(wanted, [item]);
+		expect(failed.message).toContain(message);
+		expect(failed.description ?? '').toContain(description);
+		expect(failed.error?.context?.itemIndex).toBe(0);
+		if (name !== 'a host in a variable') expect(world.asked()).toEqual([]);
+		else expect(world.asked()).toEqual(['GET /api/https%3A%2F%2Fevil.example/x']);
+	});
+});
+
+describe('what goes wrong names the item and what to do', () => {
+	test('Halo says no', async () => {
+		const { error } = await failure({ path: '/api/client/{id}' }, [{ id: 999999 }]);
+		expect(error).toMatchObject({ httpCode: '404', context: { itemIndex: 0 } });
+	});
+
+	test('an output variable is missing', async () => {
+		const output = { a: { value: 'response^clients[0]^nmae', ifMissing: 'error' } };
+		const { message, description, error } = await failure({ output }, [{}, {}]);
+		expect(message).toBe("Output variable 'a' is not in Halo's answer");
+		expect(description).toContain("Nothing is at 'response^clients[0]^nmae': it has 'id'");
+		expect(error?.context?.itemIndex).toBe(0);
+	});
+
+	test('the others go on', async () => {
+		const { items } = await world.run(
+			'customMethod',
+			'call',
+			form({ path: '/api/client/{id}', output: { id: 'response^id' } }),
+			[{ id: 999999 }, { id: clients()[0].id as number }],
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(items.map(({ json }) => [json.id, typeof json.error])).toEqual([
+			[undefined, 'string'],
+			[clients()[0].id, 'undefined'],
+		]);
+	});
+});
+
+test('Halo knew every path that was asked for', () => {
+	const known = world.halo.unknownRequests().filter(({ path }) => !path.includes('evil'));
+	expect(known).toEqual([]);
+});
