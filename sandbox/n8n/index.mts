@@ -1,14 +1,14 @@
 import { type Halo, start as startHalo } from '../halo/index.mts';
 import { buildPackage } from './install/build.mts';
 import { checkLoaded, placePackage } from './install/communityPackage.mts';
+import { installN8n } from './install/n8n.mts';
+import { findRuntime } from './install/runtime.mts';
 import { type HaloAccess, sandboxCredential } from './prepare/credential.mts';
 import { importExamples } from './prepare/examples.mts';
-import { installN8n } from './install/n8n.mts';
 import { logIn, type Owner, ownerOf } from './prepare/owner.mts';
-import { freePort } from './run/ports.mts';
-import type { Report } from './progress.mts';
 import { createRest, type Rest } from './prepare/rest.mts';
-import { findRuntime } from './install/runtime.mts';
+import type { Report } from './progress.mts';
+import { freePort } from './run/ports.mts';
 import { startServer } from './run/server.mts';
 
 export interface StartOptions {
@@ -40,25 +40,23 @@ export async function startAll({ folder, report, ports }: StartOptions): Promise
 	await buildPackage(report);
 	const runtime = await findRuntime(report);
 	const program = await installN8n(runtime, report);
-
-	const step = report('Starting n8n and the sandbox Halo');
 	placePackage(folder);
-	const n8n = await startServer({ runtime, program, folder, port: ports.n8n });
-	const halo = await startHalo({ port: await freePort(ports.halo) });
-	const close = async () => {
-		await n8n.close();
-		await halo.close();
-	};
 
-	try {
-		const prepared = await prepare(n8n.url, halo, folder);
-		return { ...prepared, editorUrl: n8n.url, halo, ended: n8n.ended, close };
-	} catch (error) {
-		await close();
-		throw error;
-	} finally {
-		step.done();
-	}
+	return await report('Starting n8n and the sandbox Halo', async () => {
+		const n8n = await startServer({ runtime, program, folder, port: ports.n8n });
+		const halo = await startHalo({ port: await freePort(ports.halo) });
+		const close = async () => {
+			await n8n.close();
+			await halo.close();
+		};
+		try {
+			const prepared = await prepare(n8n.url, halo, folder);
+			return { ...prepared, editorUrl: n8n.url, halo, ended: n8n.ended, close };
+		} catch (error) {
+			await close();
+			throw error;
+		}
+	});
 }
 
 /** What a person would otherwise do by hand: account, credential, examples. */

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { claim } from './claim.mts';
 import { startAll } from './index.mts';
 import { paths } from './paths.mts';
-import { endAllPrograms } from './run/processes.mts';
 import { onScreen } from './progress.mts';
+import { endAllPrograms } from './run/processes.mts';
 import { greeting, untriedPlatform } from './words.mts';
 
 let stopping = false;

@@ -1,5 +1,5 @@
-import { readExamples } from './prepare/examples.mts';
 import type { Sandbox, StartOptions } from './index.mts';
+import { readExamples } from './prepare/examples.mts';
 
 /** Said before anything is done on a system where nobody has tried it; empty on Linux. */
 export const untriedPlatform =

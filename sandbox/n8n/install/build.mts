@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runNpm } from './npm.mts';
 import { paths } from '../paths.mts';
 import type { Report } from '../progress.mts';
+import { runNpm } from './npm.mts';
 
 const sources = ['credentials', 'nodes', 'gulpfile.js', 'package.json', 'tsconfig.json'];
 const dist = path.join(paths.root, 'dist');
@@ -16,9 +16,10 @@ export async function buildPackage(report: Report): Promise<void> {
 	if (built === before) return;
 
 	rmSync(marker, { force: true });
-	const step = report('Building the package');
-	await runNpm(['run', 'build'], { cwd: paths.root, node: process.execPath });
-	step.done();
+	await report(
+		'Building the package',
+		async () => await runNpm(['run', 'build'], { cwd: paths.root, node: process.execPath }),
+	);
 	writeFileSync(marker, before);
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runNpm } from './npm.mts';
 import type { Report } from '../progress.mts';
+import { runNpm } from './npm.mts';
 
 interface LockedInstall {
 	/** Holds package.json and package-lock.json; gets node_modules. */
@@ -31,9 +31,12 @@ export async function lockedInstall({
 	if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return;
 
 	rmSync(marker, { force: true });
-	const step = report(title, counter(folder, lockText));
-	await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, node });
-	step.done();
+	const install = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+	await report(
+		title,
+		async () => await runNpm(install, { cwd: folder, node }),
+		counter(folder, lockText),
+	);
 	await finish?.();
 	writeFileSync(marker, hash);
 }

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { lockedInstall } from './lockedInstall.mts';
-import { runNpm } from './npm.mts';
 import { paths } from '../paths.mts';
 import type { Report } from '../progress.mts';
+import { lockedInstall } from './lockedInstall.mts';
+import { runNpm } from './npm.mts';
 import type { Runtime } from './runtime.mts';
 
 /** What n8n cannot start without, and what npm leaves out when it runs no install scripts. */
@@ -23,18 +23,16 @@ export async function installN8n(runtime: Runtime, report: Report): Promise<stri
 
 /** sqlite3 comes ready-made from GitHub; where that cannot be reached it is compiled here. */
 async function buildNativeModules({ node, headers }: Runtime, report: Report): Promise<void> {
-	const step = report("Preparing n8n's database driver (up to 2 minutes)");
+	const rebuild = ['rebuild', ...nativeModules, '--ignore-scripts=false'];
 	const env: Record<string, string> = headers ? { npm_config_nodedir: headers } : {};
 	try {
-		await runNpm(['rebuild', ...nativeModules, '--ignore-scripts=false'], {
-			cwd: paths.server,
-			node,
-			env,
-		});
+		await report(
+			"Preparing n8n's database driver (up to 2 minutes)",
+			async () => await runNpm(rebuild, { cwd: paths.server, node, env }),
+		);
 	} catch (cause) {
-		throw new Error(`n8n's database driver could not be built. ${missingTools()}`, { cause });
-	} finally {
-		step.done();
+		const reason = missingTools() ?? (cause as Error).message;
+		throw new Error(`n8n's database driver could not be built. ${reason}`, { cause });
 	}
 
 	const load = nativeModules.map((name) => `require('${name}')`).join(';');
@@ -42,16 +40,17 @@ async function buildNativeModules({ node, headers }: Runtime, report: Report): P
 	if (status !== 0) throw new Error(`n8n's native modules were built but do not load:\n${stderr}`);
 }
 
-function missingTools(): string {
-	const tools = {
-		python3: ['python3', 'python'],
-		make: ['make'],
-		'g++': ['g++', 'c++', 'clang++'],
-	};
+const tools = {
+	python3: ['python3', 'python'],
+	make: ['make'],
+	'g++': ['g++', 'c++', 'clang++'],
+};
+
+/** What to install before compiling can work; undefined when all of it is there. */
+function missingTools(): string | undefined {
 	const answers = (name: string) => spawnSync(name, ['--version']).status === 0;
 	const missing = Object.entries(tools).filter(([, names]) => !names.some(answers));
-	if (missing.length === 0)
-		return 'A compiler, make and Python are there; the log says what went wrong.';
-	const names = missing.map(([name]) => name).join(', ');
-	return `Missing here: ${names}. On Debian or Ubuntu: sudo apt-get install ${missing.map(([name]) => name).join(' ')}. Then start again.`;
+	if (missing.length === 0) return undefined;
+	const names = missing.map(([name]) => name);
+	return `Missing here: ${names.join(', ')}. On Debian or Ubuntu: sudo apt-get install ${names.join(' ')}. Then start again.`;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { lockedInstall } from './lockedInstall.mts';
 import { paths } from '../paths.mts';
 import type { Report } from '../progress.mts';
+import { lockedInstall } from './lockedInstall.mts';
 
 /** A Node that can run n8n. */
 export interface Runtime {

@@ -3,10 +3,10 @@ import { mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lastLines, withFolderOf } from '../install/npm.mts';
+import type { Runtime } from '../install/runtime.mts';
 import { paths } from '../paths.mts';
 import { freePort, loopback } from './ports.mts';
 import { ended, endProgram, startProgram } from './processes.mts';
-import type { Runtime } from '../install/runtime.mts';
 import { cleanEnvironment, n8nSettings } from './settings.mts';
 
 /** A running n8n. */
