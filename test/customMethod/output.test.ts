@@ -12,7 +12,7 @@ import {
 import {
 	convert,
 	Misfit,
-	type VariableType,
+	type HaloType,
 } from '../../nodes/Halo/resources/customMethod/output/variableTypes';
 import type { Path } from '../../nodes/Halo/resources/customMethod/responsePath/path';
 
@@ -35,10 +35,7 @@ describe('types', () => {
 	const number = refused('a number, such as 12.5');
 	const flag = refused('true or false');
 	const date = refused('a date such as 2026-01-31T09:30:00');
-	test.each<[VariableType, unknown, unknown]>([
-		['any', { a: 1 }, { a: 1 }],
-		['any', '', ''],
-		['any', undefined, null],
+	test.each<[HaloType, unknown, unknown]>([
 		['string', null, null],
 		['string', '', ''],
 		['string', 12.5, '12.5'],
@@ -108,13 +105,14 @@ const pickAll = (rows: VariableRow[], response: unknown) =>
 describe('output variables', () => {
 	test('hold what their paths pick, in the order of the form', () => {
 		const rows = [
-			{ name: 'b', value: 'response^x' },
+			{ name: 'b', value: 'response^x', type: 'any' },
+			{ name: 'e', value: 'response^empty' },
 			{ name: ' a.c ', value: 'response^list^id', type: 'array' },
 			{ name: '', value: '' },
 			{ name: 'constructor', value: 'response^x!', ifMissing: 'error' },
 		];
-		const json = pickAll(rows, { x: 1, list: [{ id: 5 }] });
-		expect(JSON.stringify(json)).toBe('{"b":1,"a.c":[5],"constructor":"1"}');
+		const json = pickAll(rows, { x: 1, empty: '', list: [{ id: 5 }] });
+		expect(JSON.stringify(json)).toBe('{"b":1,"e":"","a.c":[5],"constructor":"1"}');
 	});
 
 	test('what is missing is null, left out, or stops', () => {

@@ -175,6 +175,13 @@ describe('a path that ends too early says where', () => {
 		if (sentence) expect(explain(found as Missing)).toBe(sentence);
 	});
 
+	test('an answer without anything in it', () => {
+		const found = read('response^clients', undefined);
+		expect(explain(found as Missing)).toBe(
+			"Nothing is at 'response' in 'response^clients': it is empty",
+		);
+	});
+
 	test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'length'])(
 		'%s counts when the answer really has it',
 		(name) => {

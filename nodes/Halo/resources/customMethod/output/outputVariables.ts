@@ -90,6 +90,7 @@ export function readVariable(
 			`${explain(value)}. Correct the path, or choose another way under 'If Missing'`,
 		);
 	}
+	if (type === 'any') return value;
 	const converted = convert(value, type);
 	if (!(converted instanceof Misfit)) return converted;
 	throw new Refusal(

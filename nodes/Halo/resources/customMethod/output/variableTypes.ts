@@ -15,6 +15,8 @@ export const VARIABLE_TYPES = [
 
 export type VariableType = (typeof VARIABLE_TYPES)[number];
 
+export type HaloType = Exclude<VariableType, 'any'>;
+
 /** A value that is not of its type: what would be, for a sentence. */
 export class Misfit {
 	constructor(readonly wanted: string) {}
@@ -22,16 +24,15 @@ export class Misfit {
 
 /**
  * Turns a value into its type, or tells what the type takes. Nothing stays nothing: null is null in every type, and
- * an empty text is null in every type but Any and String. Nothing is rounded or cut.
+ * an empty text is null in every type but String. Nothing is rounded or cut.
  */
-export function convert(value: unknown, type: VariableType): unknown {
+export function convert(value: unknown, type: HaloType): unknown {
 	if (value === null || value === undefined) return null;
-	if (type === 'any') return value;
 	if (type !== 'string' && typeof value === 'string' && value.trim() === '') return null;
 	return CONVERTERS[type](value);
 }
 
-const CONVERTERS: Record<Exclude<VariableType, 'any'>, (value: unknown) => unknown> = {
+const CONVERTERS: Record<HaloType, (value: unknown) => unknown> = {
 	/** A list, or text that holds one as JSON. */
 	array: (value) => {
 		const opened = open(value);

@@ -22,6 +22,7 @@ export function explainError(text: string, { position, message }: PathError): st
 
 function lacksName({ step, arrivedAt }: Missing, name: string): string {
 	if (!isRecord(arrivedAt)) return `before it is ${show(arrivedAt)}, which has no '${short(name)}'`;
+	if (Object.hasOwn(arrivedAt, name)) return 'it is empty';
 	const alike = Object.keys(arrivedAt).find((key) => key.toLowerCase() === name.toLowerCase());
 	if (alike) return `upper and lower case count, and the name is '${short(alike)}'`;
 	return `${step === 0 ? 'there is' : 'it has'} ${names(arrivedAt)}, and no '${short(name)}'`;

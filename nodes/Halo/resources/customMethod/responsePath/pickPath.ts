@@ -23,21 +23,19 @@ const NOTHING = Symbol('nothing');
  * @returns the value, or `Missing`
  */
 export function pick(path: Path, roots: Record<string, unknown>): unknown {
-	const { steps } = path;
 	let value: unknown = roots;
-	for (let i = 0; i < steps.length; i++) {
+	for (let i = 0; i < path.steps.length; i++) {
+		const { name, indexes } = path.steps[i];
 		const before = open(value);
-		const isList = Array.isArray(before);
-		if (isList && !isDigits(steps[i].name)) {
-			value = collect(before, steps[i]);
+		if (Array.isArray(before) && !isDigits(name)) {
+			value = collect(before, path.steps[i]);
 			continue;
 		}
-		const named = isList ? element(before, Number(steps[i].name)) : property(before, steps[i].name);
-		if (named === NOTHING) return new Missing(path, i, -1, before);
-		value = named;
-		for (let k = 0; k < steps[i].indexes.length; k++) {
+		value = Array.isArray(before) ? element(before, Number(name)) : property(before, name);
+		if (value === NOTHING) return new Missing(path, i, -1, before);
+		for (let k = 0; k < indexes.length; k++) {
 			const list = open(value);
-			value = at(list, steps[i].indexes[k]);
+			value = at(list, indexes[k]);
 			if (value === NOTHING) return new Missing(path, i, k, list);
 		}
 	}
@@ -64,7 +62,8 @@ function collect(list: unknown[], step: Step): unknown[] {
 
 function property(value: unknown, name: string): unknown {
 	if (!isRecord(value) || !Object.hasOwn(value, name)) return NOTHING;
-	return value[name] === undefined ? NOTHING : value[name];
+	const found = value[name];
+	return found === undefined ? NOTHING : found;
 }
 
 function at(list: unknown, index: Index): unknown {
