@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { apiAgentId } from './auth/applications.mts';
 import { selfSigned } from './certificate.mts';
 import type { Place } from './discovery.mts';
 import type { Fault } from './http/faults.mts';
@@ -139,6 +138,3 @@ async function close(app: FastifyInstance): Promise<void> {
 	app.server.closeAllConnections();
 	await app.close();
 }
-
-/** The agent that the default application acts as. */
-export const actingAgentId = apiAgentId;

@@ -13,11 +13,13 @@ export interface Route {
 }
 
 const wildcard = '{}';
+/** Where each Halo describes itself (api.md 0); not part of the description. */
+const ownDocument = { '/swagger/v2/swagger.json': 'G' };
 const letters: Record<string, string> = { GET: 'G', POST: 'P', DELETE: 'D', HEAD: 'G' };
 
 /** Documented paths by their form: `/Automation/{id}` and `/Automation/{runbookId}` share one. */
 const table = new Map<string, Route[]>();
-for (const [path, methods] of Object.entries(paths)) {
+for (const [path, methods] of Object.entries({ ...paths, ...ownDocument })) {
 	const form = path.toLowerCase().replace(/\{[^/]*\}/, wildcard);
 	table.set(form, [...(table.get(form) ?? []), { path, resource: path.split('/')[1], methods }]);
 }

@@ -26,6 +26,14 @@ test('anybody may ask what this Halo is, in any spelling', async () => {
 	});
 });
 
+test('it describes itself', async () => {
+	const { body } = await asked({}, '/swagger/v2/swagger.json');
+	expect(body).toMatchObject({ openapi: '3.0.1', servers: [{ url: '/api' }] });
+	expect(Object.keys(body.paths).length).toBeGreaterThan(880);
+	const { parameters } = body.paths['/Site'].get;
+	expect(parameters).toContainEqual({ name: 'client_id', in: 'query', schema: { type: 'int' } });
+});
+
 test('on-premises there is no tenant, perhaps a sub-path, and a tenant is refused', async () => {
 	const client = await connect({ mode: 'onPremises', subPath: 'halo' });
 	const { halo } = client;

@@ -125,6 +125,10 @@ describe('an unknown path', () => {
 		]);
 	});
 
+	test('that is no address at all is an empty 400', async () => {
+		expect(await halo.get('/Tickets/%zz')).toMatchObject({ status: 400, text: '' });
+	});
+
 	test('needs /api, unless a setting says that this server does not', async () => {
 		expect((await halo.send(`${halo.halo.url}/Status`)).status).toBe(404);
 		const bare = await connect({ bareResourcePaths: true });

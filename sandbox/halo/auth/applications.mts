@@ -25,7 +25,7 @@ export interface Login {
 }
 
 /** The agent that integrations act as; part of the seed data. */
-export const apiAgentId = 2;
+const apiAgentId = 2;
 
 /** One working application of each documented kind, and some of the usual mistakes. */
 export const defaultApplications: Application[] = [

@@ -4,6 +4,7 @@ import { attachmentCalls } from './attachments.mts';
 import { automationCalls } from './automation.mts';
 import { discoveryCalls } from './discovery.mts';
 import { financeCalls } from './finance.mts';
+import { openApiCalls } from './openApi.mts';
 import { reportCalls } from './reports.mts';
 import { searchCalls } from './search.mts';
 import { ticketCalls } from './tickets.mts';
@@ -15,6 +16,7 @@ export const calls: Record<string, Handler> = {
 	...automationCalls,
 	...discoveryCalls,
 	...financeCalls,
+	...openApiCalls,
 	...reportCalls,
 	...searchCalls,
 	...ticketCalls,

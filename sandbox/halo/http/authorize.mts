@@ -5,8 +5,8 @@ import type { Route } from '../router.mts';
 import type { World } from '../world.mts';
 import { matches } from './faults.mts';
 
-/** Open to everybody; published reports need no token either (api.md 5). */
-const anonymous = new Set(['InstanceInfo', 'AuthInfo', 'ReportData']);
+/** Open to everybody; the description of the API (our choice) and published reports need no token either (api.md 5). */
+const anonymous = new Set(['InstanceInfo', 'AuthInfo', 'ReportData', 'swagger']);
 /** Runbooks are started by their own authentication, not by a token (api.md 7.3). */
 const ownAuthentication = new Set(['POST /Automation/{runbookId}']);
 /** What a person who is no agent may see. */

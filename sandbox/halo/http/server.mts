@@ -1,4 +1,9 @@
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+	type FastifyError,
+	type FastifyInstance,
+	type FastifyReply,
+	type FastifyRequest,
+} from 'fastify';
 import { empty, Refusal } from '../answers.mts';
 import { render } from '../records/present.mts';
 import type { Answer, Query } from '../types.mts';
@@ -33,7 +38,15 @@ export function listener(
 	respond: Respond,
 	https: { key: string; cert: string } | undefined,
 ): FastifyInstance {
-	const app = (https ? fastify({ bodyLimit, https }) : fastify({ bodyLimit })) as FastifyInstance;
+	const app = fastify({
+		bodyLimit,
+		https: https ?? null,
+		frameworkErrors: (_error, _request, reply) => void reply.raw.writeHead(400).end(),
+	}) as FastifyInstance;
+	// What the HTTP layer itself refuses (a broken address, too large a body) is as terse as Halo.
+	app.setErrorHandler(({ statusCode = 500 }: FastifyError, _request, reply) =>
+		reply.code(statusCode).send(),
+	);
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 	const handle = async (request: FastifyRequest, reply: FastifyReply) => {

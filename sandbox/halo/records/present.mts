@@ -24,7 +24,7 @@ const whole = new Set(
 const doubles: Record<string, string> = { Users: 'site_id', Site: 'client_id' };
 
 /** Marks a whole number that must be written with a decimal point; see `render`. */
-export const doubleMark = '\u0001double:';
+const doubleMark = '\u0001double:';
 
 /**
  * A stored record as Halo shows it: names beside ids, nothing null or empty, linked data only on request.

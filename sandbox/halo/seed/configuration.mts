@@ -1,74 +1,18 @@
 import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';
+import {
+	agents,
+	categories,
+	outcomes,
+	priorities,
+	statuses,
+	teams,
+	ticketTypes,
+} from './configurationTables.mts';
 import type { Random } from './random.mts';
 
 /** `Name:extra` lists keep the tables below readable. */
 const named = (names: string[]): Row[] => names.map((name, at) => ({ id: at + 1, name }));
-
-const statuses: Array<[string, number]> = [
-	['New', 0],
-	['In Progress', 0],
-	['With User', 1],
-	['With Supplier', 1],
-	['On Hold', 1],
-	['Approved', 0],
-	['Updated', 0],
-	['Resolved', 2],
-	['Closed', 2],
-];
-const priorities: Array<[string, number, number]> = [
-	['Critical', 1, 4],
-	['High', 2, 8],
-	['Medium', 4, 24],
-	['Low', 8, 72],
-];
-const ticketTypes: Array<[string, string]> = [
-	['Incident', 'ticket'],
-	['Service Request', 'ticket'],
-	['Change', 'ticket'],
-	['Problem', 'ticket'],
-	['Alert', 'ticket'],
-	['Opportunity', 'opportunity'],
-	['Project', 'project'],
-];
-/** Stock outcomes; 7 is the private note on a fresh Halo (api.md 5). Below 0: made by Halo itself. */
-const outcomes: Array<[number, string, boolean, number?]> = [
-	[-2, 'Status Changed', true],
-	[0, 'Update', false],
-	[1, 'Ticket Logged', false],
-	[2, 'Email User', false],
-	[3, 'Assign', true],
-	[4, 'Resolve', false, 8],
-	[5, 'Close', false, 9],
-	[6, 'Put On Hold', true, 5],
-	[7, 'Private Note', true],
-	[8, 'Public Note', false],
-];
-const categories: Record<number, string[]> = {
-	1: [
-		'Hardware',
-		'Hardware>Printer',
-		'Hardware>Laptop',
-		'Software',
-		'Software>Office',
-		'Network',
-		'Account',
-	],
-	2: ['First Line', 'Second Line'],
-	3: ['User Error', 'Fault'],
-	4: ['On Site', 'Remote'],
-};
-export const teams = ['1st Line Support', '2nd Line Support', 'Projects', 'Accounts'];
-
-const agents: Array<[string, string]> = [
-	['Unassigned', ''],
-	['Integration', 'integration'],
-	['Maya Lindqvist', 'maya'],
-	['Tom Okafor', 'tom'],
-	['Sophie Brandt', 'sophie'],
-	['Rhys Morgan', 'rhys'],
-	['Elena Petrova', 'elena'],
-];
 
 /** What an administrator sets up: the words in which tickets are then kept. */
 export function seedConfiguration(store: Store, random: Random): void {

@@ -3,7 +3,7 @@ import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';
 import { mergeCustomFields } from '../writes/customFields.mts';
 import { asHtml } from '../writes/html.mts';
-import { teams } from './configuration.mts';
+import { teams } from './configurationTables.mts';
 import type { Random } from './random.mts';
 import { issues, replies } from './words.mts';
 

@@ -33,7 +33,7 @@ export function mergeCustomFields(
 }
 
 /** The custom fields that a kind of record has. */
-export function definitionsFor(store: Store, resource: string): Row[] {
+function definitionsFor(store: Store, resource: string): Row[] {
 	const entity = fieldEntities[resource];
 	return entity
 		? store

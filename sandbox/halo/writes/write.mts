@@ -1,7 +1,7 @@
 import { created, fieldErrors, refuse } from '../answers.mts';
 import { isTrue } from '../convert.mts';
 import { present } from '../records/present.mts';
-import type { Answer, Json, Resource, Row } from '../types.mts';
+import type { Answer, Resource, Row } from '../types.mts';
 import type { Call } from '../world.mts';
 import { storable } from './convert.mts';
 import { mergeCustomFields } from './customFields.mts';
@@ -91,6 +91,3 @@ const unreadable = (raw: Buffer): string =>
 
 const notAnArray = ({ name }: Resource): string =>
 	`Cannot deserialize the current JSON object (e.g. {"name":"value"}) into type 'System.Collections.Generic.List\`1[NetHelpDesk.API.${name}]' because the type requires a JSON array (e.g. [1,2,3]) to deserialize correctly. Path 'id', line 1, position 6.`;
-
-/** For handlers that need a list of anything in the body. */
-export const elementsOf = (json: Json | undefined): Json[] => (Array.isArray(json) ? json : []);

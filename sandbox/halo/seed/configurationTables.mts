@@ -1,0 +1,71 @@
+/** The words of Larkfield's configuration, read by `seedConfiguration`. */
+
+/** Name and type: 0 open, 1 pending, 2 closed. */
+export const statuses: Array<[string, number]> = [
+	['New', 0],
+	['In Progress', 0],
+	['With User', 1],
+	['With Supplier', 1],
+	['On Hold', 1],
+	['Approved', 0],
+	['Updated', 0],
+	['Resolved', 2],
+	['Closed', 2],
+];
+/** Name, hours to respond and hours to fix under the standard SLA. */
+export const priorities: Array<[string, number, number]> = [
+	['Critical', 1, 4],
+	['High', 2, 8],
+	['Medium', 4, 24],
+	['Low', 8, 72],
+];
+/** Name and use, which decides between ticket, opportunity and project. */
+export const ticketTypes: Array<[string, string]> = [
+	['Incident', 'ticket'],
+	['Service Request', 'ticket'],
+	['Change', 'ticket'],
+	['Problem', 'ticket'],
+	['Alert', 'ticket'],
+	['Opportunity', 'opportunity'],
+	['Project', 'project'],
+];
+/** Stock outcomes; 7 is the private note on a fresh Halo (api.md 5). Below 0: made by Halo itself. */
+export const outcomes: Array<[number, string, boolean, number?]> = [
+	[-2, 'Status Changed', true],
+	[0, 'Update', false],
+	[1, 'Ticket Logged', false],
+	[2, 'Email User', false],
+	[3, 'Assign', true],
+	[4, 'Resolve', false, 8],
+	[5, 'Close', false, 9],
+	[6, 'Put On Hold', true, 5],
+	[7, 'Private Note', true],
+	[8, 'Public Note', false],
+];
+/** Categories by level; `>` leads to a sub-category. */
+export const categories: Record<number, string[]> = {
+	1: [
+		'Hardware',
+		'Hardware>Printer',
+		'Hardware>Laptop',
+		'Software',
+		'Software>Office',
+		'Network',
+		'Account',
+	],
+	2: ['First Line', 'Second Line'],
+	3: ['User Error', 'Fault'],
+	4: ['On Site', 'Remote'],
+};
+export const teams = ['1st Line Support', '2nd Line Support', 'Projects', 'Accounts'];
+
+/** Name and login; the first is nobody, the second is for integrations. */
+export const agents: Array<[string, string]> = [
+	['Unassigned', ''],
+	['Integration', 'integration'],
+	['Maya Lindqvist', 'maya'],
+	['Tom Okafor', 'tom'],
+	['Sophie Brandt', 'sophie'],
+	['Rhys Morgan', 'rhys'],
+	['Elena Petrova', 'elena'],
+];
