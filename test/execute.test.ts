@@ -116,6 +116,18 @@ describe('Get Many', () => {
 		expect(world.halo.requests.at(-1)?.query).toMatchObject({ includecolumns: 'true' });
 	});
 
+	test.each([100, 50])('gives all 717 clients when Halo gives %i a page', async (pageCap) => {
+		const big = await openWorld({ clients: 717, pageCap });
+		try {
+			const rows = await big.json('client', 'getAll', { returnAll: true });
+			expect(new Set(rows.map(({ id }) => id)).size).toBe(717);
+			expect(rows).toHaveLength(717);
+			expect(big.asked()).toHaveLength(Math.ceil(717 / pageCap));
+		} finally {
+			await big.halo.close();
+		}
+	});
+
 	test('takes a limit above the size of a page', async () => {
 		const big = await openWorld({ clients: 240 });
 		try {
