@@ -9,7 +9,10 @@ export class Editor {
 
 	/** A workflow of its own with a manual trigger: n8n locks one that another tab edits. */
 	async newWorkflow(): Promise<void> {
+		// A node added before the editor knows the credentials gets none, and then no live lists.
+		const credentials = this.page.waitForResponse(/\/rest\/credentials/);
 		await this.page.goto(`${this.url}/workflow/new`);
+		await credentials;
 		await this.page.getByTestId('canvas-plus-button').click();
 		await this.searchNodes('manual');
 		await this.panelItem('Trigger manually').click();
