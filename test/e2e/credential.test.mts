@@ -20,7 +20,8 @@ test('a credential is added, refused in plain words, and accepted', async ({
 	await screen.getByTestId('credential-save-button').click();
 	await expect(screen).toContainText('Couldn’t connect with these settings');
 	await screen.getByText('More details').click();
-	await expect(screen).toContainText(/Client ID|Client Secret/);
+	await expect(screen).toContainText('Halo did not accept the Client ID or the Client Secret');
+	await picture(page, 'credential-refused');
 
 	await fill('clientSecret', stack.access.clientSecret);
 	await screen.getByTestId('credential-save-button').click();
