@@ -1,0 +1,110 @@
+import type { Field } from '../shared/types';
+
+/** What Halo's OpenAPI says of one path. Names and types; what it leaves out may still exist. */
+export interface HaloPath {
+	/** As Halo writes it, from the root of the server: '/api/Tickets/{id}'. */
+	path: string;
+	/** The HTTP methods that it takes. */
+	methods: HaloMethod[];
+	/** The query parameters of a method. */
+	query(method: string): KnownField[];
+	/** What POST takes; undefined when it takes nothing, or nothing is known. */
+	body?: HaloBody;
+}
+
+export type HaloMethod = 'DELETE' | 'GET' | 'POST';
+
+/** Halo's own name, and the type. */
+export type KnownField = Pick<Field, 'id' | 'type'>;
+
+export interface HaloBody {
+	/** A list of records, one record, or a form with a file (multipart/form-data). */
+	kind: 'list' | 'one' | 'form';
+	fields: KnownField[];
+}
+
+/** As the file has it: `{ GET: 'search count# inactive?', POST: '', body: 'Faults*' }`. */
+type Row = Partial<Record<HaloMethod | 'body', string>>;
+
+interface Catalogue {
+	paths: HaloPath[];
+	/** The path that an address means; undefined when Halo's OpenAPI has none like it. */
+	find(address: string): HaloPath | undefined;
+}
+
+let loaded: Promise<Catalogue> | undefined;
+
+/** All paths of Halo's API, in alphabetical order. Read at the first call, and once. */
+export const catalogue = async (): Promise<Catalogue> => await (loaded ??= load());
+
+async function load(): Promise<Catalogue> {
+	const { paths: rows, bodies } = await import('./catalogue.json');
+	const paths = Object.entries(rows).map(([path, row]) => readPath(path, row, bodies));
+	const shapes = paths.map((known) => ({
+		known,
+		shape: shapeOf(known.path),
+		writtenOut: known.path.replace(HOLE, '').length,
+	}));
+	return {
+		paths,
+		find(address) {
+			const wanted = placesOf(address);
+			const alike = shapes.filter(({ shape }) => shape.test(wanted));
+			// what is written out wins over a placeholder: /Agent/me over /Agent/{id}
+			return alike.sort((a, b) => b.writtenOut - a.writtenOut)[0]?.known;
+		},
+	};
+}
+
+function readPath(path: string, row: Row, bodies: Record<string, string>): HaloPath {
+	const methods = (['GET', 'POST', 'DELETE'] as const).filter((method) => method in row);
+	return {
+		path: `/api${path}`,
+		methods,
+		query: (method) => readFields(row[method as HaloMethod]),
+		...(row.body ? { body: readBody(row.body, bodies) } : {}),
+	};
+}
+
+function readBody(body: string, bodies: Record<string, string>): HaloBody {
+	if (body === 'form') return { kind: 'form', fields: [] };
+	const name = body.replace('*', '');
+	return { kind: body === name ? 'one' : 'list', fields: readFields(bodies[name]) };
+}
+
+/** The marks behind a name; a text has none. */
+const TYPES: Record<string, Field['type']> = {
+	'#': 'number',
+	'?': 'boolean',
+	'@': 'dateTime',
+	'*': 'array',
+	'+': 'object',
+};
+
+function readFields(text = ''): KnownField[] {
+	return text
+		.split(' ')
+		.filter(Boolean)
+		.map((marked) => {
+			const type = TYPES[marked.slice(-1)];
+			return type ? { id: marked.slice(0, -1), type } : { id: marked, type: 'string' };
+		});
+}
+
+const HOLE = /\{[^{}]*\}/g;
+
+/** Matches addresses below a path: a placeholder takes one segment, and upper and lower case do not count. */
+function shapeOf(path: string): RegExp {
+	const escaped = path.split(HOLE).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+	return new RegExp(`^${escaped.join('[^/]+')}$`, 'i');
+}
+
+/** An address as a person may write it, as a path of the catalogue: variables count as one segment each. */
+function placesOf(address: string): string {
+	const bare = address
+		.trim()
+		.replace(/<<[^<>]*>>/g, '{}')
+		.replace(/[?#].*$/s, '')
+		.replace(/^\/+|\/+$/g, '');
+	return `/${/^api(?=\/|$)/i.test(bare) ? bare : `api/${bare}`}`;
+}

@@ -1,0 +1,138 @@
+/**
+ * Derives nodes/Halo/catalogue/catalogue.json from Halo's OpenAPI: what the node knows of all of Halo's API. Names and
+ * types only, none of Halo's prose; nodes/Halo/catalogue/index.ts says how to read it.
+ *
+ *   npx tsx scripts/deriveCatalogue.mts <openapi.json>
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { resources } from '../nodes/Halo/resources';
+
+interface Schema {
+	$ref?: string;
+	type?: string;
+	format?: string;
+	items?: Schema;
+	properties?: Record<string, Schema>;
+}
+interface Parameter {
+	name: string;
+	in: string;
+	schema?: Schema;
+}
+interface Call {
+	parameters?: Parameter[];
+	requestBody?: { content: Record<string, { schema?: Schema }> };
+}
+interface OpenApi {
+	paths: Record<string, Partial<Record<'delete' | 'get' | 'post', Call>>>;
+	components: { schemas: Record<string, Schema> };
+}
+
+const api = JSON.parse(readFileSync(process.argv[2], 'utf8')) as OpenApi;
+
+/** What the guided resources write and filter by is worth a place in any form. */
+const records = resources.flatMap(({ record }) => record ?? []);
+const written = new Set([
+	'customfields',
+	...records.flatMap(({ fields }) => fields.map(({ id }) => id)),
+]);
+const filtered = new Set(
+	records.flatMap(({ filters }) => filters.map(({ id, query }) => query ?? id)),
+);
+
+/** Beyond this a form is slow, and the workflow that saves it is large. */
+const MOST = 150;
+
+/** What the node sets itself, and sort rules beyond the first. */
+const OWN = /^(pageinate|page_size|page_no|order(desc)?\d)$/;
+
+/** What stands behind a name for its type; a text has nothing. */
+const MARKS: Array<[RegExp, string]> = [
+	[/^(int|double|integer|number)/, '#'],
+	[/^bool/, '?'],
+	[/^(DateTime|string:date-time)$/, '@'],
+	[/^array/, '*'],
+	[/^(object|undefined)$/, '+'],
+];
+
+function markOf({ type, format }: Schema): string {
+	const whole = format ? `${type}:${format}` : String(type);
+	return MARKS.find(([pattern]) => pattern.test(whole))?.[1] ?? '';
+}
+
+/** A query holds text, whatever else the OpenAPI calls it: two dates are called bool, and every client sends dates. */
+function markOfParameter({ name, schema = {} }: Parameter): string {
+	if (/^lastupdate(from|to)date$/.test(name)) return '@';
+	const mark = markOf(schema);
+	return mark === '*' || mark === '+' ? '' : mark;
+}
+
+/** Names with a dot belong to objects inside, which a form cannot show. */
+function queryOf({ parameters = [] }: Call): string {
+	const known = parameters.filter(
+		({ name, in: place }) => place === 'query' && !OWN.test(name) && !name.includes('.'),
+	);
+	const marks = new Map(known.map((parameter) => [parameter.name, markOfParameter(parameter)]));
+	// of very many, the many that only add something to each row are left out first
+	const chosen = best([...marks.keys()], (name) => (/^include/.test(name) ? 1 : 0), filtered);
+	return chosen.map((name) => name + marks.get(name)).join(' ');
+}
+
+const bodies: Record<string, string> = {};
+
+/** `Faults*` for a list of them, `Faults` for one, `form` for multipart/form-data. */
+function bodyOf({ requestBody }: Call): string | undefined {
+	const contents = requestBody?.content ?? {};
+	if ('multipart/form-data' in contents) return 'form';
+	const schema = contents['application/json']?.schema;
+	const name = (schema?.items ?? schema)?.$ref?.split('/').at(-1);
+	if (name === undefined) return undefined;
+	bodies[name] ??= fieldsOf(name).join(' ');
+	return schema?.type === 'array' ? `${name}*` : name;
+}
+
+/** In Halo's order, which begins with what matters. */
+function fieldsOf(schema: string): string[] {
+	const fields = new Map(Object.entries(api.components.schemas[schema].properties ?? {}));
+	// of very many, instructions to the server, and what Halo works out itself, are left out first
+	const rank = (name: string) => {
+		if (name.startsWith('_')) return 2;
+		const isText = name.endsWith('_name') && fields.has(name.replace(/_name$/, '_id'));
+		return isText || /count_|_count/.test(name) ? 1 : 0;
+	};
+	const chosen = best([...fields.keys()], rank, written);
+	return chosen.map((name) => name + markOf(fields.get(name) ?? {}));
+}
+
+/** As many as a form may have, in the same order: first those of the guided resources, then the lowest ranks. */
+function best(names: string[], rank: (name: string) => number, guided: Set<string>): string[] {
+	const order = (name: string) => (guided.has(name) ? -1 : rank(name));
+	const chosen = new Set([...names].sort((a, b) => order(a) - order(b)).slice(0, MOST));
+	return names.filter((name) => chosen.has(name));
+}
+
+const paths = Object.fromEntries(
+	Object.entries(api.paths)
+		.sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
+		.map(([name, { get, post, delete: remove }]) => [
+			name,
+			{
+				GET: get && queryOf(get),
+				POST: post && queryOf(post),
+				DELETE: remove && queryOf(remove),
+				body: post && bodyOf(post),
+			},
+		]),
+);
+
+const lines = (rows: object) =>
+	Object.entries(rows)
+		.map(([name, row]) => `\t\t${JSON.stringify(name)}: ${JSON.stringify(row)}`)
+		.join(',\n');
+const file = path.resolve(import.meta.dirname, '../nodes/Halo/catalogue/catalogue.json');
+const text = `{\n\t"paths": {\n${lines(paths)}\n\t},\n\t"bodies": {\n${lines(bodies)}\n\t}\n}\n`;
+writeFileSync(file, text);
+console.log(
+	`${Object.keys(paths).length} paths, ${Object.keys(bodies).length} bodies, ${text.length} characters`,
+);
