@@ -53,6 +53,7 @@ function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: H
 	return (itemIndex: number): Run => ({
 		halo: halo.at(itemIndex),
 		item: items[itemIndex],
+		isTool: isTool(context),
 		parameter: (name, fallback) =>
 			context.getNodeParameter(name, itemIndex, fallback, { extractValue: true }),
 		once: async <T>(key: string, make: () => Promise<T>) => {
@@ -60,6 +61,13 @@ function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: H
 			shared.set(key, value);
 			return value as T;
 		},
+		file: async (field) => {
+			const { fileName, mimeType } = context.helpers.assertBinaryData(itemIndex, field);
+			const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);
+			return { bytes, name: fileName, type: mimeType };
+		},
+		keepFile: async ({ bytes, name, type }) =>
+			await context.helpers.prepareBinaryData(bytes, name, type),
 		hint: (message) => {
 			if (hints.has(message)) return;
 			hints.add(message);
@@ -71,6 +79,10 @@ function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: H
 			new NodeOperationError(context.getNode(), message, { itemIndex, description }),
 	});
 }
+
+/** An agent runs a copy of the node that n8n names so; some versions say it themselves, and not in every way of running. */
+const isTool = (context: IExecuteFunctions) =>
+	context.getNode().type.endsWith('Tool') || context.isToolExecution?.() === true;
 
 /** Errors of ours name their item already; anything else is made to. */
 function withItem(context: IExecuteFunctions, cause: unknown, itemIndex: number) {

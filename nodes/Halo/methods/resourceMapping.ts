@@ -4,6 +4,7 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
+import { resources } from '../resources';
 import { choices, customFields } from '../shared/lists';
 import type { Field, RecordDefinition } from '../shared/types';
 import { HaloClient } from '../transport/HaloClient';
@@ -16,6 +17,7 @@ export const resourceMapping: NonNullable<INodeType['methods']>['resourceMapping
 	getFilters: fieldsFor('filter'),
 	getUpdateFields: fieldsFor('update'),
 	getUpsertFields: fieldsFor('upsert'),
+	...Object.assign({}, ...resources.map((resource) => resource.resourceMapping)),
 };
 
 function fieldsFor(verb: Verb) {

@@ -1,4 +1,5 @@
 import type {
+	IBinaryData,
 	IDataObject,
 	INodeExecutionData,
 	INodeProperties,
@@ -15,14 +16,29 @@ export interface Run {
 	readonly halo: HaloClient;
 	/** The incoming item. Read only. */
 	readonly item: INodeExecutionData;
+	/** Whether an AI agent runs the node as its tool. */
+	readonly isTool: boolean;
 	/** Reads a parameter for this item, expressions resolved and locators reduced to their value. */
 	parameter(name: string, fallback?: unknown): unknown;
 	/** Does something once for all items of this execution, such as fetching a list to look names up. */
 	once<T>(key: string, make: () => Promise<T>): Promise<T>;
+	/** A file of the incoming item, by the name of its field. Rejects, saying what to do, when there is none. */
+	file(field: string): Promise<DataFile>;
+	/** Hands a file over to n8n; what comes back goes into the `binary` of an output item. */
+	keepFile(file: DataFile): Promise<IBinaryData>;
 	/** Tells the user something about the result beside the output, once per text. */
 	hint(text: string): void;
 	/** An error that names this item: what happened, then what to do next. Throw it. */
 	fail(message: string, description?: string): NodeOperationError;
+}
+
+/** A file as items carry it. */
+export interface DataFile {
+	bytes: Buffer;
+	/** Such as 'invoice.pdf'; undefined when it has none. */
+	name?: string;
+	/** Such as 'application/pdf'. */
+	type: string;
 }
 
 /** One thing to do with a resource: how it reads, what it asks, what it does. */
@@ -47,6 +63,8 @@ export interface Resource {
 	record?: RecordDefinition;
 	/** Searches of its own for its locators, beside that of its record. */
 	listSearch?: NonNullable<INodeType['methods']>['listSearch'];
+	/** What fills mappers of its own. */
+	resourceMapping?: NonNullable<INodeType['methods']>['resourceMapping'];
 }
 
 /** A short list of Halo's that fills a dropdown, such as the statuses. */
