@@ -7,7 +7,7 @@ import { resolve } from './paths';
 import { followable } from './redirects';
 import { IN_A_RUN, IN_THE_EDITOR, pauseBefore, type Ending } from './retry';
 import { Session, type Attempt } from './Session';
-import type { HaloAnswer, HaloContext, HaloRequest } from './types';
+import type { HaloAnswer, HaloContext, HaloRequest, Preview } from './types';
 
 const MOST_REDIRECTS = 5;
 
@@ -35,10 +35,15 @@ export class Connection {
 		return this.session.clean(help);
 	}
 
+	/** What a request would send first. */
+	preview(request: HaloRequest): Preview | { help: Help } {
+		const address = this.addressOf(request);
+		return typeof address === 'string' ? this.session.preview(request, address) : { help: address };
+	}
+
 	/** Sends a request until there is an answer to give or help to show. */
 	async send(request: HaloRequest): Promise<Result> {
-		const objection = objectionTo(this.session.url);
-		let address = objection ?? resolve(this.server, request.path, request.query);
+		let address = this.addressOf(request);
 		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
 			if (typeof address !== 'string') return { help: address };
 			const result = await this.patiently(request, address);
@@ -48,6 +53,11 @@ export class Connection {
 				helpForAnswer(result.answer, request);
 		}
 		return { help: inCircles(request.path) };
+	}
+
+	/** Always on the resource server; help when the path, or the Halo URL, is none. */
+	private addressOf({ path, query }: HaloRequest): string | Help {
+		return objectionTo(this.session.url) ?? resolve(this.server, path, query);
 	}
 
 	/** Repeats what may be repeated, and waits when Halo asks for it. Gives an answer of any status. */

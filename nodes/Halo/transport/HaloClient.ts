@@ -1,12 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { Connection } from './Connection';
-import { isObject, rowsOf } from './envelope';
+import { isObject, listOf, rowsOf, withRows } from './envelope';
 import { helpForUnreadable } from './errors';
 import type { Help } from './help';
 import { textOf } from './http';
-import { add, incompleteness, nextPages, PAGE_SIZE, start } from './paging';
-import type { Extras, HaloAnswer, HaloContext, HaloList, HaloRequest, ListOptions } from './types';
+import { readPages, type ReadPage } from './paging';
+import type {
+	Extras,
+	HaloAnswer,
+	HaloContext,
+	HaloList,
+	HaloRequest,
+	ListOptions,
+	Preview,
+	WholeAnswer,
+} from './types';
 
 export { pathTo } from './paths';
 export type { HaloAnswer, HaloContext, HaloList, HaloRequest, ListOptions } from './types';
@@ -38,9 +47,19 @@ export class HaloClient {
 		return result.answer;
 	}
 
+	/** What a request would send, without the token; nothing is sent, not even to sign in. */
+	preview(request: HaloRequest): Preview {
+		const result = this.connection.preview(request);
+		if ('help' in result) throw this.refusal(result.help);
+		return result;
+	}
+
 	/** The answer as data; undefined when it is empty. */
 	async json(request: HaloRequest): Promise<unknown> {
-		const answer = await this.send(request);
+		return this.dataOf(await this.send(request), request);
+	}
+
+	private dataOf(answer: HaloAnswer, request: HaloRequest): unknown {
 		const text = textOf(answer);
 		if (text.trim() === '') return undefined;
 		try {
@@ -75,21 +94,26 @@ export class HaloClient {
 			return { rows: rows.slice(0, limit), total };
 		}
 
-		let progress = start();
-		const size = Math.min(PAGE_SIZE, limit);
-		for (let pages = nextPages(progress); pages.length; pages = nextPages(progress, limit)) {
-			// One after the other; these pages are known to exist and could be read side by side.
-			for (const page of pages) {
-				if (progress.done) break;
-				const rows = await read({ pageinate: true, page_size: size, page_no: page });
-				progress = add(progress, rows, { idKey, limit });
-			}
-		}
-		return {
-			rows: progress.rows.slice(0, limit),
-			total: progress.total,
-			incomplete: incompleteness(progress, limit),
+		return await readPages(read, { idKey, limit });
+	}
+
+	/**
+	 * The answer to any GET as if Halo had put all rows, or the first ones up to a limit, on its first page. Halo's
+	 * wrapping is found by itself, and an answer that is no list stays as it is.
+	 */
+	async whole(request: HaloRequest, limit = Infinity): Promise<WholeAnswer> {
+		const pages: Array<{ answer: HaloAnswer; body: unknown }> = [];
+		const read: ReadPage = async (paging) => {
+			const answer = await this.send({ ...request, query: { ...request.query, ...paging } });
+			const body = this.dataOf(answer, request);
+			pages.push({ answer, body });
+			const page = rowsOf(body);
+			return listOf(body) ? page : { ...page, total: page.rows.length };
 		};
+		const { rows, incomplete } = await readPages(read, { limit });
+		const [first] = pages;
+		const body = withRows(first.body, rows);
+		return { answer: first.answer, body, rows: listOf(body) ?? rows, incomplete };
 	}
 
 	/** Creates records (without id) and changes them (with id). Halo takes a list and answers with one record or a list. */

@@ -4,7 +4,7 @@ import { HelpError, withoutSecrets, type Help } from './help';
 import { AS_DATA, readAnswer } from './http';
 import { causes, troubleOf, type Trouble } from './network';
 import { forget, isForeign } from './signIn/signIn';
-import type { HaloAnswer, HaloContext, HaloRequest } from './types';
+import type { HaloAnswer, HaloContext, HaloRequest, Preview } from './types';
 import { isTokenUnknown, wordsOf } from './words';
 
 const TYPE = 'haloServiceApi';
@@ -36,6 +36,12 @@ export class Session {
 	/** The Halo URL as it was entered. */
 	get url(): string {
 		return String(this.credential.url ?? '');
+	}
+
+	/** A request as it would be sent, but for the token. */
+	preview(request: HaloRequest, address: string): Preview {
+		const { method, url, headers, body } = this.options(request, address);
+		return { method, url, headers, body };
 	}
 
 	/** Halo says in two ways that it no longer knows a token; each calls for one renewal and one more try. */
@@ -98,10 +104,7 @@ export class Session {
 		return { ...attempt, token: String(data.accessToken) };
 	}
 
-	private options(
-		{ method, headers, body, timeout }: HaloRequest,
-		url: string,
-	): IHttpRequestOptions {
+	private options({ method, headers, body, timeout }: HaloRequest, url: string) {
 		const content = contentOf(body, headers);
 		return {
 			...AS_DATA,
@@ -111,7 +114,7 @@ export class Session {
 			body: content?.body,
 			timeout: timeout ?? TIMEOUT,
 			skipSslCertificateValidation: this.credential.ignoreSslIssues === true,
-		};
+		} satisfies IHttpRequestOptions;
 	}
 }
 

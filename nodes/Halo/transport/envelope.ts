@@ -19,10 +19,27 @@ export function rowsOf(body: unknown, listKey?: string): Rows {
 	if (!isObject(body)) return { rows: [] };
 
 	const total = typeof body.record_count === 'number' ? body.record_count : undefined;
-	const list = listIn(body, listKey);
+	const list = listOf(body, listKey);
 	if (list) return { rows: list.map(toRow), total };
 	// Halo leaves empty lists out; an object without a count is itself the only record.
 	return total === undefined ? { rows: [body] } : { rows: [], total };
+}
+
+/** The list that an answer is or wraps, as it is; undefined when it does neither. */
+export function listOf(body: unknown, listKey?: string): unknown[] | undefined {
+	if (Array.isArray(body)) return body;
+	const key = isObject(body) ? keyOf(body, listKey) : undefined;
+	return key === undefined ? undefined : ((body as IDataObject)[key] as unknown[]);
+}
+
+/** The same answer with other rows in its list, which came from `rowsOf`; an answer without a list stays as it is. */
+export function withRows(body: unknown, rows: IDataObject[]): unknown {
+	const list = listOf(body);
+	if (!list) return body;
+	const plain = list.every(isObject) ? rows : rows.map(({ value }) => value);
+	if (Array.isArray(body)) return plain;
+	const envelope = body as IDataObject;
+	return { ...envelope, [keyOf(envelope) ?? '']: plain };
 }
 
 /** Some lists hold only ids or texts. */
@@ -30,16 +47,15 @@ function toRow(value: unknown): IDataObject {
 	return isObject(value) ? value : { value: value as string };
 }
 
-function listIn(body: IDataObject, listKey?: string): unknown[] | undefined {
-	const named = listKey && body[listKey];
-	if (Array.isArray(named)) return named;
+/** Where the rows stand in an object that wraps them. */
+function keyOf(body: IDataObject, listKey?: string): string | undefined {
+	if (listKey && Array.isArray(body[listKey])) return listKey;
 	// A record of its own may hold lists; only an envelope may be searched for its rows.
 	if (isRecord(body)) return undefined;
-	const lists = Object.entries(body)
-		.filter(([key]) => !ABOUT_ROWS.includes(key))
-		.map(([, value]) => value)
-		.filter((value): value is IDataObject[] => Array.isArray(value));
-	return lists.find((list) => list.some(isObject)) ?? lists[0];
+	const keys = Object.keys(body).filter(
+		(key) => !ABOUT_ROWS.includes(key) && Array.isArray(body[key]),
+	);
+	return keys.find((key) => (body[key] as unknown[]).some(isObject)) ?? keys[0];
 }
 
 function isRecord(body: IDataObject): boolean {

@@ -1,10 +1,42 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Rows } from './envelope';
+import type { HaloList } from './types';
 
 export { rowsOf } from './envelope';
 
 /** Halo gives at most 100 rows a page, whatever it is asked for. */
 export const PAGE_SIZE = 100;
+
+/** Reads one page: the rows that Halo gives for these query parameters. */
+export type ReadPage = (paging: IDataObject) => Promise<Rows>;
+
+/** The query parameters that ask for a page. */
+export const pageQuery = (page: number, size: number): IDataObject => ({
+	pageinate: true,
+	page_size: size,
+	page_no: page,
+});
+
+/** All rows, or the first ones up to a limit, in Halo's order. */
+export async function readPages(
+	read: ReadPage,
+	{ idKey, limit = Infinity }: { idKey?: string; limit?: number },
+): Promise<HaloList> {
+	let progress = start();
+	const size = Math.min(PAGE_SIZE, limit);
+	for (let pages = nextPages(progress); pages.length; pages = nextPages(progress, limit)) {
+		// One after the other; these pages are known to exist and could be read side by side.
+		for (const page of pages) {
+			if (progress.done) break;
+			progress = add(progress, await read(pageQuery(page, size)), { idKey, limit });
+		}
+	}
+	return {
+		rows: progress.rows.slice(0, limit),
+		total: progress.total,
+		incomplete: incompleteness(progress, limit),
+	};
+}
 
 /** What is known of a list so far. */
 export interface Progress {

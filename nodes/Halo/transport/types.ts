@@ -25,6 +25,27 @@ export interface HaloAnswer {
 	body: Buffer;
 }
 
+/** A request as it would be sent, without the token. */
+export interface Preview {
+	method: string;
+	/** The whole address. */
+	url: string;
+	headers: Record<string, string>;
+	body?: string | Buffer;
+}
+
+/** A list as if all of it stood on one page. */
+export interface WholeAnswer {
+	/** Of the first page. */
+	answer: HaloAnswer;
+	/** Halo's envelope with all rows in it. */
+	body: unknown;
+	/** The rows alone, as Halo gives them. */
+	rows: unknown[];
+	/** A sentence for the user when the count does not add up. */
+	incomplete?: string;
+}
+
 export interface ListOptions {
 	query?: IDataObject;
 	/** The key that holds the rows when Halo wraps the list. */
