@@ -9,13 +9,16 @@ const records = resources.flatMap(({ record, operations }) =>
 
 const haloOf = ({ path }: RecordDefinition) => resourceOf(path.slice(1));
 
+/** They take page numbers, as a live tenant showed, and answer with everything. */
+const ignorePaging = ['/Appointment'];
+
 const kinds: Record<Field['type'], string[]> = {
 	string: ['text'],
 	number: ['int', 'number', 'text'],
 	boolean: ['bool'],
 	dateTime: ['date'],
 	options: ['int', 'number', 'text'],
-	array: ['list'],
+	array: ['array'],
 	object: ['object'],
 };
 
@@ -23,16 +26,26 @@ describe.each(records)('$name', ({ record, operations }) => {
 	const halo = haloOf(record);
 
 	test('its path exists and takes what its operations send', () => {
-		expect(paths).toHaveProperty([record.path]);
-		const writes = operations.some(({ option }) => option.value === 'create');
+		const verbs = operations.map(({ option }) => option.value);
+		const one = paths[`${record.path}/{id}`];
 		expect(paths[record.path]).toContain('G');
-		if (writes) expect(paths[record.path]).toContain('P');
-		if (writes) expect(paths[`${record.path}/{id}`]).toContain('D');
+		if (verbs.includes('create')) expect(paths[record.path]).toContain('P');
+		if (verbs.includes('get')) expect(one).toContain('G');
+		if (verbs.includes('delete')) expect(one).toContain('D');
 	});
 
 	test('its list comes as Halo answers it', () => {
 		if (halo.key) expect(record.listKey).toBe(halo.key);
-		expect(record.paged).toBe(halo.filters.has('pageinate'));
+		expect(record.paged).toBe(halo.filters.has('pageinate') && !ignorePaging.includes(record.path));
+		// a list that does not come whole needs Halo's search to find a record in it
+		for (const { matchBy } of record.fields) {
+			if (matchBy === true) expect(record.paged).toBe(false);
+		}
+	});
+
+	test('its ids are what Halo counts it by', () => {
+		const kind = halo.id === 'int' ? 'number' : halo.id === 'text' ? 'text' : 'guid';
+		expect(record.idKind ?? 'number').toBe(kind);
 	});
 
 	test('what it writes are fields of Halo, of the same type', () => {
@@ -51,7 +64,7 @@ describe.each(records)('$name', ({ record, operations }) => {
 		const names = [
 			...record.filters.map(({ id, query }) => query ?? id),
 			...record.fields.flatMap(({ matchBy, matchWithin }) =>
-				[matchBy ?? [], matchWithin ?? []].flat(),
+				[matchBy, matchWithin].filter((name) => typeof name === 'string'),
 			),
 			...record.references.flatMap(({ filter }) => filter ?? []),
 			...(record.within?.filter ? [record.within.filter] : []),

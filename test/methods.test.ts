@@ -24,14 +24,14 @@ const mapper = async (method: string, resource: string, more: INodeParameters = 
 	})) as ResourceMapperFields;
 
 describe('locators', () => {
-	test.each(records.map(({ value }) => value))('%s lists records by name', async (value) => {
+	test.each(records)('$name lists records by name', async ({ value, idKind }) => {
 		const [ticket] = await world.json('ticket', 'getAll', { limit: 1 });
 		const { results } = await search(value, { resource: 'ticket', ticketId: pick(ticket.id) });
 		expect(results.length).toBeGreaterThan(0);
 		for (const { name, value: id } of results) {
 			expect(name).toMatch(/\S/);
 			expect(name).not.toMatch(/undefined|null|\[object/);
-			expect(id).toEqual(expect.any(Number));
+			expect(id).toEqual(idKind === 'guid' ? expect.any(String) : expect.any(Number));
 		}
 	});
 

@@ -1,18 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { resources } from '../nodes/Halo/resources';
 import { map, openWorld, pick, type World } from './support/halo.mts';
-
-/** What a person would enter, and what Halo must then say of the record. */
-interface Story {
-	/** Locators, and what the record then points to. */
-	locators?: () => Promise<INodeParameters> | INodeParameters;
-	create: IDataObject;
-	update: IDataObject;
-	/** The column that Create or Update matches by. */
-	match?: string;
-	/** The locator of the record that it lives in. */
-	within?: string;
-}
+import { stories } from './support/stories.mts';
 
 let world: World;
 beforeAll(async () => {
@@ -26,52 +15,6 @@ const first = async (resource: string, parameters: INodeParameters = {}) => {
 };
 const idOf = async (resource: string) => pick((await first(resource)).id);
 
-const stories: Record<string, Story> = {
-	action: {
-		locators: async () => ({ ticketId: await idOf('ticket') }),
-		create: { outcome_id: 7, note: 'Called back', hiddenfromuser: true, timetaken: 0.25 },
-		update: { note: 'Called back twice' },
-		within: 'ticketId',
-	},
-	agent: {
-		create: { name: 'Ada Byron', email: 'ada@example.com', jobtitle: 'Engineer' },
-		update: { jobtitle: 'Lead Engineer' },
-		match: 'email',
-	},
-	asset: {
-		locators: async () => ({ clientId: await idOf('client') }),
-		create: { inventory_number: 'LAP-9001', assettype_id: 1, key_field: 'ada-laptop' },
-		update: { key_field: 'ada-laptop-2', warranty_end: '2027-03-01T00:00:00Z' },
-		match: 'inventory_number',
-	},
-	client: {
-		create: { name: 'Analytical Engines Ltd', website: 'https://example.com' },
-		update: { website: 'https://example.org', notes: 'Met at the fair' },
-		match: 'name',
-	},
-	site: {
-		locators: async () => ({ clientId: await idOf('client') }),
-		create: { name: 'Difference House', phonenumber: '020 7946 0000' },
-		update: { phonenumber: '020 7946 0001' },
-		match: 'name',
-	},
-	ticket: {
-		locators: async () => ({
-			ticketTypeId: await idOf('ticketType'),
-			clientId: await idOf('client'),
-		}),
-		create: { summary: 'The printer is on fire', details: 'It smells, too' },
-		update: { summary: 'The printer was on fire' },
-		match: 'summary',
-	},
-	user: {
-		locators: async () => ({ siteId: await idOf('site') }),
-		create: { name: 'Charles Babbage', emailaddress: 'charles@example.com' },
-		update: { phonenumber: '020 7946 0002' },
-		match: 'emailaddress',
-	},
-};
-
 const records = resources.flatMap(({ record, operations }) =>
 	record
 		? [{ name: record.name, record, verbs: operations.map(({ option }) => option.value) }]
@@ -82,12 +25,24 @@ describe.each(records)('$name', ({ record, verbs }) => {
 	const { value } = record;
 	const own = (id: unknown) => ({ [`${value}Id`]: pick(id) });
 	const story = stories[value];
-	let locators: INodeParameters = {};
+	const locators: INodeParameters = {};
 	let within: INodeParameters = {};
 	let id: unknown;
 
+	/** The record as Halo has it: from Get, or from its list where Halo gives it no address. */
+	async function read(wanted: unknown) {
+		const whole = { ...within, output: 'raw' };
+		if (verbs.includes('get')) {
+			return (await world.json(value, 'get', { ...whole, ...own(wanted) }))[0];
+		}
+		const rows = await world.json(value, 'getAll', { ...whole, returnAll: true });
+		return rows.find((row) => row.id === wanted) ?? {};
+	}
+
 	beforeAll(async () => {
-		locators = (await story?.locators?.()) ?? {};
+		for (const [locator, resource] of Object.entries(story?.locators ?? {})) {
+			locators[locator] = await idOf(resource);
+		}
 		within = story?.within ? { [story.within]: locators[story.within] } : {};
 	});
 
@@ -98,12 +53,12 @@ describe.each(records)('$name', ({ record, verbs }) => {
 		for (const row of rows) expect(Object.keys(row)).toEqual(record.simplified);
 	});
 
-	test('Get gives the one that was asked for, raw as Halo has it', async () => {
-		const listed = await first(value, within);
-		const [row] = await world.json(value, 'get', { ...within, ...own(listed.id), output: 'raw' });
-		expect(row.id).toBe(listed.id);
-		expect(Object.keys(row).length).toBeGreaterThan(3);
-	});
+	if (verbs.includes('get')) {
+		test('Get gives the one that was asked for, raw as Halo has it', async () => {
+			const listed = await first(value, within);
+			expect(await read(listed.id)).toMatchObject(listed);
+		});
+	}
 
 	test('Selected Fields gives the chosen fields and the id', async () => {
 		const [row] = await world.json(value, 'getAll', {
@@ -131,11 +86,7 @@ describe.each(records)('$name', ({ record, verbs }) => {
 	test('Update changes what was entered and leaves the rest', async () => {
 		const parameters = { ...within, ...own(id), fields: map(story.update), output: 'raw' };
 		await world.json(value, 'update', parameters);
-		const [row] = await world.json(value, 'get', { ...within, ...own(id), output: 'raw' });
-		const { warranty_end: end, ...expected }: IDataObject = { ...story.create, ...story.update };
-		expect(row).toMatchObject(expected);
-		// Halo's dates have no Z
-		if (end) expect(`${String(row.warranty_end)}Z`).toContain('2027-03-01T00:00:00');
+		expect(await read(id)).toMatchObject({ ...story.create, ...story.update });
 	});
 
 	if (story?.match) {
@@ -155,6 +106,8 @@ describe.each(records)('$name', ({ record, verbs }) => {
 			await world.json(value, 'delete', own(made.id));
 		});
 	}
+
+	if (!verbs.includes('delete')) return;
 
 	test('Delete removes it, and Get then says that it is not there', async () => {
 		expect(await world.json(value, 'delete', { ...within, ...own(id) })).toEqual([

@@ -78,5 +78,5 @@ async function searchAll(
 
 const toResult = (record: RecordDefinition) => (row: IDataObject) => ({
 	name: record.label(row),
-	value: row.id as number,
+	value: row.id as number | string,
 });

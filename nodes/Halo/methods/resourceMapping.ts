@@ -70,10 +70,10 @@ async function customOrNotice(halo: HaloClient, record: RecordDefinition): Promi
 	}
 }
 
-const toMatchById = ({ name }: RecordDefinition): ResourceMapperField => ({
+const toMatchById = ({ name, idKind = 'number' }: RecordDefinition): ResourceMapperField => ({
 	id: 'id',
 	displayName: `${name} ID`,
-	type: 'number',
+	type: idKind === 'number' ? 'number' : 'string',
 	required: false,
 	display: true,
 	defaultMatch: false,

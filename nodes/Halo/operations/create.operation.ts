@@ -3,14 +3,15 @@ import { fieldsMapper, extraBody, options, output, outputFields } from '../share
 import { pointerFields } from '../shared/locators';
 import { present } from '../shared/present';
 import type { Operation, RecordDefinition } from '../shared/types';
+import { inAction, inSentence } from '../shared/words';
 
 /** Adds a new record. */
 export const create = (record: RecordDefinition): Operation => ({
 	option: {
 		name: 'Create',
 		value: 'create',
-		action: `Create ${record.name.toLowerCase()}`,
-		description: `Add a new ${record.name.toLowerCase()} to Halo`,
+		action: `Create ${inAction(record.name)}`,
+		description: `Add a new ${inSentence(record.name)} to Halo`,
 	},
 	properties: [
 		...pointerFields(record, 'write'),

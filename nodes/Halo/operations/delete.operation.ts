@@ -2,14 +2,15 @@ import { readOwnId, readWithin } from '../shared/ids';
 import { ownLocatorField, pointerFields } from '../shared/locators';
 import type { Operation, RecordDefinition } from '../shared/types';
 import { pathTo } from '../transport/HaloClient';
+import { inAction, inSentence } from '../shared/words';
 
 /** Removes a record. */
 export const remove = (record: RecordDefinition): Operation => ({
 	option: {
 		name: 'Delete',
 		value: 'delete',
-		action: `Delete ${record.name.toLowerCase()}`,
-		description: `Remove one ${record.name.toLowerCase()} from Halo`,
+		action: `Delete ${inAction(record.name)}`,
+		description: `Remove one ${inSentence(record.name)} from Halo`,
 	},
 	properties: [...pointerFields(record, 'within'), ownLocatorField(record)],
 	async execute(run) {

@@ -5,14 +5,15 @@ import { extraQuery, options, output, outputFields } from '../shared/parameters'
 import { present } from '../shared/present';
 import type { Operation, RecordDefinition } from '../shared/types';
 import { pathTo } from '../transport/HaloClient';
+import { inAction, inSentence } from '../shared/words';
 
 /** Reads one record with its details and custom fields. */
 export const get = (record: RecordDefinition): Operation => ({
 	option: {
 		name: 'Get',
 		value: 'get',
-		action: `Get ${record.name.toLowerCase()}`,
-		description: `Retrieve one ${record.name.toLowerCase()} with its details`,
+		action: `Get ${inAction(record.name)}`,
+		description: `Retrieve one ${inSentence(record.name)} with its details`,
 	},
 	properties: [
 		...pointerFields(record, 'within'),

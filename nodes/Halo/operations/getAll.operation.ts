@@ -14,18 +14,19 @@ import {
 } from '../shared/parameters';
 import { present } from '../shared/present';
 import type { Operation, RecordDefinition, Run } from '../shared/types';
+import { inAction, inSentence } from '../shared/words';
 
 /** Lists records: all of them, however many pages that takes, or up to a limit. */
 export const getAll = (record: RecordDefinition): Operation => ({
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
-		action: `Get many ${record.plural.toLowerCase()}`,
-		description: `Retrieve a list of ${record.plural.toLowerCase()}`,
+		action: `Get many ${inAction(record.plural)}`,
+		description: `Retrieve a list of ${inSentence(record.plural)}`,
 	},
 	properties: [
 		...pointerFields(record, 'filter'),
-		filters,
+		...(record.filters.length ? [filters] : []),
 		returnAll,
 		limit,
 		output,

@@ -19,5 +19,12 @@ export const crud = (record: RecordDefinition): Operation[] => [
 /** What can be done to a record that we only read. */
 export const readOnly = (record: RecordDefinition): Operation[] => [get(record), getAll(record)];
 
+/** What can be done to a record that Halo lists and writes, but gives no address of its own. */
+export const withoutAddress = (record: RecordDefinition): Operation[] => [
+	create(record),
+	getAll(record),
+	update(record),
+];
+
 /** Create or Update needs a field to find the record by. */
 const isMatchable = ({ fields }: RecordDefinition) => fields.some(({ matchBy }) => matchBy);

@@ -4,13 +4,14 @@ import { ownLocatorField, pointerFields } from '../shared/locators';
 import { extraBody, fieldsMapper, options, output, outputFields } from '../shared/parameters';
 import { present } from '../shared/present';
 import type { Operation, RecordDefinition } from '../shared/types';
+import { inAction } from '../shared/words';
 
 /** Changes the given fields of a record and leaves the others as they are. */
 export const update = (record: RecordDefinition): Operation => ({
 	option: {
 		name: 'Update',
 		value: 'update',
-		action: `Update ${record.name.toLowerCase()}`,
+		action: `Update ${inAction(record.name)}`,
 		description: 'Change the fields that you set and leave the others as they are',
 	},
 	properties: [
@@ -26,9 +27,9 @@ export const update = (record: RecordDefinition): Operation => ({
 		// first of all: without an id Halo would make a duplicate
 		const id = readOwnId(run, record);
 		const body = await readBody(run, record);
-		if (body.id !== undefined && Number(body.id) !== id) {
+		if (body.id !== undefined && String(body.id) !== String(id)) {
 			throw run.fail(
-				`'Extra JSON' holds the ID ${String(body.id)}, and '${record.name}' says ${id}`,
+				`'Extra JSON' holds the ID ${String(body.id)}, and '${record.name}' says ${String(id)}`,
 				"Remove the 'id' from 'Extra JSON'.",
 			);
 		}

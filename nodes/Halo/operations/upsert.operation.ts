@@ -1,18 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import { mapped, matchingColumns, readNewBody } from '../shared/fields';
-import { toId } from '../shared/ids';
+import { toId, type Id } from '../shared/ids';
 import { pointerFields } from '../shared/locators';
 import { extraBody, fieldsMapper, options, output, outputFields } from '../shared/parameters';
 import { present } from '../shared/present';
 import type { Field, Operation, RecordDefinition, Run } from '../shared/types';
 import { pathTo } from '../transport/HaloClient';
+import { inAction } from '../shared/words';
 
 /** Changes the one record that matches, or adds a new one when none does. */
 export const upsert = (record: RecordDefinition): Operation => ({
 	option: {
 		name: 'Create or Update',
 		value: 'upsert',
-		action: `Create or update ${record.name.toLowerCase()}`,
+		action: `Create or update ${inAction(record.name)}`,
 		description: 'Create a new record, or update the current one if it already exists (upsert)',
 	},
 	properties: [
@@ -61,8 +62,9 @@ async function findMatch(run: Run, record: RecordDefinition, body: IDataObject) 
 }
 
 /** Given an id there is nothing to create: Halo numbers its records itself. */
-async function existingId(run: Run, record: RecordDefinition): Promise<number> {
-	const id = toId(run, mapped(run, 'fields', (key) => key === 'id').id, `${record.name} ID`);
+async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
+	const { id: given } = mapped(run, 'fields', (key) => key === 'id');
+	const id = toId(run, given, `${record.name} ID`, record.idKind);
 	if (id === undefined) {
 		throw run.fail(
 			`'ID' is empty, and ${record.plural} are matched by it`,
@@ -75,16 +77,19 @@ async function existingId(run: Run, record: RecordDefinition): Promise<number> {
 
 /** Halo's search finds more than was asked for, so the rows are held against the value once more. */
 async function idsWith(run: Run, record: RecordDefinition, field: Field, body: IDataObject) {
-	const { id: key, matchBy = 'search', matchWithin } = field;
+	const { id: key, matchBy, matchWithin } = field;
 	const within = matchWithin && body[matchWithin] !== undefined ? matchWithin : undefined;
 	const { rows } = await run.halo.list(record.path, {
-		query: { [matchBy]: body[key], ...(within ? { [within]: body[within] } : {}) },
+		query: {
+			...(typeof matchBy === 'string' ? { [matchBy]: body[key] } : {}),
+			...(within ? { [within]: body[within] } : {}),
+		},
 		listKey: record.listKey,
 		paged: record.paged,
 		permission: record.permission,
 	});
 	const wanted = comparable(body[key]);
-	return rows.filter((row) => comparable(row[key]) === wanted).map((row) => Number(row.id));
+	return rows.filter((row) => comparable(row[key]) === wanted).map((row) => row.id as Id);
 }
 
 const comparable = (value: unknown) =>

@@ -3,7 +3,7 @@ import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { teamIds, teams } from './lookups';
 
-const record: RecordDefinition = {
+export const agentRecord: RecordDefinition = {
 	name: 'Agent',
 	plural: 'Agents',
 	value: 'agent',
@@ -46,4 +46,4 @@ const record: RecordDefinition = {
 	simplified: ['id', 'name', 'email', 'team', 'jobtitle', 'initials', 'isdisabled', 'isapiagent'],
 };
 
-export const agent: Resource = recordResource(record, crud(record));
+export const agent: Resource = recordResource(agentRecord, crud(agentRecord));

@@ -9,10 +9,37 @@ export const agents: Lookup = {
 	permission: 'tickets',
 };
 
+/** The kinds of appointments are the entries of Halo's lookup 63. */
+export const appointmentTypes: Lookup = {
+	name: 'Appointment types',
+	path: '/Lookup',
+	query: { lookupid: 63 },
+	permission: 'calendar',
+};
+
+export const assetGroups: Lookup = {
+	name: 'Asset groups',
+	path: '/AssetGroup',
+	permission: 'assets',
+};
+
 export const assetTypes: Lookup = {
 	name: 'Asset types',
 	path: '/AssetType',
 	permission: 'assets',
+};
+
+export const currencies: Lookup = {
+	name: 'Currencies',
+	path: '/Currency',
+	label: ({ name, code }) => String(name ?? code ?? ''),
+	permission: 'invoices',
+};
+
+export const itemGroups: Lookup = {
+	name: 'Item groups',
+	path: '/ItemGroup',
+	permission: 'items',
 };
 
 export const outcomes: Lookup = {
@@ -32,11 +59,29 @@ export const priorities: Lookup = {
 	permission: 'tickets',
 };
 
+export const serviceCategories: Lookup = {
+	name: 'Service categories',
+	path: '/ServiceCategory',
+	permission: 'tickets',
+};
+
+export const slas: Lookup = {
+	name: 'SLAs',
+	path: '/SLA',
+	permission: 'tickets',
+};
+
 export const statuses: Lookup = {
 	name: 'Statuses',
 	path: '/Status',
 	dependsOn: { tickettype_id: 'ticketTypeId' },
 	permission: 'tickets',
+};
+
+export const taxes: Lookup = {
+	name: 'Taxes',
+	path: '/Tax',
+	permission: 'invoices',
 };
 
 /** A ticket stores the name of its team, not an id. */
@@ -49,3 +94,22 @@ export const teams: Lookup = {
 
 /** The same teams for list parameters, which take ids. */
 export const teamIds: Lookup = { ...teams, valueKey: 'id' };
+
+export const ticketTypes: Lookup = {
+	name: 'Ticket types',
+	path: '/TicketType',
+	permission: 'tickets',
+};
+
+export const topLevels: Lookup = {
+	name: 'Top levels',
+	path: '/TopLevel',
+	listKey: 'tree',
+	permission: 'customers',
+};
+
+export const workdays: Lookup = {
+	name: 'Workdays',
+	path: '/Workday',
+	permission: 'tickets',
+};

@@ -69,6 +69,8 @@ export async function readFilters(run: Run, record: RecordDefinition): Promise<I
 		if (filter && id !== undefined) query[filter] = id;
 	}
 	const fields = new Map(record.filters.map((field) => [field.id, field]));
+	// the form has no filters where Halo takes none
+	if (fields.size === 0) return query;
 	for (const [key, value] of Object.entries(mapped(run, 'filters', (name) => fields.has(name)))) {
 		const field = fields.get(key);
 		if (!field) {
@@ -85,10 +87,10 @@ const pointers = ({ within, references }: RecordDefinition): Reference[] =>
 	within ? [within, ...references] : references;
 
 function readPointer(run: Run, reference: Reference): IDataObject {
-	const id = readId(run, reference);
-	if (id === undefined) return {};
-	if (reference.write) return reference.write(id);
-	return reference.field ? { [reference.field]: id } : {};
+	const { field, write = (id) => (field ? { [field]: id } : {}) } = reference;
+	// what only narrows lists is not in this form
+	const id = field || reference.write ? readId(run, reference) : undefined;
+	return id === undefined ? {} : write(id);
 }
 
 /** Adds the option Extra JSON. It wins over the form; custom fields of both are kept. */

@@ -1,28 +1,42 @@
 import type { IDataObject } from 'n8n-workflow';
 import { show } from './convert';
+import { idShapes, type IdKind } from './idKinds';
 import { locatorOf, ownLocator } from './locators';
 import type { RecordDefinition, Reference, Run } from './types';
 
+/** A record's id as Halo takes it. */
+export type Id = number | string;
+
 /** The id in a locator; undefined when it is empty. */
-export function readId(run: Run, reference: Reference): number | undefined {
-	return toId(run, run.parameter(locatorOf(reference), ''), reference.label ?? reference.to.name);
+export function readId(run: Run, reference: Reference): Id | undefined {
+	const { to, label = to.name } = reference;
+	return toId(run, run.parameter(locatorOf(reference), ''), label, to.idKind);
 }
 
-/** A record's id as a number; 0 and negative ids are legal. Undefined when empty. */
-export function toId(run: Run, value: unknown, name: string): number | undefined {
+/** A record's id in its kind, a number mostly; 0 and negative ids are legal. Undefined when empty. */
+export function toId(
+	run: Run,
+	value: unknown,
+	name: string,
+	kind: IdKind = 'number',
+): Id | undefined {
 	const text = String(value ?? '').trim();
 	if (text === '') return undefined;
-	// Halo writes some ids as 12.0
-	if (/^-?\d+(\.0+)?$/.test(text)) return Number(text);
+	// Halo writes some numbers as 12.0
+	const id = kind === 'number' ? text.replace(/\.0+$/, '') : text;
+	if (new RegExp(`^${idShapes[kind].pattern}$`).test(id))
+		return kind === 'number' ? Number(id) : id;
 	throw run.fail(
 		`'${name}' takes an ID, and was given ${show(value)}`,
-		'Choose from the list, or give the number that Halo shows as the ID.',
+		kind === 'number'
+			? 'Choose from the list, or give the number that Halo shows as the ID.'
+			: `Choose from the list. ${idShapes[kind].words}.`,
 	);
 }
 
 /** The id of the record that the operation is about. Never empty: nothing is sent without it. */
-export function readOwnId(run: Run, record: RecordDefinition): number {
-	const id = toId(run, run.parameter(ownLocator(record), ''), record.name);
+export function readOwnId(run: Run, record: RecordDefinition): Id {
+	const id = toId(run, run.parameter(ownLocator(record), ''), record.name, record.idKind);
 	if (id !== undefined) return id;
 	throw run.fail(
 		`'${record.name}' is empty`,

@@ -1,8 +1,10 @@
 import type { INodeProperties, INodePropertyMode, INodePropertyModeValidation } from 'n8n-workflow';
-import type { RecordDefinition, Reference } from './types';
+import { idShapes, type IdKind } from './idKinds';
+import type { RecordDefinition, RecordKind, Reference } from './types';
+import { inSentence } from './words';
 
 /** The parameter that holds the id of a record: `ticketId`. */
-export const ownLocator = ({ value }: RecordDefinition) => `${value}Id`;
+export const ownLocator = ({ value }: RecordKind) => `${value}Id`;
 
 /** The parameter of a locator that points to another record. */
 export const locatorOf = ({ to, locator }: Reference) => locator ?? ownLocator(to);
@@ -15,7 +17,7 @@ export function ownLocatorField(record: RecordDefinition): INodeProperties {
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
-		description: `Which ${record.name.toLowerCase()} to work with`,
+		description: `Which ${inSentence(record.name)} to work with`,
 		modes: modes(record),
 	};
 }
@@ -33,8 +35,11 @@ export function referenceField(reference: Reference, description: string): INode
 	};
 }
 
-const modes = ({ value, urlPattern = '' }: RecordDefinition): INodePropertyMode[] =>
-	urlPattern ? [fromList(value), byId, byUrl(urlPattern)] : [fromList(value), byId];
+const modes = ({ value, urlPattern, idKind }: RecordKind): INodePropertyMode[] => [
+	fromList(value),
+	byId(idKind),
+	...(urlPattern ? [byUrl(urlPattern)] : []),
+];
 
 const fromList = (searchListMethod: string): INodePropertyMode =>
 	mode('From List', 'list', {
@@ -43,11 +48,14 @@ const fromList = (searchListMethod: string): INodePropertyMode =>
 		typeOptions: { searchListMethod, searchable: true },
 	});
 
-const byId = mode('By ID', 'id', {
-	type: 'string',
-	placeholder: 'e.g. 1042',
-	validation: [mustMatch('\\s*-?\\d+\\s*', 'An ID is a number')],
-});
+function byId(kind: IdKind = 'number'): INodePropertyMode {
+	const { pattern, example, words } = idShapes[kind];
+	return mode('By ID', 'id', {
+		type: 'string',
+		placeholder: `e.g. ${example}`,
+		validation: [mustMatch(`\\s*${pattern}\\s*`, words)],
+	});
+}
 
 const byUrl = (regex: string): INodePropertyMode =>
 	mode('By URL', 'url', {
@@ -83,15 +91,14 @@ export function pointerFields(record: RecordDefinition, purpose: Purpose): INode
 		.map((reference) =>
 			referenceField(
 				optional ? { ...reference, required: undefined } : reference,
-				descriptions[purpose](reference.to, record),
+				descriptions[purpose](inSentence(reference.label ?? reference.to.name), record),
 			),
 		);
 }
 
-const descriptions: Record<Purpose, (to: RecordDefinition, record: RecordDefinition) => string> = {
-	write: ({ name }) => `The ${name.toLowerCase()} to set. Leave empty for none.`,
-	change: ({ name }) => `The ${name.toLowerCase()} to set. Leave empty to keep it as it is.`,
-	filter: ({ name }) => `Only those of this ${name.toLowerCase()}. Leave empty for all.`,
-	within: (to, { name }) =>
-		`The ${to.name.toLowerCase()} that the ${name.toLowerCase()} belongs to`,
+const descriptions: Record<Purpose, (to: string, record: RecordDefinition) => string> = {
+	write: (to) => `The ${to} to set. Leave empty for none.`,
+	change: (to) => `The ${to} to set. Leave empty to keep it as it is.`,
+	filter: (to) => `Only those of this ${to}. Leave empty for all.`,
+	within: (to, { name }) => `The ${to} that the ${inSentence(name)} belongs to`,
 };

@@ -9,6 +9,7 @@ import type {
 	ResourceMapperField,
 } from 'n8n-workflow';
 import type { HaloClient } from '../transport/HaloClient';
+import type { IdKind } from './idKinds';
 
 /** What one item of a workflow gives an operation: all that an operation may touch. */
 export interface Run {
@@ -93,8 +94,8 @@ export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 
 	required?: true;
 	/** The live list behind an `options` field. */
 	lookup?: Lookup;
-	/** A record can be found by it: the list parameter that searches for it. */
-	matchBy?: string;
+	/** A record can be found by it: the list parameter that searches for it, or true where lists come whole. */
+	matchBy?: string | true;
 	/** The field, also a list parameter, that the search is narrowed by: a site's name counts within its client. */
 	matchWithin?: string;
 	/** The query parameter of a filter, when it differs from `id`. */
@@ -103,8 +104,8 @@ export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 
 
 /** A long list beside the mapper: another record that this one points to. */
 export interface Reference {
-	/** The record pointed to. */
-	to: RecordDefinition;
+	/** The kind of record pointed to. */
+	to: RecordKind;
 	/** The locator's parameter; `<value>Id` of the record pointed to unless said otherwise. */
 	locator?: string;
 	/** The locator's label; the name of the record pointed to unless said otherwise. */
@@ -118,21 +119,29 @@ export interface Reference {
 	required?: true;
 }
 
-/** What makes one kind of record different from the others. Words are those of Halo's screens. */
-export interface RecordDefinition {
+/** What a locator needs to know of the records it points to. */
+export interface RecordKind {
 	/** Singular, Title Case: 'Ticket Type'. */
 	name: string;
-	/** Plural, Title Case: 'Ticket Types'. */
-	plural: string;
 	/** camelCase singular: 'ticketType'. Its locator is `<value>Id`. */
 	value: string;
+	/** What ids are; 'number' unless said otherwise. */
+	idKind?: IdKind;
+	/** The page of a record in Halo, to paste into a locator: a pattern whose first group is the id. */
+	urlPattern?: string;
+}
+
+/** What makes one kind of record different from the others. Words are those of Halo's screens. */
+export interface RecordDefinition extends RecordKind {
+	/** Plural, Title Case: 'Ticket Types'. */
+	plural: string;
 	/** Relative to the resource server: '/TicketType'. */
 	path: string;
 	/** The envelope key; left out where Halo answers with a bare array. */
 	listKey?: string;
-	/** False where Halo answers with all rows at once and takes no page number. */
+	/** False where Halo answers with all rows at once: it takes no page number there, or ignores it. */
 	paged: boolean;
-	/** Halo's permission area: 'tickets' for read:tickets and edit:tickets. */
+	/** Halo's permission area: 'tickets' for read:tickets and edit:tickets; 'admin' for what administrators set up. */
 	permission: string;
 	/** How a record reads in a list. */
 	label(record: IDataObject): string;
@@ -140,8 +149,6 @@ export interface RecordDefinition {
 	search?: string;
 	/** List parameters of a locator's search taken from the form: `{ client_id: 'clientId' }`. */
 	searchWithin?: Record<string, string>;
-	/** The page of a record in Halo, to paste into a locator: a pattern whose first group is the id. */
-	urlPattern?: string;
 	/** What can be written, most important first. Empty for records that we only read. */
 	fields: Field[];
 	/** Other records this one points to, in the order in which a person fills a form. */

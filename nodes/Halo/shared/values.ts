@@ -20,7 +20,7 @@ export async function readValue(run: Run, field: Field, value: unknown) {
 async function readChoice(run: Run, list: Lookup, value: unknown) {
 	if (list.valueKey !== 'name' && /^\s*-?\d+\s*$/.test(String(value))) return Number(value);
 	const options = await run.once(
-		`list ${list.path} ${list.valueKey ?? 'id'}`,
+		`list ${list.path} ${list.valueKey ?? 'id'} ${JSON.stringify(list.query ?? {})}`,
 		async () => await choices(run.halo, list),
 	);
 	return pickOption(value, options, list.name);

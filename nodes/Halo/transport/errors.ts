@@ -8,13 +8,17 @@ export interface About {
 	method: string;
 	/** As the person or the resource gave it: '/Tickets/5'. */
 	path: string;
-	/** Halo's permission area: 'tickets'. */
+	/** Halo's permission area: 'tickets'; 'admin' for what administrators set up. */
 	permission?: string;
 }
 
 const LOOK_FIRST = 'It is not known whether Halo did it: look in Halo before you run this again.';
 const WHICH_RIGHTS =
 	"Check in Halo, under Configuration > Integrations > Halo API, the application's Permissions tab and that its Login Type is Agent, and then the roles of that agent.";
+
+/** Halo's name of the right; what administrators set up has a single one. */
+const right = (method: string, area: string) =>
+	area === 'admin' ? area : `${method === 'GET' ? 'read' : 'edit'}:${area}`;
 
 type Wording = (about: About, words: Words[], answer: HaloAnswer) => Help;
 
@@ -34,7 +38,7 @@ const WORDINGS: Record<number, Wording> = {
 	403: ({ method, permission }) => ({
 		message: 'Halo does not allow this with this credential',
 		description: permission
-			? `It needs the permission ${method === 'GET' ? 'read' : 'edit'}:${permission}, or all. ${WHICH_RIGHTS}`
+			? `It needs the permission ${right(method, permission)}, or all. ${WHICH_RIGHTS}`
 			: WHICH_RIGHTS,
 	}),
 	404: ({ path }) => {

@@ -1,0 +1,54 @@
+import { crud } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { Field, RecordDefinition, Resource } from '../shared/types';
+import { words } from '../shared/words';
+import { clientRecord } from './client';
+import { priorities, slas, teamIds, ticketTypes } from './lookups';
+
+/** Which of a ticket's four category fields offers it. */
+const level: Field = {
+	id: 'type_id',
+	displayName: 'Category Field',
+	type: 'options',
+	options: [1, 2, 3, 4].map((value) => ({ name: `Category ${value}`, value })),
+};
+
+const record: RecordDefinition = {
+	name: 'Category',
+	plural: 'Categories',
+	value: 'category',
+	path: '/Category',
+	paged: false,
+	permission: 'admin',
+	label: ({ value, category_name, type_id }) =>
+		words(value ?? category_name, type_id && `Category ${String(type_id)}`),
+	fields: [
+		{
+			id: 'value',
+			displayName: 'Value',
+			type: 'string',
+			required: true,
+			matchBy: true,
+			matchWithin: 'type_id',
+		},
+		{ ...level, required: true },
+		{ id: 'category_name', displayName: 'Category Name', type: 'string' },
+		{ id: 'category_group_id', displayName: 'Category Group ID', type: 'number' },
+		{ id: 'sla_id', displayName: 'SLA', type: 'options', lookup: slas },
+		{ id: 'priority_id', displayName: 'Priority', type: 'options', lookup: priorities },
+		{ id: 'chargerate', displayName: 'Charge Rate', type: 'number' },
+		{ id: 'note', displayName: 'Note', type: 'string' },
+		{ id: 'user_note', displayName: 'User Note', type: 'string' },
+		{ id: 'include_note', displayName: 'Include Note', type: 'boolean' },
+	],
+	references: [{ to: clientRecord, filter: 'client_id' }],
+	filters: [
+		level,
+		{ id: 'tickettype_id', displayName: 'Ticket Type', type: 'options', lookup: ticketTypes },
+		{ id: 'team_id', displayName: 'Team', type: 'options', lookup: teamIds },
+		{ id: 'service_id', displayName: 'Service ID', type: 'number' },
+	],
+	simplified: ['id', 'value', 'category_name', 'type_id', 'sla_id', 'priority_id', 'note'],
+};
+
+export const category: Resource = recordResource(record, crud(record));

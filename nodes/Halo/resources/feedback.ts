@@ -1,0 +1,21 @@
+import { readOnly } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { words } from '../shared/words';
+
+const record: RecordDefinition = {
+	name: 'Feedback',
+	plural: 'Feedback',
+	value: 'feedback',
+	path: '/Feedback',
+	paged: false,
+	permission: 'tickets',
+	label: ({ id, ticket_id, score }) =>
+		words(`#${String(id)}`, `Ticket ${String(ticket_id ?? '')}`, score && `Score ${String(score)}`),
+	fields: [],
+	references: [],
+	filters: [],
+	simplified: ['id', 'ticket_id', 'score', 'score_band', 'comment', 'date'],
+};
+
+export const feedback: Resource = recordResource(record, readOnly(record));

@@ -1,0 +1,37 @@
+import { readOnly } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { ticketTypeRecord } from './ticketType';
+
+const record: RecordDefinition = {
+	name: 'Outcome',
+	plural: 'Outcomes',
+	value: 'outcome',
+	path: '/Outcome',
+	paged: false,
+	permission: 'tickets',
+	label: ({ id, outcome, buttonname }) => String(outcome ?? buttonname ?? `#${String(id)}`),
+	fields: [],
+	references: [{ to: ticketTypeRecord, filter: 'tickettype_id' }],
+	filters: [
+		{ id: 'excludesystemactions', displayName: 'Exclude System Actions', type: 'boolean' },
+		{ id: 'quick_only', displayName: 'Only Quick Actions', type: 'boolean' },
+		{ id: 'showhidden', displayName: 'Include Hidden', type: 'boolean' },
+		{ id: 'workflow_id', displayName: 'Workflow ID', type: 'number' },
+		{ id: 'workflow_step', displayName: 'Workflow Step', type: 'number' },
+	],
+	simplified: [
+		'id',
+		'outcome',
+		'buttonname',
+		'labellong',
+		'sequence',
+		'hidden',
+		'hidefromuser',
+		'sendemail',
+		'newstatus',
+		'chargerate',
+	],
+};
+
+export const outcome: Resource = recordResource(record, readOnly(record));

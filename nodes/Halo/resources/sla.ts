@@ -1,0 +1,61 @@
+import { crud } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { statuses, workdays } from './lookups';
+
+const record: RecordDefinition = {
+	name: 'SLA',
+	plural: 'SLAs',
+	value: 'sla',
+	path: '/SLA',
+	paged: false,
+	permission: 'admin',
+	label: ({ name }) => String(name),
+	fields: [
+		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: true },
+		{ id: 'workday_id', displayName: 'Workday', type: 'options', lookup: workdays },
+		{ id: 'priorities', displayName: 'Priorities', type: 'array' },
+		{ id: 'trackslaresponsetime', displayName: 'Track Response Time', type: 'boolean' },
+		{ id: 'trackslafixbytime', displayName: 'Track Resolution Time', type: 'boolean' },
+		{ id: 'responsereset', displayName: 'Reset Response', type: 'boolean' },
+		{ id: 'response_reset_approval', displayName: 'Reset Response on Approval', type: 'boolean' },
+		{ id: 'hoursaretechslocaltime', displayName: "Hours in Agent's Time Zone", type: 'boolean' },
+		{ id: 'autoreleaseoption', displayName: 'Auto-Release', type: 'boolean' },
+		{ id: 'autoreleaselimit', displayName: 'Auto-Release Limit', type: 'number' },
+		{
+			id: 'statusafterautorelease',
+			displayName: 'Status After Auto-Release',
+			type: 'options',
+			lookup: statuses,
+		},
+		{
+			id: 'slstatusafterfirstwarning',
+			displayName: 'Status After First Warning',
+			type: 'options',
+			lookup: statuses,
+		},
+		{
+			id: 'slstatusaftersecondwarning',
+			displayName: 'Status After Second Warning',
+			type: 'options',
+			lookup: statuses,
+		},
+		{ id: 'dontsendholdreminders', displayName: 'No Hold Reminders', type: 'boolean' },
+	],
+	references: [],
+	filters: [
+		{ id: 'showpriorities', displayName: 'Include Priorities', type: 'boolean' },
+		{ id: 'showworkdays', displayName: 'Include Workdays', type: 'boolean' },
+	],
+	simplified: [
+		'id',
+		'name',
+		'workday_id',
+		'workday_name',
+		'hoursaretechslocaltime',
+		'trackslaresponsetime',
+		'trackslafixbytime',
+	],
+};
+
+export const sla: Resource = recordResource(record, crud(record));

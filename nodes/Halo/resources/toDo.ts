@@ -1,0 +1,45 @@
+import { withoutAddress } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { words } from '../shared/words';
+import { agents } from './lookups';
+import { ticketRecord } from './ticket';
+
+const record: RecordDefinition = {
+	name: 'To-Do',
+	plural: 'To-Dos',
+	value: 'toDo',
+	path: '/ToDo',
+	paged: false,
+	permission: 'tickets',
+	label: ({ text, done }) => words(text, done && 'done'),
+	searchWithin: { ticket_id: 'ticketId' },
+	fields: [
+		{ id: 'text', displayName: 'Text', type: 'string', required: true },
+		{ id: 'done', displayName: 'Done', type: 'boolean' },
+		{ id: 'done_by_id', displayName: 'Done By', type: 'options', lookup: agents },
+		{ id: 'start_date', displayName: 'Start Date', type: 'dateTime' },
+		{ id: 'end_date', displayName: 'End Date', type: 'dateTime' },
+		{ id: 'actual_start', displayName: 'Actual Start', type: 'dateTime' },
+		{ id: 'actual_end', displayName: 'Actual End', type: 'dateTime' },
+		{ id: 'sequence', displayName: 'Sequence', type: 'number' },
+		{ id: 'group_id', displayName: 'Group ID', type: 'number' },
+		{ id: 'group_seq', displayName: 'Group Sequence', type: 'number' },
+	],
+	references: [],
+	within: { to: ticketRecord, field: 'ticket_id', filter: 'ticket_id', required: true },
+	filters: [],
+	simplified: [
+		'id',
+		'ticket_id',
+		'text',
+		'done',
+		'done_by_name',
+		'start_date',
+		'end_date',
+		'sequence',
+		'group_name',
+	],
+};
+
+export const toDo: Resource = recordResource(record, withoutAddress(record));

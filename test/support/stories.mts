@@ -1,0 +1,116 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** What a person would enter to create a record and to change it, and what Halo must then say of it. */
+export interface Story {
+	/** Locators to fill, each with the first record of a resource: `{ clientId: 'client' }`. */
+	locators?: Record<string, string>;
+	create: IDataObject;
+	update: IDataObject;
+	/** The column that Create or Update matches by. */
+	match?: string;
+	/** The locator of the record that it lives in. */
+	within?: string;
+}
+
+/** One for each resource that can be written. Dates are written as Halo shows them: UTC without a Z. */
+export const stories: Record<string, Story> = {
+	action: {
+		locators: { ticketId: 'ticket' },
+		create: { outcome_id: 7, note: 'Called back', hiddenfromuser: true, timetaken: 0.25 },
+		update: { note: 'Called back twice' },
+		within: 'ticketId',
+	},
+	agent: {
+		create: { name: 'Ada Byron', email: 'ada@example.com', jobtitle: 'Engineer' },
+		update: { jobtitle: 'Lead Engineer' },
+		match: 'email',
+	},
+	asset: {
+		locators: { clientId: 'client' },
+		create: { inventory_number: 'LAP-9001', assettype_id: 1, key_field: 'ada-laptop' },
+		update: { key_field: 'ada-laptop-2', warranty_end: '2027-03-01T00:00:00' },
+		match: 'inventory_number',
+	},
+	assetType: {
+		create: { name: 'Label Printer', assetgroup_id: 2, tagprefix: 'PRN' },
+		update: { monthlycost: 12.5, show_to_users: true },
+		match: 'name',
+	},
+	cannedText: {
+		create: { name: 'Greeting', text: 'Thank you for your message.' },
+		update: { text: 'Thank you for your call.', team_id: 1 },
+		match: 'name',
+	},
+	category: {
+		create: { value: 'Hardware>Printer', category_name: 'Printer', type_id: 2 },
+		update: { note: 'All paper, all ink', chargerate: 1 },
+		match: 'value',
+	},
+	client: {
+		create: { name: 'Analytical Engines Ltd', website: 'https://example.com' },
+		update: { website: 'https://example.org', notes: 'Met at the fair' },
+		match: 'name',
+	},
+	distributionList: {
+		create: { name: 'Newsletter', mailbox_replyto: 'news@example.com' },
+		update: { mailbox_replyto: 'press@example.com', dynamic_members: false },
+		match: 'name',
+	},
+	site: {
+		locators: { clientId: 'client' },
+		create: { name: 'Difference House', phonenumber: '020 7946 0000' },
+		update: { phonenumber: '020 7946 0001' },
+		match: 'name',
+	},
+	sla: {
+		create: { name: 'Gold', workday_id: 1, trackslaresponsetime: true },
+		update: { autoreleaseoption: true, autoreleaselimit: 3 },
+		match: 'name',
+	},
+	tag: {
+		create: { text: 'Printer' },
+		update: { text: 'Printers' },
+		match: 'text',
+	},
+	ticket: {
+		locators: { ticketTypeId: 'ticketType', clientId: 'client' },
+		create: { summary: 'The printer is on fire', details: 'It smells, too' },
+		update: { summary: 'The printer was on fire' },
+		match: 'summary',
+	},
+	toDo: {
+		locators: { ticketId: 'ticket' },
+		create: { text: 'Order the toner', sequence: 1 },
+		update: { done: true, end_date: '2026-04-01T12:00:00' },
+		within: 'ticketId',
+	},
+	topLevel: {
+		create: { name: 'Partners', notes: 'Those who bring others' },
+		update: { notes: 'Those who brought others' },
+		match: 'name',
+	},
+	user: {
+		locators: { siteId: 'site' },
+		create: { name: 'Charles Babbage', emailaddress: 'charles@example.com' },
+		update: { phonenumber: '020 7946 0002' },
+		match: 'emailaddress',
+	},
+	webhook: {
+		create: { name: 'Tell the chat', url: 'https://chat.example/tell', active: false },
+		update: { note: 'For the night shift', notify_on_failure: true },
+		match: 'name',
+	},
+	workday: {
+		create: {
+			name: 'Night Shift',
+			timezone: 'GMT Standard Time',
+			alldayssame: true,
+			start: '1900-01-01T20:00:00',
+			end: '1900-01-01T23:30:00',
+			incmonday: true,
+			incsunday: false,
+		},
+		update: { summary: 'Eight to half past eleven', incsunday: true },
+		match: 'name',
+	},
+};
