@@ -53,7 +53,9 @@ async function compareWithLoop(text: string): Promise<void> {
 		const iteration = iterationPath('response^clients');
 		if (!iteration) throw new Error('no path');
 		const variables = defineVariables(rows, ['response', 'parent']);
-		return readEach(variables, elementsOf(iteration, answer), answer).map((json) => ({ json }));
+		return readEach(variables, elementsOf(iteration, answer), { parent: answer }).map((json) => ({
+			json,
+		}));
 	};
 	const loop = (answer: { clients: Array<Record<string, unknown>> }) =>
 		answer.clients.map((client) => ({

@@ -224,14 +224,14 @@ describe('iterate over', () => {
 			{ name: 'of', value: 'parent^record_count' },
 		];
 		const variables = defineVariables(rows, ['response', 'parent']);
-		expect(readEach(variables, envelope.clients, envelope)).toEqual([
+		expect(readEach(variables, envelope.clients, { parent: envelope })).toEqual([
 			{ id: 1, of: 2 },
 			{ id: 2, of: 2 },
 		]);
-		expect(readEach(variables, [], envelope)).toEqual([]);
-		expect(errorOf(() => readEach(variables, [{ id: 1 }, { id: 'x' }], envelope))).toContain(
-			"At 'response^id' of element [1] it takes a whole number, and the value is 'x'",
-		);
+		expect(readEach(variables, [], { parent: envelope })).toEqual([]);
+		expect(
+			errorOf(() => readEach(variables, [{ id: 1 }, { id: 'x' }], { parent: envelope })),
+		).toContain("At 'response^id' of element [1] it takes a whole number, and the value is 'x'");
 	});
 
 	test('what begins with parent is looked up once', () => {
@@ -240,7 +240,7 @@ describe('iterate over', () => {
 		const rows = [{ name: 'all', value: 'parent^rows^id' }];
 		const variables = defineVariables(rows, ['response', 'parent']);
 		const start = performance.now();
-		expect(readEach(variables, answer.rows, answer)).toHaveLength(size);
+		expect(readEach(variables, answer.rows, { parent: answer })).toHaveLength(size);
 		expect(performance.now() - start).toBeLessThan(1000);
 	});
 });

@@ -5,6 +5,7 @@ import { outputForm } from './output/outputForm';
 import { Refusal } from './refusal';
 import { readRequest } from './request/request';
 import { requestForm } from './request/requestForm';
+import { readMethod } from './sources/readMethod';
 
 /** A method of Halo's Custom Integrations: a request with variables, and output variables picked from the answer. */
 export const call: Operation = {
@@ -17,8 +18,9 @@ export const call: Operation = {
 	properties: [...requestForm, ...outputForm],
 	async execute(run) {
 		try {
-			const request = readRequest(run);
-			const toItems = readOutput(run);
+			const method = await readMethod(run);
+			const request = readRequest(run, method);
+			const toItems = readOutput(run, method);
 			const answer = await ask(run, request);
 			return toItems(answer).map((json) => ({ json }));
 		} catch (cause) {

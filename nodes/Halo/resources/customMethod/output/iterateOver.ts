@@ -48,22 +48,22 @@ function advice(path: Path, value: unknown): string {
 }
 
 /**
- * Picks the variables once for each element; inside, `response` is the element and `parent` the whole answer.
- * What begins with `parent` is the same for all elements and looked up once, so that the work grows with the answer
- * and not with its square.
+ * Picks the variables once for each element; inside, `response` is the element. What begins with another word is the
+ * same for all elements and looked up once, so that the work grows with the answer and not with its square.
+ * @param around the other words: `parent`, the whole answer
  */
 export function readEach(
 	variables: OutputVariable[],
 	elements: unknown[],
-	parent: unknown,
+	around: Record<string, unknown>,
 ): IDataObject[] {
 	const shared = new Map<OutputVariable, unknown>();
 	const read: typeof readVariable = (variable, roots, position) => {
-		if (rootOf(variable.path) !== 'parent') return readVariable(variable, roots, position);
-		if (!shared.has(variable)) shared.set(variable, readVariable(variable, roots));
+		if (rootOf(variable.path) === 'response') return readVariable(variable, roots, position);
+		if (!shared.has(variable)) shared.set(variable, readVariable(variable, around));
 		return shared.get(variable);
 	};
 	return elements.map((response, position) =>
-		readVariables(variables, (variable) => read(variable, { response, parent }, position)),
+		readVariables(variables, (variable) => read(variable, { response }, position)),
 	);
 }

@@ -5,38 +5,29 @@ import type { HaloRequest } from '../../../transport/HaloClient';
 import { fillJson } from '../variables/fillJson';
 import { fillHeader, fillPath, fillQueryValue, fillText } from '../variables/fillText';
 import { Refusal } from '../refusal';
-import { rowsOf } from '../rows';
+import { METHODS_WITH_BODY, type Method } from '../sources/method';
 import { jsonText } from '../text';
 import { namedValues, scopeOf, type Scope } from '../variables/variables';
 
-export const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
-export const METHODS_WITH_BODY: Array<HaloRequest['method']> = ['PATCH', 'POST', 'PUT'];
-
-/** What the form says to send, with all variables filled in. */
-export function readRequest(run: Run): HaloRequest {
-	const wanted = String(run.parameter('method', 'GET')).trim().toUpperCase();
-	const method = METHODS.find((known) => known === wanted);
-	if (!method) throw new Refusal(`'${wanted}' is not a method`, `Use ${METHODS.join(', ')}`);
-
-	const path = String(run.parameter('path', '') ?? '').trim();
-	if (path === '') throw new Refusal("'Path' is empty", 'Fill it in, for example with /api/client');
-
-	const scope = scopeOf(rowsOf(run, 'variables'), run.item.json);
-	const headers = readHeaders(run, scope);
+/** What a method sends for this item, with all variables filled in. */
+export function readRequest(run: Run, wanted: Method): HaloRequest {
+	const { method } = wanted;
+	const scope = scopeOf(wanted.variables, run.item.json);
+	const headers = readHeaders(wanted, scope);
 	const seconds = Number(optionsOf(run).timeout ?? 0);
 	return {
 		method,
-		path: fillPath(path, scope),
-		query: readQuery(run, scope),
-		...(METHODS_WITH_BODY.includes(method) ? readBody(run, scope, headers) : { headers }),
+		path: fillPath(wanted.path, scope),
+		query: readQuery(wanted, scope),
+		...(METHODS_WITH_BODY.includes(method) ? readBody(wanted, scope, headers) : { headers }),
 		...(seconds > 0 ? { timeout: seconds * 1000 } : {}),
 	};
 }
 
 /** A parameter that is there several times becomes a list, which Halo takes with commas. */
-function readQuery(run: Run, scope: Scope): IDataObject {
+function readQuery({ query: rows }: Method, scope: Scope): IDataObject {
 	const query = new Map<string, unknown[]>();
-	for (const [name, value] of namedValues(rowsOf(run, 'queryParameters'), 'query parameter')) {
+	for (const [name, value] of namedValues(rows, 'query parameter')) {
 		const place = `the query parameter '${name}'`;
 		const filled = typeof value === 'string' ? fillQueryValue(value, scope, place) : value;
 		query.set(name, [...(query.get(name) ?? []), filled]);
@@ -50,8 +41,8 @@ const NOT_OURS = /^(authorization|connection|content-length|host|transfer-encodi
 /** The two that every request has, in the letters by which it would have them. */
 const USUAL = ['Accept', 'Content-Type'];
 
-function readHeaders(run: Run, scope: Scope): Record<string, string> {
-	const headers = namedValues(rowsOf(run, 'headers'), 'header').map(([name, value]) => {
+function readHeaders({ headers: rows }: Method, scope: Scope): Record<string, string> {
+	const headers = namedValues(rows, 'header').map(([name, value]) => {
 		if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
 			throw new Refusal(`'${name}' cannot be the name of a header`, 'Use letters, digits and -');
 		}
@@ -66,16 +57,16 @@ function readHeaders(run: Run, scope: Scope): Record<string, string> {
 }
 
 /** JSON, unless a header says that the body is something else. */
-function readBody(run: Run, scope: Scope, headers: Record<string, string>) {
-	const body = run.parameter('body', '');
-	if (body === undefined || body === null || body === '') return { headers };
+function readBody({ body }: Method, scope: Scope, headers: Record<string, string>) {
+	const { content } = body;
+	if (content === undefined || content === null || content === '') return { headers };
 	const type = headers['Content-Type'] ?? 'application/json';
-	const text = bodyText(body, scope, /json/i.test(type));
+	const text = bodyText(content, scope, /json/i.test(type));
 	return { headers: { ...headers, 'Content-Type': type }, body: Buffer.from(text) };
 }
 
 /** An object comes from an expression: it is data already, in which `<<name>>` is text like any other. */
-function bodyText(body: unknown, scope: Scope, isJson: boolean): string {
-	if (typeof body !== 'string') return jsonText(body);
-	return isJson ? fillJson(body, scope) : fillText(body, scope, 'the body');
+function bodyText(content: unknown, scope: Scope, isJson: boolean): string {
+	if (typeof content !== 'string') return jsonText(content);
+	return isJson ? fillJson(content, scope) : fillText(content, scope, 'the body');
 }

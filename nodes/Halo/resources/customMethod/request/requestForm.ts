@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { METHODS_WITH_BODY } from './request';
+import { METHODS_WITH_BODY } from '../sources/method';
 
 /** What a Custom Method sends, in the order of the form. */
 export const requestForm: INodeProperties[] = [
