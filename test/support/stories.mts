@@ -51,9 +51,42 @@ export const stories: Record<string, Story> = {
 		update: { website: 'https://example.org', notes: 'Met at the fair' },
 		match: 'name',
 	},
+	contract: {
+		locators: { clientId: 'client' },
+		create: {
+			ref: 'GOLD-1843',
+			start_date: '2026-04-01T00:00:00',
+			end_date: '2027-03-31T00:00:00',
+			periodchargeamount: 250,
+		},
+		update: { note: 'Signed by both', rollingcontract: true },
+		match: 'ref',
+	},
 	distributionList: {
 		create: { name: 'Newsletter', mailbox_replyto: 'news@example.com' },
 		update: { mailbox_replyto: 'press@example.com', dynamic_members: false },
+		match: 'name',
+	},
+	knowledgeBaseArticle: {
+		create: { name: 'Change the toner', description: 'It is empty.', resolution: 'Fill it.' },
+		update: { resolution: 'Order a new one.', inactive: false },
+		match: 'name',
+	},
+	opportunity: {
+		locators: { clientId: 'client' },
+		create: { summary: 'Forty laptops', oppcompanyname: 'Analytical Engines', oppvalue: 40000 },
+		update: { oppconversionprobability: 60 },
+		match: 'summary',
+	},
+	project: {
+		locators: { clientId: 'client' },
+		create: { summary: 'Move to the new office', projecttimebudget: 80 },
+		update: { startdate: '2026-05-04T08:00:00', projectinternaltask: true },
+		match: 'summary',
+	},
+	report: {
+		create: { name: 'All sites', sql: 'SELECT sdesc FROM site' },
+		update: { description: 'One row for each site' },
 		match: 'name',
 	},
 	site: {
@@ -65,6 +98,11 @@ export const stories: Record<string, Story> = {
 	sla: {
 		create: { name: 'Gold', workday_id: 1, trackslaresponsetime: true },
 		update: { autoreleaseoption: true, autoreleaselimit: 3 },
+		match: 'name',
+	},
+	supplier: {
+		create: { name: 'Jacquard Looms', email_address: 'sales@example.com' },
+		update: { phone_number: '020 7946 0003', is_manufacturer: true },
 		match: 'name',
 	},
 	tag: {

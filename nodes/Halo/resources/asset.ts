@@ -2,8 +2,10 @@ import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { clientRecord } from './client';
+import { contractRecord } from './contract';
 import { assetTypes } from './lookups';
 import { siteRecord } from './site';
+import { supplierRecord } from './supplier';
 import { userRecord } from './user';
 
 export const assetRecord: RecordDefinition = {
@@ -42,12 +44,10 @@ export const assetRecord: RecordDefinition = {
 		{ id: 'warranty_note', displayName: 'Warranty Note', type: 'string' },
 		{ id: 'labour_warranty_start', displayName: 'Labour Warranty Start', type: 'dateTime' },
 		{ id: 'labour_warranty_end', displayName: 'Labour Warranty End', type: 'dateTime' },
-		{ id: 'supplier_id', displayName: 'Supplier ID', type: 'number' },
 		{ id: 'supplier_reference', displayName: 'Supplier Reference', type: 'string' },
 		{ id: 'supplier_purchasedate', displayName: 'Purchase Date', type: 'dateTime' },
 		{ id: 'item_id', displayName: 'Item ID', type: 'number' },
 		{ id: 'item_cost', displayName: 'Cost', type: 'number' },
-		{ id: 'contract_id', displayName: 'Contract ID', type: 'number' },
 		{ id: 'contract_value', displayName: 'Contract Value', type: 'number' },
 		{ id: 'business_owner_id', displayName: 'Business Owner ID', type: 'number' },
 		{ id: 'technical_owner_id', displayName: 'Technical Owner ID', type: 'number' },
@@ -61,6 +61,8 @@ export const assetRecord: RecordDefinition = {
 		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
 		{ to: siteRecord, field: 'site_id', filter: 'site_id' },
 		{ to: userRecord, write: (id) => ({ users: [{ id }] }), filter: 'user_id' },
+		{ to: contractRecord, field: 'contract_id', filter: 'contract_id' },
+		{ to: supplierRecord, field: 'supplier_id' },
 	],
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
@@ -69,7 +71,6 @@ export const assetRecord: RecordDefinition = {
 		{ id: 'assetgroup_id', displayName: 'Asset Group ID', type: 'number' },
 		{ id: 'assetstatuses', displayName: 'Status IDs', type: 'string' },
 		{ id: 'ticket_id', displayName: 'Linked to Ticket ID', type: 'number' },
-		{ id: 'contract_id', displayName: 'Contract ID', type: 'number' },
 		{ id: 'item_id', displayName: 'Item ID', type: 'number' },
 		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },

@@ -6,14 +6,20 @@ import { assetType } from './assetType';
 import { cannedText } from './cannedText';
 import { category } from './category';
 import { client } from './client';
+import { contract } from './contract';
 import { customMethod } from './customMethod';
 import { distributionList } from './distributionList';
 import { feedback } from './feedback';
+import { knowledgeBaseArticle } from './knowledgeBaseArticle';
+import { opportunity } from './opportunity';
 import { outcome } from './outcome';
 import { priority } from './priority';
+import { project } from './project';
+import { report } from './report';
 import { site } from './site';
 import { sla } from './sla';
 import { status } from './status';
+import { supplier } from './supplier';
 import { tag } from './tag';
 import { team } from './team';
 import { ticket } from './ticket';
@@ -34,14 +40,20 @@ export const resources: Resource[] = [
 	cannedText,
 	category,
 	client,
+	contract,
 	customMethod,
 	distributionList,
 	feedback,
+	knowledgeBaseArticle,
+	opportunity,
 	outcome,
 	priority,
+	project,
+	report,
 	site,
 	sla,
 	status,
+	supplier,
 	tag,
 	team,
 	ticket,

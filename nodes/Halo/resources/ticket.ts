@@ -1,115 +1,26 @@
 import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
-import { assetRecord } from './asset';
-import { clientRecord } from './client';
-import { agents, priorities, statuses, teamIds, teams } from './lookups';
-import { siteRecord } from './site';
-import { ticketTypeRecord } from './ticketType';
-import { userRecord } from './user';
+import { slas } from './lookups';
+import { ticketBase, ticketFields, ticketKind } from './ticketParts';
 
 export const ticketRecord: RecordDefinition = {
-	name: 'Ticket',
+	...ticketBase,
+	...ticketKind,
 	plural: 'Tickets',
-	value: 'ticket',
 	path: '/Tickets',
-	listKey: 'tickets',
-	paged: true,
 	permission: 'tickets',
-	label: ({ id, summary, client_name }) =>
-		[`#${String(id)} ${String(summary ?? '')}`, client_name].filter(Boolean).join(', '),
-	search: 'search',
-	urlPattern: 'https?://.*[?&]id=(\\d+)',
 	fields: [
-		{
-			id: 'summary',
-			displayName: 'Summary',
-			type: 'string',
-			required: true,
-			matchBy: 'search_summary',
-		},
-		{ id: 'details', displayName: 'Details', type: 'string' },
-		{ id: 'details_html', displayName: 'Details (HTML)', type: 'string' },
-		{ id: 'status_id', displayName: 'Status', type: 'options', lookup: statuses },
-		{ id: 'priority_id', displayName: 'Priority', type: 'options', lookup: priorities },
-		{ id: 'team', displayName: 'Team', type: 'options', lookup: teams },
-		{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents },
-		{ id: 'category_1', displayName: 'Category 1', type: 'string' },
-		{ id: 'category_2', displayName: 'Category 2', type: 'string' },
-		{ id: 'category_3', displayName: 'Category 3', type: 'string' },
-		{ id: 'category_4', displayName: 'Category 4', type: 'string' },
+		...ticketFields,
 		{ id: 'impact', displayName: 'Impact', type: 'number' },
 		{ id: 'urgency', displayName: 'Urgency', type: 'number' },
-		{ id: 'sla_id', displayName: 'SLA ID', type: 'number' },
-		{ id: 'source', displayName: 'Source', type: 'number' },
-		{ id: 'dateoccurred', displayName: 'Date Occurred', type: 'dateTime' },
-		{ id: 'startdate', displayName: 'Start Date', type: 'dateTime' },
-		{ id: 'targetdate', displayName: 'Target Date', type: 'dateTime' },
-		{ id: 'deadlinedate', displayName: 'Deadline Date', type: 'dateTime' },
-		{ id: 'followupdate', displayName: 'Follow-Up Date', type: 'dateTime' },
-		{ id: 'estimate', displayName: 'Estimate (Hours)', type: 'number' },
-		{ id: 'reportedby', displayName: 'Reported By', type: 'string' },
-		{ id: 'emailcclist', displayName: 'Email CC List', type: 'string' },
-		{ id: 'phonenumber', displayName: 'Phone Number', type: 'string' },
+		{ id: 'sla_id', displayName: 'SLA', type: 'options', lookup: slas },
 		{ id: 'client_reference', displayName: 'Customer Reference', type: 'string' },
 		{ id: 'supplier_reference', displayName: 'Supplier Reference', type: 'string' },
-		{ id: 'contract_id', displayName: 'Contract ID', type: 'number' },
-		{ id: 'supplier_id', displayName: 'Supplier ID', type: 'number' },
 		{ id: 'service_id', displayName: 'Service ID', type: 'number' },
 		{ id: 'template_id', displayName: 'Template ID', type: 'number' },
-		{ id: 'closure_note', displayName: 'Closure Note', type: 'string' },
-		{ id: 'showforusers', displayName: 'Show to End User', type: 'boolean' },
 		{ id: 'excludefromsla', displayName: 'Exclude From SLA', type: 'boolean' },
-		{ id: 'onhold', displayName: 'On Hold', type: 'boolean' },
-		{ id: 'flagged', displayName: 'Flagged', type: 'boolean' },
 		{ id: 'knownerror', displayName: 'Known Error', type: 'boolean' },
-	],
-	references: [
-		{ to: ticketTypeRecord, field: 'tickettype_id', filter: 'requesttype_id' },
-		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
-		{ to: siteRecord, field: 'site_id', filter: 'site_id' },
-		{ to: userRecord, field: 'user_id', filter: 'user_id' },
-		{ to: assetRecord, write: (id) => ({ assets: [{ id }] }), filter: 'asset_id' },
-	],
-	filters: [
-		{ id: 'search', displayName: 'Search', type: 'string' },
-		{ id: 'open_only', displayName: 'Only Open', type: 'boolean' },
-		{ id: 'closed_only', displayName: 'Only Closed', type: 'boolean' },
-		{ id: 'status_id', displayName: 'Status', type: 'options', lookup: statuses },
-		{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents },
-		{ id: 'team', displayName: 'Team', type: 'options', lookup: teamIds },
-		{ id: 'priority', displayName: 'Priority', type: 'options', lookup: priorities },
-		{ id: 'search_summary', displayName: 'Summary Contains', type: 'string' },
-		{ id: 'search_user_name', displayName: 'User Name Contains', type: 'string' },
-		{
-			id: 'datesearch',
-			displayName: 'Date to Search By',
-			type: 'options',
-			// the two values of the OpenAPI's examples; Halo spells the first one so
-			options: [
-				{ name: 'Date Closed', value: 'datecleared' },
-				{ name: 'Date Occurred', value: 'dateoccured' },
-			],
-		},
-		{ id: 'startdate', displayName: 'Date From', type: 'dateTime' },
-		{ id: 'enddate', displayName: 'Date To', type: 'dateTime' },
-		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },
-		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime' },
-		{ id: 'requesttype', displayName: 'Ticket Type IDs', type: 'string' },
-		{ id: 'status', displayName: 'Status IDs', type: 'string' },
-		{ id: 'sla', displayName: 'SLA IDs', type: 'string' },
-		{ id: 'ticketids', displayName: 'Ticket IDs', type: 'string' },
-		{ id: 'parent_id', displayName: 'Parent Ticket ID', type: 'number' },
-		{ id: 'contract_id', displayName: 'Contract ID', type: 'number' },
-		{ id: 'supplier_id', displayName: 'Supplier ID', type: 'number' },
-		{ id: 'view_id', displayName: 'View ID', type: 'number' },
-		{ id: 'ticketarea_id', displayName: 'Ticket Area ID', type: 'number' },
-		{ id: 'searchactions', displayName: 'Search Actions Too', type: 'boolean' },
-		{ id: 'deleted', displayName: 'Only Deleted', type: 'boolean' },
-		{ id: 'includeagent', displayName: 'Include Agent', type: 'boolean' },
-		{ id: 'includestatus', displayName: 'Include Status', type: 'boolean' },
-		{ id: 'includetickettype', displayName: 'Include Ticket Type', type: 'boolean' },
-		{ id: 'includelastaction', displayName: 'Include Last Action', type: 'boolean' },
 	],
 	simplified: [
 		'id',
@@ -123,7 +34,6 @@ export const ticketRecord: RecordDefinition = {
 		'agent_id',
 		'dateoccurred',
 	],
-	customFieldsOf: 1,
 };
 
 export const ticket: Resource = recordResource(ticketRecord, crud(ticketRecord));

@@ -1,0 +1,102 @@
+import { crud } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { words } from '../shared/words';
+import { clientRecord } from './client';
+import { slas } from './lookups';
+import { siteRecord } from './site';
+import { userRecord } from './user';
+
+export const contractRecord: RecordDefinition = {
+	name: 'Contract',
+	plural: 'Contracts',
+	value: 'contract',
+	path: '/ClientContract',
+	listKey: 'contracts',
+	paged: true,
+	permission: 'contracts',
+	label: ({ id, ref, client_name }) => words(ref ?? `#${String(id)}`, client_name),
+	search: 'search',
+	searchWithin: { client_id: 'clientId', site_id: 'siteId' },
+	fields: [
+		{
+			id: 'ref',
+			displayName: 'Reference',
+			type: 'string',
+			required: true,
+			matchBy: 'search',
+			matchWithin: 'client_id',
+		},
+		{ id: 'start_date', displayName: 'Start Date', type: 'dateTime', required: true },
+		{ id: 'end_date', displayName: 'End Date', type: 'dateTime', required: true },
+		{ id: 'refextra', displayName: 'Reference Extra', type: 'string' },
+		{ id: 'refextra2', displayName: 'Reference Extra 2', type: 'string' },
+		{ id: 'note', displayName: 'Note', type: 'string' },
+		{ id: 'contracttype', displayName: 'Contract Type ID', type: 'number' },
+		{ id: 'subtype', displayName: 'Subtype ID', type: 'number' },
+		{ id: 'status', displayName: 'Status ID', type: 'number' },
+		{ id: 'sla_id', displayName: 'SLA', type: 'options', lookup: slas },
+		{ id: 'termmonths', displayName: 'Term (Months)', type: 'number' },
+		{ id: 'rollingcontract', displayName: 'Rolling Contract', type: 'boolean' },
+		{ id: 'billingperiod', displayName: 'Billing Period', type: 'number' },
+		{ id: 'billingdescription', displayName: 'Billing Description', type: 'number' },
+		{ id: 'billingcategory', displayName: 'Billing Category ID', type: 'number' },
+		{ id: 'invoicedescription', displayName: 'Invoice Description', type: 'string' },
+		{ id: 'accountsdesc', displayName: 'Accounts Description', type: 'string' },
+		{ id: 'periodchargeamount', displayName: 'Period Charge', type: 'number' },
+		{ id: 'startbalance', displayName: 'Start Balance', type: 'number' },
+		{ id: 'numberofunitsfree', displayName: 'Free Units', type: 'number' },
+		{ id: 'costperperiod', displayName: 'Cost per Period', type: 'number' },
+		{ id: 'percentageincrease', displayName: 'Percentage Increase', type: 'number' },
+		{ id: 'outofhoursmultiplier', displayName: 'Out of Hours Multiplier', type: 'number' },
+		{ id: 'requestminimum', displayName: 'Request Minimum', type: 'number' },
+		{ id: 'invoiceminimum', displayName: 'Invoice Minimum', type: 'number' },
+		{ id: 'next_invoice_date', displayName: 'Next Invoice Date', type: 'dateTime' },
+		{ id: 'next_call_date', displayName: 'Next Call Date', type: 'dateTime' },
+		{ id: 'nextincrementdate', displayName: 'Next Increment Date', type: 'dateTime' },
+		{ id: 'datesent', displayName: 'Date Sent', type: 'dateTime' },
+		{ id: 'datereceived', displayName: 'Date Received', type: 'dateTime' },
+		{ id: 'emailaddress_to', displayName: 'Email To', type: 'string' },
+		{ id: 'emailaddress_cc', displayName: 'Email CC', type: 'string' },
+		{ id: 'allowfixedprice', displayName: 'Allow Fixed Price', type: 'boolean' },
+		{ id: 'allowpyg', displayName: 'Allow Pay as You Go', type: 'boolean' },
+		{ id: 'allowprepay', displayName: 'Allow Prepay', type: 'boolean' },
+		{ id: 'chargeperdevice', displayName: 'Charge per Asset', type: 'boolean' },
+		{ id: 'chargerollover', displayName: 'Roll Charges Over', type: 'boolean' },
+		{ id: 'onlybillatendofperiod', displayName: 'Bill at End of Period', type: 'boolean' },
+		{ id: 'dontinvoice', displayName: 'Do Not Invoice', type: 'boolean' },
+		{ id: 'dontsendalarm', displayName: 'Do Not Send Alarm', type: 'boolean' },
+		{ id: 'active', displayName: 'Active', type: 'boolean' },
+	],
+	references: [
+		{ to: clientRecord, field: 'client_id', filter: 'client_id', required: true },
+		{ to: siteRecord, field: 'site_id', filter: 'site_id' },
+		{ to: userRecord, field: 'user_id' },
+	],
+	filters: [
+		{ id: 'search', displayName: 'Search', type: 'string' },
+		{ id: 'device_id', displayName: 'Asset ID', type: 'number' },
+		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
+		{ id: 'excluderenewed', displayName: 'Exclude Renewed', type: 'boolean' },
+		{ id: 'includelastrenewed', displayName: 'Include Last Renewed', type: 'boolean' },
+		{
+			id: 'pending_recurring_invoice',
+			displayName: 'Only Pending Recurring Invoice',
+			type: 'boolean',
+		},
+	],
+	simplified: [
+		'id',
+		'ref',
+		'client_id',
+		'client_name',
+		'contracttype_name',
+		'contract_status',
+		'start_date',
+		'end_date',
+		'next_invoice_date',
+		'active',
+	],
+};
+
+export const contract: Resource = recordResource(contractRecord, crud(contractRecord));

@@ -1,0 +1,40 @@
+import { crud } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { ticketBase, ticketFields } from './ticketParts';
+
+const record: RecordDefinition = {
+	...ticketBase,
+	name: 'Project',
+	plural: 'Projects',
+	value: 'project',
+	path: '/Projects',
+	permission: 'projects',
+	fields: [
+		...ticketFields,
+		{ id: 'client_reference', displayName: 'Customer Reference', type: 'string' },
+		{ id: 'projecttimebudget', displayName: 'Time Budget (Hours)', type: 'number' },
+		{ id: 'projectmoneybudget', displayName: 'Money Budget', type: 'number' },
+		{ id: 'estimatedays', displayName: 'Estimate (Days)', type: 'number' },
+		{ id: 'projectearlieststart', displayName: 'Earliest Start', type: 'dateTime' },
+		{ id: 'projectlatestend', displayName: 'Latest End', type: 'dateTime' },
+		{ id: 'milestone_id', displayName: 'Milestone ID', type: 'number' },
+		{ id: 'template_id', displayName: 'Template ID', type: 'number' },
+		{ id: 'projectinternaltask', displayName: 'Internal Task', type: 'boolean' },
+		{ id: 'isbillable', displayName: 'Billable', type: 'boolean' },
+	],
+	simplified: [
+		'id',
+		'summary',
+		'status_id',
+		'client_name',
+		'agent_id',
+		'startdate',
+		'targetdate',
+		'projectcompletionpercentage',
+		'projecttimebudget',
+		'projecttimeactual',
+	],
+};
+
+export const project: Resource = recordResource(record, crud(record));

@@ -1,0 +1,118 @@
+import type { Field, RecordDefinition, RecordKind } from '../shared/types';
+import { words } from '../shared/words';
+import { assetRecord } from './asset';
+import { clientRecord } from './client';
+import { contractRecord } from './contract';
+import { agents, priorities, statuses, teamIds, teams } from './lookups';
+import { siteRecord } from './site';
+import { supplierRecord } from './supplier';
+import { ticketTypeRecord } from './ticketType';
+import { userRecord } from './user';
+
+/** A ticket for those that point to it, other tickets among them. */
+export const ticketKind: RecordKind = {
+	name: 'Ticket',
+	value: 'ticket',
+	urlPattern: 'https?://.*[?&]id=(\\d+)',
+};
+
+/** What Halo's three kinds of tickets have in common: tickets, opportunities and projects share one table. */
+export const ticketBase: Pick<
+	RecordDefinition,
+	'listKey' | 'paged' | 'label' | 'search' | 'references' | 'filters' | 'customFieldsOf'
+> = {
+	listKey: 'tickets',
+	paged: true,
+	label: ({ id, summary, client_name }) =>
+		words(`#${String(id)} ${String(summary ?? '')}`, client_name),
+	search: 'search',
+	references: [
+		{ to: ticketTypeRecord, field: 'tickettype_id', filter: 'requesttype_id' },
+		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
+		{ to: siteRecord, field: 'site_id', filter: 'site_id' },
+		{ to: userRecord, field: 'user_id', filter: 'user_id' },
+		{ to: assetRecord, write: (id) => ({ assets: [{ id }] }), filter: 'asset_id' },
+		{ to: contractRecord, field: 'contract_id', filter: 'contract_id' },
+		{ to: supplierRecord, field: 'supplier_id', filter: 'supplier_id' },
+		{
+			to: ticketKind,
+			locator: 'parentId',
+			label: 'Parent Ticket',
+			field: 'parent_id',
+			filter: 'parent_id',
+		},
+	],
+	filters: [
+		{ id: 'search', displayName: 'Search', type: 'string' },
+		{ id: 'open_only', displayName: 'Only Open', type: 'boolean' },
+		{ id: 'closed_only', displayName: 'Only Closed', type: 'boolean' },
+		{ id: 'status_id', displayName: 'Status', type: 'options', lookup: statuses },
+		{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents },
+		{ id: 'team', displayName: 'Team', type: 'options', lookup: teamIds },
+		{ id: 'priority', displayName: 'Priority', type: 'options', lookup: priorities },
+		{ id: 'search_summary', displayName: 'Summary Contains', type: 'string' },
+		{ id: 'search_user_name', displayName: 'User Name Contains', type: 'string' },
+		{
+			id: 'datesearch',
+			displayName: 'Date to Search By',
+			type: 'options',
+			// the two values of the OpenAPI's examples; Halo spells the first one so
+			options: [
+				{ name: 'Date Closed', value: 'datecleared' },
+				{ name: 'Date Occurred', value: 'dateoccured' },
+			],
+		},
+		{ id: 'startdate', displayName: 'Date From', type: 'dateTime' },
+		{ id: 'enddate', displayName: 'Date To', type: 'dateTime' },
+		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },
+		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime' },
+		{ id: 'requesttype', displayName: 'Ticket Type IDs', type: 'string' },
+		{ id: 'status', displayName: 'Status IDs', type: 'string' },
+		{ id: 'sla', displayName: 'SLA IDs', type: 'string' },
+		{ id: 'ticketids', displayName: 'Ticket IDs', type: 'string' },
+		{ id: 'view_id', displayName: 'View ID', type: 'number' },
+		{ id: 'ticketarea_id', displayName: 'Ticket Area ID', type: 'number' },
+		{ id: 'searchactions', displayName: 'Search Actions Too', type: 'boolean' },
+		{ id: 'deleted', displayName: 'Only Deleted', type: 'boolean' },
+		{ id: 'includeagent', displayName: 'Include Agent', type: 'boolean' },
+		{ id: 'includestatus', displayName: 'Include Status', type: 'boolean' },
+		{ id: 'includetickettype', displayName: 'Include Ticket Type', type: 'boolean' },
+		{ id: 'includelastaction', displayName: 'Include Last Action', type: 'boolean' },
+	],
+	customFieldsOf: 1,
+};
+
+/** The fields that people fill on all three. */
+export const ticketFields: Field[] = [
+	{
+		id: 'summary',
+		displayName: 'Summary',
+		type: 'string',
+		required: true,
+		matchBy: 'search_summary',
+	},
+	{ id: 'details', displayName: 'Details', type: 'string' },
+	{ id: 'details_html', displayName: 'Details (HTML)', type: 'string' },
+	{ id: 'status_id', displayName: 'Status', type: 'options', lookup: statuses },
+	{ id: 'priority_id', displayName: 'Priority', type: 'options', lookup: priorities },
+	{ id: 'team', displayName: 'Team', type: 'options', lookup: teams },
+	{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents },
+	{ id: 'category_1', displayName: 'Category 1', type: 'string' },
+	{ id: 'category_2', displayName: 'Category 2', type: 'string' },
+	{ id: 'category_3', displayName: 'Category 3', type: 'string' },
+	{ id: 'category_4', displayName: 'Category 4', type: 'string' },
+	{ id: 'source', displayName: 'Source', type: 'number' },
+	{ id: 'dateoccurred', displayName: 'Date Occurred', type: 'dateTime' },
+	{ id: 'startdate', displayName: 'Start Date', type: 'dateTime' },
+	{ id: 'targetdate', displayName: 'Target Date', type: 'dateTime' },
+	{ id: 'deadlinedate', displayName: 'Deadline Date', type: 'dateTime' },
+	{ id: 'followupdate', displayName: 'Follow-Up Date', type: 'dateTime' },
+	{ id: 'estimate', displayName: 'Estimate (Hours)', type: 'number' },
+	{ id: 'reportedby', displayName: 'Reported By', type: 'string' },
+	{ id: 'emailcclist', displayName: 'Email CC List', type: 'string' },
+	{ id: 'phonenumber', displayName: 'Phone Number', type: 'string' },
+	{ id: 'closure_note', displayName: 'Closure Note', type: 'string' },
+	{ id: 'showforusers', displayName: 'Show to End User', type: 'boolean' },
+	{ id: 'onhold', displayName: 'On Hold', type: 'boolean' },
+	{ id: 'flagged', displayName: 'Flagged', type: 'boolean' },
+];
