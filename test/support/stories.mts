@@ -25,6 +25,17 @@ export const stories: Record<string, Story> = {
 		update: { jobtitle: 'Lead Engineer' },
 		match: 'email',
 	},
+	appointment: {
+		locators: { agentId: 'agent', ticketId: 'ticket' },
+		create: {
+			subject: 'Look at the printer',
+			start_date: '2026-04-02T09:00:00',
+			end_date: '2026-04-02T10:00:00',
+			appointment_type_id: 2,
+		},
+		update: { note: 'Bring toner', end_date: '2026-04-02T11:00:00' },
+		match: 'subject',
+	},
 	asset: {
 		locators: { clientId: 'client' },
 		create: { inventory_number: 'LAP-9001', assettype_id: 1, key_field: 'ada-laptop' },
@@ -62,9 +73,36 @@ export const stories: Record<string, Story> = {
 		update: { note: 'Signed by both', rollingcontract: true },
 		match: 'ref',
 	},
+	crmNote: {
+		locators: { clientId: 'client' },
+		create: { note: 'They want forty laptops', timetaken: 0.5 },
+		update: { detail: 'Before the summer', nextcalldate: '2026-04-15T09:00:00' },
+	},
 	distributionList: {
 		create: { name: 'Newsletter', mailbox_replyto: 'news@example.com' },
 		update: { mailbox_replyto: 'press@example.com', dynamic_members: false },
+		match: 'name',
+	},
+	invoice: {
+		locators: { clientId: 'client' },
+		create: {
+			invoice_date: '2026-04-01T00:00:00',
+			invoicenumber: 'INV-1843',
+			lines: [{ item_shortdescription: 'Toner', qty_order: 2, unit_price: 60 }],
+		},
+		update: { reference: 'April', duedate: '2026-04-30T00:00:00' },
+		match: 'invoicenumber',
+	},
+	invoicePayment: {
+		locators: { invoiceId: 'invoice' },
+		create: { amount: 120.5, date: '2026-04-20T00:00:00', intent_id: 'pay-1843' },
+		update: { thirdpartyid: 'bank-77' },
+		match: 'intent_id',
+	},
+	item: {
+		locators: { supplierId: 'supplier' },
+		create: { name: 'Toner', baseprice: 60, costprice: 41.5 },
+		update: { description: 'Black, 3,000 pages', dont_track_stock: true },
 		match: 'name',
 	},
 	knowledgeBaseArticle: {
@@ -84,9 +122,37 @@ export const stories: Record<string, Story> = {
 		update: { startdate: '2026-05-04T08:00:00', projectinternaltask: true },
 		match: 'summary',
 	},
+	purchaseOrder: {
+		locators: { supplierId: 'supplier' },
+		create: { title: 'Toner for April', lines: [{ item_id: 1, quantity: 10 }] },
+		update: { po_ref: 'PO-1843', est_delivery_date: '2026-04-10T00:00:00' },
+		match: 'title',
+	},
+	quotation: {
+		locators: { clientId: 'client' },
+		create: { title: 'Forty laptops', lines: [{ item_id: 1, quantity: 40 }] },
+		update: { scope: 'With setup', expiry_date: '2026-06-01T00:00:00' },
+		match: 'title',
+	},
+	recurringInvoice: {
+		locators: { clientId: 'client' },
+		create: { name: 'Monthly service', lines: [{ item_id: 1, qty_order: 5, unit_price: 35 }] },
+		update: { nextcreationdate: '2026-05-01T00:00:00', disabled: true },
+	},
 	report: {
 		create: { name: 'All sites', sql: 'SELECT sdesc FROM site' },
 		update: { description: 'One row for each site' },
+		match: 'name',
+	},
+	salesOrder: {
+		locators: { clientId: 'client' },
+		create: { title: 'Forty laptops', lines: [{ item_id: 1, quantity: 40 }] },
+		update: { po_number: 'THEIRS-9', ship_date: '2026-06-15T00:00:00' },
+		match: 'title',
+	},
+	service: {
+		create: { name: 'Printing', summary: 'Paper and toner' },
+		update: { showinusercatalog: true, sequence: 4 },
 		match: 'name',
 	},
 	site: {
@@ -98,6 +164,12 @@ export const stories: Record<string, Story> = {
 	sla: {
 		create: { name: 'Gold', workday_id: 1, trackslaresponsetime: true },
 		update: { autoreleaseoption: true, autoreleaselimit: 3 },
+		match: 'name',
+	},
+	softwareLicence: {
+		locators: { clientId: 'client' },
+		create: { name: 'Drawing Suite', count: 12, end_date: '2027-01-31T00:00:00' },
+		update: { monthly_price: 22.5, autorenew: true },
 		match: 'name',
 	},
 	supplier: {
@@ -115,6 +187,16 @@ export const stories: Record<string, Story> = {
 		create: { summary: 'The printer is on fire', details: 'It smells, too' },
 		update: { summary: 'The printer was on fire' },
 		match: 'summary',
+	},
+	timesheetEvent: {
+		locators: { ticketId: 'ticket' },
+		create: {
+			agent_id: 2,
+			start_date: '2026-04-02T09:00:00',
+			end_date: '2026-04-02T09:30:00',
+			subject: 'Driving there',
+		},
+		update: { traveltime: 0.5, note: 'Roadworks' },
 	},
 	toDo: {
 		locators: { ticketId: 'ticket' },

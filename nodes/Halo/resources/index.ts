@@ -1,29 +1,41 @@
 import type { Resource } from '../shared/types';
 import { action } from './action';
 import { agent } from './agent';
+import { appointment } from './appointment';
 import { asset } from './asset';
 import { assetType } from './assetType';
 import { cannedText } from './cannedText';
 import { category } from './category';
 import { client } from './client';
 import { contract } from './contract';
+import { crmNote } from './crmNote';
 import { customMethod } from './customMethod';
 import { distributionList } from './distributionList';
 import { feedback } from './feedback';
+import { invoice } from './invoice';
+import { invoicePayment } from './invoicePayment';
+import { item } from './item';
 import { knowledgeBaseArticle } from './knowledgeBaseArticle';
 import { opportunity } from './opportunity';
 import { outcome } from './outcome';
 import { priority } from './priority';
 import { project } from './project';
+import { purchaseOrder } from './purchaseOrder';
+import { quotation } from './quotation';
+import { recurringInvoice } from './recurringInvoice';
 import { report } from './report';
+import { salesOrder } from './salesOrder';
+import { service } from './service';
 import { site } from './site';
 import { sla } from './sla';
+import { softwareLicence } from './softwareLicence';
 import { status } from './status';
 import { supplier } from './supplier';
 import { tag } from './tag';
 import { team } from './team';
 import { ticket } from './ticket';
 import { ticketType } from './ticketType';
+import { timesheetEvent } from './timesheetEvent';
 import { toDo } from './toDo';
 import { topLevel } from './topLevel';
 import { user } from './user';
@@ -35,29 +47,41 @@ import { workday } from './workday';
 export const resources: Resource[] = [
 	action,
 	agent,
+	appointment,
 	asset,
 	assetType,
 	cannedText,
 	category,
 	client,
 	contract,
+	crmNote,
 	customMethod,
 	distributionList,
 	feedback,
+	invoice,
+	invoicePayment,
+	item,
 	knowledgeBaseArticle,
 	opportunity,
 	outcome,
 	priority,
 	project,
+	purchaseOrder,
+	quotation,
+	recurringInvoice,
 	report,
+	salesOrder,
+	service,
 	site,
 	sla,
+	softwareLicence,
 	status,
 	supplier,
 	tag,
 	team,
 	ticket,
 	ticketType,
+	timesheetEvent,
 	toDo,
 	topLevel,
 	user,

@@ -10,3 +10,6 @@ export const inAction = (name: string) =>
 	name.replace(/[\w-]+/g, (word) =>
 		word === word.toUpperCase() ? word : word.replace(/-/g, ' ').toLowerCase(),
 	);
+
+/** The day of one of Halo's dates, for a label; nothing when there is none. */
+export const day = (date: unknown) => (typeof date === 'string' ? date.slice(0, 10) : '');

@@ -1,0 +1,51 @@
+import { crud } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { day, words } from '../shared/words';
+import { invoiceBase, invoiceFields } from './invoiceParts';
+
+export const invoiceRecord: RecordDefinition = {
+	...invoiceBase,
+	name: 'Invoice',
+	plural: 'Invoices',
+	value: 'invoice',
+	path: '/Invoice',
+	label: ({ id, invoicenumber, client_name, invoice_date }) =>
+		words(invoicenumber ?? `#${String(id)}`, client_name, day(invoice_date)),
+	fields: [
+		{ id: 'invoice_date', displayName: 'Invoice Date', type: 'dateTime', required: true },
+		{ id: 'duedate', displayName: 'Due Date', type: 'dateTime' },
+		{
+			id: 'invoicenumber',
+			displayName: 'Invoice Number',
+			type: 'string',
+			matchBy: 'search',
+			matchWithin: 'client_id',
+		},
+		...invoiceFields,
+		{ id: 'thirdpartyinvoicenumber', displayName: 'Accounts Invoice Number', type: 'string' },
+		{ id: 'payment_ref', displayName: 'Payment Reference', type: 'string' },
+		{ id: 'paymentstatus', displayName: 'Payment Status ID', type: 'number' },
+		{ id: 'amountpaid', displayName: 'Amount Paid', type: 'number' },
+		{ id: 'datepaid', displayName: 'Date Paid', type: 'dateTime' },
+		{ id: 'markaspaid', displayName: 'Mark as Paid', type: 'boolean' },
+		{ id: 'datesent', displayName: 'Date Sent', type: 'dateTime' },
+		{ id: 'posted', displayName: 'Posted', type: 'boolean' },
+		{ id: 'hideinvoice', displayName: 'Hide From User', type: 'boolean' },
+		{ id: 'reviewrequired', displayName: 'Review Required', type: 'boolean' },
+	],
+	simplified: [
+		'id',
+		'invoicenumber',
+		'client_id',
+		'client_name',
+		'invoice_date',
+		'duedate',
+		'total',
+		'amountdue',
+		'paymentstatus',
+		'posted',
+	],
+};
+
+export const invoice: Resource = recordResource(invoiceRecord, crud(invoiceRecord));

@@ -1,0 +1,45 @@
+import { crud } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { words } from '../shared/words';
+import { invoiceBase, invoiceFields } from './invoiceParts';
+
+const record: RecordDefinition = {
+	...invoiceBase,
+	name: 'Recurring Invoice',
+	plural: 'Recurring Invoices',
+	value: 'recurringInvoice',
+	path: '/RecurringInvoice',
+	label: ({ id, name, client_name, periodname }) =>
+		words(`#${String(id)}`, name, client_name, periodname),
+	fields: [
+		{ id: 'nextcreationdate', displayName: 'Next Creation Date', type: 'dateTime' },
+		{ id: 'startdate', displayName: 'Start Date', type: 'dateTime' },
+		{ id: 'enddate', displayName: 'End Date', type: 'dateTime' },
+		{ id: 'period', displayName: 'Period', type: 'number' },
+		{ id: 'period_type', displayName: 'Period Type', type: 'number' },
+		{ id: 'daysplus', displayName: 'Days Added', type: 'number' },
+		...invoiceFields,
+		{ id: 'due_date_type', displayName: 'Due Date Type', type: 'number' },
+		{ id: 'due_date_int', displayName: 'Due Date Days', type: 'number' },
+		{ id: 'invoice_percent_increase', displayName: 'Percentage Increase', type: 'number' },
+		{ id: 'minimum_amount', displayName: 'Minimum Amount', type: 'number' },
+		{ id: 'minimum_price_active', displayName: 'Use Minimum Amount', type: 'boolean' },
+		{ id: 'include_in_autopay', displayName: 'Include in Automatic Payment', type: 'boolean' },
+		{ id: 'disabled', displayName: 'Disabled', type: 'boolean' },
+	],
+	simplified: [
+		'id',
+		'name',
+		'reference',
+		'client_id',
+		'client_name',
+		'total',
+		'periodname',
+		'lastcreated',
+		'nextcreationdate',
+		'disabled',
+	],
+};
+
+export const recurringInvoice: Resource = recordResource(record, crud(record));

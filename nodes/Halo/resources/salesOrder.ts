@@ -1,0 +1,77 @@
+import { crud } from '../operations';
+import { recordResource } from '../shared/resource';
+import type { RecordDefinition, Resource } from '../shared/types';
+import { words } from '../shared/words';
+import { topLevels } from './lookups';
+import { assignedAgent, currency, deliveryAddress, lines, parties } from './moneyParts';
+
+const record: RecordDefinition = {
+	name: 'Sales Order',
+	plural: 'Sales Orders',
+	value: 'salesOrder',
+	path: '/SalesOrder',
+	listKey: 'salesorders',
+	paged: true,
+	permission: 'sos',
+	label: ({ id, title, client_name }) => words(`#${String(id)}`, title, client_name),
+	search: 'search',
+	searchWithin: { client_id: 'clientId', site_id: 'siteId', ticket_id: 'ticketId' },
+	fields: [
+		{
+			id: 'title',
+			displayName: 'Title',
+			type: 'string',
+			required: true,
+			matchBy: 'search',
+			matchWithin: 'client_id',
+		},
+		lines,
+		{ id: 'date', displayName: 'Date', type: 'dateTime' },
+		{ id: 'status', displayName: 'Status ID', type: 'number' },
+		{ id: 'summary', displayName: 'Summary', type: 'string' },
+		{ id: 'note', displayName: 'Note', type: 'string' },
+		assignedAgent,
+		{ id: 'po_number', displayName: 'Purchase Order Number', type: 'string' },
+		{ id: 'quotation_id', displayName: 'Quotation ID', type: 'number' },
+		currency,
+		{ id: 'ship_date', displayName: 'Ship Date', type: 'dateTime' },
+		{ id: 'ship_status', displayName: 'Ship Status', type: 'string' },
+		{ id: 'datereceived', displayName: 'Date Received', type: 'dateTime' },
+		{ id: 'deliveryamount', displayName: 'Delivery Amount', type: 'number' },
+		{ id: 'deliverytax', displayName: 'Delivery Tax', type: 'number' },
+		...deliveryAddress,
+		{ id: 'override_delivery_address', displayName: 'Use Delivery Address', type: 'boolean' },
+		{ id: 'accountsref', displayName: 'Accounts Reference', type: 'string' },
+		{ id: 'client_to_invoice_to_id', displayName: 'Client to Invoice ID', type: 'number' },
+		{ id: 'pdftemplate_id', displayName: 'PDF Template ID', type: 'number' },
+		{ id: 'do_not_invoice', displayName: 'Do Not Invoice', type: 'boolean' },
+		{ id: 'includegroupeditemprice', displayName: 'Show Price of Grouped Items', type: 'boolean' },
+		{ id: 'includegroupeditemqty', displayName: 'Show Quantity of Grouped Items', type: 'boolean' },
+	],
+	references: parties,
+	filters: [
+		{ id: 'search', displayName: 'Search', type: 'string' },
+		{ id: 'client_ids', displayName: 'Client IDs', type: 'string' },
+		{ id: 'toplevel_id', displayName: 'Top Level', type: 'options', lookup: topLevels },
+		{ id: 'open', displayName: 'Only Open', type: 'boolean' },
+		{ id: 'closed', displayName: 'Only Closed', type: 'boolean' },
+		{ id: 'needsordering', displayName: 'Only to Be Ordered', type: 'boolean' },
+		{ id: 'needsconsigning', displayName: 'Only to Be Consigned', type: 'boolean' },
+		{ id: 'needsinvoicing', displayName: 'Only to Be Invoiced', type: 'boolean' },
+		{ id: 'ready_for_invoicing', displayName: 'Only Ready for Invoicing', type: 'boolean' },
+	],
+	simplified: [
+		'id',
+		'title',
+		'client_id',
+		'client_name',
+		'status',
+		'date',
+		'total',
+		'ship_status',
+		'po_number',
+		'ticket_id',
+	],
+};
+
+export const salesOrder: Resource = recordResource(record, crud(record));
