@@ -6,7 +6,7 @@ import type {
 	NodeExecutionHint,
 	OnError,
 } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { isResourceLocatorValue, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { resources } from './resources';
 import type { Operation, Run } from './shared/types';
 import { HaloClient } from './transport/HaloClient';
@@ -54,8 +54,12 @@ function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: H
 		halo: halo.at(itemIndex),
 		item: items[itemIndex],
 		isTool: isTool(context),
-		parameter: (name, fallback) =>
-			context.getNodeParameter(name, itemIndex, fallback, { extractValue: true }),
+		parameter: (name, fallback) => {
+			const value = context.getNodeParameter(name, itemIndex, fallback);
+			// n8n throws when asked to reduce a parameter that this form does not show
+			if (!isResourceLocatorValue(value)) return value;
+			return context.getNodeParameter(name, itemIndex, fallback, { extractValue: true });
+		},
 		once: async <T>(key: string, make: () => Promise<T>) => {
 			const value = shared.get(key) ?? (await make());
 			shared.set(key, value);
