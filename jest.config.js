@@ -1,6 +1,8 @@
 /** Tests run against the built package (dist) and real HTTP servers; see test/support. */
 module.exports = {
 	testEnvironment: 'node',
+	// a failed test may leave its servers open; the run ends all the same
+	forceExit: true,
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
