@@ -15,7 +15,10 @@ export interface HaloPath {
 export type HaloMethod = 'DELETE' | 'GET' | 'POST';
 
 /** Halo's own name, and the type. */
-export type KnownField = Pick<Field, 'id' | 'type'>;
+export interface KnownField {
+	id: string;
+	type: Exclude<Field['type'], 'options'>;
+}
 
 export interface HaloBody {
 	/** A list of records, one record, or a form with a file (multipart/form-data). */
@@ -73,7 +76,7 @@ function readBody(body: string, bodies: Record<string, string>): HaloBody {
 }
 
 /** The marks behind a name; a text has none. */
-const TYPES: Record<string, Field['type']> = {
+const TYPES: Record<string, KnownField['type']> = {
 	'#': 'number',
 	'?': 'boolean',
 	'@': 'dateTime',

@@ -1,11 +1,14 @@
 import type { Operation, Run } from '../../shared/types';
 import { ask } from './output/answer';
+import { readAsking } from './output/asking';
 import { readOutput } from './output/output';
 import { outputForm } from './output/outputForm';
 import { Refusal } from './refusal';
+import { preview } from './request/preview';
 import { readRequest } from './request/request';
 import { requestForm } from './request/requestForm';
 import { readMethod } from './sources/readMethod';
+import { checkTool, toolForm } from './tool';
 
 /** A method of Halo's Custom Integrations: a request with variables, and output variables picked from the answer. */
 export const call: Operation = {
@@ -15,14 +18,16 @@ export const call: Operation = {
 		action: 'Call a custom method',
 		description: 'Send any request to Halo and pick values out of the answer',
 	},
-	properties: [...requestForm, ...outputForm],
+	properties: [...toolForm, ...requestForm, ...outputForm],
 	async execute(run) {
 		try {
 			const method = await readMethod(run);
-			const request = readRequest(run, method);
+			checkTool(run, method);
+			const request = await readRequest(run, method);
 			const toItems = readOutput(run, method);
-			const answer = await ask(run, request);
-			return toItems(answer).map((json) => ({ json }));
+			const asking = readAsking(run, method);
+			if (asking.dryRun) return [preview(run, request, asking)];
+			return await toItems(await ask(run, request, asking));
 		} catch (cause) {
 			throw withItem(run, cause);
 		}

@@ -1,5 +1,6 @@
 import type { Resource } from '../../shared/types';
 import { call } from './call.operation';
+import { pathMappers } from './request/pathMappers';
 import { searchPaths } from './request/paths';
 
 /** Halo's own Custom Integration methods, inside n8n. */
@@ -8,4 +9,5 @@ export const customMethod: Resource = {
 	value: 'customMethod',
 	operations: [call],
 	listSearch: { searchPaths },
+	resourceMapping: pathMappers,
 };

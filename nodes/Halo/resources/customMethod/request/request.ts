@@ -2,24 +2,23 @@ import type { IDataObject } from 'n8n-workflow';
 import { optionsOf } from '../../../shared/options';
 import type { Run } from '../../../shared/types';
 import type { HaloRequest } from '../../../transport/HaloClient';
-import { fillJson } from '../variables/fillJson';
-import { fillHeader, fillPath, fillQueryValue, fillText } from '../variables/fillText';
+import { fillHeader, fillPath, fillQueryValue } from '../variables/fillText';
 import { Refusal } from '../refusal';
 import { METHODS_WITH_BODY, type Method } from '../sources/method';
-import { jsonText } from '../text';
-import { namedValues, scopeOf, type Scope } from '../variables/variables';
+import { namedValues, scopeFor, type Scope } from '../variables/variables';
+import { readBody } from './body';
 
 /** What a method sends for this item, with all variables filled in. */
-export function readRequest(run: Run, wanted: Method): HaloRequest {
+export async function readRequest(run: Run, wanted: Method): Promise<HaloRequest> {
 	const { method } = wanted;
-	const scope = scopeOf(wanted.variables, run.item.json);
+	const scope = scopeFor(run, wanted);
 	const headers = readHeaders(wanted, scope);
 	const seconds = Number(optionsOf(run).timeout ?? 0);
 	return {
 		method,
 		path: fillPath(wanted.path, scope),
 		query: readQuery(wanted, scope),
-		...(METHODS_WITH_BODY.includes(method) ? readBody(wanted, scope, headers) : { headers }),
+		...(await readContent(run, wanted, scope, headers)),
 		...(seconds > 0 ? { timeout: seconds * 1000 } : {}),
 	};
 }
@@ -56,17 +55,15 @@ function readHeaders({ headers: rows }: Method, scope: Scope): Record<string, st
 	return Object.fromEntries(headers) as Record<string, string>;
 }
 
-/** JSON, unless a header says that the body is something else. */
-function readBody({ body }: Method, scope: Scope, headers: Record<string, string>) {
-	const { content } = body;
-	if (content === undefined || content === null || content === '') return { headers };
-	const type = headers['Content-Type'] ?? 'application/json';
-	const text = bodyText(content, scope, /json/i.test(type));
-	return { headers: { ...headers, 'Content-Type': type }, body: Buffer.from(text) };
-}
-
-/** An object comes from an expression: it is data already, in which `<<name>>` is text like any other. */
-function bodyText(content: unknown, scope: Scope, isJson: boolean): string {
-	if (typeof content !== 'string') return jsonText(content);
-	return isJson ? fillJson(content, scope) : fillText(content, scope, 'the body');
+/** JSON, unless a header or the kind of body says that it is something else. */
+async function readContent(
+	run: Run,
+	wanted: Method,
+	scope: Scope,
+	headers: Record<string, string>,
+): Promise<Pick<HaloRequest, 'body' | 'headers'>> {
+	if (!METHODS_WITH_BODY.includes(wanted.method)) return { headers };
+	const body = await readBody(run, wanted, scope, headers['Content-Type']);
+	if (body === undefined) return { headers };
+	return { headers: { ...headers, 'Content-Type': body.type }, body: body.content };
 }

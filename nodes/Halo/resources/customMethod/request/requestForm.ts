@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { METHODS_WITH_BODY } from '../sources/method';
+import { bodyForm } from './bodyForm';
+import { pathParameters, query } from './mapperForm';
 
 /** What a Custom Method sends, in the order of the form. */
 export const requestForm: INodeProperties[] = [
@@ -57,13 +58,16 @@ export const requestForm: INodeProperties[] = [
 			},
 		],
 	},
+	pathParameters,
+	query,
 	{
-		displayName: 'Query Parameters',
+		displayName: 'More Query Parameters',
 		name: 'queryParameters',
 		type: 'fixedCollection',
 		default: {},
 		placeholder: 'Add Query Parameter',
-		description: 'What follows the question mark in the address. Empty values are left out.',
+		description:
+			'What follows the question mark in the address, for what the list above lacks. Empty values are left out.',
 		typeOptions: { multipleValues: true },
 		options: [
 			{
@@ -121,16 +125,7 @@ export const requestForm: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Body',
-		name: 'body',
-		type: 'json',
-		default: '',
-		placeholder: 'e.g. [{ "summary": "<<subject>>", "client_id": <<client_id>> }]',
-		description:
-			'JSON to send; Halo takes a list of records. Put a variable inside quotes for text, or without quotes for a number, a list or an object.',
-		displayOptions: { show: { method: METHODS_WITH_BODY } },
-	},
+	...bodyForm,
 	{
 		displayName: 'Variables',
 		name: 'variables',

@@ -25,9 +25,30 @@ export interface Method {
 	namesVariables: boolean;
 }
 
-/** What is sent, before variables are filled in: text with `<<name>>`, or data from an expression. */
-export interface Body {
+/** What is sent, before variables are filled in. */
+export type Body = JsonBody | FieldsBody | FormBody | FileBody;
+
+/** Text with `<<name>>`, or data from an expression; '', null or undefined for no body. */
+export interface JsonBody {
 	kind: 'json';
-	/** '', null or undefined for no body. */
 	content: unknown;
+}
+
+/** The fields of one record. */
+export interface FieldsBody {
+	kind: 'fields';
+	values: NamedValue[];
+}
+
+export interface FormBody {
+	kind: 'form';
+	encoding: 'multipart' | 'urlencoded';
+	/** Rows with a value, or of the type 'file' and with the field of the incoming item that holds it. */
+	parts: Array<NamedValue & Partial<Record<'type' | 'inputDataFieldName', unknown>>>;
+}
+
+export interface FileBody {
+	kind: 'file';
+	/** The field of the incoming item that holds it. */
+	field: string;
 }

@@ -36,20 +36,27 @@ export function fillHeader(template: string, scope: Scope, place: string): strin
  * parameter or a step up. `{id}` is filled as well, as Halo does; a query keeps its braces, which may be JSON.
  */
 export function fillPath(template: string, scope: Scope): string {
+	const { location, query } = splitPath(template);
+	const encoded: Write = (value) => encode(listText(value));
+	return fillLocation(location, scope) + fill(query, scope, 'the query of the path', encoded);
+}
+
+/** What stands before the question mark, and the rest from there on. */
+export function splitPath(template: string): Record<'location' | 'query', Piece[]> {
 	const pieces = splitTokens(template);
 	const mark = pieces.findIndex((piece) => typeof piece === 'string' && piece.includes('?'));
-	if (mark < 0) return fillLocation(pieces, scope);
+	if (mark < 0) return { location: pieces.flatMap(splitBraces), query: [] };
 
 	const text = String(pieces[mark]);
 	const cut = text.indexOf('?');
-	const location = fillLocation([...pieces.slice(0, mark), text.slice(0, cut)], scope);
-	const query = [text.slice(cut), ...pieces.slice(mark + 1)];
-	return location + fill(query, scope, 'the query of the path', (value) => encode(listText(value)));
+	return {
+		location: [...pieces.slice(0, mark), text.slice(0, cut)].flatMap(splitBraces),
+		query: [text.slice(cut), ...pieces.slice(mark + 1)],
+	};
 }
 
 function fillLocation(pieces: Piece[], scope: Scope): string {
-	const all = pieces.flatMap((piece) => (typeof piece === 'string' ? splitBraces(piece) : [piece]));
-	const path = fill(all, scope, 'the path', (value, token) => {
+	const path = fill(pieces, scope, 'the path', (value, token) => {
 		const text = textOf(value).trim();
 		if (text !== '' && text !== '.' && text !== '..') return encode(text);
 		throw new Refusal(
@@ -62,8 +69,9 @@ function fillLocation(pieces: Piece[], scope: Scope): string {
 }
 
 /** `{id}`, Halo's other way to write a variable in a path. */
-function splitBraces(text: string): Piece[] {
-	return text.split(/(\{\s*[A-Za-z_][\w-]*\s*\})/).map((part, i) => {
+function splitBraces(piece: Piece): Piece[] {
+	if (typeof piece !== 'string') return [piece];
+	return piece.split(/(\{\s*[A-Za-z_][\w-]*\s*\})/).map((part, i) => {
 		if (i % 2 === 0) return part;
 		const name = part.slice(1, -1).trim();
 		return { text: part, path: { steps: [{ name, indexes: [] }], asText: false } };

@@ -1,3 +1,4 @@
+import type { Run } from '../../../shared/types';
 import { explain } from '../responsePath/explain';
 import { rootOf } from '../responsePath/path';
 import { Missing, pick } from '../responsePath/pickPath';
@@ -10,6 +11,13 @@ export type Scope = Readonly<Record<string, unknown>>;
 
 /** A row of 'Variables', 'Query Parameters' or 'Headers'. */
 export type NamedValue = Partial<Record<'name' | 'value', unknown>>;
+
+/**
+ * What a method may name for this item. An agent adds values of its own to the fields of the item: there only the
+ * variables count, which a person lets it fill one by one.
+ */
+export const scopeFor = (run: Run, { variables }: { variables: NamedValue[] }): Scope =>
+	scopeOf(variables, run.isTool ? {} : run.item.json);
 
 /** @throws Refusal when a variable has no name, or two have the same */
 export function scopeOf(variables: NamedValue[], fields: Record<string, unknown>): Scope {

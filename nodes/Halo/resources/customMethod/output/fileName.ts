@@ -1,0 +1,46 @@
+/**
+ * The name that a download brings along in its Content-Disposition header, made safe to save under; undefined when it
+ * brings none. Of two forms the one that can hold any letter wins (RFC 6266).
+ */
+export function fileNameOf(disposition = ''): string | undefined {
+	const name = extended(disposition) ?? quoted(disposition) ?? plain(disposition);
+	return safe(name ?? '') || undefined;
+}
+
+/** `filename*=UTF-8''na%C3%AFve.txt` (RFC 5987). */
+function extended(disposition: string): string | undefined {
+	const [, charset, text] =
+		/(?:^|[;\s])filename\*\s*=\s*"?([\w-]*)'[^']*'([^;"\s]+)/i.exec(disposition) ?? [];
+	if (text === undefined) return undefined;
+	const bytes = Buffer.from(
+		text.replace(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+		'latin1',
+	);
+	return bytes.toString(/^utf-?8$/i.test(charset) ? 'utf8' : 'latin1');
+}
+
+/** `filename="a \"b\".txt"`. */
+function quoted(disposition: string): string | undefined {
+	const [, text] = /(?:^|[;\s])filename\s*=\s*"((?:[^"\\]|\\.)*)"/i.exec(disposition) ?? [];
+	return text === undefined ? undefined : fromBytes(text.replace(/\\(.)/g, '$1'));
+}
+
+/** `filename=a.txt`. */
+function plain(disposition: string): string | undefined {
+	const [, text] = /(?:^|[;\s])filename\s*=\s*([^";]+)/i.exec(disposition) ?? [];
+	return text === undefined ? undefined : fromBytes(text);
+}
+
+/** A header arrives byte by byte; many servers write UTF-8 into it. */
+function fromBytes(text: string): string {
+	const decoded = Buffer.from(text, 'latin1').toString('utf8');
+	return /[\u0100-\uffff]/.test(text) || decoded.includes('\uFFFD') ? text : decoded;
+}
+
+/** No folders, no signs that a file system refuses, no hidden file, and not too long. */
+function safe(name: string): string {
+	const last = name.split(/[/\\]/).at(-1) ?? '';
+	const clean = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/^[\s.]+|[\s.]+$/g, '');
+	const [, stem, end] = /^(.*?)(\.[^.]{1,16})?$/su.exec(clean) ?? [];
+	return [...(stem ?? '')].slice(0, 150).join('') + (end ?? '');
+}

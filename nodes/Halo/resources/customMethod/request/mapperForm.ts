@@ -1,0 +1,69 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What a chosen path asks for. Another path or method has other names, so these begin anew with it. */
+
+export const pathParameters: INodeProperties = {
+	displayName: 'Path Parameters',
+	name: 'pathParameters',
+	type: 'resourceMapper',
+	noDataExpression: true,
+	default: { mappingMode: 'defineBelow', value: null },
+	description:
+		'Values for the variables in the path. One that stays empty is taken from Variables, or from the field of the incoming item that has its name.',
+	typeOptions: {
+		loadOptionsDependsOn: ['path.value'],
+		resourceMapper: {
+			resourceMapperMethod: 'getPathParameters',
+			mode: 'map',
+			valuesLabel: 'Path Parameters',
+			fieldWords: { singular: 'parameter', plural: 'parameters' },
+			addAllFields: false,
+			supportAutoMap: false,
+			hideNoDataError: true,
+		},
+	},
+	displayOptions: { show: { path: [{ _cnd: { regex: '\\{|<<' } }] } },
+};
+
+export const query: INodeProperties = {
+	displayName: 'Query Parameters',
+	name: 'query',
+	type: 'resourceMapper',
+	noDataExpression: true,
+	default: { mappingMode: 'defineBelow', value: null },
+	description: 'What Halo lists for this path: filters, and what to add to the answer',
+	typeOptions: {
+		loadOptionsDependsOn: ['path.value', 'method'],
+		resourceMapper: {
+			resourceMapperMethod: 'getPathQuery',
+			mode: 'map',
+			valuesLabel: 'Query Parameters',
+			fieldWords: { singular: 'parameter', plural: 'parameters' },
+			addAllFields: false,
+			supportAutoMap: false,
+			hideNoDataError: true,
+		},
+	},
+};
+
+export const bodyFields: INodeProperties = {
+	displayName: 'Body Fields',
+	name: 'bodyFields',
+	type: 'resourceMapper',
+	noDataExpression: true,
+	default: { mappingMode: 'defineBelow', value: null },
+	description:
+		'What Halo lists for this path. Sent as one record, in a list where Halo takes a list.',
+	typeOptions: {
+		loadOptionsDependsOn: ['path.value', 'method'],
+		resourceMapper: {
+			resourceMapperMethod: 'getPathBody',
+			mode: 'map',
+			valuesLabel: 'Body Fields',
+			fieldWords: { singular: 'field', plural: 'fields' },
+			addAllFields: false,
+			supportAutoMap: false,
+			hideNoDataError: true,
+		},
+	},
+};
