@@ -19,7 +19,8 @@ export class Connection {
 	private constructor(
 		private readonly context: HaloContext,
 		private readonly session: Session,
-		private readonly server = resourceServer(session.url),
+		/** Where requests go: `https://acme.halopsa.com/api`. */
+		readonly server = resourceServer(session.url),
 	) {}
 
 	static async open(context: HaloContext): Promise<Connection> {

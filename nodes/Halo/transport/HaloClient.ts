@@ -35,6 +35,11 @@ export class HaloClient {
 		return new HaloClient(await Connection.open(context));
 	}
 
+	/** The resource server: `https://acme.halopsa.com/api`. Requests go nowhere else. */
+	get server(): string {
+		return this.connection.server;
+	}
+
 	/** The same connection, for one item of the run. */
 	at(itemIndex: number): HaloClient {
 		return new HaloClient(this.connection, itemIndex);

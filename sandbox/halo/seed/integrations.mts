@@ -92,7 +92,7 @@ function seedCustomIntegration(store: Store): void {
 	store.of('CustomIntegration').put({
 		id: 1,
 		name: 'Halo Clients',
-		resourcebaseurl: 'https://larkfield.halopsa.example',
+		resourcebaseurl: '<<halo_url>>',
 		authorizationtype: 4,
 		granttype: 0,
 		tokenurl: 'https://larkfield.halopsa.example/auth/token?tenant=larkfield',

@@ -1,9 +1,9 @@
-import type { Operation, Run } from '../../shared/types';
+import type { Operation } from '../../shared/types';
 import { ask } from './output/answer';
 import { readAsking } from './output/asking';
 import { readOutput } from './output/output';
 import { outputForm } from './output/outputForm';
-import { Refusal } from './refusal';
+import { withItem } from './refusal';
 import { preview } from './request/preview';
 import { readRequest } from './request/request';
 import { requestForm } from './request/requestForm';
@@ -33,6 +33,3 @@ export const call: Operation = {
 		}
 	},
 };
-
-const withItem = (run: Run, cause: unknown) =>
-	cause instanceof Refusal ? run.fail(cause.message, cause.advice) : cause;

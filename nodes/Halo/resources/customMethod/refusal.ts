@@ -1,4 +1,6 @@
-/** Why a Custom Method cannot go on, and what to do next. The operation adds the node and the item. */
+import type { Run } from '../../shared/types';
+
+/** Why a Custom Method cannot go on, and what to do next. */
 export class Refusal extends Error {
 	constructor(
 		message: string,
@@ -7,3 +9,7 @@ export class Refusal extends Error {
 		super(message);
 	}
 }
+
+/** The error to throw: a refusal with the node and the item, anything else as it is. */
+export const withItem = (run: Run, cause: unknown) =>
+	cause instanceof Refusal ? run.fail(cause.message, cause.advice) : cause;

@@ -7,6 +7,7 @@ import { fillText } from '../variables/fillText';
 import type { NamedValue, Scope } from '../variables/variables';
 import { formOf } from './formBody';
 import { typedRecord } from './knownValues';
+import { fillMapped } from './mappedBody';
 
 /** What is sent, and as what. */
 export interface Content {
@@ -29,6 +30,7 @@ export async function readBody(
 ): Promise<Content | undefined> {
 	const { body } = method;
 	if (body.kind === 'fields') return await recordOf(method, body.values, scope);
+	if (body.kind === 'mapped') return { type: type ?? JSON_TYPE, content: fillMapped(body, scope) };
 	if (body.kind === 'form') return await formOf(run, body, scope);
 	if (body.kind === 'file') {
 		const file = await run.file(body.field);

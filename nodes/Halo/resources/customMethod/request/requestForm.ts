@@ -1,65 +1,56 @@
+import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
+import { overrideForm, sourceForm } from '../sources/sourceForm';
 import { bodyForm } from './bodyForm';
 import { pathParameters, query } from './mapperForm';
 
 /** What a Custom Method sends, in the order of the form. */
 export const requestForm: INodeProperties[] = [
-	{
-		displayName: 'Source',
-		name: 'source',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Define Here',
-				value: 'define',
-				description: 'Fill in the method as on a custom integration in Halo',
-			},
-		],
-		default: 'define',
-		description: 'Where the method comes from',
-	},
-	{
-		displayName: 'Method',
-		name: 'method',
-		type: 'options',
-		options: [
-			{ name: 'DELETE', value: 'DELETE' },
-			{ name: 'GET', value: 'GET' },
-			{ name: 'PATCH', value: 'PATCH' },
-			{ name: 'POST', value: 'POST' },
-			{ name: 'PUT', value: 'PUT' },
-		],
-		default: 'GET',
-		description:
-			'What to do. Halo reads with GET, creates and changes with POST, and deletes with DELETE.',
-	},
-	{
-		displayName: 'Path',
-		name: 'path',
-		type: 'resourceLocator',
-		default: { mode: 'path', value: '' },
-		required: true,
-		description:
-			'The part of the address after the name of your Halo. A variable is written as &lt;&lt;name&gt;&gt; or {name}.',
-		modes: [
-			{
-				displayName: 'By Path',
-				name: 'path',
-				type: 'string',
-				placeholder: 'e.g. /api/client',
-			},
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose...',
-				typeOptions: { searchListMethod: 'searchPaths', searchable: true },
-			},
-		],
-	},
-	pathParameters,
-	query,
+	...sourceForm,
+	...updateDisplayOptions({ show: { source: ['define'] } }, [
+		{
+			displayName: 'Method',
+			name: 'method',
+			type: 'options',
+			options: [
+				{ name: 'DELETE', value: 'DELETE' },
+				{ name: 'GET', value: 'GET' },
+				{ name: 'PATCH', value: 'PATCH' },
+				{ name: 'POST', value: 'POST' },
+				{ name: 'PUT', value: 'PUT' },
+			],
+			default: 'GET',
+			description:
+				'What to do. Halo reads with GET, creates and changes with POST, and deletes with DELETE.',
+		},
+		{
+			displayName: 'Path',
+			name: 'path',
+			type: 'resourceLocator',
+			default: { mode: 'path', value: '' },
+			required: true,
+			description:
+				'The part of the address after the name of your Halo. A variable is written as &lt;&lt;name&gt;&gt; or {name}.',
+			modes: [
+				{
+					displayName: 'By Path',
+					name: 'path',
+					type: 'string',
+					placeholder: 'e.g. /api/client',
+				},
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					placeholder: 'Choose...',
+					typeOptions: { searchListMethod: 'searchPaths', searchable: true },
+				},
+			],
+		},
+		pathParameters,
+		query,
+	]),
+	...overrideForm,
 	{
 		displayName: 'More Query Parameters',
 		name: 'queryParameters',
@@ -125,7 +116,7 @@ export const requestForm: INodeProperties[] = [
 			},
 		],
 	},
-	...bodyForm,
+	...updateDisplayOptions({ show: { source: ['define'] } }, bodyForm),
 	{
 		displayName: 'Variables',
 		name: 'variables',

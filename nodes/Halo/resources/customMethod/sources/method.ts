@@ -1,5 +1,6 @@
 import type { HaloRequest } from '../../../transport/HaloClient';
 import type { VariableRow } from '../output/outputVariables';
+import type { VariableType } from '../output/variableTypes';
 import type { NamedValue } from '../variables/variables';
 
 export type HttpMethod = HaloRequest['method'];
@@ -11,6 +12,8 @@ export const METHODS_WITH_BODY: HttpMethod[] = ['PATCH', 'POST', 'PUT'];
 export interface Method {
 	/** As Halo or the person calls it; '' when it has no name. */
 	name: string;
+	/** The integration that it belongs to in Halo, if any. */
+	integration?: string;
 	method: HttpMethod;
 	/** Relative to the resource server, with or without `/api`; never empty. A query inside it stays. */
 	path: string;
@@ -26,7 +29,7 @@ export interface Method {
 }
 
 /** What is sent, before variables are filled in. */
-export type Body = JsonBody | FieldsBody | FormBody | FileBody;
+export type Body = JsonBody | FieldsBody | FormBody | FileBody | MappedBody;
 
 /** Text with `<<name>>`, or data from an expression; '', null or undefined for no body. */
 export interface JsonBody {
@@ -51,4 +54,10 @@ export interface FileBody {
 	kind: 'file';
 	/** The field of the incoming item that holds it. */
 	field: string;
+}
+
+/** An object that a method of Halo builds key by key; the value of each row is text with variables. */
+export interface MappedBody {
+	kind: 'mapped';
+	rows: Array<NamedValue & { type: VariableType }>;
 }

@@ -1,0 +1,38 @@
+import { convert, Misfit, misfitText, type VariableType } from '../output/variableTypes';
+import { Refusal } from '../refusal';
+import type { MappedBody } from '../sources/method';
+import { jsonText, textOf } from '../text';
+import { fillJson } from '../variables/fillJson';
+import { fillText } from '../variables/fillText';
+import { splitTokens } from '../variables/template';
+import { valueOf, type Scope } from '../variables/variables';
+
+/**
+ * The JSON object that the body mappings of a method in Halo describe: each value in the type of its row.
+ * @throws Refusal for a value that is not of its type
+ */
+export function fillMapped({ rows }: MappedBody, scope: Scope): string {
+	const entries = rows.map(({ name, value, type }) => {
+		const key = textOf(name);
+		return [key, typed(fill(textOf(value), type, scope), type, key)];
+	});
+	return jsonText(Object.fromEntries(entries));
+}
+
+function fill(text: string, type: VariableType, scope: Scope): unknown {
+	const [token, ...more] = splitTokens(text.trim());
+	if (typeof token === 'object' && more.length === 0) return valueOf(token, scope, 'the body');
+	const isJson = type === 'object' || type === 'array';
+	return isJson ? fillJson(text, scope) : fillText(text, scope, 'the body');
+}
+
+/** A date stays as it is written, for Halo to read. */
+function typed(value: unknown, type: VariableType, key: string): unknown {
+	if (type === 'any' || type === 'date') return value;
+	const converted = convert(value, type);
+	if (!(converted instanceof Misfit)) return converted;
+	throw new Refusal(
+		`The body's '${key}' cannot be what the method in Halo says`,
+		`As the type ${type} ${misfitText(value, converted)}`,
+	);
+}
