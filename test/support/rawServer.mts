@@ -12,7 +12,7 @@ export interface Seen {
 export interface Reply {
 	status?: number;
 	headers?: Record<string, string>;
-	/** Text as it is, anything else as JSON. */
+	/** Text and bytes as they are, anything else as JSON. */
 	body?: unknown;
 	/** Breaks the connection instead of answering. */
 	drop?: boolean;
@@ -55,6 +55,6 @@ export async function serve(answer: (request: Seen) => Reply | undefined): Promi
 
 function write(response: http.ServerResponse, { status = 200, headers, body, drop }: Reply): void {
 	if (drop) return void response.destroy();
-	const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-	response.writeHead(status, headers).end(text);
+	const isPlain = body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
+	response.writeHead(status, headers).end(isPlain ? body : JSON.stringify(body));
 }

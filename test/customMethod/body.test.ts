@@ -1,0 +1,153 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { callMethod, runMethod, type Form } from '../support/customMethod.mts';
+import { openWorld, type World } from '../support/halo.mts';
+
+let world: World;
+beforeAll(async () => {
+	world = await openWorld();
+});
+afterAll(async () => await world.halo.close());
+
+const lastRequest = () => world.halo.requests[world.halo.requests.length - 1];
+const call = async (form: Form, ...items: Array<INodeExecutionData['json']>) =>
+	await callMethod(world, { method: 'POST', ...form }, items.length ? items : undefined);
+
+async function failure(form: Form, json: INodeExecutionData['json'] = {}) {
+	world.asked();
+	const { error } = await runMethod(world, { method: 'POST', ...form }, [{ json }]);
+	return { error, asked: world.asked() };
+}
+
+/** Bytes that are no text: every value, a few times over. */
+const BYTES = Buffer.from(Array.from({ length: 70_000 }, (_, i) => (i * 7 + (i >> 8)) % 256));
+
+const withFile = (fileName = 'picture.png', mimeType = 'image/png'): INodeExecutionData => ({
+	json: { ticket: 1 },
+	binary: { picture: { data: BYTES.toString('base64'), mimeType, fileName } },
+});
+
+describe('fields of the mapper', () => {
+	test('are one record in a list, in the types of Halo, with variables', async () => {
+		const bodyFields = {
+			summary: 'From <<who>>: <<text>>',
+			client_id: '<<client>>',
+			site_id: '1',
+			flagged: 'true',
+			dateoccurred: '2026-01-31T10:00:00+01:00',
+			customfields: '[{"name": "CFa", "value": "<<text>>"}]',
+			user_id: null,
+		};
+		const text = 'a "b", <<who>>\n]}';
+		await call(
+			{ path: '/api/Tickets', bodyFields, variables: { who: 'Ada' } },
+			{ client: 12, text },
+		);
+		expect(lastRequest().body).toEqual([
+			{
+				summary: `From Ada: ${text}`,
+				client_id: 12,
+				site_id: 1,
+				flagged: true,
+				dateoccurred: '2026-01-31T09:00:00.000Z',
+				customfields: [{ name: 'CFa', value: text }],
+			},
+		]);
+	});
+
+	test('are one object where Halo takes one', async () => {
+		await runMethod(world, {
+			method: 'POST',
+			path: '/api/Tickets/Object',
+			bodyFields: { summary: 'one' },
+		});
+		expect(lastRequest()).toMatchObject({ path: '/api/Tickets/Object', body: { summary: 'one' } });
+	});
+
+	test('go as they are where Halo lists nothing', async () => {
+		await runMethod(world, {
+			method: 'POST',
+			path: '/api/Unlisted',
+			bodyFields: { a: 1, b: '2', ['__proto__x']: true },
+		});
+		expect(lastRequest().body).toEqual([{ a: 1, b: '2', ['__proto__x']: true }]);
+	});
+
+	test('that do not fit are refused before anything is sent', async () => {
+		const { error, asked } = await failure({ path: 'Tickets', bodyFields: { client_id: 'Acme' } });
+		expect(error?.message).toBe("The field 'client_id' takes a number, and was given 'Acme'");
+		expect(asked).toEqual([]);
+	});
+});
+
+describe('a form', () => {
+	const upload = (formFields: Array<Record<string, string>>, formType = 'multipart'): Form => ({
+		method: 'POST',
+		path: '/api/Attachment/image',
+		pathQuery: { ticket_id: '<<ticket>>' },
+		more: { bodyType: 'form', formType, formFields: { parameter: formFields } },
+	});
+	const file = { name: 'file', type: 'file', inputDataFieldName: 'picture' };
+
+	test("brings a file to Halo's image upload, and the same bytes come down again", async () => {
+		const note = { name: 'note', type: 'text', value: 'of <<ticket>>' };
+		const { items, error } = await runMethod(world, upload([note, file]), [
+			withFile('Über "uns"\r\n.png'),
+		]);
+		expect(error).toBeUndefined();
+		const { json } = items[0];
+		expect(json).toMatchObject({ content_type: 'image/png', ticket_id: 1 });
+		expect(world.halo.requests.at(-1)?.query).toEqual({ ticket_id: '1' });
+
+		const [download] = await callMethod(world, { path: '/api/Attachment/{id}' }, [{ id: json.id }]);
+		expect(download.json).toEqual({
+			fileName: 'Über uns.png',
+			mimeType: 'image/png',
+			fileSize: BYTES.length,
+		});
+		expect(Buffer.from(String(download.binary?.data.data), 'base64').equals(BYTES)).toBe(true);
+	});
+
+	test('of text is urlencoded, and no value adds a field', async () => {
+		const rows = [
+			{ name: 'a b', type: 'text', value: '<<evil>>' },
+			{ name: 'c', type: 'text', value: 'ü' },
+			{ name: '', type: 'text', value: '' },
+		];
+		await runMethod(world, upload(rows, 'urlencoded'), [
+			{ json: { ticket: 1, evil: 'x&admin=1=2' } },
+		]);
+		expect(lastRequest()).toMatchObject({
+			headers: { 'content-type': 'application/x-www-form-urlencoded' },
+			body: { 'a b': 'x&admin=1=2', c: 'ü' },
+		});
+	});
+
+	test.each<[string, Array<Record<string, string>>, string, string]>([
+		['a file in a form of text', [file], 'urlencoded', 'takes text only'],
+		['a field without a name', [{ ...file, name: '' }], 'multipart', 'has no name'],
+		['no such file', [{ ...file, inputDataFieldName: 'none' }], 'multipart', "'none'"],
+	])('%s is refused before anything is sent', async (_, rows, formType, message) => {
+		world.asked();
+		const { error } = await runMethod(world, upload(rows, formType), [withFile()]);
+		expect(error?.message).toContain(message);
+		expect(error?.context?.itemIndex).toBe(0);
+		expect(world.asked()).toEqual([]);
+	});
+});
+
+describe('a file', () => {
+	const raw = { bodyType: 'file', inputDataFieldName: 'picture' };
+
+	test('goes as it is, with its type', async () => {
+		await runMethod(world, { method: 'POST', path: 'Anything', more: raw }, [withFile()]);
+		const { headers, body } = lastRequest();
+		expect(headers['content-type']).toBe('image/png');
+		expect(body).toEqual({ bytes: BYTES.length });
+	});
+
+	test('goes as what a header says', async () => {
+		const headers = { 'content-type': 'application/x-mine' };
+		await runMethod(world, { method: 'PUT', path: 'Anything', headers, more: raw }, [withFile()]);
+		expect(lastRequest().headers['content-type']).toBe('application/x-mine');
+	});
+});
