@@ -1,6 +1,6 @@
 import { readNewBody } from '../shared/fields';
 import { fieldsMapper, extraBody, options, output, outputFields } from '../shared/parameters';
-import { pointerFields } from '../shared/locators';
+import { aroundMapper } from '../shared/locators';
 import { present } from '../shared/present';
 import type { Operation, RecordDefinition } from '../shared/types';
 import { inAction, inSentence } from '../shared/words';
@@ -14,8 +14,7 @@ export const create = (record: RecordDefinition): Operation => ({
 		description: `Add a new ${inSentence(record.name)} to Halo`,
 	},
 	properties: [
-		...pointerFields(record, 'write'),
-		fieldsMapper('add', 'getCreateFields', 'Values to Send'),
+		...aroundMapper(record, 'write', fieldsMapper('add', 'getCreateFields', 'Values to Send')),
 		output,
 		outputFields,
 		options(extraBody),

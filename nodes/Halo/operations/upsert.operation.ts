@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { mapped, matchingColumns, readNewBody } from '../shared/fields';
 import { toId, type Id } from '../shared/ids';
-import { pointerFields } from '../shared/locators';
+import { aroundMapper } from '../shared/locators';
 import { extraBody, fieldsMapper, options, output, outputFields } from '../shared/parameters';
 import { present } from '../shared/present';
 import type { Field, Operation, RecordDefinition, Run } from '../shared/types';
@@ -17,8 +17,7 @@ export const upsert = (record: RecordDefinition): Operation => ({
 		description: 'Create a new record, or update the current one if it already exists (upsert)',
 	},
 	properties: [
-		...pointerFields(record, 'write'),
-		fieldsMapper('upsert', 'getUpsertFields', 'Values to Send'),
+		...aroundMapper(record, 'write', fieldsMapper('upsert', 'getUpsertFields', 'Values to Send')),
 		output,
 		outputFields,
 		options(extraBody),

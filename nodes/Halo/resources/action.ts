@@ -1,6 +1,7 @@
 import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
+import { words } from '../shared/words';
 import { agents, outcomes, statuses } from './lookups';
 import { ticketRecord } from './ticket';
 
@@ -13,9 +14,7 @@ const record: RecordDefinition = {
 	paged: false,
 	permission: 'tickets',
 	label: ({ id, outcome, who, note }) =>
-		[`#${String(id)} ${String(outcome ?? '')}`, who, String(note ?? '').slice(0, 40)]
-			.filter(Boolean)
-			.join(', '),
+		words(`#${String(id)} ${String(outcome ?? '')}`, who, String(note ?? '').slice(0, 40)),
 	searchWithin: { ticket_id: 'ticketId' },
 	fields: [
 		{

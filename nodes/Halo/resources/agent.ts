@@ -1,6 +1,7 @@
 import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
+import { words } from '../shared/words';
 import { teamIds, teams } from './lookups';
 
 export const agentRecord: RecordDefinition = {
@@ -12,7 +13,7 @@ export const agentRecord: RecordDefinition = {
 	listKey: 'results',
 	paged: false,
 	permission: 'tickets',
-	label: ({ name, email }) => [name, email].filter(Boolean).join(', '),
+	label: ({ name, email }) => words(name, email),
 	search: 'search',
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: 'search' },

@@ -1,6 +1,7 @@
 import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
+import { words } from '../shared/words';
 import { clientRecord } from './client';
 import { contractRecord } from './contract';
 import { assetTypes } from './lookups';
@@ -17,7 +18,7 @@ export const assetRecord: RecordDefinition = {
 	paged: true,
 	permission: 'assets',
 	label: ({ inventory_number, key_field, client_name }) =>
-		[inventory_number, key_field, client_name].filter(Boolean).join(', '),
+		words(inventory_number, key_field, client_name),
 	search: 'search',
 	searchWithin: { client_id: 'clientId', site_id: 'siteId' },
 	fields: [

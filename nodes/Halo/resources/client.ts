@@ -1,7 +1,7 @@
 import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
-import { agents } from './lookups';
+import { agents, topLevels } from './lookups';
 
 export const clientRecord: RecordDefinition = {
 	name: 'Client',
@@ -15,7 +15,7 @@ export const clientRecord: RecordDefinition = {
 	search: 'search',
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: 'search' },
-		{ id: 'toplevel_id', displayName: 'Top Level ID', type: 'number' },
+		{ id: 'toplevel_id', displayName: 'Top Level', type: 'options', lookup: topLevels },
 		{ id: 'website', displayName: 'Website', type: 'string' },
 		{ id: 'main_phonenumber', displayName: 'Phone Number', type: 'string' },
 		{ id: 'main_contact_email', displayName: 'Main Contact Email', type: 'string' },
@@ -44,7 +44,7 @@ export const clientRecord: RecordDefinition = {
 	references: [],
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
-		{ id: 'toplevel_id', displayName: 'Top Level ID', type: 'number' },
+		{ id: 'toplevel_id', displayName: 'Top Level', type: 'options', lookup: topLevels },
 		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
 		{ id: 'exclude_internal', displayName: 'Exclude Internal', type: 'boolean' },

@@ -3,6 +3,7 @@ import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { day, words } from '../shared/words';
 import { invoiceBase, invoiceFields } from './invoiceParts';
+import { lines } from './moneyParts';
 
 export const invoiceRecord: RecordDefinition = {
 	...invoiceBase,
@@ -22,8 +23,9 @@ export const invoiceRecord: RecordDefinition = {
 			matchBy: 'search',
 			matchWithin: 'client_id',
 		},
+		{ ...lines, required: true },
 		...invoiceFields,
-		{ id: 'thirdpartyinvoicenumber', displayName: 'Accounts Invoice Number', type: 'string' },
+		{ id: 'thirdpartyinvoicenumber', displayName: 'Third-Party Invoice Number', type: 'string' },
 		{ id: 'payment_ref', displayName: 'Payment Reference', type: 'string' },
 		{ id: 'paymentstatus', displayName: 'Payment Status ID', type: 'number' },
 		{ id: 'amountpaid', displayName: 'Amount Paid', type: 'number' },
@@ -31,7 +33,7 @@ export const invoiceRecord: RecordDefinition = {
 		{ id: 'markaspaid', displayName: 'Mark as Paid', type: 'boolean' },
 		{ id: 'datesent', displayName: 'Date Sent', type: 'dateTime' },
 		{ id: 'posted', displayName: 'Posted', type: 'boolean' },
-		{ id: 'hideinvoice', displayName: 'Hide From User', type: 'boolean' },
+		{ id: 'hideinvoice', displayName: 'Hide Invoice', type: 'boolean' },
 		{ id: 'reviewrequired', displayName: 'Review Required', type: 'boolean' },
 	],
 	simplified: [

@@ -3,7 +3,7 @@ import { assetRecord } from './asset';
 import { clientRecord } from './client';
 import { contractRecord } from './contract';
 import { topLevels } from './lookups';
-import { address, assignedAgent, currency, deliveryAddress, lines } from './moneyParts';
+import { address, assignedAgent, currency, deliveryAddress } from './moneyParts';
 import { siteRecord } from './site';
 import { ticketRecord } from './ticket';
 import { userRecord } from './user';
@@ -43,14 +43,13 @@ export const invoiceBase: Pick<
 		{ id: 'my_approvals', displayName: 'Only for My Approval', type: 'boolean' },
 		{ id: 'ready_for_invoicing', displayName: 'Only Ready for Invoicing', type: 'boolean' },
 		{ id: 'includeinvoices', displayName: 'Include Invoices', type: 'boolean' },
-		{ id: 'includecredits', displayName: 'Include Credit Notes', type: 'boolean' },
-		{ id: 'includepoinvoices', displayName: 'Include Supplier Invoices', type: 'boolean' },
+		{ id: 'includecredits', displayName: 'Include Credits', type: 'boolean' },
+		{ id: 'includepoinvoices', displayName: 'Include Purchase Order Invoices', type: 'boolean' },
 		{ id: 'includelines', displayName: 'Include Lines', type: 'boolean' },
 	],
 };
 
 export const invoiceFields: Field[] = [
-	lines,
 	{ id: 'name', displayName: 'Name', type: 'string' },
 	{ id: 'contactname', displayName: 'Contact Name', type: 'string' },
 	{ id: 'reference', displayName: 'Reference', type: 'string' },
@@ -76,5 +75,5 @@ export const invoiceFields: Field[] = [
 	{ id: 'salesorder_id', displayName: 'Sales Order ID', type: 'number' },
 	{ id: 'invoice_separately', displayName: 'Invoice Separately', type: 'boolean' },
 	{ id: 'requires_approval', displayName: 'Requires Approval', type: 'boolean' },
-	{ id: 'dont_sync_to_3rd_party', displayName: 'Do Not Sync to Accounts', type: 'boolean' },
+	{ id: 'dont_sync_to_3rd_party', displayName: 'Do Not Sync to Third Party', type: 'boolean' },
 ];

@@ -7,7 +7,7 @@ import { userRecord } from './user';
 
 /** What Halo's papers about money have in common: quotations, orders and invoices. */
 
-export const lines: Field = { id: 'lines', displayName: 'Lines', type: 'array', required: true };
+export const lines: Field = { id: 'lines', displayName: 'Lines', type: 'array' };
 
 export const currency: Field = {
 	id: 'currency_code',

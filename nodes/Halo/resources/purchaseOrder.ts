@@ -52,7 +52,7 @@ const record: RecordDefinition = {
 	references: [{ to: supplierRecord, field: 'supplier_id', filter: 'supplier_id' }, ...parties],
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
-		{ id: 'po_status', displayName: 'Status IDs', type: 'string' },
+		{ id: 'po_status', displayName: 'Status', type: 'string' },
 		{ id: 'salesorder_id', displayName: 'Sales Order ID', type: 'number' },
 		{ id: 'open', displayName: 'Only Open', type: 'boolean' },
 		{ id: 'closed', displayName: 'Only Closed', type: 'boolean' },

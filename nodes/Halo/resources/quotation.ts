@@ -25,7 +25,7 @@ const record: RecordDefinition = {
 			matchBy: 'search',
 			matchWithin: 'client_id',
 		},
-		lines,
+		{ ...lines, required: true },
 		{ id: 'date', displayName: 'Date', type: 'dateTime' },
 		{ id: 'expiry_date', displayName: 'Expiry Date', type: 'dateTime' },
 		{ id: 'status', displayName: 'Status ID', type: 'number' },
@@ -59,7 +59,7 @@ const record: RecordDefinition = {
 	references: parties,
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
-		{ id: 'quote_status', displayName: 'Status IDs', type: 'string' },
+		{ id: 'quote_status', displayName: 'Status', type: 'string' },
 		{ id: 'open', displayName: 'Only Open', type: 'boolean' },
 		{ id: 'closed', displayName: 'Only Closed', type: 'boolean' },
 		{ id: 'processed', displayName: 'Only Processed', type: 'boolean' },

@@ -3,6 +3,7 @@ import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { words } from '../shared/words';
 import { invoiceBase, invoiceFields } from './invoiceParts';
+import { lines } from './moneyParts';
 
 const record: RecordDefinition = {
 	...invoiceBase,
@@ -18,10 +19,11 @@ const record: RecordDefinition = {
 		{ id: 'enddate', displayName: 'End Date', type: 'dateTime' },
 		{ id: 'period', displayName: 'Period', type: 'number' },
 		{ id: 'period_type', displayName: 'Period Type', type: 'number' },
-		{ id: 'daysplus', displayName: 'Days Added', type: 'number' },
+		{ id: 'daysplus', displayName: 'Days Plus', type: 'number' },
+		lines,
 		...invoiceFields,
 		{ id: 'due_date_type', displayName: 'Due Date Type', type: 'number' },
-		{ id: 'due_date_int', displayName: 'Due Date Days', type: 'number' },
+		{ id: 'due_date_int', displayName: 'Due Date Number', type: 'number' },
 		{ id: 'invoice_percent_increase', displayName: 'Percentage Increase', type: 'number' },
 		{ id: 'minimum_amount', displayName: 'Minimum Amount', type: 'number' },
 		{ id: 'minimum_price_active', displayName: 'Use Minimum Amount', type: 'boolean' },

@@ -40,7 +40,7 @@ const record: RecordDefinition = {
 		{ id: 'deliveryamount', displayName: 'Delivery Amount', type: 'number' },
 		{ id: 'deliverytax', displayName: 'Delivery Tax', type: 'number' },
 		...deliveryAddress,
-		{ id: 'override_delivery_address', displayName: 'Use Delivery Address', type: 'boolean' },
+		{ id: 'override_delivery_address', displayName: 'Override Delivery Address', type: 'boolean' },
 		{ id: 'accountsref', displayName: 'Accounts Reference', type: 'string' },
 		{ id: 'client_to_invoice_to_id', displayName: 'Client to Invoice ID', type: 'number' },
 		{ id: 'pdftemplate_id', displayName: 'PDF Template ID', type: 'number' },

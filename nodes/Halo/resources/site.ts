@@ -1,7 +1,9 @@
 import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
+import { words } from '../shared/words';
 import { clientRecord } from './client';
+import { slas, topLevels } from './lookups';
 
 export const siteRecord: RecordDefinition = {
 	name: 'Site',
@@ -11,7 +13,7 @@ export const siteRecord: RecordDefinition = {
 	listKey: 'sites',
 	paged: true,
 	permission: 'customers',
-	label: ({ name, client_name }) => [name, client_name].filter(Boolean).join(', '),
+	label: ({ name, client_name }) => words(name, client_name),
 	search: 'search',
 	searchWithin: { client_id: 'clientId' },
 	fields: [
@@ -26,7 +28,7 @@ export const siteRecord: RecordDefinition = {
 		{ id: 'phonenumber', displayName: 'Phone Number', type: 'string' },
 		{ id: 'timezone', displayName: 'Time Zone', type: 'string' },
 		{ id: 'colour', displayName: 'Colour', type: 'string' },
-		{ id: 'sla_id', displayName: 'SLA ID', type: 'number' },
+		{ id: 'sla_id', displayName: 'SLA', type: 'options', lookup: slas },
 		{ id: 'maincontact_id', displayName: 'Main Contact ID', type: 'number' },
 		{ id: 'emaildomain', displayName: 'Email Domain', type: 'string' },
 		{ id: 'ref', displayName: 'Reference', type: 'string' },
@@ -46,7 +48,7 @@ export const siteRecord: RecordDefinition = {
 	references: [{ to: clientRecord, field: 'client_id', filter: 'client_id', required: true }],
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
-		{ id: 'toplevel_id', displayName: 'Top Level ID', type: 'number' },
+		{ id: 'toplevel_id', displayName: 'Top Level', type: 'options', lookup: topLevels },
 		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
 		{ id: 'includeaddress', displayName: 'Include Address', type: 'boolean' },

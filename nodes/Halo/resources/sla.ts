@@ -16,7 +16,7 @@ const record: RecordDefinition = {
 		{ id: 'workday_id', displayName: 'Workday', type: 'options', lookup: workdays },
 		{ id: 'priorities', displayName: 'Priorities', type: 'array' },
 		{ id: 'trackslaresponsetime', displayName: 'Track Response Time', type: 'boolean' },
-		{ id: 'trackslafixbytime', displayName: 'Track Resolution Time', type: 'boolean' },
+		{ id: 'trackslafixbytime', displayName: 'Track Fix-By Time', type: 'boolean' },
 		{ id: 'responsereset', displayName: 'Reset Response', type: 'boolean' },
 		{ id: 'response_reset_approval', displayName: 'Reset Response on Approval', type: 'boolean' },
 		{ id: 'hoursaretechslocaltime', displayName: "Hours in Agent's Time Zone", type: 'boolean' },

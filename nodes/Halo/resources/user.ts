@@ -1,7 +1,9 @@
 import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
+import { words } from '../shared/words';
 import { clientRecord } from './client';
+import { topLevels } from './lookups';
 import { siteRecord } from './site';
 
 export const userRecord: RecordDefinition = {
@@ -12,8 +14,7 @@ export const userRecord: RecordDefinition = {
 	listKey: 'users',
 	paged: true,
 	permission: 'customers',
-	label: ({ name, emailaddress, client_name }) =>
-		[name, emailaddress, client_name].filter(Boolean).join(', '),
+	label: ({ name, emailaddress, client_name }) => words(name, emailaddress, client_name),
 	search: 'search',
 	searchWithin: { client_id: 'clientId', site_id: 'siteId' },
 	fields: [
@@ -55,7 +56,7 @@ export const userRecord: RecordDefinition = {
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
 		{ id: 'search_phonenumbers', displayName: 'Search Phone Numbers Too', type: 'boolean' },
-		{ id: 'toplevel_id', displayName: 'Top Level ID', type: 'number' },
+		{ id: 'toplevel_id', displayName: 'Top Level', type: 'options', lookup: topLevels },
 		{ id: 'department_id', displayName: 'Department ID', type: 'number' },
 		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },

@@ -17,7 +17,7 @@ const record: RecordDefinition = {
 		{ id: 'type', displayName: 'Type', type: 'string' },
 		{
 			id: 'domain',
-			displayName: 'Area',
+			displayName: 'Domain',
 			type: 'options',
 			options: [
 				{ name: 'Opportunities', value: 'opps' },

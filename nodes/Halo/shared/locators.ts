@@ -80,13 +80,32 @@ function mustMatch(regex: string, errorMessage: string): INodePropertyModeValida
 /** What the locators beside a form are for. */
 type Purpose = 'write' | 'change' | 'filter' | 'within';
 
-/** The locators beside a form, in the definition's order. */
-export function pointerFields(record: RecordDefinition, purpose: Purpose): INodeProperties[] {
+/** The locators beside a mapper around it: those that few forms need stand behind it. */
+export const aroundMapper = (
+	record: RecordDefinition,
+	purpose: Purpose,
+	mapper: INodeProperties,
+) => [
+	...pointerFields(record, purpose, ({ aside }) => !aside),
+	mapper,
+	...pointerFields(record, purpose, ({ aside }) => aside === true),
+];
+
+/** The locator of the record that ids are counted within, if there is one. */
+export const withinField = (record: RecordDefinition) =>
+	pointerFields({ ...record, references: [] }, 'within');
+
+/** Locators to other records, in the definition's order. */
+function pointerFields(
+	record: RecordDefinition,
+	purpose: Purpose,
+	isWanted: (reference: Reference) => boolean = () => true,
+): INodeProperties[] {
 	const { within, references } = record;
 	const own = within && purpose !== 'change' ? [within] : [];
-	const others = purpose === 'within' ? [] : references;
 	const optional = purpose === 'change' || purpose === 'filter';
-	return [...own, ...others]
+	return [...own, ...references]
+		.filter(isWanted)
 		.filter(({ field, write, filter }) => (purpose === 'filter' ? filter : (field ?? write)))
 		.map((reference) =>
 			referenceField(
