@@ -14,7 +14,7 @@ export const create = (record: RecordDefinition): Operation => ({
 		description: `Add a new ${inSentence(record.name)} to Halo`,
 	},
 	properties: [
-		...aroundMapper(record, 'write', fieldsMapper('add', 'getCreateFields', 'Values to Send')),
+		...aroundMapper(record, 'write', [fieldsMapper('add', 'getCreateFields', 'Values to Send')]),
 		output,
 		outputFields,
 		options(extraBody),

@@ -1,5 +1,5 @@
 import { readOwnId, readWithin } from '../shared/ids';
-import { ownLocatorField, pointerFields } from '../shared/locators';
+import { ownLocatorField, withinField } from '../shared/locators';
 import type { Operation, RecordDefinition } from '../shared/types';
 import { pathTo } from '../transport/HaloClient';
 import { inAction, inSentence } from '../shared/words';
@@ -12,7 +12,7 @@ export const remove = (record: RecordDefinition): Operation => ({
 		action: `Delete ${inAction(record.name)}`,
 		description: `Remove one ${inSentence(record.name)} from Halo`,
 	},
-	properties: [...pointerFields(record, 'within'), ownLocatorField(record)],
+	properties: [...withinField(record), ownLocatorField(record)],
 	async execute(run) {
 		await run.halo.remove(pathTo(record.path, readOwnId(run, record)), {
 			query: readWithin(run, record),

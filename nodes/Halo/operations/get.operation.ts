@@ -1,5 +1,5 @@
 import { readOwnId, readWithin } from '../shared/ids';
-import { ownLocatorField, pointerFields } from '../shared/locators';
+import { ownLocatorField, withinField } from '../shared/locators';
 import { readJsonOption } from '../shared/options';
 import { extraQuery, options, output, outputFields } from '../shared/parameters';
 import { present } from '../shared/present';
@@ -16,7 +16,7 @@ export const get = (record: RecordDefinition): Operation => ({
 		description: `Retrieve one ${inSentence(record.name)} with its details`,
 	},
 	properties: [
-		...pointerFields(record, 'within'),
+		...withinField(record),
 		ownLocatorField(record),
 		output,
 		outputFields,

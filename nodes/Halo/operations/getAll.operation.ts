@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readFilters } from '../shared/fields';
-import { pointerFields } from '../shared/locators';
+import { aroundMapper } from '../shared/locators';
 import { optionsOf, readJsonOption } from '../shared/options';
 import {
 	extraQuery,
@@ -25,8 +25,7 @@ export const getAll = (record: RecordDefinition): Operation => ({
 		description: `Retrieve a list of ${inSentence(record.plural)}`,
 	},
 	properties: [
-		...pointerFields(record, 'filter'),
-		...(record.filters.length ? [filters] : []),
+		...aroundMapper(record, 'filter', record.filters.length ? [filters] : []),
 		returnAll,
 		limit,
 		output,

@@ -1,6 +1,6 @@
 import { readBody } from '../shared/fields';
 import { readOwnId } from '../shared/ids';
-import { ownLocatorField, pointerFields } from '../shared/locators';
+import { aroundMapper, ownLocatorField, withinField } from '../shared/locators';
 import { extraBody, fieldsMapper, options, output, outputFields } from '../shared/parameters';
 import { present } from '../shared/present';
 import type { Operation, RecordDefinition } from '../shared/types';
@@ -15,10 +15,9 @@ export const update = (record: RecordDefinition): Operation => ({
 		description: 'Change the fields that you set and leave the others as they are',
 	},
 	properties: [
-		...pointerFields(record, 'within'),
+		...withinField(record),
 		ownLocatorField(record),
-		...pointerFields(record, 'change'),
-		fieldsMapper('map', 'getUpdateFields', 'Values to Change'),
+		...aroundMapper(record, 'change', [fieldsMapper('map', 'getUpdateFields', 'Values to Change')]),
 		output,
 		outputFields,
 		options(extraBody),

@@ -17,7 +17,7 @@ export const upsert = (record: RecordDefinition): Operation => ({
 		description: 'Create a new record, or update the current one if it already exists (upsert)',
 	},
 	properties: [
-		...aroundMapper(record, 'write', fieldsMapper('upsert', 'getUpsertFields', 'Values to Send')),
+		...aroundMapper(record, 'write', [fieldsMapper('upsert', 'getUpsertFields', 'Values to Send')]),
 		output,
 		outputFields,
 		options(extraBody),

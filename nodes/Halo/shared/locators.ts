@@ -84,10 +84,10 @@ type Purpose = 'write' | 'change' | 'filter' | 'within';
 export const aroundMapper = (
 	record: RecordDefinition,
 	purpose: Purpose,
-	mapper: INodeProperties,
+	mapper: INodeProperties[],
 ) => [
 	...pointerFields(record, purpose, ({ aside }) => !aside),
-	mapper,
+	...mapper,
 	...pointerFields(record, purpose, ({ aside }) => aside === true),
 ];
 

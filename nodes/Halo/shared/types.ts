@@ -116,6 +116,8 @@ export interface Reference {
 	write?(id: number | string): IDataObject;
 	/** The list parameter; left out where lists cannot be narrowed by it. */
 	filter?: string;
+	/** Few forms need it, so it is asked after the fields. */
+	aside?: true;
 	required?: true;
 }
 
