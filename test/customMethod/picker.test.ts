@@ -1,6 +1,7 @@
 import type { INodeListSearchResult, INodeParameters, ResourceMapperFields } from 'n8n-workflow';
 import { catalogue } from '../../nodes/Halo/catalogue';
 import { resources } from '../../nodes/Halo/resources';
+import { callMethod, runMethod, type Form } from '../support/customMethod.mts';
 import { openWorld, pick, type World } from '../support/halo.mts';
 
 let world: World;
@@ -86,5 +87,150 @@ describe('the list of paths', () => {
 			{ name: '/api/ClientContract/NextRef (POST)', value: '/api/ClientContract/NextRef' },
 		]);
 		expect((await search('')).results).toHaveLength(886);
+	});
+});
+
+describe('what a path asks for', () => {
+	const query = async (path: unknown, more?: INodeParameters) =>
+		await mapper('getPathQuery', path, more);
+	const body = async (path: unknown, method = 'POST') =>
+		await mapper('getPathBody', path, { method });
+	const parameters = async (path: unknown) => await mapper('getPathParameters', path);
+
+	test('its query parameters, typed, none of them preselected', async () => {
+		const { fields } = await query(pick('/api/Tickets', 'list'));
+		const types = new Map(fields.map(({ id, type }) => [id, type]));
+		expect(types.get('search')).toBe('string');
+		expect(types.get('client_id')).toBe('number');
+		expect(types.get('open_only')).toBe('boolean');
+		expect(types.get('lastupdatefromdate')).toBe('dateTime');
+		expect(fields.some(({ required }) => required)).toBe(false);
+		expect(fields.some(({ id }) => /^page/.test(id))).toBe(false);
+	});
+
+	test('the same for a path that is typed, however it is written', async () => {
+		const listed = await query(pick('/api/Client/{id}', 'list'));
+		expect(idsOf(listed)).toContain('includedetails');
+		for (const path of [
+			'/api/client/12',
+			'Client/<<id>>',
+			' client/{client_id}?includedetails=true',
+		]) {
+			expect(await query(pick(path, 'path'))).toEqual(listed);
+		}
+	});
+
+	test('another method has other parameters', async () => {
+		const path = pick('/api/Attachment/image', 'path');
+		expect(idsOf(await query(path, { method: 'POST' }))).toContain('ticket_id');
+		expect(idsOf(await query(path))).not.toContain('ticket_id');
+	});
+
+	test('its body fields', async () => {
+		const { fields } = await body(pick('/api/Tickets', 'path'));
+		const types = new Map(fields.map(({ id, type }) => [id, type]));
+		expect(types.get('summary')).toBe('string');
+		expect(types.get('status_id')).toBe('number');
+		expect(types.get('customfields')).toBe('array');
+		expect((await body(pick('/api/Tickets', 'path'), 'PUT')).fields).toEqual([]);
+	});
+
+	test('its path parameters, each once and in their order', async () => {
+		const path = '/api/<<a>>/{b}/<<a>>-<<"odd^name">>/<<ticket^id>>/<<rows[0]>>?x=<<c!>>&y={d}';
+		const { fields } = await parameters(pick(path, 'path'));
+		expect(fields.map(({ id, required }) => [id, required])).toEqual(
+			['a', 'b', 'odd^name', 'c'].map((id) => [id, true]),
+		);
+		expect(idsOf(await parameters(pick('/api/TicketApproval/{id}&{seq}', 'list')))).toEqual([
+			'id',
+			'seq',
+		]);
+		expect((await parameters(pick('/api/Client', 'path'))).fields).toEqual([]);
+	});
+
+	test.each<[string, unknown, RegExp]>([
+		[
+			'an expression that the editor cannot work out',
+			pick('={{ $json.path }}', 'path'),
+			/expression/,
+		],
+		['an expression without a value', pick(undefined, 'path'), /expression/],
+		['no path yet', pick('', 'list'), /Choose a path first/],
+		[
+			'a path that Halo does not list',
+			pick('/api/Nonsense', 'path'),
+			/nothing like \/api\/Nonsense/,
+		],
+		[
+			'a path that takes nothing',
+			pick('/api/Agent/ClearCache', 'path'),
+			/lists no query parameters/,
+		],
+	])('%s: says so, and the rest can be written', async (_, path, notice) => {
+		for (const method of ['getPathQuery', 'getPathBody']) {
+			const { fields, emptyFieldsNotice } = await mapper(method, path);
+			expect(fields).toEqual([]);
+			expect(emptyFieldsNotice).toMatch(method === 'getPathBody' ? /\w/ : notice);
+		}
+	});
+
+	test('what a workflow saves of it stays small, for each path of Halo', async () => {
+		const { paths } = await catalogue();
+		let largest = 0;
+		for (const { path, methods } of paths) {
+			for (const method of methods) {
+				const schemas = [
+					await mapper('getPathParameters', pick(path, 'list'), { method }),
+					await query(pick(path, 'list'), { method }),
+					await body(pick(path, 'list'), method),
+				];
+				for (const { fields } of schemas) expect(fields.length).toBeLessThanOrEqual(150);
+				largest = Math.max(largest, JSON.stringify(schemas).length);
+			}
+		}
+		expect(largest).toBeLessThan(60_000);
+	});
+});
+
+describe('what the mappers hold', () => {
+	const call = async (form: Form, item = {}) => {
+		await callMethod(world, form, [item]);
+		const { path, query } = world.halo.requests[world.halo.requests.length - 1];
+		return { path, query };
+	};
+
+	test('is sent, in both modes, and beside rows that are written by hand', async () => {
+		const pathQuery = { search: 'a&b=c <<text>>', client_id: '5', open_only: true, status: [1, 2] };
+		const sent = { search: 'a&b=c "x"&y=1', client_id: '5', open_only: 'true', status: '1,2' };
+		for (const mode of ['list', 'path']) {
+			const form = { path: '/api/Tickets', mode, pathQuery, query: { count: '1' } };
+			expect((await call(form, { text: '"x"&y=1' })).query).toEqual({ ...sent, count: '1' });
+		}
+	});
+
+	test('has the dates of Halo', async () => {
+		const pathQuery = { lastupdatefromdate: '2026-01-31T10:00:00+01:00' };
+		const { query } = await call({ path: '/api/Tickets', pathQuery });
+		expect(query).toEqual({ lastupdatefromdate: '2026-01-31T09:00:00.000Z' });
+	});
+
+	test('fills the path: before Variables, and these before the fields of the item', async () => {
+		const [a, b, c] = world.halo.records('Client').map(({ id }) => String(id));
+		const item = { id: a };
+		const path = '/api/Client/{id}';
+		expect((await call({ path }, item)).path).toBe(`/api/Client/${a}`);
+		const variables = { id: b };
+		expect((await call({ path, variables }, item)).path).toBe(`/api/Client/${b}`);
+		const pathParameters = { id: c };
+		expect((await call({ path, variables, pathParameters }, item)).path).toBe(`/api/Client/${c}`);
+		const empty = { path, variables, pathParameters: { id: '' } };
+		expect((await call(empty, item)).path).toBe(`/api/Client/${b}`);
+	});
+
+	test('that does not fit is refused', async () => {
+		const { error } = await runMethod(world, { path: 'Tickets', pathQuery: { client_id: 'Acme' } });
+		expect(error?.message).toBe(
+			"The query parameter 'client_id' takes a number, and was given 'Acme'",
+		);
 	});
 });

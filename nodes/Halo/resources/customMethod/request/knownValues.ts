@@ -54,7 +54,8 @@ const typeOf = (known: KnownField[], name: unknown): Type =>
 	known.find(({ id }) => id === name)?.type;
 
 function typed(value: unknown, type: Type, place: string): unknown {
-	if (type === undefined) return value;
+	// Halo's OpenAPI calls lists of ids text: they go as data, and a query writes them with commas
+	if (type === undefined || (type === 'string' && typeof value === 'object')) return value;
 	try {
 		return convert(value, type);
 	} catch (cause) {
