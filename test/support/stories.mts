@@ -71,7 +71,6 @@ export const stories: Record<string, Story> = {
 			periodchargeamount: 250,
 		},
 		update: { note: 'Signed by both', rollingcontract: true },
-		match: 'ref',
 	},
 	crmNote: {
 		locators: { clientId: 'client' },
@@ -91,7 +90,6 @@ export const stories: Record<string, Story> = {
 			lines: [{ item_shortdescription: 'Toner', qty_order: 2, unit_price: 60 }],
 		},
 		update: { reference: 'April', duedate: '2026-04-30T00:00:00' },
-		match: 'invoicenumber',
 	},
 	invoicePayment: {
 		locators: { invoiceId: 'invoice' },
@@ -126,13 +124,11 @@ export const stories: Record<string, Story> = {
 		locators: { supplierId: 'supplier' },
 		create: { title: 'Toner for April', lines: [{ item_id: 1, quantity: 10 }] },
 		update: { po_ref: 'PO-1843', est_delivery_date: '2026-04-10T00:00:00' },
-		match: 'title',
 	},
 	quotation: {
 		locators: { clientId: 'client' },
 		create: { title: 'Forty laptops', lines: [{ item_id: 1, quantity: 40 }] },
 		update: { scope: 'With setup', expiry_date: '2026-06-01T00:00:00' },
-		match: 'title',
 	},
 	recurringInvoice: {
 		locators: { clientId: 'client' },
@@ -148,7 +144,6 @@ export const stories: Record<string, Story> = {
 		locators: { clientId: 'client' },
 		create: { title: 'Forty laptops', lines: [{ item_id: 1, quantity: 40 }] },
 		update: { po_number: 'THEIRS-9', ship_date: '2026-06-15T00:00:00' },
-		match: 'title',
 	},
 	service: {
 		create: { name: 'Printing', summary: 'Paper and toner' },

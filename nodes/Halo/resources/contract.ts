@@ -24,7 +24,6 @@ export const contractRecord: RecordDefinition = {
 			displayName: 'Reference',
 			type: 'string',
 			required: true,
-			matchBy: 'search',
 			matchWithin: 'client_id',
 		},
 		{ id: 'start_date', displayName: 'Start Date', type: 'dateTime', required: true },

@@ -20,7 +20,6 @@ export const invoiceRecord: RecordDefinition = {
 			id: 'invoicenumber',
 			displayName: 'Invoice Number',
 			type: 'string',
-			matchBy: 'search',
 			matchWithin: 'client_id',
 		},
 		{ ...lines, required: true },

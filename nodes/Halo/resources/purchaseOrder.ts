@@ -22,7 +22,6 @@ const record: RecordDefinition = {
 			displayName: 'Title',
 			type: 'string',
 			required: true,
-			matchBy: 'search',
 			matchWithin: 'supplier_id',
 		},
 		lines,

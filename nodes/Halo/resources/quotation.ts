@@ -22,7 +22,6 @@ const record: RecordDefinition = {
 			displayName: 'Title',
 			type: 'string',
 			required: true,
-			matchBy: 'search',
 			matchWithin: 'client_id',
 		},
 		{ ...lines, required: true },
