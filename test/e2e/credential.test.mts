@@ -29,4 +29,8 @@ test('a credential is added, refused in plain words, and accepted', async ({
 	await page.getByTestId('credential-edit-button').click();
 	await expect(screen.getByText('Connection tested successfully')).toBeVisible();
 	await picture(page, 'credential');
+
+	await screen.getByTestId('credential-delete-button').click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Yes, delete' }).click();
+	await expect(screen).toBeHidden();
 });

@@ -9,16 +9,14 @@ export class Editor {
 
 	/** A workflow of its own with a manual trigger: n8n locks one that another tab edits. */
 	async newWorkflow(): Promise<void> {
+		// A node added before the editor knows the credentials gets none, and then no live lists.
+		const credentials = this.page.waitForResponse(/\/rest\/credentials/);
 		await this.page.goto(`${this.url}/workflow/new`);
+		await credentials;
 		await this.page.getByTestId('canvas-plus-button').click();
 		await this.searchNodes('manual');
-
-		// n8n now saves the workflow and asks anew which credentials it may use. A node added before
-		// the answer gets no credential, and then no live lists; people are slower than that.
-		const credentials = this.page.waitForResponse(/\/rest\/credentials\/for-workflow\?workflowId=/);
 		await this.panelItem('Trigger manually').click();
-		await credentials;
-		await this.page.waitForLoadState('networkidle');
+		await expect(this.page.getByTestId('canvas-trigger-node')).toBeVisible();
 	}
 
 	async openWorkflow(id: string): Promise<void> {
@@ -46,6 +44,12 @@ export class Editor {
 		await this.searchNodes('halo');
 		await this.panelItem('Halo').click();
 		await this.panelItem(action).click();
+		await expect(this.page.getByTestId('node-credentials-select')).toBeVisible();
+
+		// n8n may choose the credential only after the form has asked for its fields: opened again,
+		// the node asks with the credential.
+		await this.closeNode();
+		await this.page.getByTestId('canvas-node').filter({ hasText: action }).dblclick();
 		await expect(this.page.getByTestId('node-parameters')).toBeVisible();
 	}
 
