@@ -1,4 +1,6 @@
+import { NodeHelpers } from 'n8n-workflow';
 import type { INodeListSearchResult, INodeParameters, ResourceMapperFields } from 'n8n-workflow';
+import { Halo } from '../../nodes/Halo/Halo.node';
 import { catalogue } from '../../nodes/Halo/catalogue';
 import { resources } from '../../nodes/Halo/resources';
 import { callMethod, runMethod, type Form } from '../support/customMethod.mts';
@@ -172,6 +174,22 @@ describe('what a path asks for', () => {
 			expect(fields).toEqual([]);
 			expect(emptyFieldsNotice).toMatch(method === 'getPathBody' ? /\w/ : notice);
 		}
+	});
+
+	test.each([
+		['/api/Client/{id}', true],
+		['/api/Client/<<id>>', true],
+		['={{ "/api/" + $json.path }}', true],
+		['/api/Client', false],
+		['', false],
+	])('the field for path parameters beside %s: %s', (path, shown) => {
+		const { description } = new Halo();
+		const property = description.properties.find(({ name }) => name === 'pathParameters');
+		const { parameters: values } = on(pick(path, 'path'), { source: 'define' });
+		const node = { typeVersion: 1 };
+		expect(property && NodeHelpers.displayParameter(values, property, node, description)).toBe(
+			shown,
+		);
 	});
 
 	test('what a workflow saves of it stays small, for each path of Halo', async () => {

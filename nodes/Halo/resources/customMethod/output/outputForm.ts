@@ -1,59 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { answerForm } from './answerForm';
+import { optionsForm } from './optionsForm';
 
 /** What a Custom Method gives out, in the order of the form. */
 export const outputForm: INodeProperties[] = [
-	{
-		displayName: 'Pagination',
-		name: 'pagination',
-		type: 'options',
-		options: [
-			{
-				name: 'Limit',
-				value: 'limit',
-				description: 'Read as many pages as are needed for a number of records',
-			},
-			{ name: 'Off', value: 'off', description: 'One request, and its answer as it comes' },
-			{ name: 'Return All', value: 'returnAll', description: 'Read all pages' },
-		],
-		default: 'off',
-		description:
-			'Whether to read all pages of a list and give them as one answer. Works for every list of Halo that has pages.',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { pagination: ['limit'] } },
-	},
-	{
-		displayName: 'Response Format',
-		name: 'responseFormat',
-		type: 'options',
-		options: [
-			{
-				name: 'Automatic',
-				value: 'automatic',
-				description: 'JSON as data, text as text, anything else as a file',
-			},
-			{ name: 'File', value: 'file', description: 'A file, whatever Halo sends' },
-			{ name: 'JSON', value: 'json', description: 'Data; anything else stops the item' },
-			{ name: 'Text', value: 'text', description: 'Text, also when it is JSON' },
-		],
-		default: 'automatic',
-		description: "How to read Halo's answer",
-	},
-	{
-		displayName: 'Output Data Field Name',
-		name: 'outputDataFieldName',
-		type: 'string',
-		default: 'data',
-		placeholder: 'e.g. data',
-		description: 'The field of the output item to put the file into',
-		displayOptions: { show: { responseFormat: ['automatic', 'file'] } },
-	},
+	...answerForm,
 	{
 		displayName: 'Output Variables',
 		name: 'outputVariables',
@@ -127,51 +78,5 @@ export const outputForm: INodeProperties[] = [
 		description:
 			'A list in the answer to make one output item of each element. In Output Variables, response then is the element and parent the whole answer.',
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			{
-				displayName: 'Dry Run',
-				name: 'dryRun',
-				type: 'boolean',
-				default: false,
-				description: 'Whether to output the request with all variables filled in, and send nothing',
-			},
-			{
-				displayName: 'Include Input Fields',
-				name: 'includeInputFields',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to keep the fields of the incoming item beside the output. Output of the same name wins.',
-			},
-			{
-				displayName: 'Include Status and Headers',
-				name: 'includeStatusAndHeaders',
-				type: 'boolean',
-				default: false,
-				description: 'Whether to add statusCode and headers of the answer to each output item',
-			},
-			{
-				displayName: 'Never Fail',
-				name: 'neverFail',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to output statusCode, message and description instead of stopping when Halo says no or cannot be reached',
-			},
-			{
-				displayName: 'Timeout',
-				name: 'timeout',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 120,
-				description: 'How many seconds to wait for an answer',
-			},
-		],
-	},
+	optionsForm,
 ];

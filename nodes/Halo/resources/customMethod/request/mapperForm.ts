@@ -22,7 +22,7 @@ export const pathParameters: INodeProperties = {
 			hideNoDataError: true,
 		},
 	},
-	displayOptions: { show: { path: [{ _cnd: { regex: '\\{|<<' } }] } },
+	displayOptions: { show: { path: [{ _cnd: { includes: '{' } }, { _cnd: { includes: '<<' } }] } },
 };
 
 export const query: INodeProperties = {
