@@ -20,3 +20,29 @@ test("Halo's worked example runs as its guide words it", async ({ editor, page, 
 	await expect(output).toContainText(clients[0].name);
 	await picture(page, 'custom-method');
 });
+
+test('a path is chosen from the picker, with its parameters', async ({ editor, page, halo }) => {
+	const { sites } = await halo.get<{ sites: Array<{ name: string; client_name: string }> }>(
+		'/Site?client_id=2',
+	);
+	await editor.newWorkflow();
+	await editor.addHalo('Call a custom method');
+	await page.getByTestId('resource-locator-path').getByTestId('rlc-mode-selector').click();
+	await page.getByRole('option').filter({ hasText: 'From List' }).click();
+	await editor.pickRecord('path', 'api/site', '/api/Site');
+	await editor.addField('client_id');
+	await editor.parameter('client_id').locator('input').fill('2');
+	await page
+		.getByTestId('fixed-collection-outputVariables')
+		.getByTestId('fixed-collection-add')
+		.click();
+	const variable = page.getByTestId('fixed-collection-outputVariables');
+	await variable.getByTestId('parameter-input-name').getByRole('textbox').fill('site');
+	await variable.getByTestId('parameter-input-value').getByRole('textbox').fill('response^name');
+	await editor.type('iterateOver', 'response^sites');
+
+	const output = await editor.execute();
+	await expect(output.getByTestId('run-data-item-count')).toContainText(`${sites.length} item`);
+	await expect(output).toContainText(sites[0].name);
+	await picture(page, 'custom-method-picker');
+});
