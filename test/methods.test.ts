@@ -105,12 +105,30 @@ describe('mappers', () => {
 			const { fields } = await mapper('getCreateFields', 'ticket', {}, poor);
 			const status = fields.find(({ id }) => id === 'status_id');
 			expect(status?.type).toBe('number');
-			expect(status?.displayName).toContain("permission 'read:tickets'");
+			expect(status?.displayName).toMatch(/no list of Statuses: .*read:tickets/);
 			expect(fields.find(({ id }) => id === 'agent_id')?.options?.length).toBeGreaterThan(1);
-			expect(fields.at(-1)?.displayName).toContain('Custom fields cannot be listed');
+			expect(fields.at(-1)?.displayName).toContain('No list of custom fields');
 		} finally {
 			await poor.halo.close();
 		}
+	});
+
+	test('a new node without a credential has its fields already, and says how to get the lists', async () => {
+		const { fields } = (await world.bench.callMethod('resourceMapping', 'getFilters', {
+			parameters: { resource: 'ticket', operation: 'getAll' },
+			credentials: {},
+		})) as ResourceMapperFields;
+		expect(fields.find(({ id }) => id === 'open_only')?.type).toBe('boolean');
+		expect(fields.find(({ id }) => id === 'status_id')?.displayName).toContain(
+			'choose a credential',
+		);
+	});
+
+	test('a priority that each SLA has is one choice', async () => {
+		const { fields } = await mapper('getCreateFields', 'ticket');
+		const options = fields.find(({ id }) => id === 'priority_id')?.options ?? [];
+		expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
+		expect(options.map(({ name }) => name)).toContain('High');
 	});
 
 	test.each(records.filter(({ fields }) => fields.length))(

@@ -1,6 +1,7 @@
 import type {
 	ILoadOptionsFunctions,
 	INodeType,
+	NodeApiError,
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
@@ -24,50 +25,57 @@ function fieldsFor(verb: Verb) {
 	return async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 		const record = currentRecord(this);
 		if (!record) return { fields: [] };
-		const halo = await HaloClient.connect(this);
+		const list = await listerOf(this);
 		const own = verb === 'filter' ? record.filters : record.fields;
 		const [known, custom] = await Promise.all([
-			Promise.all(own.map(async (field) => await withChoices(this, halo, field))),
-			verb === 'filter' ? [] : customOrNotice(halo, record),
+			Promise.all(own.map(async (field) => await withChoices(this, list, field))),
+			verb === 'filter' ? [] : customOrNotice(list, record),
 		]);
 		const idField = verb === 'upsert' ? [toMatchById(record)] : [];
 		return { fields: [...idField, ...[...known, ...custom].map((field) => toMapper(field, verb))] };
 	};
 }
 
-/** When Halo refuses a list, the field stays, takes an id, and says what is missing. */
-async function withChoices(context: ILoadOptionsFunctions, halo: HaloClient, field: Field) {
-	if (!field.lookup) return field;
-	try {
-		const options = await choices(
-			halo,
-			field.lookup,
-			fromLocators(context, field.lookup.dependsOn),
+/** Asks Halo for a list; a refusal comes as a reason in words, so that the rest of the form still works. */
+type Lister = <T>(
+	ask: (halo: HaloClient) => Promise<T>,
+) => Promise<{ list: T } | { reason: string }>;
+
+async function listerOf(context: ILoadOptionsFunctions): Promise<Lister> {
+	const halo = await HaloClient.connect(context).catch(() => undefined);
+	return async (ask) => {
+		// n8n may ask for the fields of a new node before it has chosen a credential for it
+		if (!halo) return { reason: 'choose a credential, then open this node again' };
+		return await ask(halo).then(
+			(list) => ({ list }),
+			(cause: NodeApiError) => ({ reason: wordsOf(cause) }),
 		);
-		return { ...field, options };
-	} catch {
-		const { name, permission, valueKey } = field.lookup;
-		const missing = `${name} cannot be listed: the application or its agent may not read them, permission 'read:${permission}'`;
-		const takes = valueKey === 'name' ? 'Name' : 'ID';
-		const type: Field['type'] = valueKey === 'name' ? 'string' : 'number';
-		return { ...field, type, displayName: `${field.displayName} ${takes} (${missing})` };
-	}
+	};
+}
+
+const wordsOf = ({ message, description }: NodeApiError) =>
+	[message, description].filter(Boolean).join('. ');
+
+/** Without its list a field takes what Halo stores, and says why there is no list. */
+async function withChoices(context: ILoadOptionsFunctions, list: Lister, field: Field) {
+	const { lookup } = field;
+	if (!lookup) return field;
+	const within = fromLocators(context, lookup.dependsOn);
+	const got = await list(async (halo) => await choices(halo, lookup, within));
+	if ('list' in got) return { ...field, options: got.list };
+
+	const isName = lookup.valueKey === 'name';
+	const type: Field['type'] = isName ? 'string' : 'number';
+	const takes = `${field.displayName} ${isName ? 'Name' : 'ID'}`;
+	return { ...field, type, displayName: `${takes} (no list of ${lookup.name}: ${got.reason})` };
 }
 
 /** Without the definitions the form works, and custom fields go through Extra JSON. */
-async function customOrNotice(halo: HaloClient, record: RecordDefinition): Promise<Field[]> {
-	try {
-		return await customFields(halo, record);
-	} catch {
-		return [
-			{
-				id: 'CF',
-				type: 'string',
-				displayName:
-					"Custom fields cannot be listed: the application or its agent may not read them. Use the option 'Extra JSON'.",
-			},
-		];
-	}
+async function customOrNotice(list: Lister, record: RecordDefinition): Promise<Field[]> {
+	const got = await list(async (halo) => await customFields(halo, record));
+	if ('list' in got) return got.list;
+	const displayName = `No list of custom fields: ${got.reason}. The option 'Extra JSON' takes them.`;
+	return [{ id: 'CF', type: 'string', displayName }];
 }
 
 const toMatchById = ({ name, idKind = 'number' }: RecordDefinition): ResourceMapperField => ({

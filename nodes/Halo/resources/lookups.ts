@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Lookup } from '../shared/types';
 
 /** Halo's short lists, for dropdowns inside a mapper. Sources: the OpenAPI's paths and list parameters. */
@@ -49,13 +48,12 @@ export const outcomes: Lookup = {
 	permission: 'tickets',
 };
 
-/** A priority means something only inside its SLA, so the SLA is part of how it reads. */
+/** The same number stands for a priority in each SLA, mostly under the same name. */
 export const priorities: Lookup = {
 	name: 'Priorities',
 	path: '/Priority',
 	// rows have a GUID as `id`; tickets store `priorityid`
 	valueKey: 'priorityid',
-	label: ({ name, slaid }: IDataObject) => `${String(name)} (SLA ${String(slaid)})`,
 	permission: 'tickets',
 };
 

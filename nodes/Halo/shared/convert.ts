@@ -77,6 +77,9 @@ function parse(text: string): unknown {
 	}
 }
 
+/** A choice as a whole, and each of the names that it goes by. */
+const namesIn = (name: string) => [name, ...name.split(' / ')];
+
 /** Picks the option that a value or a name means; names count without regard to case. */
 export function pickOption(
 	value: unknown,
@@ -87,10 +90,7 @@ export function pickOption(
 	if (byValue) return byValue.value;
 
 	const wanted = String(value).trim().toLowerCase();
-	const exact = options.filter(({ name }) => name.toLowerCase() === wanted);
-	// a list may add in brackets what tells two of the same name apart
-	const short = ({ name }: INodePropertyOptions) => name.replace(/ \([^()]*\)$/, '').toLowerCase();
-	const named = exact.length ? exact : options.filter((option) => short(option) === wanted);
+	const named = options.filter(({ name }) => namesIn(name.toLowerCase()).includes(wanted));
 	if (named.length === 1) return named[0].value;
 
 	const what = named.length ? 'is the name of several' : 'is not one';

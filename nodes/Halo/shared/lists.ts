@@ -16,13 +16,24 @@ export async function choices(
 		query: { ...query, ...within },
 		listKey,
 		permission,
-		idKey: valueKey,
 		paged: false,
 	});
-	return rows
+	const named = rows
 		.filter((row) => row[valueKey] !== undefined && row[valueKey] !== null)
 		.map((row) => ({ name: label(row), value: row[valueKey] as string | number }));
+	return eachValueOnce(named);
 }
+
+/** A value that goes by several names is one choice that reads as all of them. */
+function eachValueOnce(options: Choice[]): Choice[] {
+	const namesOf = new Map<Choice['value'], Set<string>>();
+	for (const { name, value } of options) {
+		namesOf.set(value, (namesOf.get(value) ?? new Set()).add(name));
+	}
+	return [...namesOf].map(([value, names]) => ({ name: [...names].join(' / '), value }));
+}
+
+type Choice = { name: string; value: string | number };
 
 const nameOf = ({ name }: IDataObject) => String(name ?? '');
 

@@ -36,6 +36,7 @@ export const filters: INodeProperties = {
 			addAllFields: false,
 			supportAutoMap: false,
 			hideNoDataError: true,
+			refreshStaleSchemaOnOpen: true,
 		},
 	},
 };
@@ -155,6 +156,7 @@ export function fieldsMapper(
 				addAllFields: false,
 				supportAutoMap: true,
 				hideNoDataError: true,
+				refreshStaleSchemaOnOpen: true,
 				...(mode === 'upsert' ? { multiKeyMatch: false } : {}),
 			},
 		},
