@@ -46,3 +46,38 @@ test('a path is chosen from the picker, with its parameters', async ({ editor, p
 	await expect(output).toContainText(sites[0].name);
 	await picture(page, 'custom-method-picker');
 });
+
+test('a method saved in Halo is chosen from the list and runs', async ({ editor, page, halo }) => {
+	const { clients } = await halo.get<{ clients: Array<{ name: string }> }>('/Client');
+
+	await editor.newWorkflow();
+	await editor.addHalo('Call a custom method');
+	await editor.choose('source', 'Saved in Halo');
+	await editor.pickRecord('savedMethod', 'get cli', 'Get Clients');
+
+	const output = await editor.execute();
+	await expect(output).toContainText(clients[0].name);
+	await picture(page, 'custom-method-saved');
+});
+
+test('a method of a pasted export is chosen from the list and runs', async ({ editor, page }) => {
+	const method = { id: 7, name: 'First Site', path: '/site?client_id=2', method: 0 };
+	const variable = { type: 3, data_type: 2, key: 'site', value: 'response^sites[0]^name' };
+	const integration = {
+		name: 'Pasted',
+		resourcebaseurl: '<<halo_url>>/api',
+		methods: [{ ...method, output_variables: [variable, { key: '', value: '' }] }],
+	};
+	await editor.newWorkflow();
+	await editor.addHalo('Call a custom method');
+	await editor.choose('source', 'Export');
+	await page
+		.getByTestId('parameter-input-exportJson')
+		.locator('.cm-content')
+		.fill(JSON.stringify(integration));
+	await editor.pickRecord('exportMethod', 'first', 'First Site');
+
+	const output = await editor.execute();
+	await expect(output).toContainText('Main');
+	await picture(page, 'custom-method-export');
+});

@@ -15,8 +15,8 @@ export class Editor {
 		await credentials;
 		await this.page.getByTestId('canvas-plus-button').click();
 		await this.searchNodes('manual');
-		await this.panelItem('Trigger manually').click();
-		await expect(this.page.getByTestId('canvas-trigger-node')).toBeVisible();
+		const trigger = this.page.getByTestId('canvas-trigger-node');
+		await this.clickInPanel('Trigger manually', trigger);
 	}
 
 	async openWorkflow(id: string): Promise<void> {
@@ -38,13 +38,21 @@ export class Editor {
 		return this.page.getByTestId('item-iterator-item').filter({ has: label });
 	}
 
+	/** The panel draws its entries anew while it searches: clicks until what should follow is there. */
+	private async clickInPanel(name: string, follows: Locator): Promise<void> {
+		await expect(async () => {
+			if (await follows.isVisible()) return;
+			await this.panelItem(name).click({ timeout: 3_000 });
+			await expect(follows).toBeVisible({ timeout: 5_000 });
+		}).toPass({ timeout: 30_000 });
+	}
+
 	/** Adds a Halo node with an action such as "Create ticket"; its parameters are then open. */
 	async addHalo(action: string): Promise<void> {
 		await this.openNodePanel();
 		await this.searchNodes('halo');
-		await this.panelItem('Halo').click();
-		await this.panelItem(action).click();
-		await expect(this.page.getByTestId('node-credentials-select')).toBeVisible();
+		await this.clickInPanel('Halo', this.panelItem(action));
+		await this.clickInPanel(action, this.page.getByTestId('node-credentials-select'));
 
 		// n8n may choose the credential only after the form has asked for its fields: opened again,
 		// the node asks with the credential.
