@@ -1,5 +1,4 @@
 import type { Sandbox, StartOptions } from './index.mts';
-import { readExamples } from './prepare/examples.mts';
 
 /** Said before anything is done on a system where nobody has tried it; empty on Linux. */
 export const untriedPlatform =
@@ -21,10 +20,8 @@ export function greeting(sandbox: Sandbox, wanted: StartOptions['ports']): strin
 	const account = loggedIn
 		? `${owner.email}   ${owner.password}`
 		: 'the e-mail and password that you have set in n8n (examples were not checked)';
-	const [first] = readExamples();
-	const tryFirst = first
-		? `Open the workflow "${first.name}", press Execute workflow, look at each node's output.`
-		: 'Make a workflow, press +, type "halo", choose Halo and then "Create ticket".';
+	const tryFirst =
+		'Open a workflow whose name begins with "Halo example", press Execute workflow, look at each node.';
 
 	return `
   n8n      ${editorUrl}
