@@ -57,13 +57,16 @@ export function readEach(
 	elements: unknown[],
 	around: Record<string, unknown>,
 ): IDataObject[] {
+	const own = new Set(variables.filter(({ path }) => rootOf(path) === 'response'));
 	const shared = new Map<OutputVariable, unknown>();
-	const read: typeof readVariable = (variable, roots, position) => {
-		if (rootOf(variable.path) === 'response') return readVariable(variable, roots, position);
+	const readOnce = (variable: OutputVariable) => {
 		if (!shared.has(variable)) shared.set(variable, readVariable(variable, around));
 		return shared.get(variable);
 	};
-	return elements.map((response, position) =>
-		readVariables(variables, (variable) => read(variable, { response }, position)),
-	);
+	return elements.map((response, position) => {
+		const roots = { response };
+		return readVariables(variables, (variable) =>
+			own.has(variable) ? readVariable(variable, roots, position) : readOnce(variable),
+		);
+	});
 }
