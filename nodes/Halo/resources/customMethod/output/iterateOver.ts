@@ -57,7 +57,6 @@ export function readEach(
 	elements: unknown[],
 	around: Record<string, unknown>,
 ): IDataObject[] {
-	const own = new Set(variables.filter(({ path }) => rootOf(path) === 'response'));
 	const shared = new Map<OutputVariable, unknown>();
 	const readOnce = (variable: OutputVariable) => {
 		if (!shared.has(variable)) shared.set(variable, readVariable(variable, around));
@@ -66,7 +65,9 @@ export function readEach(
 	return elements.map((response, position) => {
 		const roots = { response };
 		return readVariables(variables, (variable) =>
-			own.has(variable) ? readVariable(variable, roots, position) : readOnce(variable),
+			rootOf(variable.path) === 'response'
+				? readVariable(variable, roots, position)
+				: readOnce(variable),
 		);
 	});
 }
