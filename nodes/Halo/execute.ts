@@ -8,8 +8,10 @@ import type {
 } from 'n8n-workflow';
 import { isResourceLocatorValue, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { resources } from './resources';
+import { optionsOf } from './shared/options';
+import { previewItem } from './shared/preview';
 import type { Operation, Run } from './shared/types';
-import { HaloClient } from './transport/HaloClient';
+import { HaloClient, type Preview } from './transport/HaloClient';
 
 /** The item loop, once for all operations: pairing, continue on fail, one connection. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -19,7 +21,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 
 	for (let i = 0; i < items.length; i++) {
 		try {
-			const made = await operationOf(this, i).execute(runs(i));
+			const made = await perform(operationOf(this, i), runs(i));
 			for (const item of made) output.push({ ...item, pairedItem: { item: i } });
 		} catch (cause) {
 			const error = withItem(this, cause, i);
@@ -29,6 +31,22 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		}
 	}
 	return [output];
+}
+
+/** Does what an operation does, unless an agent may not, or only says it where a dry run is wanted. */
+async function perform(operation: Operation, run: Run): Promise<INodeExecutionData[]> {
+	if (!operation.changes) return await operation.execute(run);
+	if (run.isTool && run.parameter('allowChanges', false) !== true) {
+		throw run.fail(
+			`An agent may not use '${operation.option.name}' with this tool: it changes Halo`,
+			"A person can allow it: switch on 'Allow Changes' in the tool's node.",
+		);
+	}
+	if (optionsOf(run).dryRun !== true) return await operation.execute(run);
+	const requests: Preview[] = [];
+	const made = await operation.execute({ ...run, halo: run.halo.rehearsing(requests) });
+	// with nothing to send, what the operation says is the answer
+	return requests.length > 0 ? requests.map(previewItem) : made;
 }
 
 /** Resource and operation are the same for all items, but may stand in a locked field with an expression. */

@@ -4,23 +4,31 @@ import type {
 	INodePropertyOptions,
 	INodeType,
 } from 'n8n-workflow';
-import { isCustomField } from '../shared/lists';
+import { resources } from '../resources';
+import { customFields } from '../shared/customFields';
 import type { RecordDefinition } from '../shared/types';
 import { HaloClient } from '../transport/HaloClient';
 import { currentRecord, fromLocators } from './form';
 
 /** The fields that a record can come out with: those that we know, and those of one that Halo shows us. */
 async function getOutputFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const record = currentRecord(this);
+	const record = await currentRecord(this);
 	if (!record) return [];
 
-	const names = new Set([...record.simplified, ...Object.keys(await oneOf(this, record))]);
-	const labels = new Map(record.fields.map(({ id, displayName }) => [id, displayName]));
+	const custom = await customFieldsOf(this, record);
+	const own = [...record.simplified, ...Object.keys(await oneOf(this, record))];
+	const names = new Set([...own, ...custom.map(({ id }) => id)]);
+	const labels = new Map(
+		[...record.fields, ...custom].map(({ id, displayName }) => [id, displayName]),
+	);
 	return [...names]
-		.filter((name) => !isCustomField(name))
 		.map((name) => ({ name: labels.get(name) ?? name, value: name }))
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** Without the permission to read them the others are still there to choose. */
+const customFieldsOf = async (context: ILoadOptionsFunctions, record: RecordDefinition) =>
+	await customFields(await HaloClient.connect(context), record).catch(() => []);
 
 async function oneOf(
 	context: ILoadOptionsFunctions,
@@ -38,4 +46,12 @@ async function oneOf(
 	return rows[0] ?? {};
 }
 
-export const loadOptions: NonNullable<INodeType['methods']>['loadOptions'] = { getOutputFields };
+/** Every time zone that this computer knows. */
+async function getTimeZones(): Promise<INodePropertyOptions[]> {
+	return ['UTC', ...Intl.supportedValuesOf('timeZone')].map((name) => ({ name, value: name }));
+}
+
+export const loadOptions: NonNullable<INodeType['methods']>['loadOptions'] = Object.assign(
+	{ getOutputFields, getTimeZones },
+	...resources.map((resource) => resource.loadOptions),
+);

@@ -6,10 +6,13 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { resources } from '../resources';
-import { choices, customFields } from '../shared/lists';
-import type { Field, RecordDefinition } from '../shared/types';
+import { customFields } from '../shared/customFields';
+import { narrowing } from '../shared/form';
+import { choices } from '../shared/lists';
+import type { Field, Form, RecordDefinition, Shape } from '../shared/types';
 import { HaloClient } from '../transport/HaloClient';
-import { currentRecord, fromLocators } from './form';
+import { currentRecord, openForm } from './form';
+import { withinBounds } from './formSize';
 
 type Verb = 'create' | 'update' | 'upsert' | 'filter';
 
@@ -23,30 +26,48 @@ export const resourceMapping: NonNullable<INodeType['methods']>['resourceMapping
 
 function fieldsFor(verb: Verb) {
 	return async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-		const record = currentRecord(this);
+		const record = await currentRecord(this);
 		if (!record) return { fields: [] };
 		const list = await listerOf(this);
-		const own = verb === 'filter' ? record.filters : record.fields;
-		const [known, custom] = await Promise.all([
-			Promise.all(own.map(async (field) => await withChoices(this, list, field))),
-			verb === 'filter' ? [] : customOrNotice(list, record),
-		]);
+		const fields =
+			verb === 'filter'
+				? await withLists(list, record.filters)
+				: await fieldsToWrite(list, record, verb);
 		const idField = verb === 'upsert' ? [toMatchById(record)] : [];
-		return { fields: [...idField, ...[...known, ...custom].map((field) => toMapper(field, verb))] };
+		const mapper = fields.map((field) => toMapper(field, verb));
+		return { fields: withinBounds([...idField, ...mapper]) };
 	};
 }
 
+/** The record's fields, those of its chosen type, and the tenant's own, in the order of the type. */
+async function fieldsToWrite(list: Lister, record: RecordDefinition, verb: Verb): Promise<Field[]> {
+	const [known, custom, shape] = await Promise.all([
+		withLists(list, record.fields),
+		customOrNotice(list, record),
+		shapeOf(list, record),
+	]);
+	if (!shape) return [...known, ...custom];
+	const { order, required, hidden, fields } = shape;
+	const rank = ({ id, required: always }: Field) =>
+		always ? -1 : order.includes(id) ? order.indexOf(id) : order.length;
+	return [...known, ...fields, ...custom]
+		.filter(({ id, required: always }) => always || verb === 'update' || !hidden.includes(id))
+		.map((field): Field => (required.includes(field.id) ? { ...field, required: true } : field))
+		.sort((a, b) => rank(a) - rank(b));
+}
+
+const withLists = async (list: Lister, fields: Field[]) =>
+	await Promise.all(fields.map(async (field) => await withChoices(list, field)));
+
 /** Asks Halo for a list; a refusal comes as a reason in words, so that the rest of the form still works. */
-type Lister = <T>(
-	ask: (halo: HaloClient) => Promise<T>,
-) => Promise<{ list: T } | { reason: string }>;
+type Lister = <T>(ask: (form: Form) => Promise<T>) => Promise<{ list: T } | { reason: string }>;
 
 async function listerOf(context: ILoadOptionsFunctions): Promise<Lister> {
 	const halo = await HaloClient.connect(context).catch(() => undefined);
 	return async (ask) => {
 		// n8n may ask for the fields of a new node before it has chosen a credential for it
 		if (!halo) return { reason: 'choose a credential, then open this node again' };
-		return await ask(halo).then(
+		return await ask(openForm(context, halo)).then(
 			(list) => ({ list }),
 			(cause: NodeApiError) => ({ reason: wordsOf(cause) }),
 		);
@@ -57,22 +78,29 @@ const wordsOf = ({ message, description }: NodeApiError) =>
 	[message, description].filter(Boolean).join('. ');
 
 /** Without its list a field takes what Halo stores, and says why there is no list. */
-async function withChoices(context: ILoadOptionsFunctions, list: Lister, field: Field) {
+async function withChoices(list: Lister, field: Field): Promise<Field> {
 	const { lookup } = field;
 	if (!lookup) return field;
-	const within = fromLocators(context, lookup.dependsOn);
-	const got = await list(async (halo) => await choices(halo, lookup, within));
+	const got = await list(
+		async (form) => await choices(form.halo, lookup, await narrowing(lookup, form)),
+	);
 	if ('list' in got) return { ...field, options: got.list };
 
-	const isName = lookup.valueKey === 'name';
+	const isName = lookup.valueKey === 'name' || lookup.valueKey === 'value';
 	const type: Field['type'] = isName ? 'string' : 'number';
 	const takes = `${field.displayName} ${isName ? 'Name' : 'ID'}`;
 	return { ...field, type, displayName: `${takes} (no list of ${lookup.name}: ${got.reason})` };
 }
 
+/** Without the type's own settings the form shows everything. */
+async function shapeOf(list: Lister, record: RecordDefinition): Promise<Shape | undefined> {
+	const got = await list(async (form) => await record.shape?.(form));
+	return 'list' in got ? got.list : undefined;
+}
+
 /** Without the definitions the form works, and custom fields go through Extra JSON. */
 async function customOrNotice(list: Lister, record: RecordDefinition): Promise<Field[]> {
-	const got = await list(async (halo) => await customFields(halo, record));
+	const got = await list(async ({ halo }) => await customFields(halo, record));
 	if ('list' in got) return got.list;
 	const displayName = `No list of custom fields: ${got.reason}. The option 'Extra JSON' takes them.`;
 	return [{ id: 'CF', type: 'string', displayName }];

@@ -1,9 +1,11 @@
 import { readNewBody } from '../shared/fields';
-import { fieldsMapper, extraBody, options, output, outputFields } from '../shared/parameters';
 import { aroundMapper } from '../shared/locators';
+import { fieldsMapper, output, outputFields } from '../shared/parameters';
 import { present } from '../shared/present';
-import type { Operation, RecordDefinition } from '../shared/types';
+import type { Operation, RecordDefinition, Run } from '../shared/types';
 import { inAction, inSentence } from '../shared/words';
+import { simplifiedOutput } from './output';
+import { writeOptions } from './writeOptions';
 
 /** Adds a new record. */
 export const create = (record: RecordDefinition): Operation => ({
@@ -17,11 +19,15 @@ export const create = (record: RecordDefinition): Operation => ({
 		...aroundMapper(record, 'write', [fieldsMapper('add', 'getCreateFields', 'Values to Send')]),
 		output,
 		outputFields,
-		options(extraBody),
+		writeOptions(record),
 	],
-	async execute(run) {
-		const body = await readNewBody(run, record);
-		const rows = await run.halo.save(record.path, [body], { permission: record.permission });
-		return present(run, record, rows);
-	},
+	changes: true,
+	output: simplifiedOutput(record),
+	execute: async (run) => await createRecord(run, record),
 });
+
+export async function createRecord(run: Run, record: RecordDefinition) {
+	const body = await readNewBody(run, record);
+	const rows = await run.halo.save(record.path, [body], { permission: record.permission });
+	return await present(run, record, rows);
+}

@@ -1,6 +1,7 @@
 import { readOwnId, readWithin } from '../shared/ids';
 import { ownLocatorField, withinField } from '../shared/locators';
-import type { Operation, RecordDefinition } from '../shared/types';
+import { dryRun, options } from '../shared/parameters';
+import type { Operation, RecordDefinition, Run } from '../shared/types';
 import { pathTo } from '../transport/HaloClient';
 import { inAction, inSentence } from '../shared/words';
 
@@ -12,12 +13,16 @@ export const remove = (record: RecordDefinition): Operation => ({
 		action: `Delete ${inAction(record.name)}`,
 		description: `Remove one ${inSentence(record.name)} from Halo`,
 	},
-	properties: [...withinField(record), ownLocatorField(record)],
-	async execute(run) {
-		await run.halo.remove(pathTo(record.path, readOwnId(run, record)), {
-			query: readWithin(run, record),
-			permission: record.permission,
-		});
-		return [{ json: { deleted: true } }];
-	},
+	properties: [...withinField(record), ownLocatorField(record), options(dryRun)],
+	changes: true,
+	output: [{ id: 'deleted', type: 'boolean' }],
+	execute: async (run) => await removeRecord(run, record, readOwnId(run, record)),
 });
+
+export async function removeRecord(run: Run, record: RecordDefinition, id: number | string) {
+	await run.halo.remove(pathTo(record.path, id), {
+		query: readWithin(run, record),
+		permission: record.permission,
+	});
+	return [{ json: { deleted: true } }];
+}

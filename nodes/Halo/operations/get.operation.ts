@@ -1,11 +1,20 @@
 import { readOwnId, readWithin } from '../shared/ids';
 import { ownLocatorField, withinField } from '../shared/locators';
 import { readJsonOption } from '../shared/options';
-import { extraQuery, options, output, outputFields } from '../shared/parameters';
+import {
+	extraQuery,
+	includeCustomFields,
+	includeLabels,
+	options,
+	output,
+	outputFields,
+	timeZone,
+} from '../shared/parameters';
 import { present } from '../shared/present';
-import type { Operation, RecordDefinition } from '../shared/types';
+import type { Operation, RecordDefinition, Run } from '../shared/types';
 import { pathTo } from '../transport/HaloClient';
 import { inAction, inSentence } from '../shared/words';
+import { simplifiedOutput } from './output';
 
 /** Reads one record with its details and custom fields. */
 export const get = (record: RecordDefinition): Operation => ({
@@ -20,16 +29,19 @@ export const get = (record: RecordDefinition): Operation => ({
 		ownLocatorField(record),
 		output,
 		outputFields,
-		options(extraQuery),
+		options(extraQuery, includeCustomFields, includeLabels, timeZone),
 	],
-	async execute(run) {
-		const query = {
-			// custom fields and linked data come with the details only
-			includedetails: true,
-			...readWithin(run, record),
-			...readJsonOption(run, 'extraQuery', 'Extra Query'),
-		};
-		const path = pathTo(record.path, readOwnId(run, record));
-		return present(run, record, [await run.halo.get(path, query, record.permission)]);
-	},
+	output: simplifiedOutput(record),
+	execute: async (run) => await getRecord(run, record, readOwnId(run, record)),
 });
+
+export async function getRecord(run: Run, record: RecordDefinition, id: number | string) {
+	const query = {
+		// custom fields and linked data come with the details only
+		includedetails: true,
+		...readWithin(run, record),
+		...readJsonOption(run, 'extraQuery', 'Extra Query'),
+	};
+	const path = pathTo(record.path, id);
+	return await present(run, record, [await run.halo.get(path, query, record.permission)]);
+}

@@ -5,16 +5,20 @@ import { optionsOf, readJsonOption } from '../shared/options';
 import {
 	extraQuery,
 	filters,
+	includeCustomFields,
+	includeLabels,
 	limit,
 	options,
 	output,
 	outputFields,
 	returnAll,
 	sort,
+	timeZone,
 } from '../shared/parameters';
 import { present } from '../shared/present';
 import type { Operation, RecordDefinition, Run } from '../shared/types';
 import { inAction, inSentence } from '../shared/words';
+import { simplifiedOutput } from './output';
 
 /** Lists records: all of them, however many pages that takes, or up to a limit. */
 export const getAll = (record: RecordDefinition): Operation => ({
@@ -30,27 +34,30 @@ export const getAll = (record: RecordDefinition): Operation => ({
 		limit,
 		output,
 		outputFields,
-		options(extraQuery, sort),
+		options(extraQuery, includeCustomFields, includeLabels, sort, timeZone),
 	],
-	async execute(run) {
-		const max = readLimit(run);
-		const { rows, incomplete } = await run.halo.list(record.path, {
-			query: {
-				// an unpaged list is cut short by Halo, then by us
-				...(record.paged || max === undefined ? {} : { count: max }),
-				...(await readFilters(run, record)),
-				...readSort(run),
-				...readJsonOption(run, 'extraQuery', 'Extra Query'),
-			},
-			listKey: record.listKey,
-			paged: record.paged,
-			limit: max,
-			permission: record.permission,
-		});
-		if (incomplete) run.hint(incomplete);
-		return present(run, record, rows);
-	},
+	output: simplifiedOutput(record),
+	execute: async (run) => await listRecords(run, record),
 });
+
+export async function listRecords(run: Run, record: RecordDefinition) {
+	const max = readLimit(run);
+	const { rows, incomplete } = await run.halo.list(record.path, {
+		query: {
+			// an unpaged list is cut short by Halo, then by us
+			...(record.paged || max === undefined ? {} : { count: max }),
+			...(await readFilters(run, record)),
+			...readSort(run),
+			...readJsonOption(run, 'extraQuery', 'Extra Query'),
+		},
+		listKey: record.listKey,
+		paged: record.paged,
+		limit: max,
+		permission: record.permission,
+	});
+	if (incomplete) run.hint(incomplete);
+	return await present(run, record, rows);
+}
 
 function readLimit(run: Run): number | undefined {
 	if (run.parameter('returnAll', false) === true) return undefined;

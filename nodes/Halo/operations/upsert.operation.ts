@@ -2,11 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { mapped, matchingColumns, readNewBody } from '../shared/fields';
 import { toId, type Id } from '../shared/ids';
 import { aroundMapper } from '../shared/locators';
-import { extraBody, fieldsMapper, options, output, outputFields } from '../shared/parameters';
+import { fieldsMapper, output, outputFields } from '../shared/parameters';
 import { present } from '../shared/present';
 import type { Field, Operation, RecordDefinition, Run } from '../shared/types';
 import { pathTo } from '../transport/HaloClient';
 import { inAction } from '../shared/words';
+import { simplifiedOutput } from './output';
+import { writeOptions } from './writeOptions';
 
 /** Changes the one record that matches, or adds a new one when none does. */
 export const upsert = (record: RecordDefinition): Operation => ({
@@ -20,15 +22,17 @@ export const upsert = (record: RecordDefinition): Operation => ({
 		...aroundMapper(record, 'write', [fieldsMapper('upsert', 'getUpsertFields', 'Values to Send')]),
 		output,
 		outputFields,
-		options(extraBody),
+		writeOptions(record),
 	],
+	changes: true,
+	output: simplifiedOutput(record),
 	async execute(run) {
 		const body = await readNewBody(run, record);
 		const id = await findMatch(run, record, body);
 		const rows = await run.halo.save(record.path, [id === undefined ? body : { ...body, id }], {
 			permission: record.permission,
 		});
-		return present(run, record, rows);
+		return await present(run, record, rows);
 	},
 });
 

@@ -66,6 +66,7 @@ const record: RecordDefinition = {
 		'timetaken',
 		'emailto',
 	],
+	customFieldsOf: 'sample',
 };
 
 export const action: Resource = recordResource(record, crud(record));

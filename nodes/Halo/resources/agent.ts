@@ -45,6 +45,7 @@ export const agentRecord: RecordDefinition = {
 		{ id: 'includestatus', displayName: 'Include Online Status', type: 'boolean' },
 	],
 	simplified: ['id', 'name', 'email', 'team', 'jobtitle', 'initials', 'isdisabled', 'isapiagent'],
+	customFieldsOf: 'sample',
 };
 
 export const agent: Resource = recordResource(agentRecord, crud(agentRecord));

@@ -57,6 +57,7 @@ const record: RecordDefinition = {
 		'nextcalldate',
 		'timetaken',
 	],
+	customFieldsOf: 'sample',
 };
 
 export const crmNote: Resource = recordResource(record, crud(record));

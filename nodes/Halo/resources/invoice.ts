@@ -14,8 +14,14 @@ export const invoiceRecord: RecordDefinition = {
 	label: ({ id, invoicenumber, client_name, invoice_date }) =>
 		words(invoicenumber ?? `#${String(id)}`, client_name, day(invoice_date)),
 	fields: [
-		{ id: 'invoice_date', displayName: 'Invoice Date', type: 'dateTime', required: true },
-		{ id: 'duedate', displayName: 'Due Date', type: 'dateTime' },
+		{
+			id: 'invoice_date',
+			displayName: 'Invoice Date',
+			type: 'dateTime',
+			day: true,
+			required: true,
+		},
+		{ id: 'duedate', displayName: 'Due Date', type: 'dateTime', day: true },
 		{
 			id: 'invoicenumber',
 			displayName: 'Invoice Number',
@@ -28,9 +34,9 @@ export const invoiceRecord: RecordDefinition = {
 		{ id: 'payment_ref', displayName: 'Payment Reference', type: 'string' },
 		{ id: 'paymentstatus', displayName: 'Payment Status ID', type: 'number' },
 		{ id: 'amountpaid', displayName: 'Amount Paid', type: 'number' },
-		{ id: 'datepaid', displayName: 'Date Paid', type: 'dateTime' },
+		{ id: 'datepaid', displayName: 'Date Paid', type: 'dateTime', day: true },
 		{ id: 'markaspaid', displayName: 'Mark as Paid', type: 'boolean' },
-		{ id: 'datesent', displayName: 'Date Sent', type: 'dateTime' },
+		{ id: 'datesent', displayName: 'Date Sent', type: 'dateTime', day: true },
 		{ id: 'posted', displayName: 'Posted', type: 'boolean' },
 		{ id: 'hideinvoice', displayName: 'Hide Invoice', type: 'boolean' },
 		{ id: 'reviewrequired', displayName: 'Review Required', type: 'boolean' },
@@ -47,6 +53,7 @@ export const invoiceRecord: RecordDefinition = {
 		'paymentstatus',
 		'posted',
 	],
+	customFieldsOf: 'sample',
 };
 
 export const invoice: Resource = recordResource(invoiceRecord, crud(invoiceRecord));

@@ -87,6 +87,7 @@ const record: RecordDefinition = {
 		'supplier_name',
 		'accountsid',
 	],
+	customFieldsOf: 'sample',
 };
 
 export const item: Resource = recordResource(record, crud(record));

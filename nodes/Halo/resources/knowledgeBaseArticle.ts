@@ -31,9 +31,9 @@ const record: RecordDefinition = {
 		{ id: 'link', displayName: 'Link', type: 'string' },
 		{ id: 'ticket_id', displayName: 'Ticket ID', type: 'number' },
 		{ id: 'ticket_template_id', displayName: 'Ticket Template ID', type: 'number' },
-		{ id: 'next_review_date', displayName: 'Next Review Date', type: 'dateTime' },
-		{ id: 'limit_start_date', displayName: 'Limit Start Date', type: 'dateTime' },
-		{ id: 'limit_end_date', displayName: 'Limit End Date', type: 'dateTime' },
+		{ id: 'next_review_date', displayName: 'Next Review Date', type: 'dateTime', day: true },
+		{ id: 'limit_start_date', displayName: 'Limit Start Date', type: 'dateTime', day: true },
+		{ id: 'limit_end_date', displayName: 'Limit End Date', type: 'dateTime', day: true },
 		{ id: 'showforall', displayName: 'Show for All', type: 'boolean' },
 		{ id: 'inactive', displayName: 'Inactive', type: 'boolean' },
 	],
@@ -65,6 +65,7 @@ const record: RecordDefinition = {
 		'view_count',
 		'inactive',
 	],
+	customFieldsOf: 'sample',
 };
 
 export const knowledgeBaseArticle: Resource = recordResource(record, crud(record));

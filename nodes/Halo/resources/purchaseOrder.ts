@@ -27,10 +27,15 @@ const record: RecordDefinition = {
 		lines,
 		{ id: 'po_ref', displayName: 'Reference', type: 'string' },
 		{ id: 'suppliers_order_reference', displayName: "Supplier's Reference", type: 'string' },
-		{ id: 'date', displayName: 'Date', type: 'dateTime' },
-		{ id: 'est_delivery_date', displayName: 'Estimated Delivery Date', type: 'dateTime' },
-		{ id: 'duedate', displayName: 'Due Date', type: 'dateTime' },
-		{ id: 'datesent', displayName: 'Date Sent', type: 'dateTime' },
+		{ id: 'date', displayName: 'Date', type: 'dateTime', day: true },
+		{
+			id: 'est_delivery_date',
+			displayName: 'Estimated Delivery Date',
+			type: 'dateTime',
+			day: true,
+		},
+		{ id: 'duedate', displayName: 'Due Date', type: 'dateTime', day: true },
+		{ id: 'datesent', displayName: 'Date Sent', type: 'dateTime', day: true },
 		{ id: 'status', displayName: 'Status ID', type: 'number' },
 		{ id: 'note', displayName: 'Note', type: 'string' },
 		assignedAgent,
@@ -71,6 +76,7 @@ const record: RecordDefinition = {
 		'est_delivery_date',
 		'total',
 	],
+	customFieldsOf: 'sample',
 };
 
 export const purchaseOrder: Resource = recordResource(record, crud(record));

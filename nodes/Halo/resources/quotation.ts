@@ -25,8 +25,8 @@ const record: RecordDefinition = {
 			matchWithin: 'client_id',
 		},
 		{ ...lines, required: true },
-		{ id: 'date', displayName: 'Date', type: 'dateTime' },
-		{ id: 'expiry_date', displayName: 'Expiry Date', type: 'dateTime' },
+		{ id: 'date', displayName: 'Date', type: 'dateTime', day: true },
+		{ id: 'expiry_date', displayName: 'Expiry Date', type: 'dateTime', day: true },
 		{ id: 'status', displayName: 'Status ID', type: 'number' },
 		{ id: 'note', displayName: 'Note', type: 'string' },
 		{ id: 'scope', displayName: 'Scope', type: 'string' },
@@ -79,6 +79,7 @@ const record: RecordDefinition = {
 		'total',
 		'ticket_id',
 	],
+	customFieldsOf: 'sample',
 };
 
 export const quotation: Resource = recordResource(record, crud(record));

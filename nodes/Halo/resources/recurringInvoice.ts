@@ -14,9 +14,9 @@ const record: RecordDefinition = {
 	label: ({ id, name, client_name, periodname }) =>
 		words(`#${String(id)}`, name, client_name, periodname),
 	fields: [
-		{ id: 'nextcreationdate', displayName: 'Next Creation Date', type: 'dateTime' },
-		{ id: 'startdate', displayName: 'Start Date', type: 'dateTime' },
-		{ id: 'enddate', displayName: 'End Date', type: 'dateTime' },
+		{ id: 'nextcreationdate', displayName: 'Next Creation Date', type: 'dateTime', day: true },
+		{ id: 'startdate', displayName: 'Start Date', type: 'dateTime', day: true },
+		{ id: 'enddate', displayName: 'End Date', type: 'dateTime', day: true },
 		{ id: 'period', displayName: 'Period', type: 'number' },
 		{ id: 'period_type', displayName: 'Period Type', type: 'number' },
 		{ id: 'daysplus', displayName: 'Days Plus', type: 'number' },
@@ -42,6 +42,7 @@ const record: RecordDefinition = {
 		'nextcreationdate',
 		'disabled',
 	],
+	customFieldsOf: 'sample',
 };
 
 export const recurringInvoice: Resource = recordResource(record, crud(record));

@@ -25,7 +25,7 @@ const record: RecordDefinition = {
 			matchWithin: 'client_id',
 		},
 		lines,
-		{ id: 'date', displayName: 'Date', type: 'dateTime' },
+		{ id: 'date', displayName: 'Date', type: 'dateTime', day: true },
 		{ id: 'status', displayName: 'Status ID', type: 'number' },
 		{ id: 'summary', displayName: 'Summary', type: 'string' },
 		{ id: 'note', displayName: 'Note', type: 'string' },
@@ -33,9 +33,9 @@ const record: RecordDefinition = {
 		{ id: 'po_number', displayName: 'Purchase Order Number', type: 'string' },
 		{ id: 'quotation_id', displayName: 'Quotation ID', type: 'number' },
 		currency,
-		{ id: 'ship_date', displayName: 'Ship Date', type: 'dateTime' },
+		{ id: 'ship_date', displayName: 'Ship Date', type: 'dateTime', day: true },
 		{ id: 'ship_status', displayName: 'Ship Status', type: 'string' },
-		{ id: 'datereceived', displayName: 'Date Received', type: 'dateTime' },
+		{ id: 'datereceived', displayName: 'Date Received', type: 'dateTime', day: true },
 		{ id: 'deliveryamount', displayName: 'Delivery Amount', type: 'number' },
 		{ id: 'deliverytax', displayName: 'Delivery Tax', type: 'number' },
 		...deliveryAddress,
@@ -71,6 +71,7 @@ const record: RecordDefinition = {
 		'po_number',
 		'ticket_id',
 	],
+	customFieldsOf: 'sample',
 };
 
 export const salesOrder: Resource = recordResource(record, crud(record));

@@ -94,6 +94,7 @@ const record: RecordDefinition = {
 		'technical_owner_name',
 		'subscriber_count',
 	],
+	customFieldsOf: 'sample',
 };
 
 export const service: Resource = recordResource(record, crud(record));

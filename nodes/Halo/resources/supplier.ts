@@ -66,6 +66,7 @@ export const supplierRecord: RecordDefinition = {
 		'accounts_id',
 		'inactive',
 	],
+	customFieldsOf: 'sample',
 };
 
 export const supplier: Resource = recordResource(supplierRecord, crud(supplierRecord));

@@ -20,6 +20,7 @@ const record: RecordDefinition = {
 	value: 'workday',
 	path: '/Workday',
 	paged: false,
+	timesOfDay: true,
 	permission: 'admin',
 	label: ({ name }) => String(name),
 	fields: [

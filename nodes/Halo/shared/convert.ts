@@ -1,22 +1,23 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import { toHaloDate } from './dates';
 import type { Field } from './types';
-
-/** Says in words why a value does not fit a field. */
-export class Unfit extends Error {}
+import { isObject, show, Unfit } from './unfit';
 
 type Plain = Exclude<Field['type'], 'options'>;
 
 /**
  * Turns what a person or an expression put into a field into what Halo takes.
- * Gives undefined for "not set". Throws `Unfit` with a sentence about the value.
+ * @param zone the time zone of dates that do not name theirs; UTC unless said otherwise
+ * @returns undefined for "not set"
+ * @throws Unfit with a sentence about the value
  */
-export function convert(value: unknown, type: Plain): IDataObject[string] {
+export function convert(value: unknown, type: Plain, zone?: string): IDataObject[string] {
 	if (value === undefined || value === null) return undefined;
 	if (value === '' && type !== 'string') return undefined;
-	return converters[type](value) as IDataObject[string];
+	return converters[type](value, zone) as IDataObject[string];
 }
 
-const converters: Record<Plain, (value: unknown) => unknown> = {
+const converters: Record<Plain, (value: unknown, zone?: string) => unknown> = {
 	string: (value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)),
 	number: toNumber,
 	boolean: toBoolean,
@@ -37,30 +38,6 @@ function toBoolean(value: unknown): boolean {
 	if (['true', '1', 'yes'].includes(word)) return true;
 	if (['false', '0', 'no'].includes(word)) return false;
 	throw new Unfit(`takes true or false, and was given ${show(value)}`);
-}
-
-/**
- * Halo reads and writes UTC. A date with an offset is turned into UTC; one without is taken as UTC
- * already, so that a date read from Halo goes back unchanged. Takes ISO 8601, dates and n8n's date objects.
- */
-export function toHaloDate(value: unknown): string {
-	const text = value instanceof Date ? iso(value) : isoText(value);
-	const hasOffset = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text);
-	const date = new Date(/T/.test(text) && !hasOffset ? `${text}Z` : text);
-	if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(date.getTime())) {
-		throw new Unfit(`takes a date such as 2026-01-31T09:30:00Z, and was given ${show(value)}`);
-	}
-	return date.toISOString();
-}
-
-const iso = (date: Date) => (Number.isNaN(date.getTime()) ? '' : date.toISOString());
-
-function isoText(value: unknown): string {
-	// n8n's expressions give luxon dates, which know how to print themselves
-	if (isObject(value) && typeof value.toISO === 'function') return String(value.toISO());
-	return String(value)
-		.trim()
-		.replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T');
 }
 
 function toJson(value: unknown, fits: (value: unknown) => boolean, what: string): unknown {
@@ -98,13 +75,4 @@ export function pickOption(
 		.slice(0, 20)
 		.map((option) => `${option.name} (${String(option.value)})`);
 	throw new Unfit(`${show(value)} ${what} of the ${listName}. Choose from: ${choices.join(', ')}`);
-}
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A value as it may stand in a sentence: short, on one line. */
-export function show(value: unknown): string {
-	const text = typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? String(value));
-	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -15,6 +15,7 @@ export function describe(resources: Resource[], initial: Resource): INodePropert
 	return [
 		resourcePicker(resources, initial),
 		...resources.map(operationPicker),
+		allowChanges(resources),
 		...merge(resources).flatMap(show),
 	];
 }
@@ -37,6 +38,26 @@ const operationPicker = (resource: Resource): INodeProperties => ({
 	options: resource.operations.map(({ option }) => option),
 	default: String(resource.operations[0].option.value),
 });
+
+/**
+ * Asked only where an AI agent uses the node, for what changes something. A resource that says for itself what an agent
+ * may do has a parameter of its own.
+ */
+function allowChanges(resources: Resource[]): INodeProperties {
+	const changing = resources
+		.flatMap(({ operations }) => operations)
+		.filter(({ changes }) => changes)
+		.map(({ option }) => String(option.value));
+	return {
+		displayName: 'Allow Changes',
+		name: 'allowChanges',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description: 'Whether the agent may use this operation, which changes something in Halo',
+		displayOptions: { show: { '@tool': [true], operation: [...new Set(changing)] } },
+	};
+}
 
 /**
  * One list out of what all operations ask. A parameter that several ask for in the same words stands

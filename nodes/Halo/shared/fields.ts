@@ -1,7 +1,8 @@
 import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
-import { readId } from './ids';
-import { isCustomField } from './lists';
+import { isCustomField } from './customFields';
+import { formOf } from './form';
 import { readJsonOption } from './options';
+import { readPointerId } from './references';
 import type { RecordDefinition, Reference, Run } from './types';
 import { readCustomField, readValue } from './values';
 
@@ -28,15 +29,25 @@ export function matchingColumns(run: Run): string[] {
 /** Everything the form says about a record, as Halo takes it. The id is not part of it. */
 export async function readBody(run: Run, record: RecordDefinition): Promise<IDataObject> {
 	const body: IDataObject = {};
-	for (const reference of pointers(record)) Object.assign(body, readPointer(run, reference));
+	for (const reference of pointers(record)) Object.assign(body, await readPointer(run, reference));
+	for (const { name } of record.switches ?? []) {
+		const value = switchOf(run, name);
+		if (value !== undefined) body[name] = value;
+	}
 
 	const fields = new Map(record.fields.map((field) => [field.id, field]));
-	const known = (key: string) => fields.has(key) || isCustomField(key) || key === 'id';
+	const known = (key: string) =>
+		fields.has(key) || isCustomField(key) || isTypeField(key) || key === 'id';
 	const custom: IDataObject[] = [];
+	const typed: IDataObject[] = [];
 	for (const [key, value] of Object.entries(mapped(run, 'fields', known))) {
 		if (key === 'id' || value === undefined || value === null) continue;
 		if (isCustomField(key)) {
 			custom.push({ name: key, value: await readCustomField(run, record, key, value) });
+			continue;
+		}
+		if (isTypeField(key) && record.typeFields) {
+			typed.push(await readTypeField(run, record, key, value));
 			continue;
 		}
 		const field = fields.get(key);
@@ -45,10 +56,34 @@ export async function readBody(run: Run, record: RecordDefinition): Promise<IDat
 		if (converted !== undefined) body[key] = converted;
 	}
 	if (custom.length) body.customfields = custom;
+	if (record.typeFields && typed.length) body[record.typeFields] = typed;
 	return mergeExtra(run, body);
 }
 
 const extraHint = "Remove it from 'Fields', or put it into the option 'Extra JSON' if Halo has it.";
+
+/** A field that only records of the chosen type have: `field:12`. */
+export const isTypeField = (name: string) => /^field:-?\d+$/.test(name);
+
+async function readTypeField(run: Run, record: RecordDefinition, key: string, value: unknown) {
+	const shape = await record.shape?.(formOf(run));
+	const field = shape?.fields.find(({ id }) => id === key);
+	// without its type it cannot be told; Halo is the judge then
+	if (shape && !field) {
+		throw run.fail(
+			`The field '${key}' is not one of the chosen type`,
+			`Open the node and choose from the list again. It has: ${shape.fields.map(({ id, displayName }) => `${displayName} (${id})`).join(', ')}.`,
+		);
+	}
+	const own = field ?? { id: key, displayName: key, type: 'string' as const };
+	return { id: Number(key.replace('field:', '')), value: await readValue(run, own, value) };
+}
+
+/** A switch among the options; undefined when the person did not add it. */
+function switchOf(run: Run, name: string): IDataObject[string] {
+	const options = (run.parameter('options', {}) ?? {}) as IDataObject;
+	return options[name];
+}
 
 /** The same for a record that may be new: Halo numbers its records itself. */
 export async function readNewBody(run: Run, record: RecordDefinition): Promise<IDataObject> {
@@ -65,7 +100,7 @@ export async function readNewBody(run: Run, record: RecordDefinition): Promise<I
 export async function readFilters(run: Run, record: RecordDefinition): Promise<IDataObject> {
 	const query: IDataObject = {};
 	for (const { filter, ...reference } of pointers(record)) {
-		const id = filter ? readId(run, reference) : undefined;
+		const id = filter ? await readPointerId(run, reference) : undefined;
 		if (filter && id !== undefined) query[filter] = id;
 	}
 	const fields = new Map(record.filters.map((field) => [field.id, field]));
@@ -86,10 +121,10 @@ export async function readFilters(run: Run, record: RecordDefinition): Promise<I
 const pointers = ({ within, references }: RecordDefinition): Reference[] =>
 	within ? [within, ...references] : references;
 
-function readPointer(run: Run, reference: Reference): IDataObject {
+async function readPointer(run: Run, reference: Reference): Promise<IDataObject> {
 	const { field, write = (id) => (field ? { [field]: id } : {}) } = reference;
 	// what only narrows lists is not in this form
-	const id = field || reference.write ? readId(run, reference) : undefined;
+	const id = field || reference.write ? await readPointerId(run, reference) : undefined;
 	return id === undefined ? {} : write(id);
 }
 

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { show } from './convert';
 import { idShapes, type IdKind } from './idKinds';
 import { locatorOf, ownLocator } from './locators';
 import type { RecordDefinition, Reference, Run } from './types';
+import { show } from './unfit';
 
 /** A record's id as Halo takes it. */
 export type Id = number | string;
@@ -33,6 +33,10 @@ export function toId(
 			: `Choose from the list. ${idShapes[kind].words}.`,
 	);
 }
+
+/** Whether a value is an id of that kind, and not a name. */
+export const isId = (value: unknown, kind: IdKind = 'number') =>
+	new RegExp(`^\\s*${idShapes[kind].pattern}(\\.0+)?\\s*$`).test(String(value));
 
 /** The id of the record that the operation is about. Never empty: nothing is sent without it. */
 export function readOwnId(run: Run, record: RecordDefinition): Id {

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { convert } from './convert';
 import type { Run } from './types';
-import { unfit } from './values';
+import { unfit } from './unfit';
+import { isZone } from './zones';
 
 /** The collection of everything optional, as set for this item. */
 export const optionsOf = (run: Run) => (run.parameter('options', {}) ?? {}) as IDataObject;
@@ -19,4 +20,14 @@ export function readJsonOption(
 	} catch (cause) {
 		throw unfit(run, label, cause);
 	}
+}
+
+/** The chosen time zone; undefined for UTC as Halo keeps it. */
+export function zoneOf(run: Run): string | undefined {
+	const zone = String(optionsOf(run).timeZone ?? '').trim();
+	if (zone === '' || isZone(zone)) return zone || undefined;
+	throw run.fail(
+		`'Time Zone' takes the name of a time zone, and was given '${zone}'`,
+		'Choose from the list, or give a name such as Europe/London.',
+	);
 }

@@ -2,6 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 /** Parameters that several verbs ask for, each said once. */
 
+/** What decides which fields a form has. A change of any of them empties the form, so the operation is none of them. */
+const DECIDES_FIELDS = ['resource', 'ticketTypeId.value', 'assetTypeId.value', 'recordType.value'];
+
 export const returnAll: INodeProperties = {
 	displayName: 'Return All',
 	name: 'returnAll',
@@ -27,7 +30,7 @@ export const filters: INodeProperties = {
 	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
 	typeOptions: {
-		loadOptionsDependsOn: ['resource', 'ticketTypeId.value'],
+		loadOptionsDependsOn: DECIDES_FIELDS,
 		resourceMapper: {
 			resourceMapperMethod: 'getFilters',
 			mode: 'map',
@@ -122,7 +125,43 @@ export const sort: INodeProperties = {
 	],
 };
 
-/** The collection of everything optional. */
+export const dryRun: INodeProperties = {
+	displayName: 'Dry Run',
+	name: 'dryRun',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to show what would be sent to Halo, and change nothing',
+};
+
+export const includeCustomFields: INodeProperties = {
+	displayName: 'Include Custom Fields',
+	name: 'includeCustomFields',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to add each custom field under its own name. Lists lack them, so Get Many then takes one more request for each record.',
+};
+
+export const includeLabels: INodeProperties = {
+	displayName: 'Include Labels',
+	name: 'includeLabels',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to add the name of a status, an agent and the like beside its ID. Takes one request for each such list.',
+};
+
+export const timeZone: INodeProperties = {
+	displayName: 'Time Zone Name or ID',
+	name: 'timeZone',
+	type: 'options',
+	default: '',
+	description:
+		'Dates come in this time zone, and dates that you enter without an offset count in it. Halo keeps UTC. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	typeOptions: { loadOptionsMethod: 'getTimeZones' },
+};
+
+/** The collection of everything optional, in the order in which n8n wants it. */
 export function options(...options: INodeProperties[]): INodeProperties {
 	return {
 		displayName: 'Options',
@@ -130,7 +169,7 @@ export function options(...options: INodeProperties[]): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options,
+		options: options.sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	};
 }
 
@@ -147,7 +186,7 @@ export function fieldsMapper(
 		noDataExpression: true,
 		default: { mappingMode: 'defineBelow', value: null },
 		typeOptions: {
-			loadOptionsDependsOn: ['resource', 'ticketTypeId.value'],
+			loadOptionsDependsOn: DECIDES_FIELDS,
 			resourceMapper: {
 				resourceMapperMethod,
 				mode,

@@ -9,6 +9,7 @@ import type {
 	ResourceMapperField,
 } from 'n8n-workflow';
 import type { HaloClient } from '../transport/HaloClient';
+import type { Id } from './ids';
 import type { IdKind } from './idKinds';
 
 /** What one item of a workflow gives an operation: all that an operation may touch. */
@@ -48,9 +49,19 @@ export interface Operation {
 	option: INodePropertyOptions;
 	/** What it asks, in the order shown, without `displayOptions`. */
 	properties: INodeProperties[];
+	/**
+	 * It changes something in Halo: an agent needs a person's leave for it, and the option Dry Run shows what it would
+	 * send instead of sending it.
+	 */
+	changes?: true;
+	/** What an output item holds as long as nothing else is asked for; left out where nobody can know. */
+	output?: OutputField[];
 	/** Does it for one item. Gives the output items; pairing and failure are the loop's business. */
 	execute(run: Run): Promise<INodeExecutionData[]>;
 }
+
+/** A field of an output item, for the preview that n8n shows before the first run. */
+export type OutputField = Pick<Field, 'id'> & { type: Exclude<Field['type'], 'options'> };
 
 /** One word in the Resource picker. The picker, the dispatch, the tests and the docs read only this. */
 export interface Resource {
@@ -62,8 +73,12 @@ export interface Resource {
 	operations: Operation[];
 	/** Present when the resource is a kind of record with lists and dropdowns. */
 	record?: RecordDefinition;
+	/** Where a person chooses the kind of record in the form: what `recordType` means; undefined for nothing known. */
+	recordOf?(recordType: string): Promise<RecordDefinition | undefined>;
 	/** Searches of its own for its locators, beside that of its record. */
 	listSearch?: NonNullable<INodeType['methods']>['listSearch'];
+	/** Lists for dropdowns of its own. */
+	loadOptions?: NonNullable<INodeType['methods']>['loadOptions'];
 	/** What fills mappers of its own. */
 	resourceMapping?: NonNullable<INodeType['methods']>['resourceMapping'];
 }
@@ -77,6 +92,8 @@ export interface Lookup {
 	query?: IDataObject;
 	/** Query parameters taken from a locator of the form: `{ tickettype_id: 'ticketTypeId' }`. */
 	dependsOn?: Record<string, string>;
+	/** Query parameters that have to be found out first: a priority counts within the SLA of the ticket's type. */
+	narrowedBy?(form: Form): Promise<IDataObject>;
 	/** The envelope key, when Halo wraps the list. */
 	listKey?: string;
 	/** The property that Halo wants as value; `id` unless said otherwise. */
@@ -85,6 +102,29 @@ export interface Lookup {
 	label?(row: IDataObject): string;
 	/** Halo's permission that the list needs, as on the application's Permissions tab. */
 	permission: string;
+}
+
+/** What is known of a form while a person fills it, or of an item while the node runs. */
+export interface Form {
+	halo: HaloClient;
+	/** The id in a locator of the form; undefined when it is empty, not shown, or not known yet. */
+	id(locator: string): Id | undefined;
+	/** What stands in a field of the mapper, as it was entered; undefined when nothing does. */
+	field(id: string): unknown;
+	/** Does something once for all items; in the editor, each time. */
+	once<T>(key: string, make: () => Promise<T>): Promise<T>;
+}
+
+/** What the chosen type of a record makes of its form. */
+export interface Shape {
+	/** Ids of the type's fields, in its order: they stand first in the form. */
+	order: string[];
+	/** Ids of the fields that Halo wants filled. */
+	required: string[];
+	/** Ids of the fields that the type does not show. */
+	hidden: string[];
+	/** Fields that only records of this type have. */
+	fields: Field[];
 }
 
 /** A field as Halo stores it, in the words of n8n's resource mapper. */
@@ -100,6 +140,8 @@ export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 
 	matchWithin?: string;
 	/** The query parameter of a filter, when it differs from `id`. */
 	query?: string;
+	/** A date that means a whole day: midnight is no time of day there, and it is not moved between time zones. */
+	day?: true;
 }
 
 /** A long list beside the mapper: another record that this one points to. */
@@ -159,11 +201,22 @@ export interface RecordDefinition extends RecordKind {
 	filters: Field[];
 	/** The most useful fields, id first, at most ten. */
 	simplified: string[];
+	/** Types of simplified fields that cannot be written and whose name does not tell. */
+	outputTypes?: Record<string, OutputField['type']>;
 	/**
 	 * The `typeid` of `/FieldInfo` that lists this record's custom fields. 2 for clients is used by two public
-	 * programs; the others follow Halo's table numbers and are inferred.
+	 * programs; 1, 3, 4 and 5 follow Halo's table numbers and are inferred. 'sample' where the number is not known: then
+	 * the fields are those of the first record.
 	 */
-	customFieldsOf?: number;
+	customFieldsOf?: number | 'sample';
 	/** The record that ids are counted within: an action's number belongs to its ticket. */
 	within?: Reference;
+	/** What the chosen type adds to the form and requires in it. */
+	shape?(form: Form): Promise<Shape | undefined>;
+	/** The property that takes the values of the fields that a type adds, as a list of `{ id, value }`. */
+	typeFields?: string;
+	/** What Halo is asked to do, or not to do, beside writing the record: switches among the options. */
+	switches?: INodeProperties[];
+	/** Its dates of the year 1900 are times of day, not Halo's way to say that there is no date. */
+	timesOfDay?: true;
 }

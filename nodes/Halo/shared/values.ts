@@ -1,12 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import { convert, pickOption, Unfit } from './convert';
-import { choices, customFields } from './lists';
+import { convert, pickOption } from './convert';
+import { toHaloDay } from './dates';
+import { customFields, type CustomField } from './customFields';
+import { formOf, narrowing } from './form';
+import { choices } from './lists';
+import { zoneOf } from './options';
 import type { Field, Lookup, RecordDefinition, Run } from './types';
+import { unfit } from './unfit';
 
 /** A field's value as Halo takes it; undefined when it is not set. */
 export async function readValue(run: Run, field: Field, value: unknown) {
 	try {
-		if (field.type !== 'options') return convert(value, field.type);
+		if (field.day) return value === null || value === '' ? undefined : toHaloDay(value);
+		if (field.type !== 'options') return convert(value, field.type, zoneOf(run));
 		if (value === null || value === undefined || value === '') return undefined;
 		if (!field.lookup)
 			return pickOption(value, field.options ?? [], `choices of ${field.displayName}`);
@@ -18,15 +24,33 @@ export async function readValue(run: Run, field: Field, value: unknown) {
 
 /** An id goes to Halo as it is, since Halo is the judge of it; a name is looked up. */
 async function readChoice(run: Run, list: Lookup, value: unknown) {
-	if (list.valueKey !== 'name' && /^\s*-?\d+\s*$/.test(String(value))) return Number(value);
-	const options = await run.once(
-		`list ${list.path} ${list.valueKey ?? 'id'} ${JSON.stringify(list.query ?? {})}`,
-		async () => await choices(run.halo, list),
-	);
-	return pickOption(value, options, list.name);
+	if (!takesNames(list) && /^\s*-?\d+\s*$/.test(String(value))) return Number(value);
+	return pickOption(value, await choicesFor(run, list), list.name);
 }
 
-/** A custom field's value as Halo takes it: a selection by the id of its entry. */
+/** Some lists of Halo's are kept by name: teams, categories. */
+const takesNames = ({ valueKey }: Lookup) => valueKey === 'name' || valueKey === 'value';
+
+/** A list of Halo's within what this item's form says, asked for once. */
+export async function choicesFor(run: Run, list: Lookup) {
+	const within = await narrowing(list, formOf(run));
+	const query = JSON.stringify({ ...list.query, ...within });
+	return await run.once(
+		`list ${list.path} ${list.valueKey ?? 'id'} ${query}`,
+		async () => await choices(run.halo, list, within),
+	);
+}
+
+/** The tenant's custom fields of a record; none where the credential may not read them. */
+export const customFieldsFor = async (run: Run, record: RecordDefinition) =>
+	await run
+		.once(`custom fields ${record.path}`, async () => await customFields(run.halo, record))
+		.catch((): CustomField[] => []);
+
+/**
+ * A custom field's value as Halo takes it: a selection by the id of its entry. Without the permission to read the
+ * definitions the value goes to Halo as it came.
+ */
 export async function readCustomField(
 	run: Run,
 	record: RecordDefinition,
@@ -34,20 +58,23 @@ export async function readCustomField(
 	value: unknown,
 ) {
 	if (typeof value === 'number' || typeof value === 'boolean') return value;
-	const fields = await run
-		.once(`custom fields ${record.value}`, async () => await customFields(run.halo, record))
-		// without the permission to read definitions the value goes to Halo as it came
-		.catch(() => []);
-	const field = fields.find(({ id }) => id === key);
+	const field = (await customFieldsFor(run, record)).find(({ id }) => id === key);
+	if (!field) return value as IDataObject[string];
 	try {
-		if (field?.type === 'options') return pickOption(value, field.options ?? [], field.displayName);
-		return field ? convert(value, field.type as 'string') : (value as IDataObject[string]);
+		if (field.kind === 'multiSelect') return readSelections(field, value);
+		if (field.type === 'options') return pickOption(value, field.options ?? [], field.displayName);
+		const isDay = field.kind === 'date' && /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(String(value));
+		return isDay ? toHaloDay(value) : convert(value, field.type, zoneOf(run));
 	} catch (cause) {
-		throw unfit(run, field?.displayName ?? key, cause);
+		throw unfit(run, field.displayName, cause);
 	}
 }
 
-/** What did not fit, as a message that names the field and the item. */
-export function unfit(run: Run, name: string, cause: unknown) {
-	return cause instanceof Unfit ? run.fail(`'${name}' ${cause.message}`) : (cause as Error);
+/** Several entries, by name or by id: a list, or a text with commas. */
+function readSelections({ options = [], displayName }: CustomField, value: unknown) {
+	const wanted = Array.isArray(value) ? value : String(value).split(',');
+	return wanted
+		.map((one: unknown) => (typeof one === 'object' && one ? (one as IDataObject).id : one))
+		.filter((one) => String(one).trim() !== '')
+		.map((one) => ({ id: options.length ? pickOption(one, options, displayName) : one }));
 }

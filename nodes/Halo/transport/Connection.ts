@@ -89,8 +89,8 @@ export class Connection {
 	}
 }
 
-function endingOf(attempt: Attempt, { method }: HaloRequest): Ending {
-	const repeatable = method === 'GET';
+function endingOf(attempt: Attempt, { method, reads }: HaloRequest): Ending {
+	const repeatable = method === 'GET' || reads === true;
 	if ('answer' in attempt) {
 		const { status, headers } = attempt.answer;
 		return { status, retryAfter: headers['retry-after'], repeatable };

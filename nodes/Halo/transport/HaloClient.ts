@@ -18,7 +18,7 @@ import type {
 } from './types';
 
 export { pathTo } from './paths';
-export type { HaloAnswer, HaloContext, HaloList, HaloRequest, ListOptions } from './types';
+export type { HaloAnswer, HaloContext, HaloList, HaloRequest, ListOptions, Preview } from './types';
 
 /**
  * Speaks to one Halo with one credential. Whatever goes wrong is thrown as a NodeApiError that says what happened and
@@ -28,6 +28,7 @@ export class HaloClient {
 	private constructor(
 		private readonly connection: Connection,
 		private readonly itemIndex?: number,
+		private readonly rehearsal?: Preview[],
 	) {}
 
 	/** Reads the credential of the node, once. */
@@ -45,8 +46,21 @@ export class HaloClient {
 		return new HaloClient(this.connection, itemIndex);
 	}
 
+	/**
+	 * The same connection for a dry run: what only reads is asked as ever, and what would change something is put down
+	 * in a list instead of being sent. Its answer is then what was to be written.
+	 */
+	rehearsing(into: Preview[]): HaloClient {
+		return new HaloClient(this.connection, this.itemIndex, into);
+	}
+
 	/** Any 2xx answer as it came, for files and free requests. */
 	async send(request: HaloRequest): Promise<HaloAnswer> {
+		if (this.rehearsal && request.method !== 'GET' && !request.reads) {
+			this.rehearsal.push(this.preview(request));
+			const body = request.body === undefined ? '' : JSON.stringify(request.body);
+			return { status: 201, headers: {}, body: Buffer.from(body) };
+		}
 		const result = await this.connection.send(request);
 		if ('help' in result) throw this.refusal(result.help);
 		return result.answer;

@@ -16,6 +16,8 @@ export interface HaloRequest {
 	permission?: string;
 	/** Milliseconds; two minutes unless said otherwise. */
 	timeout?: number;
+	/** A POST that changes nothing, such as a report: it may be repeated, and a dry run sends it. */
+	reads?: true;
 }
 
 export interface HaloAnswer {
@@ -67,7 +69,4 @@ export interface HaloList {
 }
 
 /** What may be added to a change. */
-export interface Extras {
-	query?: IDataObject;
-	permission?: string;
-}
+export type Extras = Pick<HaloRequest, 'query' | 'permission' | 'timeout'>;

@@ -1,6 +1,7 @@
 import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
 import type { KnownField } from '../../../catalogue';
-import { convert, Unfit } from '../../../shared/convert';
+import { convert } from '../../../shared/convert';
+import { Unfit } from '../../../shared/unfit';
 import type { Run } from '../../../shared/types';
 import { Refusal } from '../refusal';
 import { parseJson } from '../text';

@@ -1,0 +1,56 @@
+import { isObject, show, Unfit } from './unfit';
+import { fromZone, inZone } from './zones';
+
+/**
+ * What a person or an expression gave as a date, as Halo takes it: ISO 8601 in UTC. A date with an offset is turned into
+ * UTC; one without is taken as of the zone, which is UTC unless one was chosen, so that a date read from Halo goes back
+ * unchanged. Takes ISO 8601, dates and n8n's date objects.
+ * @throws Unfit for anything else
+ */
+export function toHaloDate(value: unknown, zone = 'UTC'): string {
+	const text = value instanceof Date ? iso(value) : isoText(value);
+	const hasOffset = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) && /T/.test(text);
+	const date = hasOffset ? new Date(text) : localDate(text, zone);
+	if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(date.getTime())) {
+		throw new Unfit(`takes a date such as 2026-01-31T09:30:00Z, and was given ${show(value)}`);
+	}
+	return date.toISOString();
+}
+
+/** The day that somebody gave, with or without a time, as Halo keeps days: midnight in UTC. */
+export const toHaloDay = (value: unknown): string =>
+	toHaloDate(value instanceof Date ? iso(value) : isoText(value).replace(/T.*$/s, ''));
+
+/** A date alone is midnight of that day. */
+function localDate(text: string, zone: string): Date {
+	const local = /T/.test(text) ? text : `${text}T00:00:00`;
+	const asUtc = new Date(`${local}Z`);
+	return Number.isNaN(asUtc.getTime()) ? asUtc : fromZone(local, zone);
+}
+
+const iso = (date: Date) => (Number.isNaN(date.getTime()) ? '' : date.toISOString());
+
+function isoText(value: unknown): string {
+	// n8n's expressions give luxon dates, which know how to print themselves
+	if (isObject(value) && typeof value.toISO === 'function') return String(value.toISO());
+	return String(value)
+		.trim()
+		.replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T');
+}
+
+/** Halo's dates: UTC, mostly without a Z, to the second or finer (seen in answers of live tenants). */
+const HALO_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z?$/;
+
+/** A date of Halo's in a time zone, with its offset: `2026-07-01T10:00:00+01:00`; any other value as it is. */
+export function dateInZone<T>(value: T, zone: string): T | string {
+	if (typeof value !== 'string' || !HALO_DATE.test(value)) return value;
+	const instant = new Date(value.endsWith('Z') ? value : `${value}Z`);
+	return Number.isNaN(instant.getTime()) ? value : inZone(instant, zone);
+}
+
+/** The days by which Halo says that there is no date (seen in answers of live tenants; year 1 in one public example). */
+const NO_DATE = /^(1899-12-30|1900-01-01|1901-01-01|0001-01-01)T/;
+
+/** Whether a value is Halo's way to say that there is no date. */
+export const isNoDate = (value: unknown) =>
+	typeof value === 'string' && HALO_DATE.test(value) && NO_DATE.test(value);

@@ -1,0 +1,17 @@
+/** Does something for each of a list, at most so many at a time; the results stand in the order of the list. */
+export async function inParallel<T, R>(
+	list: T[],
+	most: number,
+	work: (one: T) => Promise<R>,
+): Promise<R[]> {
+	const results: R[] = [];
+	let next = 0;
+	const worker = async () => {
+		while (next < list.length) {
+			const at = next++;
+			results[at] = await work(list[at]);
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(most, list.length) }, worker));
+	return results;
+}

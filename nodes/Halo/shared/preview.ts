@@ -1,0 +1,23 @@
+import type { GenericValue, INodeExecutionData } from 'n8n-workflow';
+import type { Preview } from '../transport/HaloClient';
+
+/** A request that was not sent, as an output item. The token is not part of it. */
+export const previewItem = ({ method, url, headers, body }: Preview): INodeExecutionData => ({
+	json: { method, url, headers, body: show(body, headers['Content-Type'] ?? '') },
+});
+
+/** JSON as data, text as text, and of anything else the size. */
+function show(body: Buffer | string | undefined, type: string): GenericValue {
+	if (body === undefined) return null;
+	const text = body.toString();
+	if (/json/i.test(type)) return dataOf(text);
+	return /^text\/|x-www-form-urlencoded|xml/i.test(type) ? text : `${body.length} bytes`;
+}
+
+function dataOf(text: string): GenericValue {
+	try {
+		return JSON.parse(text) as GenericValue;
+	} catch {
+		return text;
+	}
+}
