@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { isResourceLocatorValue, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { resources } from './resources';
+import { onceEach } from './shared/once';
 import { optionsOf } from './shared/options';
 import { previewItem } from './shared/preview';
 import type { Operation, Run } from './shared/types';
@@ -66,7 +67,7 @@ function operationOf(context: IExecuteFunctions, itemIndex: number): Operation {
 
 /** Makes what an operation may touch, for each item, with what the items of an execution share. */
 function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: HaloClient) {
-	const shared = new Map<string, unknown>();
+	const once = onceEach();
 	const hints = new Set<string>();
 	return (itemIndex: number): Run => ({
 		halo: halo.at(itemIndex),
@@ -78,11 +79,7 @@ function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: H
 			if (!isResourceLocatorValue(value)) return value;
 			return context.getNodeParameter(name, itemIndex, fallback, { extractValue: true });
 		},
-		once: async <T>(key: string, make: () => Promise<T>) => {
-			const value = shared.get(key) ?? (await make());
-			shared.set(key, value);
-			return value as T;
-		},
+		once,
 		file: async (field) => {
 			const { fileName, mimeType } = context.helpers.assertBinaryData(itemIndex, field);
 			const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);

@@ -6,12 +6,14 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { resources } from '../resources';
+import { isMatchable } from '../operations/upsert.operation';
 import { customFields } from '../shared/customFields';
 import { narrowing } from '../shared/form';
 import { choices } from '../shared/lists';
 import type { Field, Form, RecordDefinition, Shape } from '../shared/types';
 import { HaloClient } from '../transport/HaloClient';
-import { currentRecord, openForm } from './form';
+import { openForm } from '../shared/openForm';
+import { currentRecord } from './form';
 import { withinBounds } from './formSize';
 
 type Verb = 'create' | 'update' | 'upsert' | 'filter';
@@ -42,7 +44,10 @@ function fieldsFor(verb: Verb) {
 /** The record's fields, those of its chosen type, and the tenant's own, in the order of the type. */
 async function fieldsToWrite(list: Lister, record: RecordDefinition, verb: Verb): Promise<Field[]> {
 	const [known, custom, shape] = await Promise.all([
-		withLists(list, record.fields),
+		withLists(
+			list,
+			record.fields.filter(({ matchedByHalo }) => verb === 'upsert' || !matchedByHalo),
+		),
 		customOrNotice(list, record),
 		shapeOf(list, record),
 	]);
@@ -64,10 +69,11 @@ type Lister = <T>(ask: (form: Form) => Promise<T>) => Promise<{ list: T } | { re
 
 async function listerOf(context: ILoadOptionsFunctions): Promise<Lister> {
 	const halo = await HaloClient.connect(context).catch(() => undefined);
+	const form = halo && openForm(context, halo);
 	return async (ask) => {
 		// n8n may ask for the fields of a new node before it has chosen a credential for it
-		if (!halo) return { reason: 'choose a credential, then open this node again' };
-		return await ask(openForm(context, halo)).then(
+		if (!form) return { reason: 'choose a credential, then open this node again' };
+		return await ask(form).then(
 			(list) => ({ list }),
 			(cause: NodeApiError) => ({ reason: wordsOf(cause) }),
 		);
@@ -84,10 +90,12 @@ async function withChoices(list: Lister, field: Field): Promise<Field> {
 	const got = await list(
 		async (form) => await choices(form.halo, lookup, await narrowing(lookup, form)),
 	);
-	if ('list' in got) return { ...field, options: got.list };
-
 	const isName = lookup.valueKey === 'name' || lookup.valueKey === 'value';
 	const type: Field['type'] = isName ? 'string' : 'number';
+	// an empty dropdown would leave nothing to choose
+	if ('list' in got && got.list.length === 0) return { ...field, type };
+	if ('list' in got) return { ...field, options: got.list };
+
 	const takes = `${field.displayName} ${isName ? 'Name' : 'ID'}`;
 	return { ...field, type, displayName: `${takes} (no list of ${lookup.name}: ${got.reason})` };
 }
@@ -128,7 +136,7 @@ function toMapper(
 		required: (verb === 'create' || verb === 'upsert') && field.required === true,
 		display: true,
 		defaultMatch: false,
-		canBeUsedToMatch: verb === 'upsert' && field.matchBy !== undefined,
+		canBeUsedToMatch: verb === 'upsert' && isMatchable({ id, displayName, type, ...field }),
 		// the notice about custom fields is there to be read
 		...(id === 'CF' ? { readOnly: true } : {}),
 	};

@@ -4,12 +4,12 @@ import { remove } from './delete.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 import { update } from './update.operation';
-import { upsert } from './upsert.operation';
+import { isMatchable, upsert } from './upsert.operation';
 
 /** What can be done to a record that Halo lets us write. */
 export const crud = (record: RecordDefinition): Operation[] => [
 	create(record),
-	...(isMatchable(record) ? [upsert(record)] : []),
+	...(record.fields.some(isMatchable) ? [upsert(record)] : []),
 	remove(record),
 	get(record),
 	getAll(record),
@@ -25,6 +25,3 @@ export const withoutAddress = (record: RecordDefinition): Operation[] => [
 	getAll(record),
 	update(record),
 ];
-
-/** Create or Update needs a field to find the record by. */
-const isMatchable = ({ fields }: RecordDefinition) => fields.some(({ matchBy }) => matchBy);

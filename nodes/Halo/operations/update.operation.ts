@@ -49,6 +49,6 @@ export async function updateRecord(run: Run, record: RecordDefinition, id: Id) {
 
 /** The id, and the record that ids are counted within, are the address and not a change; nor are switches. */
 const hasChanges = ({ within, switches = [] }: RecordDefinition, body: object) => {
-	const beside = ['id', within?.field, ...switches.map(({ name }) => name)];
+	const beside = ['id', within?.field, ...switches.map(({ field }) => field)];
 	return Object.keys(body).some((key) => !beside.includes(key));
 };

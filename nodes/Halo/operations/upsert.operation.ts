@@ -41,9 +41,9 @@ async function findMatch(run: Run, record: RecordDefinition, body: IDataObject) 
 	const [column] = matchingColumns(run);
 	if (column === 'id') return await existingId(run, record);
 
-	const field = record.fields.find(({ id, matchBy }) => id === column && matchBy);
+	const field = record.fields.find((one) => one.id === column && isMatchable(one));
 	if (!field) {
-		const choices = record.fields.filter(({ matchBy }) => matchBy).map((one) => one.displayName);
+		const choices = record.fields.filter(isMatchable).map((one) => one.displayName);
 		throw run.fail(
 			`Choose the column to match ${record.plural} by`,
 			`'Column to Match On' takes one of: ID, ${choices.join(', ')}.`,
@@ -56,6 +56,7 @@ async function findMatch(run: Run, record: RecordDefinition, body: IDataObject) 
 			'Without a value it cannot be told which record to update. Nothing was sent.',
 		);
 	}
+	if (field.matchedByHalo) return undefined;
 	const ids = await idsWith(run, record, field, body);
 	if (ids.length < 2) return ids[0];
 	throw run.fail(
@@ -63,6 +64,10 @@ async function findMatch(run: Run, record: RecordDefinition, body: IDataObject) 
 		`Choose Update with one of these IDs, or match by ID: ${ids.slice(0, 10).join(', ')}. Nothing was sent.`,
 	);
 }
+
+/** Whether records can be found by a field, by us or by Halo. */
+export const isMatchable = ({ matchBy, matchedByHalo }: Field) =>
+	matchBy !== undefined || matchedByHalo === true;
 
 /** Given an id there is nothing to create: Halo numbers its records itself. */
 async function existingId(run: Run, record: RecordDefinition): Promise<Id> {

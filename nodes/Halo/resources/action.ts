@@ -3,9 +3,11 @@ import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { words } from '../shared/words';
 import { agents, outcomes, statuses } from './lookups';
-import { ticketRecord } from './ticket';
+import { ticketKind } from './ticket/parts';
+import { forceReassign, skipRules } from './switches';
+import { thirdPartyId } from './thirdParty';
 
-const record: RecordDefinition = {
+export const actionRecord: RecordDefinition = {
 	name: 'Action',
 	plural: 'Actions',
 	value: 'action',
@@ -41,9 +43,11 @@ const record: RecordDefinition = {
 		{ id: 'emailsubject', displayName: 'Email Subject', type: 'string' },
 		{ id: 'emailbody_html', displayName: 'Email Body (HTML)', type: 'string' },
 		{ id: 'important', displayName: 'Important', type: 'boolean' },
+		thirdPartyId,
 	],
 	references: [],
-	within: { to: ticketRecord, field: 'ticket_id', filter: 'ticket_id', required: true },
+	within: { to: ticketKind, field: 'ticket_id', filter: 'ticket_id', required: true },
+	switches: [skipRules, forceReassign],
 	filters: [
 		{ id: 'excludesys', displayName: 'Exclude System Actions', type: 'boolean' },
 		{ id: 'excludeprivate', displayName: 'Exclude Private', type: 'boolean' },
@@ -69,4 +73,4 @@ const record: RecordDefinition = {
 	customFieldsOf: 'sample',
 };
 
-export const action: Resource = recordResource(record, crud(record));
+export const action: Resource = recordResource(actionRecord, crud(actionRecord));

@@ -6,7 +6,7 @@ import { agentRecord } from './agent';
 import { clientRecord } from './client';
 import { appointmentTypes, topLevels } from './lookups';
 import { siteRecord } from './site';
-import { ticketRecord } from './ticket';
+import { ticketRecord } from './ticket/record';
 import { userRecord } from './user';
 
 const record: RecordDefinition = {

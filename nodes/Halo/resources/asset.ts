@@ -4,10 +4,12 @@ import type { RecordDefinition, Resource } from '../shared/types';
 import { words } from '../shared/words';
 import { clientRecord } from './client';
 import { contractRecord } from './contract';
-import { assetTypes } from './lookups';
+import { assetShape } from './assetShape';
+import { assetTypeRecord } from './assetType';
 import { siteRecord } from './site';
 import { supplierRecord } from './supplier';
 import { userRecord } from './user';
+import { thirdPartyId } from './thirdParty';
 
 export const assetRecord: RecordDefinition = {
 	name: 'Asset',
@@ -28,13 +30,6 @@ export const assetRecord: RecordDefinition = {
 			type: 'string',
 			required: true,
 			matchBy: 'inventory_number',
-		},
-		{
-			id: 'assettype_id',
-			displayName: 'Asset Type',
-			type: 'options',
-			required: true,
-			lookup: assetTypes,
 		},
 		{ id: 'key_field', displayName: 'Key Field', type: 'string', matchBy: 'search' },
 		{ id: 'key_field2', displayName: 'Key Field 2', type: 'string' },
@@ -62,8 +57,10 @@ export const assetRecord: RecordDefinition = {
 		{ id: 'commissiondate', displayName: 'Commission Date', type: 'dateTime', day: true },
 		{ id: 'notes', displayName: 'Notes', type: 'string' },
 		{ id: 'inactive', displayName: 'Inactive', type: 'boolean' },
+		thirdPartyId,
 	],
 	references: [
+		{ to: assetTypeRecord, field: 'assettype_id', filter: 'assettype_id', required: true },
 		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
 		{ to: siteRecord, field: 'site_id', filter: 'site_id' },
 		{ to: userRecord, write: (id) => ({ users: [{ id }] }), filter: 'user_id' },
@@ -73,7 +70,6 @@ export const assetRecord: RecordDefinition = {
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
 		{ id: 'inventory_number', displayName: 'Asset Tag', type: 'string' },
-		{ id: 'assettype_id', displayName: 'Asset Type', type: 'options', lookup: assetTypes },
 		{ id: 'assetgroup_id', displayName: 'Asset Group ID', type: 'number' },
 		{ id: 'assetstatuses', displayName: 'Status IDs', type: 'string' },
 		{ id: 'ticket_id', displayName: 'Linked to Ticket ID', type: 'number' },
@@ -98,6 +94,8 @@ export const assetRecord: RecordDefinition = {
 		'inactive',
 	],
 	customFieldsOf: 5,
+	shape: assetShape,
+	typeFields: 'fields',
 };
 
 export const asset: Resource = recordResource(assetRecord, crud(assetRecord));

@@ -3,7 +3,7 @@ import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { assetGroups, ticketTypes } from './lookups';
 
-const record: RecordDefinition = {
+export const assetTypeRecord: RecordDefinition = {
 	name: 'Asset Type',
 	plural: 'Asset Types',
 	value: 'assetType',
@@ -64,4 +64,4 @@ const record: RecordDefinition = {
 	],
 };
 
-export const assetType: Resource = recordResource(record, crud(record));
+export const assetType: Resource = recordResource(assetTypeRecord, crud(assetTypeRecord));

@@ -2,6 +2,7 @@ import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { agents, topLevels } from './lookups';
+import { thirdPartyId } from './thirdParty';
 
 export const clientRecord: RecordDefinition = {
 	name: 'Client',
@@ -40,6 +41,7 @@ export const clientRecord: RecordDefinition = {
 		{ id: 'paymentterms', displayName: 'Payment Terms', type: 'number' },
 		{ id: 'main_site_id', displayName: 'Main Site ID', type: 'number' },
 		{ id: 'inactive', displayName: 'Inactive', type: 'boolean' },
+		thirdPartyId,
 	],
 	references: [],
 	filters: [

@@ -1,6 +1,7 @@
 import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
+import { thirdPartyId } from './thirdParty';
 
 const record: RecordDefinition = {
 	name: 'Distribution List',
@@ -19,6 +20,7 @@ const record: RecordDefinition = {
 		{ id: 'filters', displayName: 'Dynamic Member Filters', type: 'array' },
 		{ id: 'addtheseusers', displayName: 'Users to Add', type: 'array' },
 		{ id: 'removetheseusers', displayName: 'Users to Remove', type: 'array' },
+		thirdPartyId,
 	],
 	references: [],
 	filters: [],

@@ -4,6 +4,7 @@ import type { RecordDefinition, Resource } from '../shared/types';
 import { day, words } from '../shared/words';
 import { invoiceBase, invoiceFields } from './invoiceParts';
 import { lines } from './moneyParts';
+import { skipValidation } from './switches';
 
 export const invoiceRecord: RecordDefinition = {
 	...invoiceBase,
@@ -41,6 +42,7 @@ export const invoiceRecord: RecordDefinition = {
 		{ id: 'hideinvoice', displayName: 'Hide Invoice', type: 'boolean' },
 		{ id: 'reviewrequired', displayName: 'Review Required', type: 'boolean' },
 	],
+	switches: [skipValidation],
 	simplified: [
 		'id',
 		'invoicenumber',

@@ -5,7 +5,7 @@ import { contractRecord } from './contract';
 import { topLevels } from './lookups';
 import { address, assignedAgent, currency, deliveryAddress } from './moneyParts';
 import { siteRecord } from './site';
-import { ticketRecord } from './ticket';
+import { ticketRecord } from './ticket/record';
 import { userRecord } from './user';
 
 /** What invoices and the recurring ones that make them have in common. */

@@ -3,6 +3,7 @@ import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { assetTypes, itemGroups, taxes } from './lookups';
 import { supplierRecord } from './supplier';
+import { thirdPartyId } from './thirdParty';
 
 const record: RecordDefinition = {
 	name: 'Item',
@@ -63,6 +64,7 @@ const record: RecordDefinition = {
 			displayName: 'Update Cost of Recurring Invoices',
 			type: 'boolean',
 		},
+		thirdPartyId,
 	],
 	references: [{ to: supplierRecord, field: 'supplier_id', filter: 'supplier_id' }],
 	filters: [

@@ -3,6 +3,7 @@ import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { clientRecord } from './client';
 import { siteRecord } from './site';
+import { thirdPartyId } from './thirdParty';
 
 const record: RecordDefinition = {
 	name: 'Knowledge Base Article',
@@ -36,6 +37,7 @@ const record: RecordDefinition = {
 		{ id: 'limit_end_date', displayName: 'Limit End Date', type: 'dateTime', day: true },
 		{ id: 'showforall', displayName: 'Show for All', type: 'boolean' },
 		{ id: 'inactive', displayName: 'Inactive', type: 'boolean' },
+		thirdPartyId,
 	],
 	references: [
 		{ to: clientRecord, filter: 'client_id' },

@@ -1,3 +1,4 @@
+import { narrowedByTicketType, slaOf } from './ticket/type';
 import type { Lookup } from '../shared/types';
 
 /** Halo's short lists, for dropdowns inside a mapper. Sources: the OpenAPI's paths and list parameters. */
@@ -28,11 +29,30 @@ export const assetTypes: Lookup = {
 	permission: 'assets',
 };
 
+/** A ticket keeps the text of its category, such as 'Hardware>Printer'. There are four independent trees of them. */
+export const categories = (tree: 1 | 2 | 3 | 4): Lookup => ({
+	name: 'Categories',
+	path: '/Category',
+	query: { type_id: tree },
+	dependsOn: { tickettype_id: 'ticketTypeId' },
+	valueKey: 'value',
+	label: ({ value }) => String(value ?? ''),
+	permission: 'tickets',
+});
+
 export const currencies: Lookup = {
 	name: 'Currencies',
 	path: '/Currency',
 	label: ({ name, code }) => String(name ?? code ?? ''),
 	permission: 'invoices',
+};
+
+/** Halo's lookup 12, as one public program reads it. */
+export const impacts: Lookup = {
+	name: 'Impacts',
+	path: '/Lookup',
+	query: { lookupid: 12 },
+	permission: 'tickets',
 };
 
 export const itemGroups: Lookup = {
@@ -45,6 +65,7 @@ export const outcomes: Lookup = {
 	name: 'Outcomes',
 	path: '/Outcome',
 	label: ({ outcome, buttonname }) => String(outcome ?? buttonname ?? ''),
+	narrowedBy: narrowedByTicketType,
 	permission: 'tickets',
 };
 
@@ -54,6 +75,8 @@ export const priorities: Lookup = {
 	path: '/Priority',
 	// rows have a GUID as `id`; tickets store `priorityid`
 	valueKey: 'priorityid',
+	narrowedBy: slaOf,
+	scoped: true,
 	permission: 'tickets',
 };
 
@@ -72,14 +95,25 @@ export const slas: Lookup = {
 export const statuses: Lookup = {
 	name: 'Statuses',
 	path: '/Status',
-	dependsOn: { tickettype_id: 'ticketTypeId' },
+	narrowedBy: narrowedByTicketType,
 	permission: 'tickets',
 };
+
+/** Those that end a ticket: `type` 2. */
+export const closedStatuses: Lookup = { ...statuses, only: ({ type }) => Number(type) === 2 };
 
 export const taxes: Lookup = {
 	name: 'Taxes',
 	path: '/Tax',
 	permission: 'invoices',
+};
+
+/** Halo's lookup 22, as one public program in wide use reads it: 0 is email, ids below 0 are integrations. */
+export const ticketSources: Lookup = {
+	name: 'Ticket sources',
+	path: '/Lookup',
+	query: { lookupid: 22, showall: true },
+	permission: 'tickets',
 };
 
 /** A ticket stores the name of its team, not an id. */
@@ -104,6 +138,22 @@ export const topLevels: Lookup = {
 	path: '/TopLevel',
 	listKey: 'tree',
 	permission: 'customers',
+};
+
+/** Halo's lookup 27, as one public program reads it. */
+export const urgencies: Lookup = {
+	name: 'Urgencies',
+	path: '/Lookup',
+	query: { lookupid: 27 },
+	permission: 'tickets',
+};
+
+/** Saved views of tickets, as on the left of Halo's ticket list. */
+export const views: Lookup = {
+	name: 'Views',
+	path: '/ViewLists',
+	query: { showall: true },
+	permission: 'tickets',
 };
 
 export const workdays: Lookup = {

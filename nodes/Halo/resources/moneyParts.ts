@@ -2,7 +2,7 @@ import type { Field, Reference } from '../shared/types';
 import { clientRecord } from './client';
 import { agents, currencies } from './lookups';
 import { siteRecord } from './site';
-import { ticketRecord } from './ticket';
+import { ticketRecord } from './ticket/record';
 import { userRecord } from './user';
 
 /** What Halo's papers about money have in common: quotations, orders and invoices. */

@@ -2,7 +2,7 @@ import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { currencies } from './lookups';
-import { ticketBase, ticketFields } from './ticketParts';
+import { ticketBase, ticketFields } from './ticket/parts';
 
 const record: RecordDefinition = {
 	...ticketBase,

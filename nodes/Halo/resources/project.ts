@@ -1,7 +1,7 @@
 import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
-import { ticketBase, ticketFields } from './ticketParts';
+import { ticketBase, ticketFields } from './ticket/parts';
 
 const record: RecordDefinition = {
 	...ticketBase,

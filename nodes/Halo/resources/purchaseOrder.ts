@@ -4,6 +4,7 @@ import type { RecordDefinition, Resource } from '../shared/types';
 import { words } from '../shared/words';
 import { assignedAgent, currency, deliveryAddress, lines, parties } from './moneyParts';
 import { supplierRecord } from './supplier';
+import { skipValidation } from './switches';
 
 const record: RecordDefinition = {
 	name: 'Purchase Order',
@@ -64,6 +65,7 @@ const record: RecordDefinition = {
 		{ id: 'awaitingstock', displayName: 'Only Awaiting Stock', type: 'boolean' },
 		{ id: 'deliver_to_us', displayName: 'Only Delivered to Us', type: 'boolean' },
 	],
+	switches: [skipValidation],
 	simplified: [
 		'id',
 		'title',

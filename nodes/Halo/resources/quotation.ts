@@ -4,6 +4,8 @@ import type { RecordDefinition, Resource } from '../shared/types';
 import { words } from '../shared/words';
 import { agents } from './lookups';
 import { address, assignedAgent, currency, deliveryAddress, lines, parties } from './moneyParts';
+import { thirdPartyId } from './thirdParty';
+import { skipValidation } from './switches';
 
 const record: RecordDefinition = {
 	name: 'Quotation',
@@ -54,6 +56,7 @@ const record: RecordDefinition = {
 		{ id: 'includegroupeditemprice', displayName: 'Show Price of Grouped Items', type: 'boolean' },
 		{ id: 'includegroupeditemqty', displayName: 'Show Quantity of Grouped Items', type: 'boolean' },
 		{ id: 'includequotationlinenotes', displayName: 'Show Line Notes', type: 'boolean' },
+		thirdPartyId,
 	],
 	references: parties,
 	filters: [
@@ -67,6 +70,7 @@ const record: RecordDefinition = {
 		{ id: 'my_approvals', displayName: 'Only for My Approval', type: 'boolean' },
 		{ id: 'includelines', displayName: 'Include Lines', type: 'boolean' },
 	],
+	switches: [skipValidation],
 	simplified: [
 		'id',
 		'title',

@@ -4,6 +4,7 @@ import type { RecordDefinition, Resource } from '../shared/types';
 import { words } from '../shared/words';
 import { invoiceBase, invoiceFields } from './invoiceParts';
 import { lines } from './moneyParts';
+import { skipValidation } from './switches';
 
 const record: RecordDefinition = {
 	...invoiceBase,
@@ -30,6 +31,7 @@ const record: RecordDefinition = {
 		{ id: 'include_in_autopay', displayName: 'Include in Automatic Payment', type: 'boolean' },
 		{ id: 'disabled', displayName: 'Disabled', type: 'boolean' },
 	],
+	switches: [skipValidation],
 	simplified: [
 		'id',
 		'name',

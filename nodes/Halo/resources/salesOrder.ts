@@ -4,6 +4,8 @@ import type { RecordDefinition, Resource } from '../shared/types';
 import { words } from '../shared/words';
 import { topLevels } from './lookups';
 import { assignedAgent, currency, deliveryAddress, lines, parties } from './moneyParts';
+import { thirdPartyId } from './thirdParty';
+import { skipValidation } from './switches';
 
 const record: RecordDefinition = {
 	name: 'Sales Order',
@@ -46,6 +48,7 @@ const record: RecordDefinition = {
 		{ id: 'do_not_invoice', displayName: 'Do Not Invoice', type: 'boolean' },
 		{ id: 'includegroupeditemprice', displayName: 'Show Price of Grouped Items', type: 'boolean' },
 		{ id: 'includegroupeditemqty', displayName: 'Show Quantity of Grouped Items', type: 'boolean' },
+		thirdPartyId,
 	],
 	references: parties,
 	filters: [
@@ -59,6 +62,7 @@ const record: RecordDefinition = {
 		{ id: 'needsinvoicing', displayName: 'Only to Be Invoiced', type: 'boolean' },
 		{ id: 'ready_for_invoicing', displayName: 'Only Ready for Invoicing', type: 'boolean' },
 	],
+	switches: [skipValidation],
 	simplified: [
 		'id',
 		'title',

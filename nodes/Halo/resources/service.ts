@@ -2,7 +2,7 @@ import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { serviceCategories, ticketTypes } from './lookups';
-import { ticketRecord } from './ticket';
+import { ticketRecord } from './ticket/record';
 import { userRecord } from './user';
 
 const record: RecordDefinition = {

@@ -4,6 +4,7 @@ import type { RecordDefinition, Resource } from '../shared/types';
 import { words } from '../shared/words';
 import { clientRecord } from './client';
 import { slas, topLevels } from './lookups';
+import { thirdPartyId } from './thirdParty';
 
 export const siteRecord: RecordDefinition = {
 	name: 'Site',
@@ -44,6 +45,7 @@ export const siteRecord: RecordDefinition = {
 		{ id: 'accountsid', displayName: 'Accounts ID', type: 'string' },
 		{ id: 'accountsemailaddress', displayName: 'Accounts Email', type: 'string' },
 		{ id: 'inactive', displayName: 'Inactive', type: 'boolean' },
+		thirdPartyId,
 	],
 	references: [{ to: clientRecord, field: 'client_id', filter: 'client_id', required: true }],
 	filters: [

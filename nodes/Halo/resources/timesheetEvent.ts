@@ -6,7 +6,7 @@ import { clientRecord } from './client';
 import { contractRecord } from './contract';
 import { agents } from './lookups';
 import { siteRecord } from './site';
-import { ticketRecord } from './ticket';
+import { ticketRecord } from './ticket/record';
 
 const record: RecordDefinition = {
 	name: 'Timesheet Event',

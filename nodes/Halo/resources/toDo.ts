@@ -3,7 +3,7 @@ import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { words } from '../shared/words';
 import { agents } from './lookups';
-import { ticketRecord } from './ticket';
+import { ticketRecord } from './ticket/record';
 
 const record: RecordDefinition = {
 	name: 'To-Do',

@@ -5,6 +5,7 @@ import { words } from '../shared/words';
 import { clientRecord } from './client';
 import { topLevels } from './lookups';
 import { siteRecord } from './site';
+import { thirdPartyId } from './thirdParty';
 
 export const userRecord: RecordDefinition = {
 	name: 'User',
@@ -14,6 +15,7 @@ export const userRecord: RecordDefinition = {
 	listKey: 'users',
 	paged: true,
 	permission: 'customers',
+	knownBy: { name: 'email', label: 'By Email', example: 'nathan@example.com' },
 	label: ({ name, emailaddress, client_name }) => words(name, emailaddress, client_name),
 	search: 'search',
 	searchWithin: { client_id: 'clientId', site_id: 'siteId' },
@@ -48,6 +50,7 @@ export const userRecord: RecordDefinition = {
 		{ id: 'neversendemails', displayName: 'Never Send Emails', type: 'boolean' },
 		{ id: 'sendwelcomeemail', displayName: 'Send Welcome Email', type: 'boolean' },
 		{ id: 'inactive', displayName: 'Inactive', type: 'boolean' },
+		thirdPartyId,
 	],
 	references: [
 		{ to: clientRecord, field: 'client_id', filter: 'client_id' },

@@ -1,5 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from './types';
 
 interface Placed {
@@ -16,7 +16,7 @@ export function describe(resources: Resource[], initial: Resource): INodePropert
 		resourcePicker(resources, initial),
 		...resources.map(operationPicker),
 		allowChanges(resources),
-		...merge(resources).flatMap(show),
+		...merge(resources).flatMap((placed) => show(placed, resources)),
 	];
 }
 
@@ -36,8 +36,14 @@ const operationPicker = (resource: Resource): INodeProperties => ({
 	noDataExpression: true,
 	displayOptions: { show: { resource: [resource.value] } },
 	options: resource.operations.map(({ option }) => option),
-	default: String(resource.operations[0].option.value),
+	default: firstOf(resource),
 });
+
+/** A person mostly comes to add something, else to read. */
+function firstOf({ operations }: Resource): string {
+	const values = operations.map(({ option }) => String(option.value));
+	return ['create', 'getAll'].find((value) => values.includes(value)) ?? values[0];
+}
 
 /**
  * Asked only where an AI agent uses the node, for what changes something. A resource that says for itself what an agent
@@ -81,19 +87,39 @@ function merge(resources: Resource[]): Placed[] {
 	return placed;
 }
 
-/** Says when a parameter is shown: once for each set of resources that share a set of operations. */
-function show({ property, uses }: Placed): INodeProperties[] {
-	const operationsOf = new Map<string, string[]>();
+/** Resources and operations for which a parameter is shown: all pairs of the two. */
+interface Shown {
+	resources: string[];
+	operations: string[];
+}
+
+/** Says when a parameter is shown, in as few places as n8n's conditions allow: each place is a copy of it. */
+function show({ property, uses }: Placed, resources: Resource[]): INodeProperties[] {
+	const isUse = new Set(uses.map(({ resource, operation }) => `${resource} ${operation}`));
+	/** Pairs that do not exist do no harm; one that exists and does not ask for the parameter does. */
+	const fits = ({ resources: names, operations }: Shown) =>
+		resources
+			.filter(({ value }) => names.includes(value))
+			.every(({ value, operations: own }) =>
+				own
+					.map(({ option }) => String(option.value))
+					.every((one) => !operations.includes(one) || isUse.has(`${value} ${one}`)),
+			);
+
+	const places: Shown[] = [];
 	for (const { resource, operation } of uses) {
-		operationsOf.set(resource, [...(operationsOf.get(resource) ?? []), operation]);
+		const one = { resources: [resource], operations: [operation] };
+		const at = places.findIndex((place) => fits(union(place, one)));
+		if (at < 0) places.push(one);
+		else places[at] = union(places[at], one);
 	}
-	const groups = new Map<string, IDisplayOptions>();
-	for (const [resource, operation] of operationsOf) {
-		const show = groups.get(operation.join())?.show;
-		const both = [...((show?.resource ?? []) as string[]), resource];
-		groups.set(operation.join(), { show: { resource: both, operation } });
-	}
-	return [...groups.values()].map(
-		(displayOptions) => updateDisplayOptions(displayOptions, [property])[0],
+	return places.map(
+		({ resources: resource, operations: operation }) =>
+			updateDisplayOptions({ show: { resource, operation } }, [property])[0],
 	);
 }
+
+const union = (a: Shown, b: Shown): Shown => ({
+	resources: [...new Set([...a.resources, ...b.resources])],
+	operations: [...new Set([...a.operations, ...b.operations])],
+});

@@ -1,9 +1,9 @@
 import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
 import { isCustomField } from './customFields';
 import { formOf } from './form';
-import { readJsonOption } from './options';
-import { readPointerId } from './references';
-import type { RecordDefinition, Reference, Run } from './types';
+import { optionsOf, readJsonOption } from './options';
+import { readPointed } from './references';
+import type { RecordDefinition, Reference, Run, Switch } from './types';
 import { readCustomField, readValue } from './values';
 
 /** What the mapper holds for this item: column by column, or the input's own fields. */
@@ -28,11 +28,12 @@ export function matchingColumns(run: Run): string[] {
 
 /** Everything the form says about a record, as Halo takes it. The id is not part of it. */
 export async function readBody(run: Run, record: RecordDefinition): Promise<IDataObject> {
-	const body: IDataObject = {};
-	for (const reference of pointers(record)) Object.assign(body, await readPointer(run, reference));
-	for (const { name } of record.switches ?? []) {
-		const value = switchOf(run, name);
-		if (value !== undefined) body[name] = value;
+	const body: IDataObject = readSwitches(run, record.switches);
+	const brought: IDataObject = {};
+	for (const reference of pointers(record)) {
+		const { own, brings } = await readPointer(run, reference);
+		Object.assign(body, own);
+		Object.assign(brought, brings);
 	}
 
 	const fields = new Map(record.fields.map((field) => [field.id, field]));
@@ -57,7 +58,7 @@ export async function readBody(run: Run, record: RecordDefinition): Promise<IDat
 	}
 	if (custom.length) body.customfields = custom;
 	if (record.typeFields && typed.length) body[record.typeFields] = typed;
-	return mergeExtra(run, body);
+	return mergeExtra(run, { ...brought, ...body });
 }
 
 const extraHint = "Remove it from 'Fields', or put it into the option 'Extra JSON' if Halo has it.";
@@ -79,10 +80,14 @@ async function readTypeField(run: Run, record: RecordDefinition, key: string, va
 	return { id: Number(key.replace('field:', '')), value: await readValue(run, own, value) };
 }
 
-/** A switch among the options; undefined when the person did not add it. */
-function switchOf(run: Run, name: string): IDataObject[string] {
-	const options = (run.parameter('options', {}) ?? {}) as IDataObject;
-	return options[name];
+/** The switches that the person has added to the options, as Halo names them. */
+export function readSwitches(run: Run, switches: Switch[] = []): IDataObject {
+	const options = optionsOf(run);
+	return Object.fromEntries(
+		switches
+			.map(({ field, option }) => [field, options[option.name]])
+			.filter(([, value]) => value !== undefined),
+	) as IDataObject;
 }
 
 /** The same for a record that may be new: Halo numbers its records itself. */
@@ -100,8 +105,8 @@ export async function readNewBody(run: Run, record: RecordDefinition): Promise<I
 export async function readFilters(run: Run, record: RecordDefinition): Promise<IDataObject> {
 	const query: IDataObject = {};
 	for (const { filter, ...reference } of pointers(record)) {
-		const id = filter ? await readPointerId(run, reference) : undefined;
-		if (filter && id !== undefined) query[filter] = id;
+		const found = filter ? await readPointed(run, reference) : undefined;
+		if (filter && found) query[filter] = found.id;
 	}
 	const fields = new Map(record.filters.map((field) => [field.id, field]));
 	// the form has no filters where Halo takes none
@@ -121,11 +126,16 @@ export async function readFilters(run: Run, record: RecordDefinition): Promise<I
 const pointers = ({ within, references }: RecordDefinition): Reference[] =>
 	within ? [within, ...references] : references;
 
-async function readPointer(run: Run, reference: Reference): Promise<IDataObject> {
-	const { field, write = (id) => (field ? { [field]: id } : {}) } = reference;
+/** What a locator says to write, and what the record behind it brings along. */
+async function readPointer(run: Run, reference: Reference) {
+	const { field, write = (id) => (field ? { [field]: id } : {}), brings = {} } = reference;
 	// what only narrows lists is not in this form
-	const id = field || reference.write ? await readPointerId(run, reference) : undefined;
-	return id === undefined ? {} : write(id);
+	const found = field || reference.write ? await readPointed(run, reference) : undefined;
+	if (!found) return {};
+	const known = Object.entries(brings)
+		.map(([ours, theirs]) => [ours, found.row?.[theirs]])
+		.filter(([, value]) => value !== undefined && value !== null);
+	return { own: write(found.id), brings: Object.fromEntries(known) as IDataObject };
 }
 
 /** Adds the option Extra JSON. It wins over the form; custom fields of both are kept. */

@@ -11,7 +11,7 @@ export async function choices(
 	lookup: Lookup,
 	within: IDataObject = {},
 ): Promise<INodePropertyOptions[]> {
-	const { path, listKey, permission, query, valueKey = 'id', label = nameOf } = lookup;
+	const { path, listKey, permission, query, only, valueKey = 'id', label = nameOf } = lookup;
 	const { rows } = await halo.list(path, {
 		query: { ...query, ...within },
 		listKey,
@@ -20,6 +20,7 @@ export async function choices(
 	});
 	const named = rows
 		.filter((row) => row[valueKey] !== undefined && row[valueKey] !== null)
+		.filter((row) => only?.(row) ?? true)
 		.map((row) => ({ name: label(row), value: row[valueKey] as string | number }));
 	return eachValueOnce(named);
 }

@@ -30,7 +30,7 @@ export function referenceField(reference: Reference, description: string): INode
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		description,
-		modes: modes(reference.to),
+		modes: [...modes(reference.to), ...byWhatElse(reference.to)],
 		...(reference.required ? { required: true } : {}),
 	};
 }
@@ -40,6 +40,16 @@ const modes = ({ value, urlPattern, idKind }: RecordKind): INodePropertyMode[] =
 	byId(idKind),
 	...(urlPattern ? [byUrl(urlPattern)] : []),
 ];
+
+const byWhatElse = ({ knownBy }: RecordKind): INodePropertyMode[] =>
+	knownBy
+		? [
+				mode(knownBy.label, knownBy.name, {
+					type: 'string',
+					placeholder: `e.g. ${knownBy.example}`,
+				}),
+			]
+		: [];
 
 const fromList = (searchListMethod: string): INodePropertyMode =>
 	mode('From List', 'list', {

@@ -117,7 +117,7 @@ const isCustomDay = (key: string, value: unknown) =>
 
 /** The whole list, since a list of records holds all types. */
 const optionsFor = async (run: Run, { lookup }: Field) =>
-	lookup ? await choicesFor(run, { ...lookup, dependsOn: {}, narrowedBy: undefined }) : [];
+	lookup ? await choicesFor(run, { ...lookup, scoped: undefined }) : [];
 
 /** Dates in the chosen time zone, however deep they stand; days stay days. */
 function inTime(json: IDataObject, record: RecordDefinition, zone?: string): IDataObject {

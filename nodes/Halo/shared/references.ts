@@ -6,42 +6,69 @@ import type { RecordDefinition, RecordKind, Reference, Run } from './types';
 import { show } from './unfit';
 import { inSentence } from './words';
 
+/** A record that a locator points to; its row where it had to be looked for. */
+export interface Pointed {
+	id: Id;
+	row?: IDataObject;
+}
+
 /**
- * The id in a locator that points to another record; undefined when it is empty. An expression may give a name as well:
- * then the one record that has it is looked up, within what the form says, such as the client.
+ * What a locator points to; undefined when it is empty. An expression may give a name as well: then the one record that
+ * has it is looked up, within what the form says, such as the client.
  */
-export async function readPointerId(run: Run, reference: Reference): Promise<Id | undefined> {
-	const { to, label = to.name } = reference;
+export async function readPointed(run: Run, reference: Reference): Promise<Pointed | undefined> {
+	const { to, label = to.name, instead } = reference;
 	const value = run.parameter(locatorOf(reference), '');
 	const isName = String(value ?? '').trim() !== '' && !isId(value, to.idKind);
-	if (!isName || !isListed(to)) return toId(run, value, label, to.idKind);
-	return await idByName(run, to, String(value).trim(), label);
+	if (!isName || !isListed(to)) {
+		const id = toId(run, value, label, to.idKind);
+		return id === undefined ? undefined : { id };
+	}
+	const name = String(value).trim();
+	const found = await recordsCalled(run, to, name);
+	if (found.same.length === 0 && instead) {
+		const row = await instead(run);
+		return row && { id: row.id as Id, row };
+	}
+	const row = theOnly(run, to, name, label, found);
+	return { id: row.id as Id, row };
 }
 
 const isListed = (kind: RecordKind): kind is RecordDefinition => 'path' in kind;
 
 /**
- * The id of the one record with that name, or with another of the fields that records of its kind are found by.
+ * The one record with that name, or with another of the fields that records of its kind are found by.
  * @throws when there is none or more than one, with the candidates
  */
-export async function idByName(
+export const recordCalled = async (run: Run, record: RecordDefinition, name: string) =>
+	theOnly(run, record, name, record.name, await recordsCalled(run, record, name));
+
+interface Found {
+	same: IDataObject[];
+	alike: IDataObject[];
+}
+
+async function recordsCalled(run: Run, record: RecordDefinition, name: string): Promise<Found> {
+	const { path, listKey, paged, permission, search, searchWithin } = record;
+	const within = await narrowing({ ...record, dependsOn: searchWithin }, formOf(run));
+	const query = { ...within, ...(search ? { [search]: name } : {}) };
+	const alike = await run.once(`named ${path} ${JSON.stringify(query)}`, async () => {
+		return (await run.halo.list(path, { query, listKey, paged, permission })).rows;
+	});
+	return { alike, same: alike.filter((row) => isCalled(record, row, name)) };
+}
+
+function theOnly(
 	run: Run,
 	record: RecordDefinition,
 	name: string,
-	label = record.name,
-): Promise<Id> {
-	const { search, searchWithin } = record;
-	const within = await narrowing({ ...record, dependsOn: searchWithin }, formOf(run));
-	const query = { ...within, ...(search ? { [search]: name } : {}) };
-	const rows = await run.once(`named ${record.path} ${JSON.stringify(query)}`, async () => {
-		const { listKey, paged, permission } = record;
-		return (await run.halo.list(record.path, { query, listKey, paged, permission })).rows;
-	});
-
-	const same = rows.filter((row) => isCalled(record, row, name));
-	if (same.length === 1) return same[0].id as Id;
-	const found = same.length ? same : rows;
-	const candidates = found.slice(0, 10).map((row) => `${record.label(row)} (${String(row.id)})`);
+	label: string,
+	{ same, alike }: Found,
+): IDataObject {
+	if (same.length === 1) return same[0];
+	const candidates = (same.length ? same : alike)
+		.slice(0, 10)
+		.map((row) => `${record.label(row)} (${String(row.id)})`);
 	throw run.fail(
 		same.length
 			? `${same.length} ${inSentence(record.plural)} are called ${show(name)}`

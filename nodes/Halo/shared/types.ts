@@ -94,12 +94,16 @@ export interface Lookup {
 	dependsOn?: Record<string, string>;
 	/** Query parameters that have to be found out first: a priority counts within the SLA of the ticket's type. */
 	narrowedBy?(form: Form): Promise<IDataObject>;
+	/** The same value means something else outside of that narrower list, so that a name is only looked up within it. */
+	scoped?: true;
 	/** The envelope key, when Halo wraps the list. */
 	listKey?: string;
 	/** The property that Halo wants as value; `id` unless said otherwise. */
 	valueKey?: string;
 	/** How a row reads; its `name` unless said otherwise. */
 	label?(row: IDataObject): string;
+	/** Which rows count; all unless said otherwise. */
+	only?(row: IDataObject): boolean;
 	/** Halo's permission that the list needs, as on the application's Permissions tab. */
 	permission: string;
 }
@@ -111,7 +115,7 @@ export interface Form {
 	id(locator: string): Id | undefined;
 	/** What stands in a field of the mapper, as it was entered; undefined when nothing does. */
 	field(id: string): unknown;
-	/** Does something once for all items; in the editor, each time. */
+	/** Does something once for all items of a run, or once for the open form. */
 	once<T>(key: string, make: () => Promise<T>): Promise<T>;
 }
 
@@ -138,6 +142,8 @@ export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 
 	matchBy?: string | true;
 	/** The field, also a list parameter, that the search is narrowed by: a site's name counts within its client. */
 	matchWithin?: string;
+	/** Halo itself finds the record by it, and changes it or makes a new one: no search comes before. */
+	matchedByHalo?: true;
 	/** The query parameter of a filter, when it differs from `id`. */
 	query?: string;
 	/** A date that means a whole day: midnight is no time of day there, and it is not moved between time zones. */
@@ -158,6 +164,10 @@ export interface Reference {
 	write?(id: number | string): IDataObject;
 	/** The list parameter; left out where lists cannot be narrowed by it. */
 	filter?: string;
+	/** What the record found brings along where the form leaves it open: `{ site_id: 'site_id' }`, ours from theirs. */
+	brings?: Record<string, string>;
+	/** The record to take instead when an expression gives a name that no record has; undefined for none. */
+	instead?(run: Run): Promise<IDataObject | undefined>;
 	/** Few forms need it, so it is asked after the fields. */
 	aside?: true;
 	required?: true;
@@ -173,6 +183,14 @@ export interface RecordKind {
 	idKind?: IdKind;
 	/** The page of a record in Halo, to paste into a locator: a pattern whose first group is the id. */
 	urlPattern?: string;
+	/** What else a person knows it by: another way to fill its locator, such as By Email. */
+	knownBy?: { name: string; label: string; example: string };
+}
+
+/** A switch among the options of a write, and the property that carries it to Halo. */
+export interface Switch {
+	field: string;
+	option: INodeProperties;
 }
 
 /** What makes one kind of record different from the others. Words are those of Halo's screens. */
@@ -216,7 +234,9 @@ export interface RecordDefinition extends RecordKind {
 	/** The property that takes the values of the fields that a type adds, as a list of `{ id, value }`. */
 	typeFields?: string;
 	/** What Halo is asked to do, or not to do, beside writing the record: switches among the options. */
-	switches?: INodeProperties[];
+	switches?: Switch[];
+	/** Options of writes that the node itself reads. */
+	writeOptions?: INodeProperties[];
 	/** Its dates of the year 1900 are times of day, not Halo's way to say that there is no date. */
 	timesOfDay?: true;
 }

@@ -31,9 +31,9 @@ async function readChoice(run: Run, list: Lookup, value: unknown) {
 /** Some lists of Halo's are kept by name: teams, categories. */
 const takesNames = ({ valueKey }: Lookup) => valueKey === 'name' || valueKey === 'value';
 
-/** A list of Halo's within what this item's form says, asked for once. */
+/** A list of Halo's, asked for once: all of it, but for lists whose values mean something within a part alone. */
 export async function choicesFor(run: Run, list: Lookup) {
-	const within = await narrowing(list, formOf(run));
+	const within = list.scoped ? await narrowing(list, formOf(run)) : {};
 	const query = JSON.stringify({ ...list.query, ...within });
 	return await run.once(
 		`list ${list.path} ${list.valueKey ?? 'id'} ${query}`,

@@ -1,8 +1,6 @@
-import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { slas } from './lookups';
-import { ticketBase, ticketFields, ticketKind } from './ticketParts';
+import type { RecordDefinition } from '../../shared/types';
+import { impacts, slas, urgencies } from '../lookups';
+import { ticketBase, ticketFields, ticketKind } from './parts';
 
 export const ticketRecord: RecordDefinition = {
 	...ticketBase,
@@ -12,8 +10,8 @@ export const ticketRecord: RecordDefinition = {
 	permission: 'tickets',
 	fields: [
 		...ticketFields,
-		{ id: 'impact', displayName: 'Impact', type: 'number' },
-		{ id: 'urgency', displayName: 'Urgency', type: 'number' },
+		{ id: 'impact', displayName: 'Impact', type: 'options', lookup: impacts },
+		{ id: 'urgency', displayName: 'Urgency', type: 'options', lookup: urgencies },
 		{ id: 'sla_id', displayName: 'SLA', type: 'options', lookup: slas },
 		{ id: 'client_reference', displayName: 'Customer Reference', type: 'string' },
 		{ id: 'supplier_reference', displayName: 'Supplier Reference', type: 'string' },
@@ -35,5 +33,3 @@ export const ticketRecord: RecordDefinition = {
 		'dateoccurred',
 	],
 };
-
-export const ticket: Resource = recordResource(ticketRecord, crud(ticketRecord));

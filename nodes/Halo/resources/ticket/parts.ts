@@ -1,13 +1,26 @@
-import type { Field, RecordDefinition, RecordKind } from '../shared/types';
-import { words } from '../shared/words';
-import { assetRecord } from './asset';
-import { clientRecord } from './client';
-import { contractRecord } from './contract';
-import { agents, priorities, statuses, teamIds, teams } from './lookups';
-import { siteRecord } from './site';
-import { supplierRecord } from './supplier';
-import { ticketTypeRecord } from './ticketType';
-import { userRecord } from './user';
+import type { Field, RecordDefinition, RecordKind } from '../../shared/types';
+import { words } from '../../shared/words';
+import { assetRecord } from '../asset';
+import { clientRecord } from '../client';
+import { contractRecord } from '../contract';
+import {
+	agents,
+	categories,
+	priorities,
+	statuses,
+	teamIds,
+	teams,
+	ticketSources,
+	views,
+} from '../lookups';
+import { siteRecord } from '../site';
+import { supplierRecord } from '../supplier';
+import { ticketTypeRecord } from '../ticketType';
+import { acknowledge, forceReassign, skipRules, skipTemplate, skipValidation } from '../switches';
+import { thirdPartyId } from '../thirdParty';
+import { userRecord } from '../user';
+import { ticketShape } from './shape';
+import { unknownUser, unknownUserOption } from './unknownUser';
 
 /** A ticket for those that point to it, other tickets among them. */
 export const ticketKind: RecordKind = {
@@ -19,7 +32,16 @@ export const ticketKind: RecordKind = {
 /** What Halo's three kinds of tickets have in common: tickets, opportunities and projects share one table. */
 export const ticketBase: Pick<
 	RecordDefinition,
-	'listKey' | 'paged' | 'label' | 'search' | 'references' | 'filters' | 'customFieldsOf'
+	| 'listKey'
+	| 'paged'
+	| 'label'
+	| 'search'
+	| 'references'
+	| 'filters'
+	| 'customFieldsOf'
+	| 'shape'
+	| 'switches'
+	| 'writeOptions'
 > = {
 	listKey: 'tickets',
 	paged: true,
@@ -30,7 +52,13 @@ export const ticketBase: Pick<
 		{ to: ticketTypeRecord, field: 'tickettype_id', filter: 'requesttype_id' },
 		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
 		{ to: siteRecord, field: 'site_id', filter: 'site_id' },
-		{ to: userRecord, field: 'user_id', filter: 'user_id' },
+		{
+			to: userRecord,
+			field: 'user_id',
+			filter: 'user_id',
+			brings: { site_id: 'site_id', client_id: 'client_id' },
+			instead: unknownUser,
+		},
 		{ to: assetRecord, write: (id) => ({ assets: [{ id }] }), filter: 'asset_id', aside: true },
 		{ to: contractRecord, field: 'contract_id', filter: 'contract_id', aside: true },
 		{ to: supplierRecord, field: 'supplier_id', filter: 'supplier_id', aside: true },
@@ -71,7 +99,7 @@ export const ticketBase: Pick<
 		{ id: 'status', displayName: 'Status IDs', type: 'string' },
 		{ id: 'sla', displayName: 'SLA IDs', type: 'string' },
 		{ id: 'ticketids', displayName: 'Ticket IDs', type: 'string' },
-		{ id: 'view_id', displayName: 'View ID', type: 'number' },
+		{ id: 'view_id', displayName: 'Saved View', type: 'options', lookup: views },
 		{ id: 'ticketarea_id', displayName: 'Ticket Area ID', type: 'number' },
 		{ id: 'searchactions', displayName: 'Search Actions Too', type: 'boolean' },
 		{ id: 'deleted', displayName: 'Only Deleted', type: 'boolean' },
@@ -81,6 +109,9 @@ export const ticketBase: Pick<
 		{ id: 'includelastaction', displayName: 'Include Last Action', type: 'boolean' },
 	],
 	customFieldsOf: 1,
+	switches: [acknowledge, forceReassign, skipRules, skipTemplate, skipValidation],
+	writeOptions: [unknownUserOption],
+	shape: ticketShape,
 };
 
 /** The fields that people fill on all three. */
@@ -98,11 +129,11 @@ export const ticketFields: Field[] = [
 	{ id: 'priority_id', displayName: 'Priority', type: 'options', lookup: priorities },
 	{ id: 'team', displayName: 'Team', type: 'options', lookup: teams },
 	{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents },
-	{ id: 'category_1', displayName: 'Category 1', type: 'string' },
-	{ id: 'category_2', displayName: 'Category 2', type: 'string' },
-	{ id: 'category_3', displayName: 'Category 3', type: 'string' },
-	{ id: 'category_4', displayName: 'Category 4', type: 'string' },
-	{ id: 'source', displayName: 'Source', type: 'number' },
+	{ id: 'category_1', displayName: 'Category 1', type: 'options', lookup: categories(1) },
+	{ id: 'category_2', displayName: 'Category 2', type: 'options', lookup: categories(2) },
+	{ id: 'category_3', displayName: 'Category 3', type: 'options', lookup: categories(3) },
+	{ id: 'category_4', displayName: 'Category 4', type: 'options', lookup: categories(4) },
+	{ id: 'source', displayName: 'Source', type: 'options', lookup: ticketSources },
 	{ id: 'dateoccurred', displayName: 'Date Occurred', type: 'dateTime' },
 	{ id: 'startdate', displayName: 'Start Date', type: 'dateTime' },
 	{ id: 'targetdate', displayName: 'Target Date', type: 'dateTime' },
@@ -116,4 +147,5 @@ export const ticketFields: Field[] = [
 	{ id: 'showforusers', displayName: 'Show to End User', type: 'boolean' },
 	{ id: 'onhold', displayName: 'On Hold', type: 'boolean' },
 	{ id: 'flagged', displayName: 'Flagged', type: 'boolean' },
+	thirdPartyId,
 ];

@@ -1,0 +1,59 @@
+import { readOwnId } from '../../shared/ids';
+import { ownLocatorField } from '../../shared/locators';
+import { dryRun, extraBody, options, timeZone } from '../../shared/parameters';
+import type { Operation } from '../../shared/types';
+import { forceReassign, skipRules } from '../switches';
+import { actionOutput, addAction } from './action';
+import {
+	asNote,
+	hiddenFromUser,
+	newAgent,
+	newStatus,
+	note,
+	outcome,
+	readNoteOptions,
+	timeTaken,
+} from './noteForm';
+import { outcomeFor } from './outcome';
+import { ticketRecord } from './record';
+
+/** Adds a note to a ticket; it may change the ticket's status and agent with it. */
+export const addNote: Operation = {
+	option: {
+		name: 'Add Note',
+		value: 'addNote',
+		action: 'Add note to ticket',
+		description: 'Add a private or public note to a ticket, and change its status with it',
+	},
+	properties: [
+		ownLocatorField(ticketRecord),
+		{ ...note, required: true },
+		hiddenFromUser,
+		outcome,
+		options(
+			dryRun,
+			extraBody,
+			newAgent,
+			newStatus,
+			timeTaken,
+			timeZone,
+			forceReassign.option,
+			skipRules.option,
+		),
+	],
+	changes: true,
+	output: actionOutput,
+	async execute(run) {
+		const ticket_id = readOwnId(run, ticketRecord);
+		const text = String(run.parameter('note', '') ?? '').trim();
+		if (text === '') throw run.fail("'Note' is empty", 'Write a note, or check the expression.');
+		const hidden = run.parameter('hiddenFromUser', true) !== false;
+		return await addAction(run, {
+			ticket_id,
+			outcome_id: await outcomeFor(run, hidden ? 'private' : 'public'),
+			...asNote(text),
+			hiddenfromuser: hidden,
+			...(await readNoteOptions(run)),
+		});
+	},
+};

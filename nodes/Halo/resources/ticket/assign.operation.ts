@@ -1,0 +1,72 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { readSwitches } from '../../shared/fields';
+import { readOwnId } from '../../shared/ids';
+import { ownLocatorField } from '../../shared/locators';
+import { readJsonOption } from '../../shared/options';
+import { dryRun, extraBody, options, output, outputFields } from '../../shared/parameters';
+import { present } from '../../shared/present';
+import type { Operation } from '../../shared/types';
+import { readValue } from '../../shared/values';
+import { simplifiedOutput } from '../../operations/output';
+import { teams } from '../lookups';
+import { forceReassign, skipRules } from '../switches';
+import { newAgent, readChosen } from './noteForm';
+import { ticketRecord } from './record';
+
+const team: INodeProperties = {
+	displayName: 'Team Name or ID',
+	name: 'team',
+	type: 'options',
+	default: '',
+	description:
+		'Leave empty to keep it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	typeOptions: { loadOptionsMethod: 'getTeams' },
+};
+
+const agent: INodeProperties = {
+	displayName: 'Agent Name or ID',
+	name: 'agent',
+	type: 'options',
+	default: '',
+	description:
+		'Leave empty to keep it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	typeOptions: newAgent.typeOptions,
+};
+
+/** Gives a ticket to an agent, a team, or both. */
+export const assign: Operation = {
+	option: {
+		name: 'Assign',
+		value: 'assign',
+		action: 'Assign ticket',
+		description: 'Give a ticket to an agent, a team or both',
+	},
+	properties: [
+		ownLocatorField(ticketRecord),
+		agent,
+		team,
+		output,
+		outputFields,
+		options(dryRun, extraBody, forceReassign.option, skipRules.option),
+	],
+	changes: true,
+	output: simplifiedOutput(ticketRecord),
+	async execute(run) {
+		const id = readOwnId(run, ticketRecord);
+		const agent_id = await readChosen(run, 'newAgent', run.parameter('agent', ''));
+		const chosenTeam = { id: 'team', displayName: 'Team', type: 'options', lookup: teams } as const;
+		const team = await readValue(run, chosenTeam, run.parameter('team', ''));
+		if (agent_id === undefined && team === undefined) {
+			throw run.fail('There is nobody to assign the ticket to', "Choose 'Agent' or 'Team'.");
+		}
+		const body = {
+			id,
+			...(agent_id === undefined ? {} : { agent_id }),
+			...(team === undefined ? {} : { team }),
+			...readSwitches(run, ticketRecord.switches),
+			...readJsonOption(run, 'extraBody', 'Extra JSON'),
+		};
+		const rows = await run.halo.save('/Tickets', [body], { permission: 'tickets' });
+		return await present(run, ticketRecord, rows);
+	},
+};

@@ -1,0 +1,94 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { readOwnId } from '../../shared/ids';
+import { ownLocatorField } from '../../shared/locators';
+import { dryRun, extraBody, options } from '../../shared/parameters';
+import { readJsonOption } from '../../shared/options';
+import { readSwitches } from '../../shared/fields';
+import type { Operation, Run } from '../../shared/types';
+import { pathTo } from '../../transport/HaloClient';
+import { skipRules, skipValidation } from '../switches';
+import { saveAction } from './action';
+import { asNote, hiddenFromUser, note, outcome, readChosen } from './noteForm';
+import { outcomeFor } from './outcome';
+import { ticketRecord } from './record';
+import { isClosed, isClosing, statusesOf } from './statusOf';
+
+const closedStatus: INodeProperties = {
+	displayName: 'Closed Status Name or ID',
+	name: 'closedStatus',
+	type: 'options',
+	default: '',
+	description:
+		'Leave empty for the status Closed. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	typeOptions: { loadOptionsMethod: 'getClosedStatuses' },
+};
+
+/** Closes a ticket, with a note if there is one to leave; one that is closed already is left alone. */
+export const close: Operation = {
+	option: {
+		name: 'Close',
+		value: 'close',
+		action: 'Close ticket',
+		description:
+			'Close a ticket, with a note if you like. One that is closed already stays as it is.',
+	},
+	properties: [
+		ownLocatorField(ticketRecord),
+		closedStatus,
+		note,
+		{ ...hiddenFromUser, displayOptions: { hide: { note: [''] } } },
+		{ ...outcome, displayOptions: { hide: { note: [''] } } },
+		options(dryRun, extraBody, skipRules.option, skipValidation.option),
+	],
+	changes: true,
+	output: [
+		{ id: 'id', type: 'number' },
+		{ id: 'changed', type: 'boolean' },
+		{ id: 'status_id', type: 'number' },
+		{ id: 'status_name', type: 'string' },
+	],
+	async execute(run) {
+		const id = readOwnId(run, ticketRecord);
+		const ticket = await run.halo.get(pathTo('/Tickets', id), {}, 'tickets');
+		if (await isClosed(run, ticket)) return [await said(run, id, false, ticket.status_id)];
+
+		const status_id = await statusToClose(run);
+		const text = String(run.parameter('note', '') ?? '').trim();
+		if (text === '') {
+			const body = { id, status_id, ...readSwitches(run, ticketRecord.switches) };
+			const extra = readJsonOption(run, 'extraBody', 'Extra JSON');
+			await run.halo.save('/Tickets', [{ ...body, ...extra }], { permission: 'tickets' });
+		} else {
+			// the change of status rides on the note: one request, and the ticket's history tells both
+			await saveAction(run, {
+				ticket_id: id,
+				outcome_id: await outcomeFor(run, 'close'),
+				...asNote(text),
+				hiddenfromuser: run.parameter('hiddenFromUser', true) !== false,
+				new_status: status_id,
+			});
+		}
+		return [await said(run, id, true, status_id)];
+	},
+};
+
+async function said(run: Run, id: number | string, changed: boolean, status: unknown) {
+	const row = (await statusesOf(run)).find((one) => String(one.id) === String(status));
+	return {
+		json: { id, changed, status_id: Number(status), status_name: row?.name ?? null } as IDataObject,
+	};
+}
+
+async function statusToClose(run: Run) {
+	const chosen = await readChosen(run, 'newStatus', run.parameter('closedStatus', ''));
+	if (chosen !== undefined) return chosen;
+	const closing = (await statusesOf(run)).filter(isClosing);
+	const usual = closing.find(({ name }) => String(name).toLowerCase() === 'closed');
+	const only = usual ?? (closing.length === 1 ? closing[0] : undefined);
+	if (only) return only.id;
+	const candidates = closing.map(({ name, id }) => `${String(name)} (${String(id)})`);
+	throw run.fail(
+		"Halo has no status called 'Closed'",
+		`Choose 'Closed Status': ${candidates.join(', ') || 'this Halo shows none that closes'}.`,
+	);
+}

@@ -1,0 +1,88 @@
+import type { IDataObject } from 'n8n-workflow';
+import { createRecord } from '../../operations/create.operation';
+import { writeOptions } from '../../operations/writeOptions';
+import { readNewBody } from '../../shared/fields';
+import { aroundMapper } from '../../shared/locators';
+import { fieldsMapper } from '../../shared/parameters';
+import type { Operation, Run } from '../../shared/types';
+import { saveAction } from './action';
+import { findOpen, findForm } from './findOpen';
+import { asNote, hiddenFromUser, note, outcome } from './noteForm';
+import { outcomeFor } from './outcome';
+import { ticketRecord } from './record';
+
+/**
+ * For alerts and whatever else comes more than once: a note on the ticket that is open for it, else a new ticket. A
+ * ticket that is closed, deleted or takes no note makes way for a new one, and the output says so.
+ */
+export const createOrAppend: Operation = {
+	option: {
+		name: 'Create or Append',
+		value: 'createOrAppend',
+		action: 'Create ticket or append to open one',
+		description: 'Add a note to the ticket that is open for the same thing, or create a new one',
+	},
+	properties: [
+		...findForm,
+		...aroundMapper(ticketRecord, 'write', [
+			fieldsMapper('add', 'getCreateFields', 'Values to Send'),
+		]),
+		{
+			...note,
+			displayName: 'Note for Open Ticket',
+			description: "What to add when there is an open ticket. Leave empty for the 'Details'.",
+		},
+		hiddenFromUser,
+		outcome,
+		writeOptions(ticketRecord),
+	],
+	changes: true,
+	output: [
+		{ id: 'id', type: 'number' },
+		{ id: 'result', type: 'string' },
+		{ id: 'reason', type: 'string' },
+		{ id: 'summary', type: 'string' },
+		{ id: 'action_id', type: 'number' },
+	],
+	async execute(run) {
+		const body = await readNewBody(run, ticketRecord);
+		const { ticket, reason } = await findOpen(run, body);
+		if (!ticket) return await created(run, reason);
+		const refused = await append(run, ticket, body);
+		if (typeof refused !== 'string') return [refused];
+		const why = `Ticket ${String(ticket.id)} took no note: ${refused}`;
+		run.hint(`${why}. A new ticket was created instead.`);
+		return await created(run, why);
+	},
+};
+
+async function created(run: Run, reason: string) {
+	const [item] = await createRecord(run, ticketRecord);
+	const { id, summary } = item.json;
+	return [{ json: { id, result: 'created', reason, summary, action_id: null } }];
+}
+
+/** The item to give, or Halo's reason for taking no note. */
+async function append(run: Run, ticket: IDataObject, body: IDataObject) {
+	const hidden = run.parameter('hiddenFromUser', true) !== false;
+	const text = [run.parameter('note', ''), body.details_html, body.details, body.summary]
+		.map((one) => String(one ?? '').trim())
+		.find(Boolean);
+	const outcome_id = await outcomeFor(run, hidden ? 'private' : 'public');
+	try {
+		const [action] = await saveAction(run, {
+			ticket_id: ticket.id,
+			outcome_id,
+			...asNote(text ?? ''),
+			hiddenfromuser: hidden,
+		});
+		const { id, summary } = ticket;
+		const reason = 'An open ticket was found';
+		return { json: { id, result: 'appended', reason, summary, action_id: action?.id ?? null } };
+	} catch (cause) {
+		const { httpCode, message } = cause as { httpCode?: string | null; message: string };
+		// what is refused was not done; anything else may have been, and must not be done twice
+		if (['400', '403', '404'].includes(String(httpCode))) return message;
+		return await Promise.reject(cause);
+	}
+}

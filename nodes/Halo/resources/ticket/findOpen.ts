@@ -1,0 +1,142 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { isCustomField } from '../../shared/customFields';
+import { toId } from '../../shared/ids';
+import type { Run } from '../../shared/types';
+import { pathTo } from '../../transport/HaloClient';
+import { runSql } from '../reportSql';
+import { ticketRecord } from './record';
+import { isClosed } from './statusOf';
+
+/** How to know that an open ticket is for the same thing. */
+export const findForm: INodeProperties[] = [
+	{
+		displayName: 'Find Open Ticket By',
+		name: 'findBy',
+		type: 'options',
+		default: 'summary',
+		description: 'What an open ticket for the same thing has in common with this one',
+		options: [
+			{
+				name: 'Custom Field',
+				value: 'customField',
+				description: 'The same value in a custom field; takes the permission to run SQL reports',
+			},
+			{ name: 'Summary', value: 'summary', description: 'The very same summary' },
+			{ name: 'Ticket ID', value: 'ticketId', description: 'A ticket that is known already' },
+		],
+	},
+	{
+		displayName: 'Custom Field Name',
+		name: 'findField',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. CFAlertId',
+		description: "Its value is the one among the 'Fields' below",
+		displayOptions: { show: { findBy: ['customField'] } },
+	},
+	{
+		displayName: 'Known Ticket ID',
+		name: 'findId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 1042',
+		description: 'Leave empty where none is known yet: then a new ticket is created',
+		displayOptions: { show: { findBy: ['ticketId'] } },
+	},
+];
+
+/** The ticket to add to; without one, why there is none. */
+export interface OpenTicket {
+	ticket?: IDataObject;
+	reason: string;
+}
+
+/** The newest open ticket for the same thing. */
+export async function findOpen(run: Run, body: IDataObject): Promise<OpenTicket> {
+	const findBy = String(run.parameter('findBy', 'summary'));
+	const find = finders[findBy];
+	if (find) return await find(run, body);
+	throw run.fail(
+		`'${findBy}' is no way to find a ticket`,
+		`'Find Open Ticket By' takes one of: ${Object.keys(finders).join(', ')}.`,
+	);
+}
+
+const finders: Record<string, (run: Run, body: IDataObject) => Promise<OpenTicket>> = {
+	summary: bySummary,
+	customField: byCustomField,
+	ticketId: byId,
+};
+
+/** Within the client, where one is chosen: another client may have the same trouble. */
+async function bySummary(run: Run, { summary, client_id }: IDataObject): Promise<OpenTicket> {
+	if (!summary) {
+		throw run.fail("'Summary' is empty, and tickets are found by it", 'Nothing was sent.');
+	}
+	const { path, listKey, permission } = ticketRecord;
+	const query = { search_summary: summary, open_only: true, client_id };
+	const { rows } = await run.halo.list(path, { query, listKey, permission });
+	const wanted = plain(summary);
+	return newest(
+		rows.filter((row) => plain(row.summary) === wanted),
+		'No open ticket has this summary',
+	);
+}
+
+/** Halo's lists cannot be narrowed by a custom field, but its reports reach it as a column of the table of tickets. */
+async function byCustomField(run: Run, { customfields }: IDataObject): Promise<OpenTicket> {
+	const name = String(run.parameter('findField', '')).trim();
+	if (!isCustomField(name) || !/^\w+$/.test(name)) {
+		throw run.fail(
+			`'${name}' is not the name of a custom field`,
+			"'Custom Field Name' takes the name that begins with CF, such as CFAlertId.",
+		);
+	}
+	const given = ((customfields ?? []) as IDataObject[]).find((one) => one.name === name)?.value;
+	const value = String(given ?? '').trim();
+	if (value === '') {
+		throw run.fail(
+			`'${name}' is empty, and tickets are found by it`,
+			"Add it to the 'Fields' and give it a value. Nothing was sent.",
+		);
+	}
+	const sql = `SELECT TOP 50 Faultid FROM Faults WHERE ${name} = '${value.replace(/'/g, "''")}' ORDER BY Faultid DESC`;
+	const ids = (await runSql(run, sql)).map((row) => Object.values(row)[0]);
+	for (const id of ids) {
+		const { ticket } = await known(run, String(id));
+		if (ticket) return { ticket, reason: '' };
+	}
+	const found = ids.length
+		? `ticket ${ids.map(String).join(', ')} is closed or deleted`
+		: 'none at all';
+	return { reason: `No open ticket has this ${name}: ${found}` };
+}
+
+async function byId(run: Run): Promise<OpenTicket> {
+	const id = toId(run, run.parameter('findId', ''), 'Known Ticket ID');
+	if (id === undefined) return { reason: 'No ticket was known' };
+	return await known(run, id);
+}
+
+/** A ticket by its id, if it is there and open. */
+async function known(run: Run, id: number | string): Promise<OpenTicket> {
+	try {
+		const ticket = await run.halo.get(pathTo('/Tickets', id), {}, 'tickets');
+		if (!(await isClosed(run, ticket))) return { ticket, reason: '' };
+		return { reason: `Ticket ${id} is closed` };
+	} catch (cause) {
+		if ((cause as { httpCode?: string }).httpCode !== '404') return await Promise.reject(cause);
+		return { reason: `Ticket ${id} is not there any more` };
+	}
+}
+
+function newest(rows: IDataObject[], none: string): OpenTicket {
+	const [ticket] = [...rows].sort((a, b) => Number(b.id) - Number(a.id));
+	return ticket ? { ticket, reason: '' } : { reason: none };
+}
+
+const plain = (value: unknown) =>
+	String(value ?? '')
+		.trim()
+		.toLowerCase();

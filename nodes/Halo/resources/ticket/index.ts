@@ -1,0 +1,43 @@
+import { crud } from '../../operations';
+import { dropdownOf } from '../../shared/openForm';
+import { recordResource } from '../../shared/resource';
+import type { Resource } from '../../shared/types';
+import { agents, closedStatuses, outcomes, statuses, teams } from '../lookups';
+import { addNote } from './addNote.operation';
+import { assign } from './assign.operation';
+import { close } from './close.operation';
+import { count } from './count.operation';
+import { createOrAppend } from './createOrAppend.operation';
+import { logTime } from './logTime.operation';
+import { processChildren } from './processChildren.operation';
+import { ticketRecord } from './record';
+import { restore } from './restore.operation';
+import { sendEmail } from './sendEmail.operation';
+import { vote } from './vote.operation';
+
+/**
+ * Merging is left out: Halo's schema names fields for it, but which call merges two tickets, and what becomes of them,
+ * nobody has shown.
+ */
+export const ticket: Resource = {
+	...recordResource(ticketRecord, [
+		addNote,
+		assign,
+		close,
+		count,
+		...crud(ticketRecord),
+		createOrAppend,
+		logTime,
+		processChildren,
+		restore,
+		sendEmail,
+		vote,
+	]),
+	loadOptions: {
+		getAgents: dropdownOf(agents),
+		getClosedStatuses: dropdownOf(closedStatuses),
+		getOutcomes: dropdownOf(outcomes),
+		getStatuses: dropdownOf(statuses),
+		getTeams: dropdownOf(teams),
+	},
+};

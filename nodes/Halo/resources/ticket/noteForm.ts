@@ -1,0 +1,98 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { agents, outcomes, statuses } from '../lookups';
+import { optionsOf } from '../../shared/options';
+import type { Field, Run } from '../../shared/types';
+import { readValue } from '../../shared/values';
+
+/** What several ways to add something to a ticket ask for: each adds an action. */
+
+export const note: INodeProperties = {
+	displayName: 'Note',
+	name: 'note',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	description: 'Plain text or HTML',
+};
+
+export const hiddenFromUser: INodeProperties = {
+	displayName: 'Hidden From User',
+	name: 'hiddenFromUser',
+	type: 'boolean',
+	default: true,
+	description: 'Whether only agents see it',
+};
+
+export const outcome: INodeProperties = {
+	displayName: 'Outcome Name or ID',
+	name: 'outcome',
+	type: 'options',
+	default: '',
+	description:
+		'Leave empty for the usual one. The list is that of the ticket\'s type. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	typeOptions: {
+		loadOptionsMethod: 'getOutcomes',
+		loadOptionsDependsOn: ['ticketId.value', 'ticketTypeId.value'],
+	},
+};
+
+export const newStatus: INodeProperties = {
+	displayName: 'New Status Name or ID',
+	name: 'newStatus',
+	type: 'options',
+	default: '',
+	description:
+		'The status that the ticket changes to with it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	typeOptions: { loadOptionsMethod: 'getStatuses', loadOptionsDependsOn: ['ticketId.value'] },
+};
+
+export const newAgent: INodeProperties = {
+	displayName: 'New Agent Name or ID',
+	name: 'newAgent',
+	type: 'options',
+	default: '',
+	description:
+		'The agent that the ticket goes to with it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	typeOptions: { loadOptionsMethod: 'getAgents' },
+};
+
+export const timeTaken: INodeProperties = {
+	displayName: 'Time Taken (Hours)',
+	name: 'timeTaken',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 0,
+	description: 'The time that it took, in hours: 0.25 for 15 minutes',
+};
+
+/** An options parameter of ours as a field: id or name. */
+const asField = (name: string, lookup: Field['lookup']): Field => ({
+	id: name,
+	displayName: name,
+	type: 'options',
+	lookup,
+});
+const fields = {
+	newStatus: asField('New Status', statuses),
+	newAgent: asField('New Agent', agents),
+	outcome: asField('Outcome', outcomes),
+};
+
+/** The id that a person or an expression chose; undefined when nothing was. */
+export const readChosen = async (run: Run, name: keyof typeof fields, value: unknown) =>
+	await readValue(run, fields[name], value);
+
+/** The parts of an action that stand among the options. */
+export async function readNoteOptions(run: Run): Promise<IDataObject> {
+	const { newStatus, newAgent, timeTaken } = optionsOf(run);
+	const body: IDataObject = {
+		new_status: await readChosen(run, 'newStatus', newStatus),
+		new_agent: await readChosen(run, 'newAgent', newAgent),
+		timetaken: timeTaken === undefined || timeTaken === 0 ? undefined : Number(timeTaken),
+	};
+	return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+}
+
+/** HTML goes in as HTML; a text keeps its lines. */
+export const asNote = (text: string): IDataObject =>
+	/<[a-z][^<>]*>/i.test(text) ? { note_html: text } : { note: text };

@@ -1,0 +1,26 @@
+import { readOwnId } from '../../shared/ids';
+import { ownLocatorField } from '../../shared/locators';
+import { dryRun, options, output, outputFields } from '../../shared/parameters';
+import { present } from '../../shared/present';
+import type { Operation } from '../../shared/types';
+import { simplifiedOutput } from '../../operations/output';
+import { ticketRecord } from './record';
+
+/** Brings a deleted ticket back: a write with `_recover`, as two public programs do it. */
+export const restore: Operation = {
+	option: {
+		name: 'Restore',
+		value: 'restore',
+		action: 'Restore deleted ticket',
+		description: 'Bring a deleted ticket back',
+	},
+	properties: [ownLocatorField(ticketRecord), output, outputFields, options(dryRun)],
+	changes: true,
+	output: simplifiedOutput(ticketRecord),
+	async execute(run) {
+		const id = readOwnId(run, ticketRecord);
+		const body = { id, _recover: true, _validate_updates: true };
+		const rows = await run.halo.save('/Tickets', [body], { permission: 'tickets' });
+		return await present(run, ticketRecord, rows);
+	},
+};

@@ -1,0 +1,119 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { readOwnId, type Id } from '../../shared/ids';
+import { ownLocatorField } from '../../shared/locators';
+import { dryRun, extraBody, options } from '../../shared/parameters';
+import type { Operation, Run } from '../../shared/types';
+import { pathTo } from '../../transport/HaloClient';
+import { skipRules } from '../switches';
+import { actionOutput, addAction } from './action';
+import { newAgent, newStatus, outcome, readNoteOptions, timeTaken } from './noteForm';
+import { outcomeFor } from './outcome';
+import { ticketRecord } from './record';
+
+const form: INodeProperties[] = [
+	{
+		displayName: 'To Email',
+		name: 'emailTo',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. nathan@example.com',
+		description: "Several are separated by commas. Leave empty for the ticket's user.",
+	},
+	{
+		displayName: 'Subject',
+		name: 'emailSubject',
+		type: 'string',
+		default: '',
+		description: "Leave empty for the ticket's summary",
+	},
+	{
+		displayName: 'Message',
+		name: 'emailMessage',
+		type: 'string',
+		typeOptions: { rows: 6 },
+		required: true,
+		default: '',
+		description: 'Plain text or HTML',
+	},
+];
+
+const copy: INodeProperties = {
+	displayName: 'CC Email',
+	name: 'emailCc',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. nathan@example.com',
+	description: 'Who gets a copy. Several are separated by commas.',
+};
+
+/** Sends an email from a ticket and keeps it there as an action that the end user sees. */
+export const sendEmail: Operation = {
+	option: {
+		name: 'Send Email',
+		value: 'sendEmail',
+		action: 'Send email from ticket',
+		description: 'Send an email from a ticket and keep it on the ticket',
+	},
+	properties: [
+		ownLocatorField(ticketRecord),
+		...form,
+		outcome,
+		options(copy, dryRun, extraBody, newAgent, newStatus, timeTaken, skipRules.option),
+	],
+	changes: true,
+	output: actionOutput,
+	async execute(run) {
+		const ticket_id = readOwnId(run, ticketRecord);
+		const text = textOf(run, 'emailMessage');
+		if (text === '') throw run.fail("'Message' is empty", 'Write one, or check the expression.');
+		const html = asHtml(text);
+		const about = await aboutTicket(run, ticket_id);
+		const copies = String((run.parameter('options', {}) as { emailCc?: string }).emailCc ?? '');
+		return await addAction(run, {
+			ticket_id,
+			outcome_id: await outcomeFor(run, 'email'),
+			emailto: about.to,
+			...(copies.trim() ? { emailcc: copies.trim() } : {}),
+			emailsubject: about.subject,
+			emailbody_html: html,
+			note_html: html,
+			sendemail: true,
+			hiddenfromuser: false,
+			...(await readNoteOptions(run)),
+		});
+	},
+};
+
+const textOf = (run: Run, name: string) => String(run.parameter(name, '') ?? '').trim();
+
+/** The address and the subject; the ticket is only asked for what the form leaves open. */
+async function aboutTicket(run: Run, id: Id) {
+	const to = textOf(run, 'emailTo');
+	const subject = textOf(run, 'emailSubject');
+	if (to && subject) return { to, subject };
+	const ticket = await run.halo.get(pathTo('/Tickets', id), { includedetails: true }, 'tickets');
+	const address =
+		to || (await addressOf(run, ticket.user_email ?? ticket.reportedby, ticket.user_id));
+	if (!address) {
+		throw run.fail(
+			"The ticket's user has no email address, so there is nobody to send to",
+			"Fill in 'To Email'. Nothing was sent.",
+		);
+	}
+	return { to: address, subject: subject || String(ticket.summary ?? '') };
+}
+
+/** Tickets mostly carry the address; else their user does. */
+async function addressOf(run: Run, known: unknown, user: unknown): Promise<string> {
+	if (/@/.test(String(known ?? ''))) return String(known);
+	if (Number(user) <= 0 || Number.isNaN(Number(user))) return '';
+	const { emailaddress } = await run.halo.get(pathTo('/Users', Number(user)), {}, 'customers');
+	return String(emailaddress ?? '');
+}
+
+/** A text keeps its lines. */
+function asHtml(text: string): string {
+	if (/<[a-z][^<>]*>/i.test(text)) return text;
+	const safe = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+	return `<p>${safe.replace(/\r?\n/g, '<br>')}</p>`;
+}

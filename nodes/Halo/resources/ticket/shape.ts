@@ -1,0 +1,78 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isCustomField } from '../../shared/customFields';
+import type { Form, Shape } from '../../shared/types';
+import { chosenType } from './type';
+
+/**
+ * How a ticket type shows a field to an agent who logs a ticket (`technew`). The numbers are those of Halo's field
+ * screen as one public program reads them; Halo documents none.
+ */
+const HIDDEN = 0;
+const REQUIRED = 3;
+
+/** What the chosen ticket type shows and requires. */
+export async function ticketShape(form: Form): Promise<Shape | undefined> {
+	const type = await chosenType(form);
+	const rows = fieldsIn(type?.fields).map((row) => ({ id: idOf(row), shown: Number(row.technew) }));
+	const known = rows.filter(({ id }) => id !== undefined) as Array<{ id: string; shown: number }>;
+	if (known.length === 0) return undefined;
+	const idsOf = (wanted: typeof known) => wanted.map(({ id }) => id);
+	return {
+		order: idsOf(known.filter(({ shown }) => shown !== HIDDEN)),
+		required: idsOf(known.filter(({ shown }) => shown === REQUIRED)),
+		hidden: idsOf(known.filter(({ shown }) => shown === HIDDEN)),
+		fields: [],
+	};
+}
+
+/** A row is a field, or a group that holds fields. */
+function fieldsIn(rows: unknown): IDataObject[] {
+	if (!Array.isArray(rows)) return [];
+	return (rows as IDataObject[]).flatMap((row) => {
+		const inside = fieldsIn((row.group as IDataObject | undefined)?.fields);
+		return inside.length > 0 ? inside : [row];
+	});
+}
+
+/** The key of a field in our form; undefined for what the form does not have. */
+function idOf({ fieldname, fieldinfo }: IDataObject): string | undefined {
+	const info = (fieldinfo ?? {}) as IDataObject;
+	const names = [info.name, fieldname, info.faults_field_name].map((name) => String(name ?? ''));
+	const custom = names.find(isCustomField);
+	if (custom) return custom;
+	return names.map((name) => standard[name.toLowerCase()]).find(Boolean);
+}
+
+/** Halo's names of its own fields beside those that the API takes; from one public program. */
+const standard: Record<string, string> = {
+	assignedtoint: 'agent_id',
+	agent: 'agent_id',
+	agent_id: 'agent_id',
+	category2: 'category_1',
+	category3: 'category_2',
+	category4: 'category_3',
+	category5: 'category_4',
+	category_1: 'category_1',
+	category_2: 'category_2',
+	category_3: 'category_3',
+	category_4: 'category_4',
+	deadlinedate: 'deadlinedate',
+	details: 'details',
+	estimate: 'estimate',
+	fprojectstartdate: 'startdate',
+	impact: 'impact',
+	priority: 'priority_id',
+	priority_id: 'priority_id',
+	sectio_: 'team',
+	seriousness: 'priority_id',
+	source: 'source',
+	startdate: 'startdate',
+	status: 'status_id',
+	status_id: 'status_id',
+	summary: 'summary',
+	symptom: 'summary',
+	symptom2: 'details',
+	targetdate: 'targetdate',
+	team: 'team',
+	urgency: 'urgency',
+};

@@ -1,0 +1,20 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Run } from '../../shared/types';
+
+/** A status's `type`: 0 open, 1 pending, 2 closed (recorded from what real clients rely on). */
+const CLOSED = 2;
+
+/** The tenant's statuses, asked for once. */
+export const statusesOf = async (run: Run): Promise<IDataObject[]> =>
+	await run.once('statuses', async () => {
+		const { rows } = await run.halo.list('/Status', { permission: 'tickets', paged: false });
+		return rows;
+	});
+
+export const isClosing = ({ type }: IDataObject) => Number(type) === CLOSED;
+
+/** Whether a ticket is closed, by its status. */
+export async function isClosed(run: Run, { status_id: id }: IDataObject): Promise<boolean> {
+	const status = (await statusesOf(run)).find((one) => String(one.id) === String(id));
+	return status !== undefined && isClosing(status);
+}

@@ -1,0 +1,59 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { readPointed } from '../../shared/references';
+import { optionsOf } from '../../shared/options';
+import type { Run } from '../../shared/types';
+import { clientRecord } from '../client';
+import { siteRecord } from '../site';
+import { userRecord } from '../user';
+
+/** What to do when the user of a ticket is given by email or name, and Halo has no such user. */
+export const unknownUserOption: INodeProperties = {
+	displayName: 'If User Is Unknown',
+	name: 'unknownUser',
+	type: 'options',
+	default: 'stop',
+	description: 'What to do when Halo has no user with the given email or name',
+	options: [
+		{ name: 'Leave User Empty', value: 'empty' },
+		{ name: 'Stop', value: 'stop' },
+		{ name: "Use the Client's General User", value: 'generalUser' },
+	],
+};
+
+/** Gives the record to take instead; undefined for none. */
+export async function unknownUser(run: Run): Promise<IDataObject | undefined> {
+	const email = String(run.parameter('userId', ''));
+	const wanted = optionsOf(run).unknownUser ?? 'stop';
+	if (wanted === 'empty') return undefined;
+	if (wanted === 'generalUser') return await generalUser(run, email);
+	throw run.fail(
+		`Halo has no user '${email}'`,
+		"Add the user first, or choose what to do then with the option 'If User Is Unknown'.",
+	);
+}
+
+/** Halo gives each site a user of this name (an administrator may have renamed it: the setting `generalusername`). */
+const GENERAL_USER = 'general user';
+
+async function generalUser(run: Run, email: string): Promise<IDataObject> {
+	const client = await readPointed(run, { to: clientRecord });
+	if (!client) {
+		throw run.fail(
+			`Halo has no user '${email}', and the client is not known either`,
+			"Choose 'Client' so that its General User can be taken.",
+		);
+	}
+	const users = await run.once(`general users ${client.id}`, async () => {
+		const { path, listKey, permission } = userRecord;
+		const query = { client_id: client.id, search: GENERAL_USER };
+		return (await run.halo.list(path, { query, listKey, permission })).rows;
+	});
+	const general = users.filter(({ name }) => String(name).trim().toLowerCase() === GENERAL_USER);
+	const site = await readPointed(run, { to: siteRecord });
+	const chosen = general.find(({ site_id: own }) => own === site?.id) ?? general[0];
+	if (chosen) return chosen;
+	throw run.fail(
+		`Halo has no user '${email}', and client ${client.id} has no General User`,
+		"Choose a user, or 'Leave User Empty' for the option 'If User Is Unknown'.",
+	);
+}

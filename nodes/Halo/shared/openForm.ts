@@ -1,0 +1,34 @@
+import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { HaloClient } from '../transport/HaloClient';
+import { idIn, narrowing } from './form';
+import { choices } from './lists';
+import { onceEach } from './once';
+import type { Form, Lookup } from './types';
+
+/** The form that a person has open. */
+export const openForm = (context: ILoadOptionsFunctions, halo: HaloClient): Form => ({
+	halo,
+	once: onceEach(),
+	id: (locator) => idIn(readParameter(context, locator)),
+	field: (id) => {
+		const { value } = (readParameter(context, 'fields') ?? {}) as { value?: IDataObject | null };
+		return value?.[id];
+	},
+});
+
+/** A parameter of the open form; undefined where the form does not show it. */
+export function readParameter(context: ILoadOptionsFunctions, name: string): unknown {
+	try {
+		return context.getCurrentNodeParameter(name, { extractValue: true });
+	} catch {
+		// n8n throws for a parameter that this form does not show
+		return undefined;
+	}
+}
+
+/** Fills a dropdown with one of Halo's lists, within what the form says. */
+export const dropdownOf = (list: Lookup) =>
+	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		const form = openForm(this, await HaloClient.connect(this));
+		return await choices(form.halo, list, await narrowing(list, form));
+	};
