@@ -7,7 +7,9 @@ import { seedFields } from './fields.mts';
 import { seedRest } from './generic.mts';
 import { seedIntegrations } from './integrations.mts';
 import { randomFrom } from './random.mts';
+import { seedLater } from './later.mts';
 import { seedTickets } from './tickets.mts';
+import { seedTicketTypes } from './ticketTypes.mts';
 
 /** A fresh tenant: Larkfield IT, a service provider that nobody knows, the same at every start. */
 export function seedStore(clients: number): Store {
@@ -15,11 +17,13 @@ export function seedStore(clients: number): Store {
 	const random = randomFrom(20260105);
 	seedConfiguration(store, random);
 	seedFields(store);
+	seedTicketTypes(store);
 	seedCustomers(store, random, clients);
 	seedAssets(store, random);
 	seedTickets(store, random);
 	seedBusiness(store, random);
 	seedIntegrations(store);
 	seedRest(store, random);
+	seedLater(store, random);
 	return store;
 }
