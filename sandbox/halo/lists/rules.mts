@@ -1,7 +1,7 @@
 import { commaList, instant, isTrue } from '../convert.mts';
 import { dateField, isFrom, isUntil } from './dates.mts';
 import type { Filtering, Test } from './filters.mts';
-import { from, nothing, oneOf, textIn, until, when, type Rule } from './ruleParts.mts';
+import { from, linkedTo, nothing, oneOf, textIn, until, when, type Rule } from './ruleParts.mts';
 import { matchesSearch } from './search.mts';
 import { team, ticketRules, ticketTests, topLevel } from './ticketRules.mts';
 import { categoryByType, outcomeByType, statusByType } from './typeRules.mts';
@@ -24,6 +24,11 @@ const changed =
 	(value, { store, resource }) =>
 	(row) =>
 		compare(store.of(resource.name).changedAt(row), instant(value));
+
+/** The user of a site who stands for nobody: named by the setting `generalusername` (OpenAPI, Control). */
+const notGeneral: Rule = when(
+	(row, { store }) => row.name !== store.of('Control').all()[0]?.generalusername,
+);
 
 const calendar: Record<string, Rule> = {
 	start_date: from('end_date'),
@@ -90,6 +95,7 @@ export const rules: Record<string, Record<string, Rule>> = {
 		notpostedonly: when((row) => row.posted !== true),
 		postedonly: when((row) => row.posted === true),
 	},
+	KBArticle: { faqlists: linkedTo('faqlists') },
 	Lookup: { exclude_zero: when((row) => row.id !== 0) },
 	Outcome: { tickettype_id: outcomeByType, status: nothing },
 	Status: {
@@ -107,13 +113,23 @@ export const rules: Record<string, Record<string, Rule>> = {
 		outcome_id: nothing,
 		domain: nothing,
 	},
+	TicketApproval: {
+		mine: when((row, { session }) =>
+			session?.loginType === 'user' ? row.user_id === session.id : row.agent_id === session?.id,
+		),
+	},
 	Timesheet: { start_date: from('date'), end_date: until('date') },
 	TimesheetEvent: {
 		start_date: from('start_date'),
 		end_date: until('start_date'),
 		agents: oneOf('agent_id'),
 	},
-	Users: { search_phonenumbers: textIn('phonenumber'), asset_id: nothing },
+	Users: {
+		search_phonenumbers: textIn('phonenumber'),
+		asset_id: nothing,
+		exclude_generaluser: notGeneral,
+		exclude_defaultsiteusers: notGeneral,
+	},
 };
 
 /** Tests that hold without being asked for: only active records, the right kind of ticket. */

@@ -1,4 +1,5 @@
 import { Store } from '../store.mts';
+import { seedApprovals } from './approvals.mts';
 import { seedAssets } from './assets.mts';
 import { seedBusiness } from './business.mts';
 import { seedConfiguration } from './configuration.mts';
@@ -8,6 +9,7 @@ import { seedRest } from './generic.mts';
 import { seedIntegrations } from './integrations.mts';
 import { randomFrom } from './random.mts';
 import { seedLater } from './later.mts';
+import { seedRuns } from './runs.mts';
 import { seedTickets } from './tickets.mts';
 import { seedTicketTypes } from './ticketTypes.mts';
 
@@ -23,6 +25,8 @@ export function seedStore(clients: number): Store {
 	seedTickets(store, random);
 	seedBusiness(store, random);
 	seedIntegrations(store);
+	seedApprovals(store);
+	seedRuns(store);
 	seedRest(store, random);
 	seedLater(store, random);
 	return store;

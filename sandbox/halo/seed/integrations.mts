@@ -10,6 +10,7 @@ export const seededWebhooks = {
 	publicRunbook: '22222222-2222-4222-a222-222222222222',
 	haloOnlyRunbook: '33333333-3333-4333-a333-333333333333',
 	inactiveRunbook: '44444444-4444-4444-a444-444444444444',
+	secondRunbook: '77777777-7777-4777-a777-777777777777',
 };
 
 /** Types of lookups that the API documents: 11 lists the types, 63 appointments, 64 events (api.md 5). */
@@ -34,7 +35,8 @@ const ticketSources: Array<[number, string]> = [
 export function seedIntegrations(store: Store): void {
 	const add = (resource: string, ...rows: Row[]) =>
 		rows.forEach((row) => store.of(resource).put(row));
-	const { newTicketHook, publicRunbook, haloOnlyRunbook, inactiveRunbook } = seededWebhooks;
+	const { newTicketHook, publicRunbook, haloOnlyRunbook, inactiveRunbook, secondRunbook } =
+		seededWebhooks;
 	const runbook = { type: 1, steps: [], events: [] };
 	add(
 		'Webhook',
@@ -58,6 +60,7 @@ export function seedIntegrations(store: Store): void {
 			runbook_start_type: 0,
 		},
 		{ id: inactiveRunbook, name: 'Retired', ...runbook, active: false, runbook_start_type: 1 },
+		{ id: secondRunbook, name: 'Leaver', ...runbook, active: true, runbook_start_type: 1 },
 	);
 	add('Notification', {
 		id: 1,
