@@ -10,17 +10,18 @@ import { seedIntegrations } from './integrations.mts';
 import { randomFrom } from './random.mts';
 import { seedLater } from './later.mts';
 import { seedRuns } from './runs.mts';
+import { seedSize, type Size } from './size.mts';
 import { seedTickets } from './tickets.mts';
 import { seedTicketTypes } from './ticketTypes.mts';
 
-/** A fresh tenant: Larkfield IT, a service provider that nobody knows, the same at every start. */
-export function seedStore(clients: number): Store {
+/** A fresh tenant: Larkfield IT, a service provider that nobody knows, the same at every start, however large. */
+export function seedStore(size: Size): Store {
 	const store = new Store();
 	const random = randomFrom(20260105);
 	seedConfiguration(store, random);
 	seedFields(store);
 	seedTicketTypes(store);
-	seedCustomers(store, random, clients);
+	seedCustomers(store, random, size.clients);
 	seedAssets(store, random);
 	seedTickets(store, random);
 	seedBusiness(store, random);
@@ -29,5 +30,6 @@ export function seedStore(clients: number): Store {
 	seedRuns(store);
 	seedRest(store, random);
 	seedLater(store, random);
+	seedSize(store, size);
 	return store;
 }

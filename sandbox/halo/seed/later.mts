@@ -13,6 +13,7 @@ export function seedLater(store: Store, random: Random): void {
 	for (const [resource, ids, more] of additions) {
 		for (const id of ids) change(store, resource, id, () => more);
 	}
+	seedContractHours(store);
 	seedTableRows(store);
 	seedSteps(store);
 	seedSharedAddresses(store);
@@ -62,6 +63,16 @@ const additions: Array<[resource: string, ids: number[], more: Row]> = [
 		{ generalusername: 'General User', hide_generaluser: false, default_showgeneralusers: true },
 	],
 ];
+
+/** The actions of a ticket under contract say so too: hours used, beside the contract's free ones. */
+function seedContractHours(store: Store): void {
+	const actions = store.of('Actions');
+	for (const action of actions.all()) {
+		const action_contract_id = store.of('Tickets').get(String(action.ticket_id))?.contract_id;
+		if (action_contract_id)
+			actions.put({ ...action, action_contract_id }, actions.changedAt(action));
+	}
+}
 
 /** One e-mail address on two users: twice at one client, and at two clients. */
 const sharedAddresses: Array<[client: number, name: string, email: string]> = [

@@ -25,7 +25,7 @@ export function mergeCustomFields(
 }
 
 /** The custom fields that a kind of record has. */
-function definitionsFor(store: Store, resource: string): Row[] {
+export function definitionsFor(store: Store, resource: string): Row[] {
 	const entity = fieldEntities[resource];
 	if (!entity) return [];
 	return store
