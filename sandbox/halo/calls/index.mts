@@ -9,6 +9,7 @@ import { reportCalls } from './reports.mts';
 import { searchCalls } from './search.mts';
 import { ticketCalls } from './tickets.mts';
 import { ticketTypeCalls } from './ticketTypes.mts';
+import { timesheetCalls } from './timesheets.mts';
 
 /** Calls with a purpose of their own, by method and documented path. */
 export const calls: Record<string, Handler> = {
@@ -22,4 +23,5 @@ export const calls: Record<string, Handler> = {
 	...searchCalls,
 	...ticketCalls,
 	...ticketTypeCalls,
+	...timesheetCalls,
 };

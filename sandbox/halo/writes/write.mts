@@ -66,13 +66,17 @@ function prepare(call: Call, sent: Row): Draft {
 	};
 }
 
-/** @throws Refusal 404 for an id that names nothing; 0, null and "" mean "none yet" */
+/**
+ * @throws Refusal 404 for an id that names nothing, or a deleted record that `_recover` does not bring
+ * back; 0, null and "" mean "none yet"
+ */
 function findExisting({ store, resource }: Call, sent: Row): Row | undefined {
 	const collection = store.of(resource.name);
 	const id = sent[collection.own] ?? null;
 	if (id === null || id === '') return matchedByLink(store, resource, sent);
 	const existing = collection.get(collection.key(sent));
-	if (!existing && id !== 0) throw refuse(404);
+	const isGone = existing ? existing.deleted === true && sent._recover !== true : id !== 0;
+	if (isGone) throw refuse(404);
 	return existing;
 }
 
