@@ -9,7 +9,7 @@ interface Condition {
 
 type Literal = string | number;
 const column = String.raw`\[?(\w+)\]?`;
-const literal = String.raw`N?'(?:[^']|'')*'|-?\d+(?:\.\d+)?`;
+const literal = String.raw`(?:N?'(?:[^']|'')*'|-?\d+(?:\.\d+)?)`;
 
 /** The kinds of condition, tried in turn. */
 const kinds: Array<[form: RegExp, test: (parts: string[]) => (value: Json) => boolean]> = [
@@ -26,7 +26,7 @@ const kinds: Array<[form: RegExp, test: (parts: string[]) => (value: Json) => bo
 	],
 	[
 		new RegExp(
-			`^${column}\\s+(not\\s+)?in\\s*\\(\\s*(${literal}(?:\\s*,\\s*(?:${literal}))*)\\s*\\)$`,
+			`^${column}\\s+(not\\s+)?in\\s*\\(\\s*(${literal}(?:\\s*,\\s*${literal})*)\\s*\\)$`,
 			'is',
 		),
 		([, , negated, list]) => {

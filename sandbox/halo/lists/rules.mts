@@ -1,6 +1,7 @@
 import { commaList, instant, isTrue } from '../convert.mts';
 import { dateField, isFrom, isUntil } from './dates.mts';
 import type { Filtering, Test } from './filters.mts';
+import { mine, notGeneral } from './peopleRules.mts';
 import { from, linkedTo, nothing, oneOf, textIn, until, when, type Rule } from './ruleParts.mts';
 import { matchesSearch } from './search.mts';
 import { team, ticketRules, ticketTests, topLevel } from './ticketRules.mts';
@@ -24,11 +25,6 @@ const changed =
 	(value, { store, resource }) =>
 	(row) =>
 		compare(store.of(resource.name).changedAt(row), instant(value));
-
-/** The user of a site who stands for nobody: named by the setting `generalusername` (OpenAPI, Control). */
-const notGeneral: Rule = when(
-	(row, { store }) => row.name !== store.of('Control').all()[0]?.generalusername,
-);
 
 const calendar: Record<string, Rule> = {
 	start_date: from('end_date'),
@@ -113,11 +109,7 @@ export const rules: Record<string, Record<string, Rule>> = {
 		outcome_id: nothing,
 		domain: nothing,
 	},
-	TicketApproval: {
-		mine: when((row, { session }) =>
-			session?.loginType === 'user' ? row.user_id === session.id : row.agent_id === session?.id,
-		),
-	},
+	TicketApproval: { mine },
 	Timesheet: { start_date: from('date'), end_date: until('date') },
 	TimesheetEvent: {
 		start_date: from('start_date'),

@@ -35,6 +35,8 @@ const guidIds = [
 const textIds = ['ServiceStatus'];
 /** Parameters whose type the digest has from elsewhere; the OpenAPI says this. */
 const parameterTypes: Record<string, Record<string, string>> = {
+	KBArticle: { faqlists: 'string' },
+	PurchaseOrder: { awaiting_approval: 'bool', my_approvals: 'bool' },
 	Users: { exclude_generaluser: 'bool' },
 };
 const letters: Record<string, string> = { get: 'G', post: 'P', delete: 'D' };

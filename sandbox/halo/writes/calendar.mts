@@ -6,8 +6,13 @@ const completed = 0;
 
 /** An appointment that is completed remembers when and by whom, unless the write says it (our choice). */
 export const appointment: Hook = {
-	before: ({ session }, draft, sent) =>
-		sent.complete_status === completed
-			? { complete_date: haloDate(Date.now()), complete_agent_id: session.id, ...draft }
-			: draft,
+	before: ({ session }, draft, sent) => {
+		if (sent.complete_status !== completed) return draft;
+		const { complete_date, complete_agent_id } = sent;
+		return {
+			...draft,
+			...(complete_date === undefined && { complete_date: haloDate(Date.now()) }),
+			...(complete_agent_id === undefined && { complete_agent_id: session.id }),
+		};
+	},
 };
