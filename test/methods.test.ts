@@ -128,7 +128,7 @@ describe('mappers', () => {
 		const { fields } = await mapper('getCreateFields', 'ticket');
 		const options = fields.find(({ id }) => id === 'priority_id')?.options ?? [];
 		expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
-		expect(options.map(({ name }) => name)).toContain('High');
+		expect(options.map(({ name }) => name)).toContain('High / Urgent');
 	});
 
 	test.each(records.filter(({ fields }) => fields.length))(

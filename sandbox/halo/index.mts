@@ -17,7 +17,7 @@ export type { RateLimit } from './http/limits.mts';
 export type { Mode, Options } from './options.mts';
 export type { Json, Row } from './types.mts';
 export { describe } from './http/log.mts';
-export { fieldEntities, fieldTypes, inputTypes } from './writes/fieldTypes.mts';
+export { fieldEntities, fieldTypes, fieldUse, inputTypes } from './writes/fieldTypes.mts';
 
 /** What a person would type into a credential. */
 export interface Credentials {

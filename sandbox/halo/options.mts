@@ -36,6 +36,12 @@ export interface Options {
 	pageCap?: number;
 	/** How many clients the seed data has. */
 	clients?: number;
+	/** How many agents, teams and categories it has in all; never fewer than the usual few. */
+	agents?: number;
+	teams?: number;
+	categories?: number;
+	/** How many custom fields tickets have in all; each seventh more is a selection of fifty. */
+	ticketFields?: number;
 	applications?: Application[];
 	logins?: Login[];
 	/** Paths (or methods and paths) that answer 403: `['/FieldInfo']`. */
@@ -58,6 +64,10 @@ export function settingsOf(options: Options = {}): Settings {
 		tokenForgotten: 401,
 		pageCap: 100,
 		clients: 40,
+		agents: 0,
+		teams: 0,
+		categories: 0,
+		ticketFields: 0,
 		applications: defaultApplications,
 		logins: defaultLogins,
 		refuse: [],

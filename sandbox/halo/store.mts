@@ -33,6 +33,11 @@ export class Collection {
 		this.fields = keyFields[name] ?? ['id'];
 	}
 
+	/** The field that numbers a record, alone or within its parent. */
+	get own(): string {
+		return this.fields[this.fields.length - 1];
+	}
+
 	/** The key of a record, or of the values that make one: `key({ ticket_id: 1, id: 2 })`. */
 	key(row: Row): string {
 		return this.fields.map((field) => String(row[field] ?? '').toLowerCase()).join('&');
@@ -73,7 +78,7 @@ export class Collection {
 
 	/** Adds or replaces a record; a missing id is given. Returns what is stored. */
 	put(row: Row, changedAt = Date.now()): Row {
-		const [own] = this.fields.slice(-1);
+		const { own } = this;
 		const stored =
 			(row[own] ?? null) === null ? { [own]: this.newId(row), ...withoutNull(row, own) } : row;
 		if (typeof stored[own] === 'number') this.lastId = Math.max(this.lastId, stored[own]);

@@ -25,12 +25,12 @@ export class World {
 
 	constructor(readonly settings: Settings) {
 		this.limiter = new Limiter(settings.rateLimit);
-		this.store = seedStore(settings.clients);
+		this.store = seedStore(settings);
 	}
 
 	/** Back to the state after the start; tokens stay valid. */
 	reset(): void {
-		this.store = seedStore(this.settings.clients);
+		this.store = seedStore(this.settings);
 		this.faults.clear();
 		this.limiter.reset();
 		this.requests.length = 0;

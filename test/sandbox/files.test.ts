@@ -1,4 +1,5 @@
-import { connect, field, rowsOf, type Client } from './client.mts';
+import { randomBytes } from 'node:crypto';
+import { connect, field, idsOf, rowsOf, type Client } from './client.mts';
 
 let halo: Client;
 beforeAll(async () => {
@@ -58,6 +59,39 @@ test('need an owner, a name and data', async () => {
 		json: expect.stringMatching(/^Parameter/),
 	});
 });
+
+test('many are listed by ticket or action, by their ids alone too', async () => {
+	const body = Array.from({ length: 120 }, (_, at) => ({
+		ticket_id: 8,
+		action_id: at % 2,
+		filename: `${at}.txt`,
+		data_base64: btoa(`File ${at}`),
+	}));
+	const { json } = await halo.post('/Attachment?returnall=true', body);
+	const ids = idsOf(json);
+	expect(ids).toHaveLength(120);
+	const list = async (query: string) =>
+		idsOf((await halo.get(`/Attachment?${query}`)).json, 'attachments');
+	expect(await list('ticket_id=8')).toEqual(ids);
+	expect(await list('ticket_id=8&action_id=1')).toHaveLength(60);
+	const { json: bare } = await halo.get('/Attachment?ticket_id=8&idonly=true');
+	expect(rowsOf(bare, 'attachments')[0]).toEqual({ id: ids[0] });
+	expect((await halo.get(`/Attachment/${String(ids[77])}`)).text).toBe('File 77');
+	expect((await halo.get('/Tickets/8')).json).toMatchObject({ attachment_count: 120 });
+});
+
+test('twenty megabytes go up and down unchanged', async () => {
+	const bytes = randomBytes(20 * 1024 * 1024);
+	const began = Date.now();
+	const id = await upload({
+		ticket_id: 2,
+		filename: 'big.bin',
+		data_base64: bytes.toString('base64'),
+	});
+	const down = await halo.get(`/Attachment/${id}`);
+	expect(bytes.equals(down.bytes)).toBe(true);
+	expect(Date.now() - began).toBeLessThan(15_000);
+}, 30_000);
 
 test('images of a text go up as a form', async () => {
 	const body = new FormData();

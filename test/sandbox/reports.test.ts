@@ -78,8 +78,63 @@ describe('SELECT', () => {
 		["select uid from users where name like '%o%'", [{ uid: 2 }, { uid: 3 }]],
 		["select uid from users where name <> 'O''Neil' order by uid desc;", [{ uid: 2 }, { uid: 1 }]],
 		['select top (1) * from [users] where [uid] < 3', [{ id: 1, name: 'Ann' }]],
+		['select uid from users where uid in (1, 3)', [{ uid: 1 }, { uid: 3 }]],
+		["select uid from users where name not in ('Ann', 'O''Neil')", [{ uid: 2 }]],
+		["select uid from dbo.users where uid >= 2 AND name like 'o%'", [{ uid: 3 }]],
+		["select uid from users where name = 'a and b' and uid = 1", []],
+		['select uid from users where surname is null and uid <= 1', [{ uid: 1 }]],
+		[
+			'select uid from users where uid is not null order by uid desc',
+			[3, 2, 1].map((uid) => ({ uid })),
+		],
 	])('%s', (sql, expected) => {
 		expect(rows(sql)).toEqual(expected);
+	});
+});
+
+describe('tickets by SQL', () => {
+	const rows = async (sql: string) => rowsOf(field(await adHoc(sql), 'report'), 'rows');
+
+	test('have their custom fields as columns', async () => {
+		await halo.post('/Tickets', [
+			{ id: 5, customfields: [{ name: 'CFAlertUid', value: "disk-C'1" }] },
+		]);
+		expect(
+			await rows("SELECT Faultid, CFAlertUid FROM Faults WHERE CFAlertUid = 'disk-C''1'"),
+		).toEqual([{ Faultid: 5, CFAlertUid: "disk-C'1" }]);
+		const both =
+			"SELECT TOP 1 Faultid FROM Faults WHERE cfalertuid LIKE 'disk%' AND Faultid IN (5,6)";
+		expect(await rows(both)).toEqual([{ Faultid: 5 }]);
+		expect(await rows("SELECT faultid FROM faults WHERE CFAlertUid = 'none'")).toEqual([]);
+		const [whole] = await rows('SELECT * FROM faults WHERE faultid = 5');
+		expect(whole).toMatchObject({ id: 5, CFAlertUid: "disk-C'1" });
+		const report = field(await adHoc("SELECT faultid FROM faults WHERE CFNone = '1'"), 'report');
+		expect(report).toMatchObject({ load_error: "Invalid column name 'CFNone'." });
+	});
+
+	test('open ones between two dates', async () => {
+		const sql =
+			"SELECT faultid, dateoccured FROM faults WHERE status <> 9 AND dateoccured >= '2026-01-06 00:00' AND dateoccured < '2026-01-07'";
+		const found = await rows(sql);
+		expect(found.length).toBeGreaterThan(0);
+		expect(found.every(({ dateoccured }) => String(dateoccured).startsWith('2026-01-06'))).toBe(
+			true,
+		);
+	});
+
+	test('a deleted one is gone', async () => {
+		await halo.remove('/Tickets/9');
+		expect(await rows('SELECT faultid FROM faults WHERE faultid = 9')).toEqual([]);
+	});
+
+	test('hours used stand against what the contract includes', async () => {
+		const [contract] = await rows('SELECT id, ref, numberofunitsfree FROM contractheader');
+		expect(contract).toEqual({ id: 1, ref: 'SUP-1001', numberofunitsfree: 20 });
+		const used = await rows(
+			'SELECT faultid, timetaken FROM actions WHERE action_contract_id = 1 AND timetaken > 0',
+		);
+		expect(used.length).toBeGreaterThan(0);
+		expect(used.every(({ faultid }) => [1, 2, 4, 24].includes(Number(faultid)))).toBe(true);
 	});
 });
 

@@ -2,6 +2,7 @@ import { created, ok, refuse } from '../answers.mts';
 import { wanted } from '../resources/get.mts';
 import { ruleText } from '../answers.mts';
 import { download } from '../files.mts';
+import { paymentStatus } from '../records/derived.mts';
 import { present } from '../records/present.mts';
 import type { Answer, Row } from '../types.mts';
 import type { Call, Handler } from '../world.mts';
@@ -30,11 +31,19 @@ function updateLines(call: Call): Answer {
 		const after = known
 			? before.map((one) => (one.id === line.id ? { ...one, ...line } : one))
 			: [...before, { ...line, id: Math.max(0, ...before.map(({ id }) => Number(id))) + 1 }];
-		return store.of(resource.name).put({ ...row, lines: after });
+		return store.of(resource.name).put({ ...row, lines: after, total: totalOf(after) });
 	});
 	const [first] = changed;
 	return created(first ? present(store, resource, first, { details: true }) : {});
 }
+
+/** Lines that say no amount count as quantity times price. */
+const totalOf = (lines: Row[]): number =>
+	lines.reduce(
+		(sum, { qty_order, unit_price, net_amount }) =>
+			sum + Number(net_amount ?? Number(qty_order ?? 0) * Number(unit_price ?? 0)),
+		0,
+	);
 
 const linesOf = (row: Row): Row[] => (Array.isArray(row.lines) ? row.lines.filter(isObject) : []);
 const ownsLine = (row: Row, line: Row): boolean => {
@@ -44,7 +53,11 @@ const ownsLine = (row: Row, line: Row): boolean => {
 
 function voided(call: Call): Answer {
 	const row = wanted(call);
-	const stored = call.store.of(call.resource.name).put({ ...row, voided: true, paymentstatus: 3 });
+	const stored = call.store.of(call.resource.name).put({
+		...row,
+		voided: true,
+		paymentstatus: paymentStatus.voided,
+	});
 	return created(present(call.store, call.resource, stored, { details: true }));
 }
 

@@ -8,6 +8,8 @@ import { openApiCalls } from './openApi.mts';
 import { reportCalls } from './reports.mts';
 import { searchCalls } from './search.mts';
 import { ticketCalls } from './tickets.mts';
+import { ticketTypeCalls } from './ticketTypes.mts';
+import { timesheetCalls } from './timesheets.mts';
 
 /** Calls with a purpose of their own, by method and documented path. */
 export const calls: Record<string, Handler> = {
@@ -20,4 +22,6 @@ export const calls: Record<string, Handler> = {
 	...reportCalls,
 	...searchCalls,
 	...ticketCalls,
+	...ticketTypeCalls,
+	...timesheetCalls,
 };

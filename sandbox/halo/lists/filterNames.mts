@@ -35,6 +35,7 @@ export const mapped: Record<string, Record<string, string>> = {
 	},
 	SoftwareLicence: { licence_type: 'type' },
 	Team: { ids: 'id' },
+	TicketApproval: { action_number: 'actionnumber' },
 	WebhookEvent: { integrationmethod_id: 'integration_method_id' },
 };
 /** Opportunities and projects are tickets too. */

@@ -1,5 +1,6 @@
 import { notValid } from '../answers.mts';
 import { commaList, converts, isTrue } from '../convert.mts';
+import type { Session } from '../auth/tokens.mts';
 import type { Store } from '../store.mts';
 import type { Json, Query, Resource, Row, ValueType } from '../types.mts';
 import { mapped } from './filterNames.mts';
@@ -11,6 +12,8 @@ export interface Filtering {
 	store: Store;
 	resource: Resource;
 	query: Query;
+	/** Who asks. */
+	session?: Session;
 }
 
 export type Test = (row: Row) => boolean;

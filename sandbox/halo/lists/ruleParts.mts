@@ -1,5 +1,6 @@
 import { commaList, isTrue } from '../convert.mts';
 import type { Row } from '../types.mts';
+import { isObject } from '../writes/typeCheck.mts';
 import { isFrom, isUntil } from './dates.mts';
 import type { Filtering, Test } from './filters.mts';
 import { contains } from './search.mts';
@@ -39,3 +40,13 @@ export const oneOf =
 	(value) =>
 	(row) =>
 		commaList(value).includes(String(row[field]));
+
+/** A list of linked records that holds one of these ids. */
+export const linkedTo =
+	(field: string): Rule =>
+	(value) => {
+		const wanted = commaList(value);
+		return (row) =>
+			Array.isArray(row[field]) &&
+			row[field].filter(isObject).some(({ id }) => wanted.includes(String(id)));
+	};

@@ -1,9 +1,11 @@
 import { commaList, instant, isTrue } from '../convert.mts';
 import { dateField, isFrom, isUntil } from './dates.mts';
 import type { Filtering, Test } from './filters.mts';
-import { from, nothing, oneOf, textIn, until, when, type Rule } from './ruleParts.mts';
+import { mine, notGeneral } from './peopleRules.mts';
+import { from, linkedTo, nothing, oneOf, textIn, until, when, type Rule } from './ruleParts.mts';
 import { matchesSearch } from './search.mts';
 import { team, ticketRules, ticketTests, topLevel } from './ticketRules.mts';
+import { categoryByType, outcomeByType, statusByType } from './typeRules.mts';
 
 /** Types of statuses (api.md 5). */
 const pending = 1;
@@ -79,6 +81,7 @@ export const rules: Record<string, Record<string, Rule>> = {
 		agents: oneOf('agent_id'),
 		hidecompleted: when((row) => (row.complete_status ?? notCompleted) === notCompleted),
 	},
+	Category: { tickettype_id: categoryByType },
 	Feed: {
 		older_than_id: (value) => (row) => Number(row.id) < Number(value),
 		newer_than_id: (value) => (row) => Number(row.id) > Number(value),
@@ -88,12 +91,14 @@ export const rules: Record<string, Record<string, Rule>> = {
 		notpostedonly: when((row) => row.posted !== true),
 		postedonly: when((row) => row.posted === true),
 	},
-	Outcome: { tickettype_id: nothing, status: nothing },
+	KBArticle: { faqlists: linkedTo('faqlists') },
+	Lookup: { exclude_zero: when((row) => row.id !== 0) },
+	Outcome: { tickettype_id: outcomeByType, status: nothing },
 	Status: {
 		excludeclosed: when((row) => row.type !== closed),
 		excludepending: when((row) => row.type !== pending),
-		tickettype_id: nothing,
-		tickettype_ids: nothing,
+		tickettype_id: statusByType,
+		tickettype_ids: statusByType,
 		outcome_id: nothing,
 		domain: nothing,
 	},
@@ -104,13 +109,19 @@ export const rules: Record<string, Record<string, Rule>> = {
 		outcome_id: nothing,
 		domain: nothing,
 	},
+	TicketApproval: { mine },
 	Timesheet: { start_date: from('date'), end_date: until('date') },
 	TimesheetEvent: {
 		start_date: from('start_date'),
 		end_date: until('start_date'),
 		agents: oneOf('agent_id'),
 	},
-	Users: { search_phonenumbers: textIn('phonenumber'), asset_id: nothing },
+	Users: {
+		search_phonenumbers: textIn('phonenumber'),
+		asset_id: nothing,
+		exclude_generaluser: notGeneral,
+		exclude_defaultsiteusers: notGeneral,
+	},
 };
 
 /** Tests that hold without being asked for: only active records, the right kind of ticket. */

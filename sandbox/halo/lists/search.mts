@@ -5,7 +5,7 @@ const searched = new Set(
 	(
 		'name summary details title subject text description note label filename ref outcome value ' +
 		'emailaddress email firstname surname phonenumber mobilenumber inventory_number key_field ' +
-		'client_name site_name user_name reportedby invoicenumber contract_ref category_name line1 postcode'
+		'client_name site_name user_name reportedby invoicenumber thirdpartyinvoicenumber contract_ref category_name line1 postcode'
 	).split(' '),
 );
 

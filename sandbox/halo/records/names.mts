@@ -1,5 +1,6 @@
 import type { Store } from '../store.mts';
 import type { Resource, Row } from '../types.mts';
+import { derived } from './derived.mts';
 
 /** A field that holds another record's id: where that record lives and what it is called there. */
 interface Link {
@@ -58,7 +59,7 @@ export function withNames(store: Store, resource: Resource, row: Row): Row {
 		if (name !== undefined) names[shownAs] = name;
 	}
 	if (row.priority_id !== undefined) Object.assign(names, priorityName(store, row));
-	return { ...row, ...names };
+	return { ...row, ...names, ...derived[resource.name]?.(store, row) };
 }
 
 /** A priority's number means something inside its SLA alone. */

@@ -1,6 +1,7 @@
 import type { Store } from '../store.mts';
 import type { Json, Resource, Row } from '../types.mts';
 import { mergeCustomFields } from '../writes/customFields.mts';
+import { linkedLists } from './linked.mts';
 import { withNames } from './names.mts';
 
 /** Linked data that comes without `includedetails`, or with a flag of its own: field -> flag. */
@@ -26,15 +27,23 @@ const doubles: Record<string, string> = { Users: 'site_id', Site: 'client_id' };
 /** Marks a whole number that must be written with a decimal point; see `render`. */
 const doubleMark = '\u0001double:';
 
+/** How much of a record is shown. */
+interface Presentation {
+	/** For includedetails, and for the answer to a write. */
+	details?: boolean;
+	/** The record was asked for by its id. */
+	one?: boolean;
+	query?: Record<string, string>;
+}
+
 /**
  * A stored record as Halo shows it: names beside ids, nothing null or empty, linked data only on request.
- * @param details true for includedetails and for the answer to a write
  */
 export function present(
 	store: Store,
 	resource: Resource,
 	row: Row,
-	{ details = false, query = {} }: { details?: boolean; query?: Record<string, string> } = {},
+	{ details = false, one = details, query = {} }: Presentation = {},
 ): Row {
 	const shown: Row = {};
 	for (const [field, value] of Object.entries(withNames(store, resource, row))) {
@@ -46,6 +55,7 @@ export function present(
 		if (isLinked && !asked) continue;
 		shown[field] = value;
 	}
+	if (one) Object.assign(shown, linkedLists(store, resource, row, details));
 	const customfields = details && mergeCustomFields(store, resource.name, undefined, row);
 	if (customfields) shown.customfields = customfields;
 	const double = doubles[resource.name];

@@ -8,7 +8,9 @@ import type { Call } from '../world.mts';
 export function get(call: Call): Answer {
 	const { store, resource, query } = call;
 	const row = wanted(call);
-	return ok(present(store, resource, row, { query, details: isTrue(query.includedetails) }));
+	return ok(
+		present(store, resource, row, { query, one: true, details: isTrue(query.includedetails) }),
+	);
 }
 
 /**

@@ -15,13 +15,13 @@ import { listRules } from './listRules.mts';
 const idFlags = ['idonly', 'ticketidonly'];
 
 /** `GET /X`: filters, sorts, cuts and wraps. */
-export function list({ store, resource, query: sent, world }: Call): Answer {
+export function list({ store, resource, query: sent, world, session }: Call): Answer {
 	const rule = listRules[resource.name];
 	rule?.check?.(sent);
 	const query = readQuery(resource, sent);
 	const rows = store.of(resource.name).all();
 	const named = rows.map((row) => withNames(store, resource, row));
-	const matching = inOrder(filtered(named, { store, resource, query }), query);
+	const matching = inOrder(filtered(named, { store, resource, query, session }), query);
 	const sorted = rule?.newestFirst ? [...matching].reverse() : matching;
 	if (idFlags.some((flag) => isTrue(query[flag]))) return ok(idsOnly(resource, sorted));
 	const page = pageOf(resource.name, sorted, query, world.settings.pageCap);

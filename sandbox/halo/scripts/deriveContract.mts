@@ -33,6 +33,12 @@ const guidIds = [
 	'Holiday',
 ];
 const textIds = ['ServiceStatus'];
+/** Parameters whose type the digest has from elsewhere; the OpenAPI says this. */
+const parameterTypes: Record<string, Record<string, string>> = {
+	KBArticle: { faqlists: 'string' },
+	PurchaseOrder: { awaiting_approval: 'bool', my_approvals: 'bool' },
+	Users: { exclude_generaluser: 'bool' },
+};
 const letters: Record<string, string> = { get: 'G', post: 'P', delete: 'D' };
 
 /** Groups names by type: `{ int: 'a b c' }` is a third of the size of `{ a: 'int', ... }`. */
@@ -112,7 +118,7 @@ for (const resource of Object.values(facts)) {
 		assumed: resource.envelope.evidence === 'assumed' || undefined,
 		id: idKind(name, resource.id_type),
 		schema: schemas[schema] && schema,
-		filters: byType(resource.list_params),
+		filters: byType({ ...resource.list_params, ...parameterTypes[name] }),
 	};
 }
 resources['BulkEmail'] = { list: 'array', pagedKey: 'results', id: 'int', filters: {} };

@@ -34,25 +34,14 @@ export function seedConfiguration(store: Store, random: Random): void {
 		{ id: 1, name: 'Standard', workday_id: 1 },
 		{ id: 2, name: 'Premium', workday_id: 1 },
 	]);
-	for (const slaid of [1, 2]) {
-		add(
-			'Priority',
-			priorities.map(([name, response, fix], at) => ({
-				id: random.guid(),
-				slaid,
-				priorityid: at + 1,
-				name,
-				responsetime: response / slaid,
-				responseunits: 'H',
-				fixtime: fix / slaid,
-				fixunits: 'H',
-				ishidden: false,
-			})),
+	for (const [slaid, list] of Object.entries(priorities)) {
+		list.forEach((priority, at) =>
+			store.of('Priority').put(priorityRow(random.guid(), Number(slaid), at + 1, priority)),
 		);
 	}
 	add(
 		'TicketType',
-		ticketTypes.map(([name, use], at) => ({
+		ticketTypes.map(([name, use, default_sla], at) => ({
 			id: at + 1,
 			guid: random.guid(),
 			name,
@@ -60,7 +49,7 @@ export function seedConfiguration(store: Store, random: Random): void {
 			sequence: at + 1,
 			cancreate: true,
 			visible: true,
-			default_sla: 1,
+			default_sla,
 			appointmentdefaultbody: 0,
 			allowattachments: true,
 		})),
@@ -103,6 +92,24 @@ export function seedConfiguration(store: Store, random: Random): void {
 	add('Currency', [{ id: 1, code: 'GBP', symbol: '£', conversion_rate: 1 }]);
 	add('Tax', [{ id: 1, name: 'Standard Rate', rate: 20 }]);
 }
+
+/** A priority of an SLA; its `id` is a GUID, its `priorityid` a number within the SLA (api.md 2.4). */
+export const priorityRow = (
+	id: string,
+	slaid: number,
+	priorityid: number,
+	[name, responsetime, fixtime]: [string, number, number],
+): Row => ({
+	id,
+	slaid,
+	priorityid,
+	name,
+	responsetime,
+	responseunits: 'H',
+	fixtime,
+	fixunits: 'H',
+	ishidden: false,
+});
 
 function seedCategories(store: Store): void {
 	for (const [type, values] of Object.entries(categories)) {

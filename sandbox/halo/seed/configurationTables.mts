@@ -12,22 +12,36 @@ export const statuses: Array<[string, number]> = [
 	['Resolved', 2],
 	['Closed', 2],
 ];
-/** Name, hours to respond and hours to fix under the standard SLA. */
-export const priorities: Array<[string, number, number]> = [
-	['Critical', 1, 4],
-	['High', 2, 8],
-	['Medium', 4, 24],
-	['Low', 8, 72],
-];
-/** Name and use, which decides between ticket, opportunity and project. */
-export const ticketTypes: Array<[string, string]> = [
-	['Incident', 'ticket'],
-	['Service Request', 'ticket'],
-	['Change', 'ticket'],
-	['Problem', 'ticket'],
-	['Alert', 'ticket'],
-	['Opportunity', 'opportunity'],
-	['Project', 'project'],
+/**
+ * Priorities by SLA: name, hours to respond and hours to fix. A number means something inside its SLA
+ * alone: 1 is Critical under the standard SLA and Emergency under the premium one.
+ */
+export const priorities: Record<number, Array<[string, number, number]>> = {
+	1: [
+		['Critical', 1, 4],
+		['High', 2, 8],
+		['Medium', 4, 24],
+		['Low', 8, 72],
+	],
+	2: [
+		['Emergency', 0.5, 2],
+		['Urgent', 1, 4],
+		['Normal', 2, 12],
+		['Planned', 4, 36],
+	],
+};
+/** The fifth of the premium SLA, which was added later. */
+export const lastPriority: [string, number, number] = ['Whenever', 24, 120];
+
+/** Name, use (which decides between ticket, opportunity and project), SLA of new tickets. */
+export const ticketTypes: Array<[string, string, number]> = [
+	['Incident', 'ticket', 1],
+	['Service Request', 'ticket', 2],
+	['Change', 'ticket', 1],
+	['Problem', 'ticket', 1],
+	['Alert', 'ticket', 1],
+	['Opportunity', 'opportunity', 1],
+	['Project', 'project', 1],
 ];
 /** Stock outcomes; 7 is the private note on a fresh Halo (api.md 5). Below 0: made by Halo itself. */
 export const outcomes: Array<[number, string, boolean, number?]> = [

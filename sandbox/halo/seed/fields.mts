@@ -6,6 +6,11 @@ const select = (...names: string[]): Row => ({
 	values: names.map((name, at) => ({ id: at + 1, name })),
 });
 
+/** The table that a field shows: FieldInfo and CustomField of the OpenAPI spell it differently. */
+const table = (id: number): Row => ({ custom_extra_table_id: id, customextratableid: id });
+/** Number of the first column of the first table. */
+const firstColumn = 901;
+
 type Definition = [entity: string, name: string, label: string, type: number, extra?: Row];
 
 /** One custom field of each kind on tickets; a few on everything else that has custom fields. */
@@ -30,7 +35,7 @@ const definitions: Definition[] = [
 	['Tickets', 'CFManagerApproved', 'Manager Approved', types.checkbox],
 	['Tickets', 'CFSeatCount', 'Seat Count', types.text, { inputtype: inputTypes.integer }],
 	['Tickets', 'CFQuotedCost', 'Quoted Cost', types.text, { inputtype: inputTypes.decimal }],
-	['Tickets', 'CFEquipment', 'Equipment', types.table, { custom_extra_table_id: 1 }],
+	['Tickets', 'CFEquipment', 'Equipment', types.table, table(1)],
 	['Client', 'CFHuduId', 'Hudu ID', types.text],
 	[
 		'Client',
@@ -54,9 +59,53 @@ const definitions: Definition[] = [
 	['Appointment', 'CFTravelNeeded', 'Travel Needed', types.checkbox],
 	['Actions', 'CFMileageNote', 'Mileage Note', types.text],
 	['Supplier', 'CFAccountNumber', 'Account Number', types.text],
+	['Client', 'CFEscalation', 'Escalation Contacts', types.table, table(2)],
+	['Site', 'CFInternetLines', 'Internet Lines', types.table, table(3)],
+	['Users', 'CFLoans', 'Equipment on Loan', types.table, table(4)],
+	['Asset', 'CFServiceVisits', 'Service Visits', types.table, table(5)],
 ];
 
-/** The tenant's custom fields, and the table that one of them shows. */
+/** The tables that the fields above show, by number: name and columns. */
+const tables: Array<[name: string, columns: Array<[name: string, label: string, type: number]>]> = [
+	[
+		'Equipment',
+		[
+			['CFItem', 'Item', types.text],
+			['CFQuantity', 'Quantity', types.text],
+		],
+	],
+	[
+		'Escalation Contacts',
+		[
+			['CFContactName', 'Contact', types.text],
+			['CFContactPhone', 'Phone', types.text],
+			['CFOutOfHours', 'Out of Hours', types.checkbox],
+		],
+	],
+	[
+		'Internet Lines',
+		[
+			['CFProvider', 'Provider', types.text],
+			['CFSpeed', 'Speed', types.text],
+		],
+	],
+	[
+		'Equipment on Loan',
+		[
+			['CFItem', 'Item', types.text],
+			['CFLentOn', 'Lent On', types.date],
+		],
+	],
+	[
+		'Service Visits',
+		[
+			['CFVisitedOn', 'Visited On', types.date],
+			['CFResult', 'Result', types.text],
+		],
+	],
+];
+
+/** The tenant's custom fields, and the tables that some of them show. */
 export function seedFields(store: Store): void {
 	for (const [entity, name, label, type, extra] of definitions) {
 		const usage = fieldEntities[entity];
@@ -64,14 +113,18 @@ export function seedFields(store: Store): void {
 			.of('FieldInfo')
 			.put({ name, label, type, inputtype: 0, usage, typeid: usage, searchable: true, ...extra });
 	}
-	store.of('CustomTable').put({
-		id: 1,
-		name: 'Equipment',
-		db_name: 'CTEquipment',
-		customfields: [
-			{ id: 901, name: 'CFItem', label: 'Item', type: types.text },
-			{ id: 902, name: 'CFQuantity', label: 'Quantity', type: types.text },
-		],
-		rows: [],
-	});
+	for (const [at, [name, columns]] of tables.entries()) {
+		store.of('CustomTable').put({
+			id: at + 1,
+			name,
+			db_name: `CT${name.replace(/ /g, '')}`,
+			customfields: columns.map(([column, label, type], place) => ({
+				id: firstColumn + at * 10 + place,
+				name: column,
+				label,
+				type,
+			})),
+			rows: [],
+		});
+	}
 }

@@ -1,4 +1,5 @@
 import { Store } from '../store.mts';
+import { seedApprovals } from './approvals.mts';
 import { seedAssets } from './assets.mts';
 import { seedBusiness } from './business.mts';
 import { seedConfiguration } from './configuration.mts';
@@ -7,19 +8,28 @@ import { seedFields } from './fields.mts';
 import { seedRest } from './generic.mts';
 import { seedIntegrations } from './integrations.mts';
 import { randomFrom } from './random.mts';
+import { seedLater } from './later.mts';
+import { seedRuns } from './runs.mts';
+import { seedSize, type Size } from './size.mts';
 import { seedTickets } from './tickets.mts';
+import { seedTicketTypes } from './ticketTypes.mts';
 
-/** A fresh tenant: Larkfield IT, a service provider that nobody knows, the same at every start. */
-export function seedStore(clients: number): Store {
+/** A fresh tenant: Larkfield IT, a service provider that nobody knows, the same at every start, however large. */
+export function seedStore(size: Size): Store {
 	const store = new Store();
 	const random = randomFrom(20260105);
 	seedConfiguration(store, random);
 	seedFields(store);
-	seedCustomers(store, random, clients);
+	seedTicketTypes(store);
+	seedCustomers(store, random, size.clients);
 	seedAssets(store, random);
 	seedTickets(store, random);
 	seedBusiness(store, random);
 	seedIntegrations(store);
+	seedApprovals(store);
+	seedRuns(store);
 	seedRest(store, random);
+	seedLater(store, random);
+	seedSize(store, size);
 	return store;
 }

@@ -10,6 +10,7 @@ export const seededWebhooks = {
 	publicRunbook: '22222222-2222-4222-a222-222222222222',
 	haloOnlyRunbook: '33333333-3333-4333-a333-333333333333',
 	inactiveRunbook: '44444444-4444-4444-a444-444444444444',
+	secondRunbook: '77777777-7777-4777-a777-777777777777',
 };
 
 /** Types of lookups that the API documents: 11 lists the types, 63 appointments, 64 events (api.md 5). */
@@ -17,10 +18,25 @@ const lookups: Record<number, string[]> = {
 	11: ['Appointment Types', 'Notification Events'],
 	63: ['Meeting', 'Site Visit', 'Remote Session'],
 };
+/**
+ * Where a ticket came from: lookup 22. That number, 0 for e-mail and the negative ids of built-in
+ * integrations (-9) are what CIPP reads from live tenants; the other ids are ours.
+ */
+const sourceLookup = 22;
+const ticketSources: Array<[number, string]> = [
+	[-9, 'Ninja RMM'],
+	[-3, 'Chat'],
+	[0, 'Email'],
+	[1, 'Manual'],
+	[2, 'Phone'],
+	[7, 'Portal'],
+];
+
 export function seedIntegrations(store: Store): void {
 	const add = (resource: string, ...rows: Row[]) =>
 		rows.forEach((row) => store.of(resource).put(row));
-	const { newTicketHook, publicRunbook, haloOnlyRunbook, inactiveRunbook } = seededWebhooks;
+	const { newTicketHook, publicRunbook, haloOnlyRunbook, inactiveRunbook, secondRunbook } =
+		seededWebhooks;
 	const runbook = { type: 1, steps: [], events: [] };
 	add(
 		'Webhook',
@@ -44,6 +60,7 @@ export function seedIntegrations(store: Store): void {
 			runbook_start_type: 0,
 		},
 		{ id: inactiveRunbook, name: 'Retired', ...runbook, active: false, runbook_start_type: 1 },
+		{ id: secondRunbook, name: 'Leaver', ...runbook, active: true, runbook_start_type: 1 },
 	);
 	add('Notification', {
 		id: 1,
@@ -57,6 +74,8 @@ export function seedIntegrations(store: Store): void {
 		names.forEach((name, at) => addLookup(store, Number(lookupid), at + 1, name));
 	}
 	for (const { id, name } of Object.values(notificationEvents)) addLookup(store, 64, id, name);
+	addLookup(store, 11, sourceLookup, 'Request Sources');
+	for (const [id, name] of ticketSources) addLookup(store, sourceLookup, id, name);
 	seedCustomIntegration(store);
 	defaultApplications.forEach((application) => add('Application', applicationRow(application)));
 }

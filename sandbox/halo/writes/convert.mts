@@ -1,8 +1,17 @@
 import { converts, haloDate, instant, isTrue } from '../convert.mts';
 import type { Json, Resource, Row, ValueType } from '../types.mts';
 
+/** Without a `_`, and instructions all the same: how quietly a write is done, what it links to. */
+const instructions = new Set(
+	(
+		'sendack dont_do_rules dont_do_databaselookups donotapplytemplateintheapi forceruleupdate ' +
+		'dontcreatechild dont_update_fault new_external_link'
+	).split(' '),
+);
+
 /** Never stored: instructions to the server (api.md 2.1). */
-const isInstruction = (name: string): boolean => name.startsWith('_');
+const isInstruction = (name: string): boolean =>
+	name.startsWith('_') || instructions.has(name.toLowerCase());
 
 /**
  * What of an element is kept: fields that Halo knows, in its spelling and its type. Unknown names

@@ -3,7 +3,7 @@ import { commaList, converts, haloDate, instant } from '../convert.mts';
 import type { Store } from '../store.mts';
 import type { Json, Row } from '../types.mts';
 import { fieldEntities, fieldTypes, inputTypes } from './fieldTypes.mts';
-import { tableRows } from './customTables.mts';
+import { rowsIn, tableRows, type MergeCells } from './customTables.mts';
 import { isObject } from './typeCheck.mts';
 
 /**
@@ -19,54 +19,63 @@ export function mergeCustomFields(
 	existing?: Row,
 ): Row[] | undefined {
 	const definitions = definitionsFor(store, resource);
-	if (definitions.length === 0) return undefined;
-	const changes = Array.isArray(sent) ? sent.filter(isObject) : [];
-	const current = Array.isArray(existing?.customfields)
-		? existing.customfields.filter(isObject)
-		: [];
-	return definitions.map((definition) => {
-		const change = changes.find((one) => names(one, definition));
-		const before = current.find(({ id }) => id === definition.id);
-		if (!change) return before ?? shown(definition, {});
-		return shown(definition, valueOf(definition, change.value ?? null, before));
-	});
+	return definitions.length === 0
+		? undefined
+		: merged(store, definitions, sent, existing?.customfields);
 }
 
 /** The custom fields that a kind of record has. */
-function definitionsFor(store: Store, resource: string): Row[] {
+export function definitionsFor(store: Store, resource: string): Row[] {
 	const entity = fieldEntities[resource];
-	return entity
-		? store
-				.of('FieldInfo')
-				.all()
-				.filter(({ usage }) => usage === entity)
-		: [];
+	if (!entity) return [];
+	return store
+		.of('FieldInfo')
+		.all()
+		.filter(({ usage }) => usage === entity);
 }
 
-const names = (change: Row, definition: Row): boolean =>
-	change.id === undefined || change.id === null
-		? String(change.name).toLowerCase() === String(definition.name).toLowerCase()
-		: String(change.id) === String(definition.id);
+/** One value for each definition: the sent one, else the one from before, else none. */
+function merged(store: Store, definitions: Row[], sent?: Json, before?: Json): Row[] {
+	const current = new Map(rowsIn(before).map((one) => [one.id, one]));
+	const changes = new Map(rowsIn(sent).map((one) => [keyOf(one), one]));
+	return definitions.map((definition) => {
+		const { id, name } = definition;
+		const change = changes.get(keyOf({ id })) ?? changes.get(keyOf({ name }));
+		const own = current.get(id);
+		if (!change) return own ?? shown(definition, {});
+		return shown(definition, valueOf(store, definition, change, own));
+	});
+}
 
-const shown = ({ id, name, label, type, usage }: Row, value: Row): Row => ({
-	id,
-	name,
-	label,
-	type,
-	usage,
-	...value,
-});
+/** What a sent field is recognised by: its number, else its name in any case. */
+const keyOf = ({ id, name }: Row): string =>
+	id === undefined || id === null ? `name ${String(name).toLowerCase()}` : `id ${String(id)}`;
+
+const shown = (definition: Row, value: Row): Row => {
+	const { id, name, label, type, usage, custom_extra_table_id: table } = definition;
+	return {
+		id,
+		name,
+		label,
+		type,
+		...(usage !== undefined && { usage }),
+		...(table !== undefined && { custom_extra_table_id: table }),
+		...value,
+	};
+};
 
 /** The `value` and the `display` of a field, from what a client sent. */
-function valueOf(definition: Row, value: Json, before: Row | undefined): Row {
-	if (value === null || value === '') return {};
+function valueOf(store: Store, definition: Row, change: Row, before: Row | undefined): Row {
+	const value = change.value ?? null;
+	const isPartial = change.delete_these_rows !== undefined;
+	if ((value === null || value === '') && !isPartial) return {};
 	switch (definition.type) {
 		case fieldTypes.singleSelect:
 			return selected(definition, [idOf(value)], ([only]) => only);
 		case fieldTypes.multiSelect:
 			return selected(definition, idsOf(value), (ids) => ids);
 		case fieldTypes.table:
-			return { value: tableRows(value, before?.value) };
+			return { value: tableRows(change, before?.value, cellsOf(store, definition)) };
 		case fieldTypes.checkbox:
 			return { value: value === true || String(value).toLowerCase() === 'true' || value === 1 };
 		case fieldTypes.date:
@@ -75,6 +84,13 @@ function valueOf(definition: Row, value: Json, before: Row | undefined): Row {
 		default:
 			return text(definition, value);
 	}
+}
+
+/** The cells of a table's rows are custom fields too, by the columns that the table is set up with. */
+function cellsOf(store: Store, { custom_extra_table_id: id }: Row): MergeCells {
+	const columns = rowsIn(store.of('CustomTable').get(String(id))?.customfields);
+	if (columns.length === 0) return (sent, before) => sent ?? before ?? [];
+	return (sent, before) => merged(store, columns, sent, before);
 }
 
 function text(definition: Row, value: Json): Row {

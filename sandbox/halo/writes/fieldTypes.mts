@@ -50,3 +50,10 @@ export const inputTypes = {
 	decimal: 4,
 	url: 5,
 };
+
+/**
+ * What `technew`, `techdetail`, `endusernew`, `enduserdetail` and `techaction` of a ticket type's field
+ * say. Halo publishes no meaning of these numbers: THIS IS THE SANDBOX'S OWN INFERENCE from the three
+ * choices that Halo's field screen offers.
+ */
+export const fieldUse = { hidden: 0, visible: 1, mandatory: 2 } as const;

@@ -1,7 +1,10 @@
 import type { Answer, Row } from '../types.mts';
 import type { Call } from '../world.mts';
 import * as actions from './actions.mts';
+import * as approvals from './approvals.mts';
+import * as calendar from './calendar.mts';
 import * as clients from './clients.mts';
+import * as money from './money.mts';
 import * as others from './others.mts';
 import * as tickets from './tickets.mts';
 
@@ -18,15 +21,19 @@ export interface Hook {
 /** Resources whose writes do more than store. */
 export const hooks: Record<string, Hook> = {
 	Actions: actions.action,
+	Appointment: calendar.appointment,
 	Attachment: others.attachment,
 	Client: clients.client,
 	CRMNote: others.crmNote,
 	CustomTable: others.customTable,
 	CustomIntegration: others.customIntegration,
+	Invoice: money.invoice,
+	InvoicePayment: money.payment,
 	Opportunities: tickets.opportunity,
 	Projects: tickets.project,
 	Report: others.report,
 	Site: clients.site,
+	TicketApproval: approvals.approval,
 	Tickets: tickets.ticket,
 	ToDo: others.toDo,
 	Users: clients.user,

@@ -2,10 +2,12 @@ import { created, exception, ruleText } from '../answers.mts';
 import { runReport } from '../calls/sql.mts';
 import { storeFile } from '../files.mts';
 import { haloDate } from '../convert.mts';
+import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';
 import type { Hook } from './hooks.mts';
-import { withAddedRows } from './customTables.mts';
-import { isObject } from './typeCheck.mts';
+import { mergeCustomFields } from './customFields.mts';
+import { rowsIn, tableRows } from './customTables.mts';
+import { fieldEntities } from './fieldTypes.mts';
 
 const now = (): string => haloDate(Date.now());
 
@@ -46,19 +48,28 @@ export const customIntegration: Hook = {
 /** `_add_rows` adds to a table without touching its other rows (api.md 2.6). */
 export const customTable: Hook = {
 	after: ({ store }, stored, sent) => {
-		const added = Array.isArray(sent._add_rows) ? sent._add_rows.filter(isObject) : [];
+		const added = rowsIn(sent._add_rows);
 		if (added.length === 0) return;
-		store.of('CustomTable').put({ ...stored, rows: withAddedRows(stored.rows, added) });
-		const shownBy = store.of('FieldInfo').find((one) => one.custom_extra_table_id === stored.id);
-		for (const row of added) addToRecord(store.of('Tickets').get(String(row.fkid)), shownBy, row);
+		const change: Row = { add_rows: true, value: added };
+		const rows = tableRows(change, stored.rows, (cells) => cells ?? []);
+		store.of('CustomTable').put({ ...stored, rows });
+		for (const id of new Set(added.map(({ fkid }) => fkid))) {
+			const own = added.filter(({ fkid }) => fkid === id);
+			addToRecord(store, stored, String(id), own);
+		}
 	},
 };
 
-/** A row that names its ticket (`fkid`) shows in the ticket's own table field as well. */
-function addToRecord(ticket: Row | undefined, shownBy: Row | undefined, row: Row): void {
-	const fields = Array.isArray(ticket?.customfields) ? ticket.customfields.filter(isObject) : [];
-	const field = fields.find(({ id }) => id === shownBy?.id);
-	if (field) field.value = withAddedRows(field.value, [row]);
+/** Rows that name their record (`fkid`) show in the record's own table field as well. */
+function addToRecord(store: Store, table: Row, id: string, value: Row[]): void {
+	const shows = store.of('FieldInfo').find((one) => one.custom_extra_table_id === table.id);
+	const [resource] =
+		Object.entries(fieldEntities).find(([, entity]) => entity === shows?.usage) ?? [];
+	const record = resource && store.of(resource).get(id);
+	if (!record || !shows) return;
+	const change: Row = { id: shows.id, add_rows: true, value };
+	const customfields = mergeCustomFields(store, resource, [change], record) ?? [];
+	store.of(resource).put({ ...record, customfields });
 }
 
 /** A report that is only to be loaded is run and forgotten: ad hoc SQL (api.md 5). */

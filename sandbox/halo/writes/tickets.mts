@@ -5,12 +5,15 @@ import type { Json, Row } from '../types.mts';
 import type { Call } from '../world.mts';
 import type { Hook } from './hooks.mts';
 import { asHtml, asText } from './html.mts';
+import { checkMandatory } from './mandatory.mts';
 
 const closed = 2;
 /** Where a ticket goes that says nothing of its customer (our choice: the seeded first client). */
 const fallbackClient = 1;
 /** Sign that nobody has the ticket (Halo's first agent, "Unassigned"). */
 const unassigned = 1;
+/** Where a ticket comes from that says nothing of it: Halo writes Manual (lookup 22; the number is ours). */
+const manual = 1;
 /** Number of the outcome that a ticket's first action has (our choice). */
 const firstOutcome = 1;
 
@@ -18,6 +21,7 @@ const firstOutcome = 1;
 function complete(call: Call, draft: Row, sent: Row, existing?: Row): Row {
 	const { store } = call;
 	const now = haloDate(Date.now());
+	if (!existing && sent._validate_updates === true) checkMandatory(store, draft);
 	const merged = existing ? draft : { ...defaults(store, draft, now), ...draft };
 	const placed = placeFor(store, merged, sent);
 	const details = bothForms(merged, sent);
@@ -38,7 +42,7 @@ function defaults(store: Store, draft: Row, now: string): Row {
 		priority_id: 3,
 		impact: 3,
 		urgency: 3,
-		source: 0,
+		source: manual,
 		dateoccurred: now,
 		datecreated: now,
 		lastactiondate: now,

@@ -5,6 +5,7 @@ import type { Answer, Resource, Row } from '../types.mts';
 import type { Call } from '../world.mts';
 import { storable } from './convert.mts';
 import { mergeCustomFields } from './customFields.mts';
+import { keepLink, matchedByLink } from './externalLinks.mts';
 import { hooks } from './hooks.mts';
 import { checkRequired } from './required.mts';
 import { checkTypes, isObject } from './typeCheck.mts';
@@ -54,7 +55,7 @@ function prepare(call: Call, sent: Row): Draft {
 	const { store, resource } = call;
 	const existing = findExisting(call, sent);
 	const kept = storable(resource, sent);
-	if (!existing) delete kept.id;
+	if (!existing) delete kept[store.of(resource.name).own];
 	const customfields = mergeCustomFields(store, resource.name, sent.customfields, existing);
 	const draft: Row = { ...existing, ...kept, ...(customfields && { customfields }) };
 	checkRequired(store, resource.name, draft, existing);
@@ -65,18 +66,23 @@ function prepare(call: Call, sent: Row): Draft {
 	};
 }
 
-/** @throws Refusal 404 for an id that names nothing; 0, null and "" mean "none yet" */
+/**
+ * @throws Refusal 404 for an id that names nothing, or a deleted record that `_recover` does not bring
+ * back; 0, null and "" mean "none yet"
+ */
 function findExisting({ store, resource }: Call, sent: Row): Row | undefined {
 	const collection = store.of(resource.name);
-	const id = sent.id ?? null;
-	if (id === null || id === '') return undefined;
+	const id = sent[collection.own] ?? null;
+	if (id === null || id === '') return matchedByLink(store, resource, sent);
 	const existing = collection.get(collection.key(sent));
-	if (!existing && id !== 0) throw refuse(404);
+	const isGone = existing ? existing.deleted === true && sent._recover !== true : id !== 0;
+	if (isGone) throw refuse(404);
 	return existing;
 }
 
 function save({ store, resource, ...rest }: Call, sent: Row, draft: Row, existing?: Row): Row {
 	const stored = store.of(resource.name).put(withoutNulls(draft));
+	keepLink(store, resource, stored, sent);
 	hooks[resource.name]?.after?.({ store, resource, ...rest }, stored, sent, existing);
 	return store.of(resource.name).get(store.of(resource.name).key(stored)) ?? stored;
 }
