@@ -96,7 +96,7 @@ describe('mappers', () => {
 	test('Create or Update can match by id and by the fields that Halo can search', async () => {
 		const { fields } = await mapper('getUpsertFields', 'user');
 		const matchable = fields.filter(({ canBeUsedToMatch }) => canBeUsedToMatch).map(({ id }) => id);
-		expect(matchable).toEqual(['id', 'name', 'emailaddress']);
+		expect(matchable).toEqual(['id', 'name', 'emailaddress', '_match_thirdparty_id']);
 	});
 
 	test('when a list is refused the rest of the form works, and says what is missing', async () => {

@@ -37,8 +37,8 @@ export const stories: Record<string, Story> = {
 		match: 'subject',
 	},
 	asset: {
-		locators: { clientId: 'client' },
-		create: { inventory_number: 'LAP-9001', assettype_id: 1, key_field: 'ada-laptop' },
+		locators: { clientId: 'client', assetTypeId: 'assetType' },
+		create: { inventory_number: 'LAP-9001', key_field: 'ada-laptop' },
 		update: { key_field: 'ada-laptop-2', warranty_end: '2027-03-01T00:00:00' },
 		match: 'inventory_number',
 	},

@@ -13,6 +13,8 @@ export async function readValue(run: Run, field: Field, value: unknown) {
 	try {
 		if (field.day) return value === null || value === '' ? undefined : toHaloDay(value);
 		if (field.type !== 'options') return convert(value, field.type, zoneOf(run));
+		// a category is a text, and an empty one takes it away
+		if (value === '' && field.lookup?.valueKey === 'value') return '';
 		if (value === null || value === undefined || value === '') return undefined;
 		if (!field.lookup)
 			return pickOption(value, field.options ?? [], `choices of ${field.displayName}`);

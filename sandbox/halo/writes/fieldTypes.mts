@@ -53,7 +53,13 @@ export const inputTypes = {
 
 /**
  * What `technew`, `techdetail`, `endusernew`, `enduserdetail` and `techaction` of a ticket type's field
- * say. Halo publishes no meaning of these numbers: THIS IS THE SANDBOX'S OWN INFERENCE from the three
- * choices that Halo's field screen offers.
+ * say. Halo publishes no meaning of these numbers: they are the choices of its field screen as one public
+ * program reads them.
  */
-export const fieldUse = { hidden: 0, visible: 1, mandatory: 2 } as const;
+export const fieldUse = {
+	hidden: 0,
+	visible: 1,
+	warnIfEmpty: 2,
+	mandatory: 3,
+	readOnly: 4,
+} as const;

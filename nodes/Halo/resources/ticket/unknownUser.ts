@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Id } from '../../shared/ids';
 import { readPointed } from '../../shared/references';
 import { optionsOf } from '../../shared/options';
 import type { Run } from '../../shared/types';
@@ -32,8 +33,8 @@ export async function unknownUser(run: Run): Promise<IDataObject | undefined> {
 	);
 }
 
-/** Halo gives each site a user of this name (an administrator may have renamed it: the setting `generalusername`). */
-const GENERAL_USER = 'general user';
+/** Halo gives each site a user of this name, unless the setting `generalusername` says otherwise (OpenAPI). */
+const GENERAL_USER = 'General User';
 
 async function generalUser(run: Run, email: string): Promise<IDataObject> {
 	const client = await readPointed(run, { to: clientRecord });
@@ -43,12 +44,14 @@ async function generalUser(run: Run, email: string): Promise<IDataObject> {
 			"Choose 'Client' so that its General User can be taken.",
 		);
 	}
-	const users = await run.once(`general users ${client.id}`, async () => {
-		const { path, listKey, permission } = userRecord;
-		const query = { client_id: client.id, search: GENERAL_USER };
-		return (await run.halo.list(path, { query, listKey, permission })).rows;
+	const general = await run.once(`general users ${client.id}`, async () => {
+		const usual = await usersCalled(run, client.id, GENERAL_USER);
+		if (usual.length > 0) return usual;
+		const { generalusername } = await run.halo
+			.get('/Control', {}, 'admin')
+			.catch(() => ({}) as IDataObject);
+		return generalusername ? await usersCalled(run, client.id, String(generalusername)) : [];
 	});
-	const general = users.filter(({ name }) => String(name).trim().toLowerCase() === GENERAL_USER);
 	const site = await readPointed(run, { to: siteRecord });
 	const chosen = general.find(({ site_id: own }) => own === site?.id) ?? general[0];
 	if (chosen) return chosen;
@@ -56,4 +59,12 @@ async function generalUser(run: Run, email: string): Promise<IDataObject> {
 		`Halo has no user '${email}', and client ${client.id} has no General User`,
 		"Choose a user, or 'Leave User Empty' for the option 'If User Is Unknown'.",
 	);
+}
+
+async function usersCalled(run: Run, client: Id, wanted: string): Promise<IDataObject[]> {
+	const { path, listKey, permission } = userRecord;
+	const query = { client_id: client, search: wanted };
+	const { rows } = await run.halo.list(path, { query, listKey, permission });
+	const plain = (name: unknown) => String(name).trim().toLowerCase();
+	return rows.filter(({ name }) => plain(name) === plain(wanted));
 }
