@@ -40,7 +40,7 @@ export interface Options {
 	agents?: number;
 	teams?: number;
 	categories?: number;
-	/** How many custom fields tickets have in all; each seventh more is a selection of fifty. */
+	/** How many custom fields tickets have in all; each sixth of the added ones is a selection of fifty. */
 	ticketFields?: number;
 	applications?: Application[];
 	logins?: Login[];

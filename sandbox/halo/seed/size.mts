@@ -11,7 +11,7 @@ export interface Size {
 	agents: number;
 	teams: number;
 	categories: number;
-	/** Custom fields of tickets; each seventh is a selection with fifty entries. */
+	/** Custom fields of tickets; each sixth of the added ones is a selection with fifty entries. */
 	ticketFields: number;
 }
 
@@ -62,7 +62,7 @@ function category(at: number): Row {
 }
 
 function field(at: number): Row {
-	const isSelection = at % 7 === 0;
+	const isSelection = at % 6 === 0;
 	const { singleSelect, text } = fieldTypes;
 	return {
 		name: `CFExtra${at}`,
