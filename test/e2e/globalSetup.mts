@@ -8,12 +8,12 @@ import { shareStack } from './support/stack.mts';
 /** Everything that `npm start` starts, in a folder of its own and on ports of its own. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'halo-e2e-'));
-	const { editorUrl, owner, access, close } = await startAll({
+	const { editorUrl, owner, access, rest, close } = await startAll({
 		folder,
 		ports: { n8n: 5778, halo: 5790 },
 		report: onScreen,
 	});
-	shareStack({ editorUrl, owner, access });
+	shareStack({ editorUrl, owner, access, session: rest.session() });
 
 	return async () => {
 		await close();

@@ -7,7 +7,18 @@ const at = (relative: string) => fileURLToPath(new URL(relative, import.meta.url
 /** Real n8n in a real Chromium, one test at a time: they share one n8n and one sandbox Halo. */
 export default defineConfig({
 	testDir: at('.'),
-	testMatch: '*.test.mts',
+	/** In this order; what is timed comes last, when nothing else is left to do. */
+	projects: [
+		{ name: 'editor', testMatch: /e2e[\\/][^\\/]+\.test\.mts$/ },
+		{ name: 'workflows', testMatch: ['scenarios/*.test.mts', 'harness/*.test.mts'] },
+		{
+			name: 'timing',
+			testMatch: 'timing/*.test.mts',
+			// A machine that is busy with something else: measured once more.
+			retries: 1,
+			use: { trace: 'off', screenshot: 'off' },
+		},
+	],
 	outputDir: at('../../test-results/'),
 	globalSetup: at('./globalSetup.mts'),
 	workers: 1,

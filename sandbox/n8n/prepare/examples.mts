@@ -5,25 +5,38 @@ import { type CredentialLink, credentialType } from './credential.mts';
 import { paths } from '../paths.mts';
 import type { Rest } from './rest.mts';
 
+/** One node of a workflow, as n8n's editor exports it. */
+export interface WorkflowNode {
+	name: string;
+	type: string;
+	typeVersion: number;
+	parameters: Record<string, unknown>;
+	credentials?: Record<string, CredentialLink>;
+	disabled?: boolean;
+}
+
 /** A workflow of `examples/`. */
 export interface Example {
 	/** In n8n's own form, and the same at every start, so that a renamed example stays known. */
 	id: string;
 	name: string;
-	nodes: Array<{ type: string; credentials?: Record<string, CredentialLink> }>;
+	nodes: WorkflowNode[];
 	connections: object;
 	settings: object;
 }
 
-/** All examples, by file name. */
-export function readExamples(): Example[] {
+/** The examples by file name, without `.json`. */
+export function exampleNames(): string[] {
 	const files = readdirSync(paths.examples).filter((file) => file.endsWith('.json'));
-	return files.sort().map((file) => {
-		const text = readFileSync(path.join(paths.examples, file), 'utf8');
-		const { name, nodes, connections, settings = {} }: Example = JSON.parse(text);
-		const id = createHash('sha256').update(file).digest('hex').slice(0, 16);
-		return { id, name, nodes, connections, settings };
-	});
+	return files.map((file) => path.basename(file, '.json')).sort();
+}
+
+/** One example, by its file's name without `.json`; throws when there is no such file. */
+export function readExample(file: string): Example {
+	const text = readFileSync(path.join(paths.examples, `${file}.json`), 'utf8');
+	const { name, nodes, connections, settings = {} }: Example = JSON.parse(text);
+	const id = createHash('sha256').update(`${file}.json`).digest('hex').slice(0, 16);
+	return { id, name, nodes, connections, settings };
 }
 
 /**
@@ -31,17 +44,25 @@ export function readExamples(): Example[] {
  * person has left it.
  */
 export async function importExamples(rest: Rest, credential: CredentialLink): Promise<void> {
-	for (const example of readExamples()) {
+	for (const example of exampleNames().map(readExample)) {
 		const { exists } = await rest.get<{ exists: boolean }>(`/workflows/${example.id}/exists`);
-		if (!exists) await rest.post('/workflows', linked(example, credential));
+		if (exists) continue;
+		const nodes = linked(example.nodes, { [credentialType]: credential });
+		await rest.post('/workflows', { ...example, nodes });
 	}
 }
 
-function linked(example: Example, credential: CredentialLink): Example {
-	const nodes = example.nodes.map((node) =>
-		node.credentials?.[credentialType]
-			? { ...node, credentials: { ...node.credentials, [credentialType]: credential } }
-			: node,
-	);
-	return { ...example, nodes };
+/** The nodes with the credential of this n8n in place of the one they were exported with, by type. */
+export function linked(
+	nodes: WorkflowNode[],
+	credentials: Record<string, CredentialLink>,
+): WorkflowNode[] {
+	return nodes.map((node) => {
+		if (!node.credentials) return node;
+		const links = Object.entries(node.credentials).map(([type, link]) => [
+			type,
+			credentials[type] ?? link,
+		]);
+		return { ...node, credentials: Object.fromEntries(links) };
+	});
 }

@@ -19,9 +19,10 @@ export class Editor {
 		await this.clickInPanel('Trigger manually', trigger);
 	}
 
+	/** A browser that has not seen the editor before fetches all of it first: that may take long. */
 	async openWorkflow(id: string): Promise<void> {
 		await this.page.goto(`${this.url}/workflow/${id}`);
-		await expect(this.page.getByTestId('canvas-node').first()).toBeVisible();
+		await expect(this.page.getByTestId('canvas-node').first()).toBeVisible({ timeout: 60_000 });
 	}
 
 	async openNodePanel(): Promise<void> {

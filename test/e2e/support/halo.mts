@@ -10,11 +10,16 @@ export class HaloWitness {
 
 	/** A GET of any path below `/api`. */
 	async get<T>(path: string): Promise<T> {
-		this.token ??= await this.signIn();
-		const headers = { authorization: `Bearer ${this.token}` };
-		const response = await fetch(`${this.access.url}/api${path}`, { headers });
-		if (!response.ok) throw new Error(`The sandbox answered ${response.status} to GET ${path}`);
-		return (await response.json()) as T;
+		return await this.call<T>('GET', path);
+	}
+
+	/** A POST of records, as Halo takes them: in a list, with an id to change one. */
+	async post<T>(path: string, records: object[]): Promise<T> {
+		return await this.call<T>('POST', path, records);
+	}
+
+	async delete(path: string): Promise<void> {
+		await this.call('DELETE', path);
 	}
 
 	/** The tickets with this summary, as Halo lists them. */
@@ -22,6 +27,18 @@ export class HaloWitness {
 		const query = `search_summary=${encodeURIComponent(summary)}${filter}`;
 		const { tickets } = await this.get<{ tickets: HaloRecord[] }>(`/Tickets?${query}`);
 		return tickets;
+	}
+
+	private async call<T>(method: string, path: string, body?: object): Promise<T> {
+		this.token ??= await this.signIn();
+		const response = await fetch(`${this.access.url}/api${path}`, {
+			method,
+			headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+			body: body && JSON.stringify(body),
+		});
+		const text = await response.text();
+		if (response.ok) return (text ? JSON.parse(text) : undefined) as T;
+		throw new Error(`The sandbox answered ${response.status} to ${method} ${path}: ${text}`);
 	}
 
 	private async signIn(): Promise<string> {

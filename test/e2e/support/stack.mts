@@ -1,7 +1,10 @@
 import type { Sandbox } from '../../../sandbox/n8n/index.mts';
 
 /** What the tests, which run in processes of their own, need to know of the running stack. */
-export type Stack = Pick<Sandbox, 'editorUrl' | 'owner' | 'access'>;
+export interface Stack extends Pick<Sandbox, 'editorUrl' | 'owner' | 'access'> {
+	/** The cookie of a log-in: n8n allows only a few log-ins a minute. */
+	session: string;
+}
 
 /** Tells the test processes; Playwright hands them the environment of the global set-up. */
 export function shareStack(stack: Stack): void {

@@ -1,0 +1,46 @@
+import { expect, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+
+/** How long a node's form took to open, in milliseconds from the double-click on. */
+export interface Opening {
+	/** Until every parameter was there; of a mapper its frame, not the fields that n8n asks for. */
+	shown: number;
+	/** Until the fields of a mapper were there too. */
+	complete: number;
+	/** What stood in the form in the end. */
+	parameters: string[];
+}
+
+/** What the form consisted of, and since when. */
+interface Look {
+	at: number;
+	parameters: string[];
+}
+
+const watch = readFileSync(new URL('./openingWatch.mjs', import.meta.url), 'utf8');
+const quiet = 700;
+const settled = `openingWatch.looks.length > 0 && performance.now() - openingWatch.changed > ${quiet}`;
+
+/** Opens a node from the canvas, watches its form until nothing in it changes, and closes it. */
+export async function timeOpening(page: Page, node: string): Promise<Opening> {
+	await page.evaluate(watch);
+	await page.getByTestId('canvas-node').filter({ hasText: node }).dblclick();
+	await page.waitForFunction(settled);
+	const looks = await page.evaluate<Look[]>('openingWatch.looks');
+	await page.getByTestId('ndv-close-button').click();
+	await expect(page.getByTestId('node-parameters')).toBeHidden();
+
+	const { parameters } = looks[looks.length - 1];
+	const outside = parameters.filter((name) => !name.startsWith('in mapper: '));
+	return { shown: firstWith(outside, looks), complete: firstWith(parameters, looks), parameters };
+}
+
+function firstWith(wanted: string[], looks: Look[]): number {
+	const whole = looks.find(({ parameters }) => wanted.every((name) => parameters.includes(name)));
+	return whole?.at ?? NaN;
+}
+
+/** The middle one of an odd number of figures. */
+export function median(figures: number[]): number {
+	return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)];
+}

@@ -1,0 +1,76 @@
+import { test as base } from '@playwright/test';
+import { type Halo, start as startHalo } from '../../../sandbox/halo/index.mts';
+import { type CredentialLink, credentialType } from '../../../sandbox/n8n/prepare/credential.mts';
+import { createRest, type Rest } from '../../../sandbox/n8n/prepare/rest.mts';
+import { type Elsewhere, startElsewhere } from './elsewhere.mts';
+import { HaloWitness } from './halo.mts';
+import { type Stack, theStack } from './stack.mts';
+import { SavedWorkflow, type Workflow } from './workflow.mts';
+
+/** All that one test of workflows needs, and has for itself; only n8n is shared. */
+export interface World {
+	/** A Halo in this process: seed it, look into its records and at what it was asked. */
+	halo: Halo;
+	/** The same Halo over its API. */
+	witness: HaloWitness;
+	/** Every service that is neither Halo nor n8n. */
+	elsewhere: Elsewhere;
+	/** n8n's own interface, as its owner. */
+	n8n: Rest;
+	/** Puts a workflow into n8n, to be run. */
+	save(workflow: Workflow): Promise<SavedWorkflow>;
+}
+
+/** What else than Halo an example may have a credential for: a made-up one will do. */
+const otherCredentials: Record<string, object> = {
+	httpHeaderAuth: { name: 'Authorization', value: 'Bearer made-up' },
+};
+
+/** A test that has a world, but no browser. */
+export const test = base.extend<{ world: World }, { stack: Stack }>({
+	stack: [async ({}, use) => await use(theStack()), { scope: 'worker' }],
+	world: async ({ stack }, use, testInfo) => {
+		const n8n = createRest(stack.editorUrl, stack.session);
+		const halo = await startHalo();
+		const elsewhere = await startElsewhere();
+		const { url, clientId, clientSecret } = halo.credentials;
+		const access = { url, clientId, clientSecret };
+		const credentials = await addCredentials(n8n, { [credentialType]: access });
+		const saved: SavedWorkflow[] = [];
+		const save = async (workflow: Workflow) => {
+			const fresh = await SavedWorkflow.save(workflow, { n8n, credentials, elsewhere });
+			saved.push(fresh);
+			return fresh;
+		};
+
+		await use({ halo, witness: new HaloWitness(access), elsewhere, n8n, save });
+
+		const unknown = halo.unknownRequests().map(({ method, path }) => `${method} ${path}`);
+		if (testInfo.status !== testInfo.expectedStatus) {
+			const asked = halo.requests.map((one) => `${one.method} ${one.path} ${one.status}`);
+			await testInfo.attach('What Halo was asked', { body: asked.join('\n') || 'Nothing' });
+		}
+		for (const workflow of saved) await workflow.remove();
+		for (const { id } of Object.values(credentials)) await n8n.delete(`/credentials/${id}`);
+		await Promise.all([halo.close(), elsewhere.close()]);
+		if (unknown.length > 0) throw new Error(`Halo knows no such request: ${unknown.join(', ')}`);
+	},
+});
+
+async function addCredentials(
+	n8n: Rest,
+	halo: Record<string, object>,
+): Promise<Record<string, CredentialLink>> {
+	const all = Object.entries({ ...otherCredentials, ...halo });
+	const added = all.map(async ([type, data]) => {
+		const { id, name } = await n8n.post<CredentialLink>('/credentials', {
+			name: `Test ${type}`,
+			type,
+			data,
+		});
+		return [type, { id, name }];
+	});
+	return Object.fromEntries(await Promise.all(added));
+}
+
+export { expect } from '@playwright/test';
