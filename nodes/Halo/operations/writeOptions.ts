@@ -2,5 +2,5 @@ import { dryRun, extraBody, options, timeZone } from '../shared/parameters';
 import type { RecordDefinition } from '../shared/types';
 
 /** Everything optional of a write: what every record has, and the switches of this one. */
-export const writeOptions = ({ switches = [] }: RecordDefinition) =>
+export const writeOptions = ({ switches = [] }: Pick<RecordDefinition, 'switches'>) =>
 	options(dryRun, extraBody, timeZone, ...switches);
