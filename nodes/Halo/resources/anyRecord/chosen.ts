@@ -1,6 +1,6 @@
 import { recordType, type RecordType, type Verb } from '../../catalogue/recordTypes';
-import type { RecordDefinition, Run } from '../../shared/types';
-import { definition } from './recordOf';
+import type { Run } from '../../shared/types';
+import { definition, type AnyRecord } from './recordOf';
 
 /** What is refused, and how a person calls what may be done instead. */
 const WORDS: Record<Verb, { refused: string; label: string }> = {
@@ -15,7 +15,7 @@ const WORDS: Record<Verb, { refused: string; label: string }> = {
  * The definition of the chosen record type, held against what Halo's paths allow before anything is sent.
  * @throws when no type is chosen, when there is none of that name, or when Halo has no such call for it
  */
-export async function chosenRecord(run: Run, verb: Verb): Promise<RecordDefinition> {
+export async function chosenRecord(run: Run, verb: Verb): Promise<AnyRecord> {
 	const text = String(run.parameter('recordType', '') ?? '').trim();
 	if (text === '') throw run.fail("'Record Type' is empty", 'Choose one from the list.');
 	const type = await recordType(text);

@@ -1,4 +1,5 @@
 import { listRecords } from '../../operations/getAll.operation';
+import { readJsonOption } from '../../shared/options';
 import {
 	extraQuery,
 	filters,
@@ -12,7 +13,8 @@ import {
 	sort,
 	timeZone,
 } from '../../shared/parameters';
-import type { Operation } from '../../shared/types';
+import { present } from '../../shared/present';
+import type { Operation, RecordDefinition, Run } from '../../shared/types';
 import { chosenRecord } from './chosen';
 import { parentField, recordTypeField } from './form';
 
@@ -33,5 +35,14 @@ export const getAll: Operation = {
 		outputFields,
 		options(extraQuery, includeCustomFields, includeLabels, sort, timeZone),
 	],
-	execute: async (run) => await listRecords(run, await chosenRecord(run, 'getAll')),
+	async execute(run) {
+		const record = await chosenRecord(run, 'getAll');
+		return record.single ? await readSingle(run, record) : await listRecords(run, record);
+	},
 };
+
+/** The lists inside the one object are not records. */
+async function readSingle(run: Run, record: RecordDefinition) {
+	const query = readJsonOption(run, 'extraQuery', 'Extra Query');
+	return await present(run, record, [await run.halo.get(record.path, query, record.permission)]);
+}

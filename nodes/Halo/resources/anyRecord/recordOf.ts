@@ -18,6 +18,9 @@ const NAMES =
 		' ',
 	);
 
+/** A kind of record, which may be the only one of its kind. */
+export type AnyRecord = RecordDefinition & Pick<RecordType, 'single'>;
+
 /** The definition that a text in 'Record Type' means; undefined for nothing known. */
 export async function recordOf(text: string): Promise<RecordDefinition | undefined> {
 	const type = await recordType(text);
@@ -28,7 +31,7 @@ export async function recordOf(text: string): Promise<RecordDefinition | undefin
  * A kind of record as the operations need it, from the catalogue. Where a resource of the node defines the same
  * records, its words, lists and peculiarities win, and the catalogue adds the fields and filters that it leaves out.
  */
-export async function definition(type: RecordType): Promise<RecordDefinition> {
+export async function definition(type: RecordType): Promise<AnyRecord> {
 	const guided = await known(`/${type.key}`);
 	const within = withinOf(type);
 	const taken = (fields: Field[], own: string[]) =>
@@ -58,6 +61,7 @@ export async function definition(type: RecordType): Promise<RecordDefinition> {
 		customFieldsOf: guided?.customFieldsOf ?? customFieldsOf(type),
 		within,
 		timesOfDay: guided?.timesOfDay,
+		single: type.single,
 	};
 }
 
