@@ -1,8 +1,9 @@
 /**
- * Derives nodes/Halo/catalogue/catalogue.json from Halo's OpenAPI: what the node knows of all of Halo's API. Names and
- * types only, none of Halo's prose; nodes/Halo/catalogue/index.ts says how to read it.
+ * Derives nodes/Halo/catalogue/catalogue.json from Halo's OpenAPI, and from what live tenants showed of its lists: what
+ * the node knows of all of Halo's API. Names and types only, none of Halo's prose; nodes/Halo/catalogue/index.ts and
+ * recordTypes.ts say how to read it.
  *
- *   npx tsx scripts/deriveCatalogue.mts <openapi.json>
+ *   npx tsx scripts/deriveCatalogue.mts <openapi.json> <resources.json>
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -29,11 +30,23 @@ interface OpenApi {
 	components: { schemas: Record<string, Schema> };
 }
 
-const api = JSON.parse(readFileSync(process.argv[2], 'utf8')) as OpenApi;
+/** What is known of one kind of record beside its paths, by the words that people use for it. */
+interface Facts {
+	path: string;
+	operations: Record<string, string[]>;
+	list_params?: Record<string, string>;
+	id_type?: string;
+	envelope: { kind: string; key?: string; with_pageinate?: { key: string } };
+}
+
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const api = read(process.argv[2]) as OpenApi;
+const { _about, ...facts } = read(process.argv[3]) as Record<string, Facts>;
 
 /** What the guided resources write and filter by is worth a place in any form. */
 const records = resources.flatMap(({ record }) => record ?? []);
 const written = new Set([
+	'id',
 	'customfields',
 	...records.flatMap(({ fields }) => fields.map(({ id }) => id)),
 ]);
@@ -92,7 +105,7 @@ function bodyOf({ requestBody }: Call): string | undefined {
 	return schema?.type === 'array' ? `${name}*` : name;
 }
 
-/** In Halo's order, which begins with what matters. */
+/** The fields of the guided resources first, then Halo's order, which begins with what matters. */
 function fieldsOf(schema: string): string[] {
 	const fields = new Map(Object.entries(api.components.schemas[schema].properties ?? {}));
 	// of very many, instructions to the server, and what Halo works out itself, are left out first
@@ -101,7 +114,8 @@ function fieldsOf(schema: string): string[] {
 		const isText = name.endsWith('_name') && fields.has(name.replace(/_name$/, '_id'));
 		return isText || /count_|_count/.test(name) ? 1 : 0;
 	};
-	const chosen = best([...fields.keys()], rank, written);
+	const order = (name: string) => (written.has(name) ? -1 : rank(name));
+	const chosen = best([...fields.keys()], rank, written).sort((a, b) => order(a) - order(b));
 	return chosen.map((name) => name + markOf(fields.get(name) ?? {}));
 }
 
@@ -126,13 +140,51 @@ const paths = Object.fromEntries(
 		]),
 );
 
+/** Ids that live tenants showed to be GUIDs, where the OpenAPI says text. */
+const GUIDS = ['Application', 'Priority', 'Roles', 'Webhook', 'WebhookEvent', 'WebhookRepository'];
+
+/** They take page numbers, as a live tenant showed, and answer with everything. */
+const IGNORES_PAGING = ['Agent', 'Appointment', 'CRMNote', 'Feedback'];
+
+/** 'KB articles' gives 'KB Articles'; small words inside stay small. */
+const titleCase = (text: string) =>
+	text.replace(/(?<![\w.])[a-z](?=\w)(?!tc\.)/g, (letter) => letter.toUpperCase());
+
+function idKind(key: string, declared?: string): string | undefined {
+	if (GUIDS.includes(key)) return 'guid';
+	return declared === 'string' ? 'text' : undefined;
+}
+
+/** Only what the paths do not say; see RecordType in nodes/Halo/catalogue/recordTypes.ts. */
+function typeOf(name: string, { path: at, operations, id_type, ...more }: Facts) {
+	const key = at.replace('/api/', '');
+	const { kind, key: listKey, with_pageinate: paged } = more.envelope;
+	const takesPages = 'pageinate' in (more.list_params ?? {}) && !IGNORES_PAGING.includes(key);
+	const row = {
+		name: titleCase(name),
+		list: listKey ?? (takesPages ? paged?.key : undefined),
+		paged: takesPages || undefined,
+		id: idKind(key, id_type),
+		single: kind === 'object' || undefined,
+		// seen on live tenants, and absent from this copy of the OpenAPI
+		listed: Object.keys(operations).length === 0 || undefined,
+	};
+	return [key, row] as const;
+}
+
+const types = Object.fromEntries(
+	Object.entries(facts)
+		.map(([name, known]) => typeOf(name, known))
+		.sort(([, a], [, b]) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)),
+);
+
 const lines = (rows: object) =>
 	Object.entries(rows)
 		.map(([name, row]) => `\t\t${JSON.stringify(name)}: ${JSON.stringify(row)}`)
 		.join(',\n');
 const file = path.resolve(import.meta.dirname, '../nodes/Halo/catalogue/catalogue.json');
-const text = `{\n\t"paths": {\n${lines(paths)}\n\t},\n\t"bodies": {\n${lines(bodies)}\n\t}\n}\n`;
+const text = `{\n\t"paths": {\n${lines(paths)}\n\t},\n\t"bodies": {\n${lines(bodies)}\n\t},\n\t"types": {\n${lines(types)}\n\t}\n}\n`;
 writeFileSync(file, text);
 console.log(
-	`${Object.keys(paths).length} paths, ${Object.keys(bodies).length} bodies, ${text.length} characters`,
+	`${Object.keys(paths).length} paths, ${Object.keys(bodies).length} bodies, ${Object.keys(types).length} record types, ${text.length} characters`,
 );

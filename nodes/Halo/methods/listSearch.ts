@@ -1,18 +1,9 @@
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchResult,
-	INodeType,
-} from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult, INodeType } from 'n8n-workflow';
 import { resources } from '../resources';
+import { searchRecords } from '../shared/searchRecords';
 import type { RecordDefinition } from '../shared/types';
 import { HaloClient } from '../transport/HaloClient';
-import { rowsOf } from '../transport/envelope';
 import { fromLocators } from './form';
-
-const pageSize = 50;
-/** More than anybody scrolls through; the search box finds the others. Tenants have 36,000 appointments. */
-const most = 500;
 
 /** One search for each kind of record, named as the record, and those that resources bring along. */
 export const listSearch: NonNullable<INodeType['methods']>['listSearch'] = Object.assign(
@@ -27,60 +18,8 @@ function searchOf(record: RecordDefinition) {
 		filter?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
-		const halo = await HaloClient.connect(this);
 		const within = fromLocators(this, record.searchWithin);
-		return record.paged
-			? await searchPage(halo, record, within, filter, Number(paginationToken ?? 1))
-			: await searchAll(halo, record, within, filter);
+		const halo = await HaloClient.connect(this);
+		return await searchRecords(halo, record, within, filter, paginationToken);
 	};
 }
-
-/** Halo searches and pages: one request for each page that the person scrolls to. */
-async function searchPage(
-	halo: HaloClient,
-	record: RecordDefinition,
-	within: IDataObject,
-	filter: string | undefined,
-	page: number,
-): Promise<INodeListSearchResult> {
-	const body = await halo.json({
-		method: 'GET',
-		path: record.path,
-		query: {
-			pageinate: true,
-			page_size: pageSize,
-			page_no: page,
-			...within,
-			...(record.search && filter ? { [record.search]: filter } : {}),
-		},
-		permission: record.permission,
-	});
-	const { rows, total = 0 } = rowsOf(body, record.listKey);
-	const more = rows.length > 0 && page * pageSize < total;
-	return {
-		results: rows.map(toResult(record)),
-		...(more ? { paginationToken: String(page + 1) } : {}),
-	};
-}
-
-/** Halo gives all rows at once, and searches them where it can; else we do. */
-async function searchAll(
-	halo: HaloClient,
-	record: RecordDefinition,
-	within: IDataObject,
-	filter = '',
-): Promise<INodeListSearchResult> {
-	const { listKey, paged, permission, search } = record;
-	const query = search && filter ? { ...within, [search]: filter } : within;
-	const { rows } = await halo.list(record.path, { query, listKey, paged, permission });
-	const results = rows.map(toResult(record));
-	const wanted = search ? '' : filter.toLowerCase();
-	return {
-		results: results.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, most),
-	};
-}
-
-const toResult = (record: RecordDefinition) => (row: IDataObject) => ({
-	name: record.label(row),
-	value: row.id as number | string,
-});

@@ -1,6 +1,7 @@
 import type { Resource } from '../shared/types';
 import { action } from './action';
 import { agent } from './agent';
+import { anyRecord } from './anyRecord';
 import { appointment } from './appointment';
 import { asset } from './asset';
 import { assetType } from './assetType';
@@ -47,6 +48,7 @@ import { workday } from './workday';
 export const resources: Resource[] = [
 	action,
 	agent,
+	anyRecord,
 	appointment,
 	asset,
 	assetType,

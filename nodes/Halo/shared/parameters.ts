@@ -5,6 +5,9 @@ import type { INodeProperties } from 'n8n-workflow';
 /** What decides which fields a form has. A change of any of them empties the form, so the operation is none of them. */
 const DECIDES_FIELDS = ['resource', 'ticketTypeId.value', 'assetTypeId.value', 'recordType.value'];
 
+/** What decides which fields come out. */
+const DECIDES_OUTPUT = ['resource', 'recordType.value'];
+
 export const returnAll: INodeProperties = {
 	displayName: 'Return All',
 	name: 'returnAll',
@@ -64,7 +67,7 @@ export const outputFields: INodeProperties = {
 	default: [],
 	description:
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	typeOptions: { loadOptionsMethod: 'getOutputFields', loadOptionsDependsOn: ['resource'] },
+	typeOptions: { loadOptionsMethod: 'getOutputFields', loadOptionsDependsOn: DECIDES_OUTPUT },
 	displayOptions: { show: { output: ['selected'] } },
 };
 
@@ -110,7 +113,7 @@ export const sort: INodeProperties = {
 						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 					typeOptions: {
 						loadOptionsMethod: 'getOutputFields',
-						loadOptionsDependsOn: ['resource'],
+						loadOptionsDependsOn: DECIDES_OUTPUT,
 					},
 				},
 				{

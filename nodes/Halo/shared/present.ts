@@ -21,7 +21,9 @@ export async function present(
 ): Promise<INodeExecutionData[]> {
 	const { includeCustomFields, includeLabels } = optionsOf(run);
 	const zone = zoneOf(run);
-	const whole = wantsCustomFields(run) ? await withDetails(run, record, rows) : rows;
+	// records without custom fields, or without an address to read them at, are not asked for one by one
+	const wants = record.customFieldsOf !== undefined && wantsCustomFields(run);
+	const whole = wants ? await withDetails(run, record, rows) : rows;
 	const label = includeLabels === true ? await labelling(run, record) : () => ({});
 	return whole.map((row) => {
 		const custom = includeCustomFields === true ? flat(row, includeLabels === true) : {};
@@ -30,10 +32,11 @@ export async function present(
 	});
 }
 
-/** Raw is as Halo sends it. */
+/** Raw is as Halo sends it, and so is a record of which no fields are known. */
 function reduce(run: Run, record: RecordDefinition, row: IDataObject): IDataObject {
 	const output = run.parameter('output', 'simplified');
-	if (output === 'raw') return row;
+	const isUnknown = output === 'simplified' && record.simplified.length === 0;
+	if (output === 'raw' || isUnknown) return row;
 	const picked = pick(row, output === 'selected' ? chosen(run) : record.simplified);
 	if (record.timesOfDay) return picked;
 	return Object.fromEntries(

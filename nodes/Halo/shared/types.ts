@@ -217,7 +217,7 @@ export interface RecordDefinition extends RecordKind {
 	references: Reference[];
 	/** What lists can be narrowed by, most important first. */
 	filters: Field[];
-	/** The most useful fields, id first, at most ten. */
+	/** The most useful fields, id first, at most ten. Empty where nobody knows any: then the whole record. */
 	simplified: string[];
 	/** Types of simplified fields that cannot be written and whose name does not tell. */
 	outputTypes?: Record<string, OutputField['type']>;

@@ -1,0 +1,66 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What every operation of Any Record asks first. */
+
+export const recordTypeField: INodeProperties = {
+	displayName: 'Record Type',
+	name: 'recordType',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'Which kind of record to work with',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose...',
+			typeOptions: { searchListMethod: 'searchRecordTypes', searchable: true },
+		},
+		{
+			displayName: 'By Name',
+			name: 'name',
+			type: 'string',
+			placeholder: 'e.g. CostCentres',
+		},
+	],
+};
+
+/** The types that Halo counts within another record, and the field that names that record. */
+export const WITHIN: Record<string, string> = { Actions: 'ticket_id', Lookup: 'lookupid' };
+
+export const parentField: INodeProperties = {
+	displayName: 'Parent ID',
+	name: 'parentId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 1042',
+	description:
+		'The ID of the record that these are counted within: the ticket of an action, the number of a lookup list',
+	displayOptions: { show: { recordType: Object.keys(WITHIN) } },
+};
+
+export const recordField: INodeProperties = {
+	displayName: 'Record',
+	name: 'recordId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'Which record to work with',
+	typeOptions: { loadOptionsDependsOn: ['recordType.value'] },
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose...',
+			typeOptions: { searchListMethod: 'searchAnyRecords', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 1042',
+		},
+	],
+};

@@ -1,0 +1,108 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { KnownField } from '../../nodes/Halo/catalogue';
+import type { RecordType } from '../../nodes/Halo/catalogue/recordTypes';
+
+/** What Halo wants beside a name and one more field, and why. */
+interface Needs {
+	why: string;
+	fields?: IDataObject;
+	/** Fields that hold the id of a record: the first of these resources. */
+	links?: Record<string, string>;
+	filters?: IDataObject;
+	/** The field that the type is counted within; it is among the fields or links. */
+	parent?: string;
+}
+
+export const needs: Record<string, Needs> = {
+	Actions: {
+		why: 'an action belongs to a ticket and says its outcome',
+		fields: { outcome_id: 7 },
+		links: { ticket_id: 'Tickets' },
+		parent: 'ticket_id',
+	},
+	Attachment: {
+		why: 'a file belongs to something, and is nothing without its bytes',
+		fields: { ticket_id: 1, filename: 'note.txt', data_base64: 'SGVsbG8=' },
+		filters: { ticket_id: 1 },
+	},
+	Lookup: {
+		why: 'an entry is counted within its list',
+		fields: { lookupid: 63 },
+		parent: 'lookupid',
+	},
+	Search: { why: 'without a text there is nothing to search', filters: { search: 'a' } },
+	Site: { why: 'a site belongs to a client', links: { client_id: 'Client' } },
+	TicketApproval: { why: 'an approval belongs to a ticket', fields: { ticket_id: 77 } },
+	TicketType: {
+		why: 'a column of the database that may not be empty',
+		fields: { appointmentdefaultbody: 1 },
+	},
+	TimesheetEvent: {
+		why: 'columns of the database that may not be empty',
+		fields: { start_date: '2026-04-02T09:00:00Z', end_date: '2026-04-02T09:30:00Z' },
+		links: { agent_id: 'Agent' },
+	},
+	ToDo: { why: 'a to-do belongs to a ticket', links: { ticket_id: 'Tickets' } },
+	Users: { why: 'a user belongs to a site', links: { site_id: 'Site' } },
+	Webhook: { why: 'a webhook calls an address', fields: { url: 'https://chat.example/tell' } },
+};
+
+/** Fields that a text of ours may stand in, the likeliest first. */
+const NAMES = ['name', 'summary', 'subject', 'title', 'text', 'ref', 'note', 'description'];
+
+/** They decide whether a list shows the record at all. */
+const HIDES = /inactive|deleted|closed|hidden|disabled|active|enabled|isdefault/;
+
+/** What a person would enter for the type, and what Halo must hold then. */
+export interface AnyStory {
+	create: IDataObject;
+	update: IDataObject;
+	/** The same as Halo keeps it. */
+	created: IDataObject;
+	updated: IDataObject;
+	/** The record that this type is counted within. */
+	within: IDataObject;
+}
+
+/**
+ * A name and one more field of another type, chosen by nothing but the catalogue.
+ * @param firstOf the id of the first record of a resource
+ */
+export function storyOf(
+	{ key, fields }: RecordType,
+	firstOf: (resource: string) => unknown,
+): AnyStory {
+	const more = neededBy(key, firstOf);
+	const usable = fields.filter(({ id }) => id !== 'id' && !id.startsWith('_') && !(id in more));
+	const texts = usable.filter(({ type }) => type === 'string').map(({ id }) => id);
+	const name = NAMES.find((one) => texts.includes(one)) ?? texts.find((one) => !/id$/.test(one));
+	const typed =
+		usable.find(({ type }) => type === 'dateTime') ??
+		usable.find(({ id, type }) => type === 'boolean' && !HIDES.test(id)) ??
+		usable.find(({ id, type }) => type === 'number' && !/id$|_id_|status|type/.test(id)) ??
+		usable.find(({ type }) => type === 'number');
+	const [entered, kept] = typed ? sample(typed) : [{}, {}];
+	const named = (text: string) => (name ? { [name]: `${text} ${key}` } : {});
+	const { parent } = needs[key] ?? {};
+	const { [parent ?? '']: within, ...beside } = more;
+	return {
+		create: { ...beside, ...named('New'), ...entered },
+		created: { ...named('New'), ...kept },
+		update: name ? named('Changed') : entered,
+		updated: { ...named('Changed'), ...kept },
+		within: parent ? { [parent]: within } : {},
+	};
+}
+
+function neededBy(key: string, firstOf: (resource: string) => unknown): IDataObject {
+	const { fields, links = {} } = needs[key] ?? {};
+	const ids = Object.entries(links).map(([field, to]) => [field, firstOf(to)]);
+	return { ...fields, ...(Object.fromEntries(ids) as IDataObject) };
+}
+
+/** As a person enters it, and as Halo keeps it: some dates are whole days, so this one is. */
+function sample({ id, type }: KnownField): [IDataObject, IDataObject] {
+	if (type === 'dateTime') return [{ [id]: '2026-05-06' }, { [id]: '2026-05-06T00:00:00' }];
+	const value = type === 'boolean' ? true : 3;
+	return [{ [id]: String(value) }, { [id]: value }];
+}
