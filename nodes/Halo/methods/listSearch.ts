@@ -28,7 +28,7 @@ function searchOf(record: RecordDefinition) {
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
 		const halo = await HaloClient.connect(this);
-		const within = fromLocators(this, record.searchWithin);
+		const within = { ...record.query, ...fromLocators(this, record.searchWithin) };
 		return record.paged
 			? await searchPage(halo, record, within, filter, Number(paginationToken ?? 1))
 			: await searchAll(halo, record, within, filter);

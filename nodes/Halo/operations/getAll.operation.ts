@@ -46,6 +46,7 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 		query: {
 			// an unpaged list is cut short by Halo, then by us
 			...(record.paged || max === undefined ? {} : { count: max }),
+			...record.query,
 			...(await readFilters(run, record)),
 			...readSort(run),
 			...readJsonOption(run, 'extraQuery', 'Extra Query'),

@@ -32,7 +32,7 @@ export async function idByName(
 ): Promise<Id> {
 	const { search, searchWithin } = record;
 	const within = await narrowing({ ...record, dependsOn: searchWithin }, formOf(run));
-	const query = { ...within, ...(search ? { [search]: name } : {}) };
+	const query = { ...record.query, ...within, ...(search ? { [search]: name } : {}) };
 	const rows = await run.once(`named ${record.path} ${JSON.stringify(query)}`, async () => {
 		const { listKey, paged, permission } = record;
 		return (await run.halo.list(record.path, { query, listKey, paged, permission })).rows;
