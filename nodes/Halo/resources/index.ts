@@ -9,6 +9,7 @@ import { category } from './category';
 import { client } from './client';
 import { contract } from './contract';
 import { crmNote } from './crmNote';
+import { customField } from './customField';
 import { customMethod } from './customMethod';
 import { distributionList } from './distributionList';
 import { feedback } from './feedback';
@@ -16,6 +17,7 @@ import { invoice } from './invoice';
 import { invoicePayment } from './invoicePayment';
 import { item } from './item';
 import { knowledgeBaseArticle } from './knowledgeBaseArticle';
+import { lookup } from './lookup';
 import { opportunity } from './opportunity';
 import { outcome } from './outcome';
 import { priority } from './priority';
@@ -35,6 +37,7 @@ import { tag } from './tag';
 import { team } from './team';
 import { ticket } from './ticket';
 import { ticketType } from './ticketType';
+import { timesheet } from './timesheet';
 import { timesheetEvent } from './timesheetEvent';
 import { toDo } from './toDo';
 import { topLevel } from './topLevel';
@@ -55,6 +58,7 @@ export const resources: Resource[] = [
 	client,
 	contract,
 	crmNote,
+	customField,
 	customMethod,
 	distributionList,
 	feedback,
@@ -62,6 +66,7 @@ export const resources: Resource[] = [
 	invoicePayment,
 	item,
 	knowledgeBaseArticle,
+	lookup,
 	opportunity,
 	outcome,
 	priority,
@@ -81,6 +86,7 @@ export const resources: Resource[] = [
 	team,
 	ticket,
 	ticketType,
+	timesheet,
 	timesheetEvent,
 	toDo,
 	topLevel,
