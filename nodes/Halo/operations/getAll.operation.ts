@@ -60,7 +60,8 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 	return await present(run, record, rows);
 }
 
-function readLimit(run: Run): number | undefined {
+/** The largest number of results that is wanted; undefined for all. */
+export function readLimit(run: Run): number | undefined {
 	if (run.parameter('returnAll', false) === true) return undefined;
 	const max = Number(run.parameter('limit', 50));
 	if (Number.isInteger(max) && max > 0) return max;

@@ -2,6 +2,7 @@ import type { Resource } from '../shared/types';
 import { action } from './action';
 import { agent } from './agent';
 import { appointment } from './appointment';
+import { approval } from './approval';
 import { asset } from './asset';
 import { assetType } from './assetType';
 import { cannedText } from './cannedText';
@@ -26,6 +27,7 @@ import { purchaseOrder } from './purchaseOrder';
 import { quotation } from './quotation';
 import { recurringInvoice } from './recurringInvoice';
 import { report } from './report';
+import { runbook } from './runbook';
 import { salesOrder } from './salesOrder';
 import { service } from './service';
 import { site } from './site';
@@ -51,6 +53,7 @@ export const resources: Resource[] = [
 	action,
 	agent,
 	appointment,
+	approval,
 	asset,
 	assetType,
 	cannedText,
@@ -75,6 +78,7 @@ export const resources: Resource[] = [
 	quotation,
 	recurringInvoice,
 	report,
+	runbook,
 	salesOrder,
 	service,
 	site,
