@@ -12,6 +12,7 @@ import { contract } from './contract';
 import { crmNote } from './crmNote';
 import { customField } from './customField';
 import { customMethod } from './customMethod';
+import { customTable } from './customTable';
 import { distributionList } from './distributionList';
 import { feedback } from './feedback';
 import { invoice } from './invoice';
@@ -63,6 +64,7 @@ export const resources: Resource[] = [
 	crmNote,
 	customField,
 	customMethod,
+	customTable,
 	distributionList,
 	feedback,
 	invoice,

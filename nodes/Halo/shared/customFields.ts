@@ -78,7 +78,15 @@ async function fieldsOfSample(halo: HaloClient, record: RecordDefinition): Promi
 const isWritable = ({ name, readonly }: IDataObject) =>
 	isCustomField(String(name)) && readonly !== true;
 
-function toField({ name, label, labellong, type, inputtype, values }: IDataObject): CustomField {
+/** A definition as a field of a form. */
+export function toField({
+	name,
+	label,
+	labellong,
+	type,
+	inputtype,
+	values,
+}: IDataObject): CustomField {
 	const kind = kindOf(type);
 	const options = ((values ?? []) as IDataObject[]).map((value) => ({
 		name: String(value.name ?? value.value ?? value.id),
