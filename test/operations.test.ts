@@ -43,6 +43,9 @@ describe.each(records)('$name', ({ record, verbs }) => {
 		for (const [locator, resource] of Object.entries(story?.locators ?? {})) {
 			locators[locator] = await idOf(resource);
 		}
+		for (const [locator, given] of Object.entries(story?.given ?? {})) {
+			locators[locator] = pick(given);
+		}
 		within = story?.within ? { [story.within]: locators[story.within] } : {};
 	});
 

@@ -4,6 +4,8 @@ import type { IDataObject } from 'n8n-workflow';
 export interface Story {
 	/** Locators to fill, each with the first record of a resource: `{ clientId: 'client' }`. */
 	locators?: Record<string, string>;
+	/** Locators with a value of their own: `{ lookupListId: 63 }`. */
+	given?: Record<string, number | string>;
 	create: IDataObject;
 	update: IDataObject;
 	/** The column that Create or Update matches by. */
@@ -77,6 +79,11 @@ export const stories: Record<string, Story> = {
 		create: { note: 'They want forty laptops', timetaken: 0.5 },
 		update: { detail: 'Before the summer', nextcalldate: '2026-04-15T09:00:00' },
 	},
+	customField: {
+		create: { name: 'CFShoeSize', label: 'Shoe Size', usage: 4, type: 0, inputtype: 1 },
+		update: { hint: 'European', mandatory: true },
+		match: 'name',
+	},
 	distributionList: {
 		create: { name: 'Newsletter', mailbox_replyto: 'news@example.com' },
 		update: { mailbox_replyto: 'press@example.com', dynamic_members: false },
@@ -107,6 +114,12 @@ export const stories: Record<string, Story> = {
 		create: { name: 'Change the toner', description: 'It is empty.', resolution: 'Fill it.' },
 		update: { resolution: 'Order a new one.', inactive: false },
 		match: 'name',
+	},
+	lookup: {
+		given: { lookupListId: 63 },
+		create: { name: 'Phone Call', value2: 'Short' },
+		update: { name: 'Telephone Call', sequence: 4 },
+		within: 'lookupListId',
 	},
 	opportunity: {
 		locators: { clientId: 'client' },
@@ -182,6 +195,10 @@ export const stories: Record<string, Story> = {
 		create: { summary: 'The printer is on fire', details: 'It smells, too' },
 		update: { summary: 'The printer was on fire' },
 		match: 'summary',
+	},
+	timesheet: {
+		create: { agent_id: 3, date: '2026-04-02T00:00:00', start_time: '2026-04-02T09:00:00' },
+		update: { end_time: '2026-04-02T17:30:00', break_hours: 0.5 },
 	},
 	timesheetEvent: {
 		locators: { ticketId: 'ticket' },

@@ -18,7 +18,7 @@ function searchOf(record: RecordDefinition) {
 		filter?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
-		const within = fromLocators(this, record.searchWithin);
+		const within = { ...record.query, ...fromLocators(this, record.searchWithin) };
 		const halo = await HaloClient.connect(this);
 		return await searchRecords(halo, record, within, filter, paginationToken);
 	};

@@ -40,7 +40,7 @@ async function oneOf(
 	if (within && Object.keys(query).length === 0) return {};
 
 	const halo = await HaloClient.connect(context);
-	const limited = { ...query, ...(paged ? {} : { count: 1 }) };
+	const limited = { ...record.query, ...query, ...(paged ? {} : { count: 1 }) };
 	const options = { query: limited, listKey, paged, permission, limit: 1 };
 	const { rows } = await halo.list(record.path, options);
 	return rows[0] ?? {};

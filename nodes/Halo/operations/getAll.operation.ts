@@ -46,6 +46,7 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 		query: {
 			// an unpaged list is cut short by Halo, then by us
 			...(record.paged || max === undefined ? {} : { count: max }),
+			...record.query,
 			...(await readFilters(run, record)),
 			...readSort(run),
 			...readJsonOption(run, 'extraQuery', 'Extra Query'),
@@ -59,7 +60,8 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 	return await present(run, record, rows);
 }
 
-function readLimit(run: Run): number | undefined {
+/** The largest number of results that is wanted; undefined for all. */
+export function readLimit(run: Run): number | undefined {
 	if (run.parameter('returnAll', false) === true) return undefined;
 	const max = Number(run.parameter('limit', 50));
 	if (Number.isInteger(max) && max > 0) return max;

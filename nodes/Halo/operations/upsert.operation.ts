@@ -89,6 +89,7 @@ async function idsWith(run: Run, record: RecordDefinition, field: Field, body: I
 	const within = matchWithin && body[matchWithin] !== undefined ? matchWithin : undefined;
 	const { rows } = await run.halo.list(record.path, {
 		query: {
+			...record.query,
 			...(typeof matchBy === 'string' ? { [matchBy]: body[key] } : {}),
 			...(within ? { [within]: body[within] } : {}),
 		},

@@ -3,6 +3,7 @@ import { action } from './action';
 import { agent } from './agent';
 import { anyRecord } from './anyRecord';
 import { appointment } from './appointment';
+import { approval } from './approval';
 import { asset } from './asset';
 import { assetType } from './assetType';
 import { cannedText } from './cannedText';
@@ -10,13 +11,16 @@ import { category } from './category';
 import { client } from './client';
 import { contract } from './contract';
 import { crmNote } from './crmNote';
+import { customField } from './customField';
 import { customMethod } from './customMethod';
+import { customTable } from './customTable';
 import { distributionList } from './distributionList';
 import { feedback } from './feedback';
 import { invoice } from './invoice';
 import { invoicePayment } from './invoicePayment';
 import { item } from './item';
 import { knowledgeBaseArticle } from './knowledgeBaseArticle';
+import { lookup } from './lookup';
 import { opportunity } from './opportunity';
 import { outcome } from './outcome';
 import { priority } from './priority';
@@ -25,6 +29,7 @@ import { purchaseOrder } from './purchaseOrder';
 import { quotation } from './quotation';
 import { recurringInvoice } from './recurringInvoice';
 import { report } from './report';
+import { runbook } from './runbook';
 import { salesOrder } from './salesOrder';
 import { service } from './service';
 import { site } from './site';
@@ -36,6 +41,7 @@ import { tag } from './tag';
 import { team } from './team';
 import { ticket } from './ticket';
 import { ticketType } from './ticketType';
+import { timesheet } from './timesheet';
 import { timesheetEvent } from './timesheetEvent';
 import { toDo } from './toDo';
 import { topLevel } from './topLevel';
@@ -50,6 +56,7 @@ export const resources: Resource[] = [
 	agent,
 	anyRecord,
 	appointment,
+	approval,
 	asset,
 	assetType,
 	cannedText,
@@ -57,13 +64,16 @@ export const resources: Resource[] = [
 	client,
 	contract,
 	crmNote,
+	customField,
 	customMethod,
+	customTable,
 	distributionList,
 	feedback,
 	invoice,
 	invoicePayment,
 	item,
 	knowledgeBaseArticle,
+	lookup,
 	opportunity,
 	outcome,
 	priority,
@@ -72,6 +82,7 @@ export const resources: Resource[] = [
 	quotation,
 	recurringInvoice,
 	report,
+	runbook,
 	salesOrder,
 	service,
 	site,
@@ -83,6 +94,7 @@ export const resources: Resource[] = [
 	team,
 	ticket,
 	ticketType,
+	timesheet,
 	timesheetEvent,
 	toDo,
 	topLevel,

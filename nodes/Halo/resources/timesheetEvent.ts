@@ -47,6 +47,8 @@ const record: RecordDefinition = {
 		{ id: 'agents', displayName: 'Agent IDs', type: 'string' },
 		{ id: 'start_date', displayName: 'Date From', type: 'dateTime' },
 		{ id: 'end_date', displayName: 'Date To', type: 'dateTime' },
+		// where the days of Date From and Date To begin; that east counts as positive is what one public client does
+		{ id: 'utcoffset', displayName: 'UTC Offset (Minutes, East Is Positive)', type: 'number' },
 	],
 	simplified: [
 		'id',

@@ -5,13 +5,15 @@ import type { Field, RecordDefinition } from './types';
 /** A custom field of the tenant, and what Halo calls its kind. */
 export interface CustomField extends Field {
 	kind: keyof typeof kinds;
+	/** Its label alone; `displayName` may add what a person must know before filling it. */
+	label: string;
 }
 
 /**
  * Halo's numbers for the kinds of custom fields. Table (7) is documented; the others are read from public programs that
  * create or describe such fields (all but 5, on which they differ: it is written as it comes).
  */
-const kinds = {
+export const kinds = {
 	text: 0,
 	memo: 1,
 	select: 2,
@@ -29,8 +31,10 @@ const types: Partial<Record<CustomField['kind'], Field['type']>> = {
 	table: 'array',
 };
 
-/** What `inputtype` means for a text: whole number, money, decimal. */
-const numbers = [1, 2, 4];
+/** What `inputtype` means for a text that holds a number; read from the same programs. */
+export const numberKinds = { wholeNumber: 1, money: 2, decimal: 4 } as const;
+
+const numbers: number[] = Object.values(numberKinds);
 
 /** Custom fields carry `CF` in front of their name. */
 export const isCustomField = (name: string) => /^CF./.test(name);
@@ -74,7 +78,15 @@ async function fieldsOfSample(halo: HaloClient, record: RecordDefinition): Promi
 const isWritable = ({ name, readonly }: IDataObject) =>
 	isCustomField(String(name)) && readonly !== true;
 
-function toField({ name, label, labellong, type, inputtype, values }: IDataObject): CustomField {
+/** A definition as a field of a form. */
+export function toField({
+	name,
+	label,
+	labellong,
+	type,
+	inputtype,
+	values,
+}: IDataObject): CustomField {
 	const kind = kindOf(type);
 	const options = ((values ?? []) as IDataObject[]).map((value) => ({
 		name: String(value.name ?? value.value ?? value.id),
@@ -86,6 +98,7 @@ function toField({ name, label, labellong, type, inputtype, values }: IDataObjec
 	return {
 		id: String(name),
 		kind,
+		label: title,
 		displayName: title + (notes[kind] ?? ''),
 		// a selection without its entries takes the id of one
 		type: plain === 'options' && options.length === 0 ? 'number' : plain,

@@ -51,7 +51,7 @@ interface Found {
 async function recordsCalled(run: Run, record: RecordDefinition, name: string): Promise<Found> {
 	const { path, listKey, paged, permission, search, searchWithin } = record;
 	const within = await narrowing({ ...record, dependsOn: searchWithin }, formOf(run));
-	const query = { ...within, ...(search ? { [search]: name } : {}) };
+	const query = { ...record.query, ...within, ...(search ? { [search]: name } : {}) };
 	const alike = await run.once(`named ${path} ${JSON.stringify(query)}`, async () => {
 		return (await run.halo.list(path, { query, listKey, paged, permission })).rows;
 	});

@@ -203,6 +203,8 @@ export interface RecordDefinition extends RecordKind {
 	listKey?: string;
 	/** False where Halo answers with all rows at once: it takes no page number there, or ignores it. */
 	paged: boolean;
+	/** What every list of it asks for: runbooks are the webhooks of type 1. */
+	query?: IDataObject;
 	/** Halo's permission area: 'tickets' for read:tickets and edit:tickets; 'admin' for what administrators set up. */
 	permission: string;
 	/** How a record reads in a list. */

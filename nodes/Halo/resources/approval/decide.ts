@@ -1,0 +1,88 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { simplifiedOutput } from '../../operations/output';
+import type { Id } from '../../shared/ids';
+import { optionsOf } from '../../shared/options';
+import { dryRun, options, output, outputFields } from '../../shared/parameters';
+import { present } from '../../shared/present';
+import type { Operation, Run } from '../../shared/types';
+import { approvalsOf, chosen, isPending, listed, readSeq, readTicket } from './approvals';
+import { pendingField, ticketField } from './form';
+import { approvalRecord, results } from './record';
+
+const note: INodeProperties = {
+	displayName: 'Note',
+	name: 'note',
+	type: 'string',
+	typeOptions: { rows: 3 },
+	default: '',
+	description: 'What to say about the decision, for those who read the approval',
+};
+
+/**
+ * Answers one pending approval. Ticket, number, action number and result are what Halo's guide 2345 sends; the note goes
+ * into the field that the OpenAPI has for it, whose effect is inferred. Halo decides who may answer.
+ */
+export const decide = (option: Operation['option'], result: 1 | 2): Operation => ({
+	option,
+	properties: [ticketField, pendingField, note, output, outputFields, options(dryRun)],
+	changes: true,
+	output: simplifiedOutput(approvalRecord),
+	async execute(run) {
+		const ticketId = await readTicket(run);
+		const { seq, actionnumber } = toDecide(run, ticketId, await approvalsOf(run.halo, ticketId));
+		const said = String(run.parameter('note', '') ?? '');
+		const body = {
+			ticket_id: ticketId,
+			seq,
+			...(actionnumber === undefined ? {} : { actionnumber }),
+			result,
+			...(said === '' ? {} : { approver_note: said }),
+		};
+		const { path, permission } = approvalRecord;
+		await run.halo.save(path, [body], { permission });
+		if (optionsOf(run).dryRun === true) return [];
+
+		const after = chosen(run, ticketId, await approvalsOf(run.halo, ticketId), Number(seq));
+		if (Number(after.result) !== result) {
+			run.hint(
+				`Halo took the decision on approval ${String(seq)} of ticket ${String(ticketId)}, and does not show it. Look at the ticket in Halo.`,
+			);
+		}
+		return await present(run, approvalRecord, [after]);
+	},
+});
+
+/** The approval to answer. @throws, before anything is sent, when it is not certain which, or it is decided already */
+function toDecide(run: Run, ticketId: Id, rows: IDataObject[]): IDataObject {
+	const seq = readSeq(run);
+	if (seq !== undefined) return undecided(run, ticketId, chosen(run, ticketId, rows, seq));
+
+	const pending = rows.filter(isPending);
+	if (pending.length === 1) return pending[0];
+	throw pending.length
+		? run.fail(
+				`Ticket ${String(ticketId)} has ${pending.length} pending approvals`,
+				`Choose one in 'Approval': ${listed(pending)}. Nothing was sent.`,
+			)
+		: run.fail(
+				`Ticket ${String(ticketId)} has no pending approval`,
+				rows.length
+					? `Decided already: ${listed(rows)}. Nothing was sent.`
+					: 'It has none that the agent of this credential may see. Nothing was sent.',
+			);
+}
+
+/** A result that is neither of the two is for Halo to judge, as the approval was named. */
+function undecided(run: Run, ticketId: Id, row: IDataObject): IDataObject {
+	const word = words[Number(row.result)];
+	if (!word) return row;
+	throw run.fail(
+		`Approval ${String(row.seq)} of ticket ${String(ticketId)} is ${word} already`,
+		'Nothing was sent. To change a decision, use Halo.',
+	);
+}
+
+const words: Record<number, string | undefined> = {
+	[results.approved]: 'approved',
+	[results.rejected]: 'rejected',
+};

@@ -1,0 +1,31 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { referenceField } from '../../shared/locators';
+import { ticketRecord } from '../ticket';
+
+export const ticketField = referenceField(
+	{ to: ticketRecord, required: true },
+	'The ticket that the approval belongs to',
+);
+
+/** The approval's number within its ticket, for reading one. */
+export const approvalField: INodeProperties = {
+	displayName: 'Approval Name or ID',
+	name: 'seq',
+	type: 'options',
+	default: '',
+	required: true,
+	description:
+		'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	typeOptions: {
+		loadOptionsMethod: 'getApprovals',
+		loadOptionsDependsOn: ['ticketId.value'],
+	},
+};
+
+/** The same for a decision, where a single pending approval need not be named. */
+export const pendingField: INodeProperties = {
+	...approvalField,
+	required: false,
+	description:
+		'Leave empty to take the only one that is pending. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};

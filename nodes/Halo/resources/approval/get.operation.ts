@@ -1,0 +1,28 @@
+import { simplifiedOutput } from '../../operations/output';
+import { options, output, outputFields, timeZone } from '../../shared/parameters';
+import { present } from '../../shared/present';
+import type { Operation } from '../../shared/types';
+import { approvalsOf, chosen, readSeq, readTicket } from './approvals';
+import { approvalField, ticketField } from './form';
+import { approvalRecord } from './record';
+
+/** Reads one approval out of its ticket's list, where its number is certain to mean this ticket. */
+export const get: Operation = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get an approval',
+		description: 'Retrieve one approval of a ticket',
+	},
+	properties: [ticketField, approvalField, output, outputFields, options(timeZone)],
+	output: simplifiedOutput(approvalRecord),
+	async execute(run) {
+		const ticketId = await readTicket(run);
+		const seq = readSeq(run);
+		if (seq === undefined) {
+			throw run.fail("'Approval' is empty", 'Choose from the list or give its number.');
+		}
+		const row = chosen(run, ticketId, await approvalsOf(run.halo, ticketId), seq);
+		return await present(run, approvalRecord, [row]);
+	},
+};

@@ -1,0 +1,45 @@
+import type { RecordDefinition } from '../../shared/types';
+import { ticketRecord } from '../ticket';
+
+/**
+ * What somebody was asked to decide about a ticket. It has no id of its own: `seq` is its number within the ticket, so
+ * it has no locator, and Get finds it in the ticket's list.
+ */
+export const approvalRecord: RecordDefinition = {
+	name: 'Approval',
+	plural: 'Approvals',
+	value: 'approval',
+	path: '/TicketApproval',
+	paged: false,
+	permission: 'tickets',
+	label: ({ seq, name, emailaddress }) =>
+		`${String(name ?? emailaddress ?? 'Approval')} (${String(seq)})`,
+	fields: [],
+	references: [{ to: ticketRecord, filter: 'ticket_id' }],
+	filters: [
+		{ id: 'mine', displayName: 'Only Mine', type: 'boolean' },
+		{ id: 'action_number', displayName: 'Action Number', type: 'number' },
+		{ id: 'include_agent_details', displayName: 'Include Agent Details', type: 'boolean' },
+		{ id: 'include_attachments', displayName: 'Include Attachments', type: 'boolean' },
+		{ id: 'includeapprovaldetails', displayName: 'Include Approval Details', type: 'boolean' },
+	],
+	simplified: [
+		'ticket_id',
+		'seq',
+		'actionnumber',
+		'name',
+		'emailaddress',
+		'agent_id',
+		'user_id',
+		'result',
+		'datetime',
+		'approver_note',
+	],
+	outputTypes: { seq: 'number', actionnumber: 'number', result: 'number' },
+};
+
+/**
+ * What `result` means. Halo's guide "Performing Ticket Approvals via API" (2345) gives 1 and 2; that 0, or none, is an
+ * approval that waits for its decision follows from it and is inferred.
+ */
+export const results = { pending: 0, approved: 1, rejected: 2 } as const;

@@ -1,0 +1,84 @@
+import { crud } from '../operations';
+import { kinds, numberKinds } from '../shared/customFields';
+import { recordResource } from '../shared/resource';
+import type { Field, RecordDefinition, Resource } from '../shared/types';
+import { words } from '../shared/words';
+
+/** The kinds as Halo's screen names them; their numbers stand with what is known of them. */
+const kindOptions: Field['options'] = [
+	{ name: 'Checkbox', value: kinds.checkbox },
+	{ name: 'Date', value: kinds.date },
+	{ name: 'Memo', value: kinds.memo },
+	{ name: 'Multiple Selection', value: kinds.multiSelect },
+	{ name: 'Rich Text', value: kinds.html },
+	{ name: 'Single Selection', value: kinds.select },
+	{ name: 'Table', value: kinds.table },
+	{ name: 'Text', value: kinds.text },
+];
+
+const inputOptions: Field['options'] = [
+	{ name: 'Anything', value: 0 },
+	{ name: 'Decimal', value: numberKinds.decimal },
+	{ name: 'Money', value: numberKinds.money },
+	{ name: 'Whole Number', value: numberKinds.wholeNumber },
+];
+
+/**
+ * A field that the tenant adds to its records. Halo publishes no list of what the entity numbers mean: 2 stands for
+ * clients in two public programs; read a field of the same screen to learn another.
+ */
+const record: RecordDefinition = {
+	name: 'Custom Field',
+	plural: 'Custom Fields',
+	value: 'customField',
+	path: '/FieldInfo',
+	paged: false,
+	permission: 'admin',
+	label: ({ label, labellong, name }) => words(label ?? labellong, name),
+	fields: [
+		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: true },
+		{ id: 'label', displayName: 'Label', type: 'string', required: true },
+		{ id: 'usage', displayName: 'Entity Number', type: 'number', required: true },
+		{ id: 'type', displayName: 'Kind', type: 'options', required: true, options: kindOptions },
+		{ id: 'inputtype', displayName: 'Input Type', type: 'options', options: inputOptions },
+		{ id: 'lookup', displayName: 'Lookup ID', type: 'number' },
+		{ id: 'values', displayName: 'Values (List, All of Them)', type: 'array' },
+		{ id: 'customextratableid', displayName: 'Custom Table ID', type: 'number' },
+		{ id: 'defaultvalue', displayName: 'Default Value', type: 'string' },
+		{ id: 'hint', displayName: 'Hint', type: 'string' },
+		{ id: 'characterlimit', displayName: 'Character Limit', type: 'number' },
+		{ id: 'regex', displayName: 'Regular Expression', type: 'string' },
+		{ id: 'mandatory', displayName: 'Mandatory', type: 'boolean' },
+		{ id: 'readonly', displayName: 'Read Only', type: 'boolean' },
+		{ id: 'searchable', displayName: 'Searchable', type: 'boolean' },
+		{ id: 'user_searchable', displayName: 'Searchable by Users', type: 'boolean' },
+		{ id: 'onlyshowforagents', displayName: 'Only Show for Agents', type: 'boolean' },
+		{ id: 'copytochild', displayName: 'Copy to Child', type: 'boolean' },
+		{ id: 'copytoparent', displayName: 'Copy to Parent', type: 'boolean' },
+		{ id: 'tab_id', displayName: 'Tab ID', type: 'number' },
+		{ id: 'seq', displayName: 'Sequence', type: 'number' },
+	],
+	references: [],
+	filters: [
+		{ id: 'typeid', displayName: 'Entity Number', type: 'number' },
+		{ id: 'fieldtype', displayName: 'Kind', type: 'options', options: kindOptions },
+		{ id: 'inputtype', displayName: 'Input Type', type: 'options', options: inputOptions },
+		{ id: 'iscustomfieldsetup', displayName: 'Only Custom Fields', type: 'boolean' },
+		{ id: 'includevalues', displayName: 'Include Values', type: 'boolean' },
+		{ id: 'excludetables', displayName: 'Exclude Tables', type: 'boolean' },
+	],
+	simplified: [
+		'id',
+		'name',
+		'label',
+		'type',
+		'inputtype',
+		'usage',
+		'lookup',
+		'mandatory',
+		'readonly',
+		'searchable',
+	],
+};
+
+export const customField: Resource = recordResource(record, crud(record));

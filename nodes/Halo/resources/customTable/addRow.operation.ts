@@ -1,0 +1,37 @@
+import type { IDataObject } from 'n8n-workflow';
+import { dryRun, options } from '../../shared/parameters';
+import type { Operation } from '../../shared/types';
+import { flatRow, readCells } from './cells';
+import { cellsOf } from './columns';
+import { rowForm, tableForm } from './form';
+import { readTable } from './table';
+import { checkKept, writeRows } from './writeRows';
+
+/** Adds a row behind the others, which are sent along so that none is lost. */
+export const addRow: Operation = {
+	option: {
+		name: 'Add Row',
+		value: 'addRow',
+		action: 'Add a row to a custom table',
+		description: 'Add a row to a table of a record and keep all others',
+	},
+	properties: [...tableForm, rowForm, options(dryRun)],
+	changes: true,
+	output: [{ id: 'id', type: 'number' }],
+	async execute(run) {
+		const table = await readTable(run);
+		const cells = await readCells(run, table);
+		const after = await writeRows(run, table, [...table.rows, { customfields: cells }]);
+		if (!after) return [];
+		const known = new Set(table.rows.map(({ id }) => id));
+		const added = after.rows.filter(({ id }) => !known.has(id));
+		const row = added.find((one) => holds(one, cells)) ?? added.at(-1);
+		return [{ json: flatRow(checkKept(run, row, cells)) }];
+	},
+};
+
+/** Whether it is ours, should somebody else have added a row as well. */
+const holds = (row: IDataObject, cells: IDataObject[]) =>
+	cells.every(({ name, value }) =>
+		cellsOf(row).some((cell) => cell.name === name && String(cell.value) === String(value)),
+	);

@@ -1,0 +1,78 @@
+import type { IDataObject } from 'n8n-workflow';
+import { convert, pickOption } from '../../shared/convert';
+import { mapped } from '../../shared/fields';
+import type { Run } from '../../shared/types';
+import { unfit } from '../../shared/unfit';
+import { cellsOf, columnNamed, columnsIn, columnsOf, type Column } from './columns';
+import type { Table } from './table';
+
+/**
+ * The values of the form as Halo's cells: `{ id, name, value }`.
+ * @throws, before anything is sent, for a column that the table does not have, with those that it has
+ */
+export async function readCells(run: Run, { field, rows }: Table): Promise<IDataObject[]> {
+	const defined = await run.once(
+		`columns of table field ${String(field.id)}`,
+		async () => await columnsOf(run.halo, field).catch((): Column[] => []),
+	);
+	const seen = columnsIn(rows.slice(0, 100));
+	const columns = [...defined, ...seen.filter(({ id }) => !columnNamed(defined, id))];
+	const known = (key: string) => columnNamed(columns, key) !== undefined;
+	const values = Object.entries(mapped(run, 'fields', known)).filter(
+		([, value]) => value !== undefined && value !== null,
+	);
+	if (values.length === 0) {
+		throw run.fail(
+			'The row has no values',
+			"Set at least one column in 'Fields'. Nothing was changed.",
+		);
+	}
+	return values.map(([key, value]) => toCell(run, columns, key, value));
+}
+
+function toCell(run: Run, columns: Column[], key: string, value: unknown): IDataObject {
+	const column = columnNamed(columns, key);
+	if (column) {
+		const { number, id: name } = column;
+		return {
+			...(number === undefined ? {} : { id: number }),
+			name,
+			value: fit(run, column, value),
+		};
+	}
+	// an empty table whose definition may not be read: what Halo keeps is looked at afterwards
+	if (columns.length === 0) return { name: key, value: value as IDataObject[string] };
+	throw run.fail(
+		`The table has no column '${key}'`,
+		`It has: ${columns.map(({ id, label }) => (label === id ? id : `${label} (${id})`)).join(', ')}. Nothing was changed.`,
+	);
+}
+
+function fit(run: Run, { type, label, options = [] }: Column, value: unknown) {
+	try {
+		if (type === 'options') return pickOption(value, options, label);
+		return convert(value, type);
+	} catch (cause) {
+		throw unfit(run, label, cause);
+	}
+}
+
+/** A row with other values in some columns; everything else of it stays as Halo sent it. */
+export function withCells(row: IDataObject, cells: IDataObject[]): IDataObject {
+	const isSame = (one: IDataObject, other: IDataObject) => one.name === other.name;
+	const kept = cellsOf(row).map((cell) => {
+		const change = cells.find((one) => isSame(one, cell));
+		if (!change) return cell;
+		// the text of the value that was
+		const { display, ...rest } = cell;
+		return { ...rest, value: change.value };
+	});
+	const added = cells.filter((one) => !kept.some((cell) => isSame(one, cell)));
+	return { ...row, customfields: [...kept, ...added] };
+}
+
+/** A row as an output item: its id, and each column under its name. */
+export const flatRow = (row: IDataObject): IDataObject => ({
+	id: row.id,
+	...Object.fromEntries(cellsOf(row).map(({ name, value }) => [String(name), value ?? null])),
+});

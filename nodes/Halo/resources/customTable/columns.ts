@@ -1,0 +1,49 @@
+import type { IDataObject } from 'n8n-workflow';
+import { toField, type CustomField } from '../../shared/customFields';
+import { pathTo, type HaloClient } from '../../transport/HaloClient';
+import { customTableRecord } from './record';
+
+/** A column of a table: what to write it under, and what fits in it. */
+export interface Column extends CustomField {
+	/** Halo's number for it, where it is known. */
+	number?: number;
+}
+
+/**
+ * The columns of a table field, from its definition and the table that it shows. Which property leads there is read
+ * from the OpenAPI's names, so where none does, there are none: a caller then knows the columns of the rows alone.
+ */
+export async function columnsOf(halo: HaloClient, field: IDataObject): Promise<Column[]> {
+	const definition = field.custom_extra_table_id
+		? field
+		: await halo.get(pathTo('/FieldInfo', Number(field.id)), { includedetails: true }, 'admin');
+	const table = definition.custom_extra_table_id ?? definition.customextratableid;
+	if (!table) return [];
+	const { path, permission } = customTableRecord;
+	const whole = await halo.get(pathTo(path, Number(table)), { includedetails: true }, permission);
+	return toColumns((whole.customfields ?? whole.fields ?? []) as IDataObject[]);
+}
+
+/** The columns that rows have values in. */
+export const columnsIn = (rows: IDataObject[]) => toColumns(rows.flatMap(cellsOf));
+
+export const cellsOf = (row: IDataObject) => (row.customfields ?? []) as IDataObject[];
+
+/** Each column once. */
+function toColumns(cells: IDataObject[]): Column[] {
+	const columns = new Map<string, Column>();
+	for (const cell of cells) {
+		if (cell.name === undefined || columns.has(String(cell.name))) continue;
+		const number = cell.id === undefined ? {} : { number: Number(cell.id) };
+		columns.set(String(cell.name), { ...toField(cell), ...number });
+	}
+	return [...columns.values()];
+}
+
+/** The column that a key means: its name, with or without `CF`, or its label, whatever the case. */
+export const columnNamed = (columns: Column[], key: string) =>
+	columns.find(({ id }) => same(id, key) || same(id, `CF${key}`)) ??
+	columns.find(({ label }) => same(label, key));
+
+const same = (one: string, other: string) =>
+	one.trim().toLowerCase() === other.trim().toLowerCase();

@@ -1,0 +1,30 @@
+import { dryRun, options } from '../../shared/parameters';
+import type { Operation } from '../../shared/types';
+import { rowId, tableForm } from './form';
+import { chosenRow, readTable } from './table';
+import { writeRows } from './writeRows';
+
+/** Removes one row: all others are sent back, and Halo drops the one that is not. */
+export const deleteRow: Operation = {
+	option: {
+		name: 'Delete Row',
+		value: 'deleteRow',
+		action: 'Delete a row of a custom table',
+		description: 'Remove one row from a table of a record and keep all others',
+	},
+	properties: [...tableForm, rowId, options(dryRun)],
+	changes: true,
+	output: [{ id: 'deleted', type: 'boolean' }],
+	async execute(run) {
+		const table = await readTable(run);
+		const row = chosenRow(run, table);
+		const rows = table.rows.filter((one) => one !== row);
+		const after = await writeRows(run, table, rows);
+		if (!after) return [];
+		if (!after.rows.some(({ id }) => id === row.id)) return [{ json: { deleted: true } }];
+		throw run.fail(
+			`Halo kept row ${String(row.id)} of '${String(table.field.name)}'`,
+			'This Halo does not delete rows that are left out. Delete the row in Halo; all others are there.',
+		);
+	},
+};

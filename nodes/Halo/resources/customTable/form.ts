@@ -1,0 +1,58 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { fieldsMapper } from '../../shared/parameters';
+import { entities } from './record';
+
+const entity: INodeProperties = {
+	displayName: 'Record Type',
+	name: 'entity',
+	type: 'options',
+	noDataExpression: true,
+	default: 'ticket',
+	description: 'The kind of record that holds the table',
+	options: entities.map(({ name, value }) => ({ name, value })),
+};
+
+const entityId: INodeProperties = {
+	displayName: 'Record ID',
+	name: 'entityId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 1042',
+	description: 'The ID of the record that holds the table',
+};
+
+const tableField: INodeProperties = {
+	displayName: 'Table Field Name or ID',
+	name: 'tableField',
+	type: 'options',
+	default: '',
+	required: true,
+	description:
+		'The custom field that shows the table. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	typeOptions: { loadOptionsMethod: 'getTableFields', loadOptionsDependsOn: ['entity'] },
+};
+
+/** Which table of which record. */
+export const tableForm = [entity, entityId, tableField];
+
+export const rowId: INodeProperties = {
+	displayName: 'Row ID',
+	name: 'rowId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 12',
+	description: 'The ID of the row, as Get Many Rows gives it',
+};
+
+const mapper = fieldsMapper('map', 'getTableColumns', 'Values to Set');
+
+/** The values of a row, column by column. */
+export const rowForm: INodeProperties = {
+	...mapper,
+	typeOptions: {
+		...mapper.typeOptions,
+		loadOptionsDependsOn: ['resource', 'entity', 'tableField'],
+	},
+};

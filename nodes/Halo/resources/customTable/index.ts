@@ -1,0 +1,24 @@
+import { get } from '../../operations/get.operation';
+import { getAll } from '../../operations/getAll.operation';
+import { recordResource } from '../../shared/resource';
+import type { Resource } from '../../shared/types';
+import { addRow } from './addRow.operation';
+import { deleteRow } from './deleteRow.operation';
+import { getRows } from './getRows.operation';
+import { getTableColumns, getTableFields } from './methods';
+import { customTableRecord } from './record';
+import { updateRow } from './updateRow.operation';
+
+/** Tables that the tenant adds to its records: how they are made up, and their rows. */
+export const customTable: Resource = {
+	...recordResource(customTableRecord, [
+		addRow,
+		deleteRow,
+		get(customTableRecord),
+		getAll(customTableRecord),
+		getRows,
+		updateRow,
+	]),
+	loadOptions: { getTableFields },
+	resourceMapping: { getTableColumns },
+};

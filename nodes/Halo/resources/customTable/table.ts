@@ -1,0 +1,88 @@
+import type { IDataObject } from 'n8n-workflow';
+import { kinds } from '../../shared/customFields';
+import { toId, type Id } from '../../shared/ids';
+import type { RecordDefinition, Run } from '../../shared/types';
+import { isObject, show } from '../../shared/unfit';
+import { inSentence } from '../../shared/words';
+import { pathTo } from '../../transport/HaloClient';
+import { cellsOf } from './columns';
+import { entities } from './record';
+
+/** A table of one record, as Halo shows it now. */
+export interface Table {
+	record: RecordDefinition;
+	id: Id;
+	/** The record's custom field that shows the table, without its rows. */
+	field: IDataObject;
+	/** All of them, as Halo sends them: `{ id, customfields: [{ id, name, value }] }`. */
+	rows: IDataObject[];
+}
+
+/** Reads the table of the form, freshly each time. @throws unless Halo shows it whole, before anything is written */
+export async function readTable(run: Run): Promise<Table> {
+	const entity = run.parameter('entity', 'ticket');
+	const record = entities.find(({ value }) => value === entity);
+	if (!record)
+		throw run.fail(`'Record Type' does not know ${show(entity)}`, 'Choose from the list.');
+	const id = toId(run, run.parameter('entityId', ''), 'Record ID');
+	if (id === undefined) {
+		throw run.fail("'Record ID' is empty", `Give the ID of the ${inSentence(record.name)}.`);
+	}
+	const { path, permission } = record;
+	const whole = await run.halo.get(pathTo(path, id), { includedetails: true }, permission);
+	const { value, ...field } = fieldOf(run, record, whole);
+	return { record, id, field, rows: rowsOf(run, field, value) };
+}
+
+function fieldOf(run: Run, { name }: RecordDefinition, whole: IDataObject): IDataObject {
+	const wanted = String(run.parameter('tableField', '') ?? '').trim();
+	const custom = (Array.isArray(whole.customfields) ? whole.customfields : []).filter(isObject);
+	const field = custom.find((one) =>
+		[one.name, one.id].some((key) => String(key).toLowerCase() === wanted.toLowerCase()),
+	) as IDataObject | undefined;
+	if (field && (Number(field.type) === kinds.table || Array.isArray(field.value))) return field;
+
+	const tables = custom.filter(({ type }) => Number(type) === kinds.table);
+	const those = tables.map((one) => String(one.name)).join(', ');
+	throw run.fail(
+		field
+			? `The custom field ${show(wanted)} is not a table`
+			: `This ${inSentence(name)} shows no custom field ${show(wanted)}`,
+		`${those ? `Tables that it shows: ${those}.` : 'It shows no table; the agent of this credential may not see it.'} Nothing was changed.`,
+	);
+}
+
+/**
+ * Halo leaves out what is empty, so a table without rows has no value. Anything else that is no list of rows with their
+ * columns is not understood, and writing it back could lose rows.
+ */
+function rowsOf(run: Run, field: IDataObject, value: unknown): IDataObject[] {
+	const isEmpty = value === undefined || value === null || value === '';
+	if (isEmpty && String(field.display ?? '') === '') return [];
+	const rows = (Array.isArray(value) ? value : []).filter(isObject) as IDataObject[];
+	const isWhole = Array.isArray(value) && rows.length === value.length;
+	if (
+		isWhole &&
+		rows.every(({ id }) => id !== undefined) &&
+		(rows.length === 0 || rows.some(hasCells))
+	)
+		return rows;
+	throw run.fail(
+		`Halo does not show the rows of '${String(field.name)}' whole`,
+		'Writing them back could lose some, so nothing was changed. Check that the agent of this credential may see the table.',
+	);
+}
+
+const hasCells = (row: IDataObject) => cellsOf(row).length > 0;
+
+/** The row that the form names. @throws with the ids that there are */
+export function chosenRow(run: Run, { field, rows }: Table): IDataObject {
+	const id = String(run.parameter('rowId', '') ?? '').trim();
+	const row = rows.find((one) => String(one.id) === id);
+	if (row) return row;
+	const ids = rows.slice(0, 20).map((one) => String(one.id));
+	throw run.fail(
+		id === '' ? "'Row ID' is empty" : `'${String(field.name)}' has no row ${id}`,
+		`${ids.length ? `It has ${rows.length} rows: ${ids.join(', ')}${rows.length > 20 ? ' ...' : ''}.` : 'It has no rows.'} Nothing was changed.`,
+	);
+}

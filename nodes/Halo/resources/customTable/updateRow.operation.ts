@@ -1,0 +1,29 @@
+import { dryRun, options } from '../../shared/parameters';
+import type { Operation } from '../../shared/types';
+import { flatRow, readCells, withCells } from './cells';
+import { rowForm, rowId, tableForm } from './form';
+import { chosenRow, readTable } from './table';
+import { checkKept, writeRows } from './writeRows';
+
+/** Changes some columns of one row; all other rows are sent back as they were. */
+export const updateRow: Operation = {
+	option: {
+		name: 'Update Row',
+		value: 'updateRow',
+		action: 'Update a row of a custom table',
+		description: 'Change the columns of one row that you set, and keep everything else',
+	},
+	properties: [...tableForm, rowId, rowForm, options(dryRun)],
+	changes: true,
+	output: [{ id: 'id', type: 'number' }],
+	async execute(run) {
+		const table = await readTable(run);
+		const row = chosenRow(run, table);
+		const cells = await readCells(run, table);
+		const rows = table.rows.map((one) => (one === row ? withCells(one, cells) : one));
+		const after = await writeRows(run, table, rows);
+		if (!after) return [];
+		const changed = after.rows.find(({ id }) => id === row.id);
+		return [{ json: flatRow(checkKept(run, changed, cells)) }];
+	},
+};

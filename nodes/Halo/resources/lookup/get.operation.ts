@@ -1,0 +1,33 @@
+import { get as getOne } from '../../operations/get.operation';
+import { readOwnId } from '../../shared/ids';
+import { readJsonOption } from '../../shared/options';
+import { present } from '../../shared/present';
+import type { Operation } from '../../shared/types';
+import { lookupRecord } from './record';
+import { readList } from './withList';
+
+/**
+ * Reads one entry out of its list: Halo's call for a single one is not known to take the list, and other lists have an
+ * entry of the same number.
+ */
+export const get: Operation = {
+	...getOne(lookupRecord),
+	async execute(run) {
+		const list = readList(run);
+		const id = readOwnId(run, lookupRecord);
+		const { path, permission } = lookupRecord;
+		// by its name, inactive entries as well; Halo ignores it where it means nothing
+		const query = {
+			showallcodes: true,
+			...list,
+			...readJsonOption(run, 'extraQuery', 'Extra Query'),
+		};
+		const { rows } = await run.halo.list(path, { query, permission, paged: false });
+		const row = rows.find((one) => String(one.id) === String(id));
+		if (row) return await present(run, lookupRecord, [row]);
+		throw run.fail(
+			`Lookup list ${String(list.lookupid)} has no entry ${String(id)}`,
+			'Check the ID, or look at the list with Get Many. Entries are numbered within their list.',
+		);
+	},
+};

@@ -1,0 +1,30 @@
+import { create } from '../../operations/create.operation';
+import { getAll, listRecords } from '../../operations/getAll.operation';
+import { update } from '../../operations/update.operation';
+import { withinField } from '../../shared/locators';
+import { recordResource } from '../../shared/resource';
+import type { Resource } from '../../shared/types';
+import { get } from './get.operation';
+import { list, lookupRecord } from './record';
+import { searchLookups } from './searchLookups';
+import { withList } from './withList';
+
+const { properties, ...many } = getAll({ ...lookupRecord, within: undefined });
+
+/**
+ * The entries of Halo's own lists. There is no Delete: Halo's call for it takes the number of an entry alone, which
+ * other lists have as well, and nothing says whose entry it would remove. `inactive` puts an entry out of use.
+ */
+export const lookup: Resource = {
+	...recordResource(lookupRecord, [
+		withList(create(lookupRecord)),
+		get,
+		withList({
+			...many,
+			properties: [...withinField(lookupRecord), ...properties],
+			execute: async (run) => await listRecords(run, lookupRecord),
+		}),
+		withList(update(lookupRecord)),
+	]),
+	listSearch: { [list.value]: searchLookups },
+};

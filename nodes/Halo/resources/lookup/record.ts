@@ -1,0 +1,42 @@
+import type { RecordDefinition, RecordKind } from '../../shared/types';
+
+/** One of Halo's lists: 63 is that of the appointment types, and 11 lists the lists (seen on a live tenant). */
+export const list: RecordKind = { name: 'Lookup List', value: 'lookupList' };
+
+/** Entries are numbered within their list, so the list always goes with the number. */
+export const lookupRecord: RecordDefinition = {
+	name: 'Lookup',
+	plural: 'Lookups',
+	value: 'lookup',
+	path: '/Lookup',
+	paged: false,
+	permission: 'admin',
+	label: ({ name }) => String(name),
+	searchWithin: { lookupid: 'lookupListId' },
+	within: { to: list, field: 'lookupid', filter: 'lookupid', required: true },
+	fields: [
+		{ id: 'name', displayName: 'Name', type: 'string', required: true },
+		{ id: 'sequence', displayName: 'Sequence', type: 'number' },
+		{ id: 'inactive', displayName: 'Inactive', type: 'boolean' },
+		{ id: 'value2', displayName: 'Value 2', type: 'string' },
+		{ id: 'value3', displayName: 'Value 3', type: 'string' },
+		{ id: 'value4', displayName: 'Value 4', type: 'string' },
+		{ id: 'value5', displayName: 'Value 5', type: 'string' },
+		{ id: 'value6', displayName: 'Value 6', type: 'string' },
+		{ id: 'value7', displayName: 'Value 7', type: 'string' },
+		{ id: 'value8', displayName: 'Value 8', type: 'string' },
+		{ id: 'value9', displayName: 'Value 9', type: 'string' },
+		{ id: 'valueint1', displayName: 'Number', type: 'number' },
+		{ id: 'custom1', displayName: 'Custom 1', type: 'string' },
+		{ id: 'custom2', displayName: 'Custom 2', type: 'string' },
+	],
+	references: [],
+	filters: [
+		{ id: 'exclude_zero', displayName: 'Exclude 0', type: 'boolean' },
+		{ id: 'showallcodes', displayName: 'Show All', type: 'boolean' },
+		{ id: 'client_id', displayName: 'Client ID', type: 'number' },
+		{ id: 'outcome_id', displayName: 'Outcome ID', type: 'number' },
+	],
+	simplified: ['id', 'lookupid', 'name', 'value2', 'value3', 'value4', 'sequence', 'inactive'],
+	outputTypes: { lookupid: 'number', inactive: 'boolean' },
+};

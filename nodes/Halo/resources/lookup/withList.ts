@@ -1,0 +1,22 @@
+import { readWithin } from '../../shared/ids';
+import type { Operation, Run } from '../../shared/types';
+import { lookupRecord } from './record';
+
+/** An operation that sends nothing unless it says which list is meant. */
+export const withList = (operation: Operation): Operation => ({
+	...operation,
+	execute: async (run) => {
+		readList(run);
+		return await operation.execute(run);
+	},
+});
+
+/** The query that names the list. @throws when none is chosen */
+export function readList(run: Run) {
+	const query = readWithin(run, lookupRecord);
+	if (query.lookupid !== undefined) return query;
+	throw run.fail(
+		"'Lookup List' is empty",
+		'Choose from the list or give its number, such as 63 for appointment types. Entries are numbered within their list.',
+	);
+}

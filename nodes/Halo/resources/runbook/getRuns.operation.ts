@@ -1,0 +1,43 @@
+import { readLimit } from '../../operations/getAll.operation';
+import { readId } from '../../shared/ids';
+import { referenceField } from '../../shared/locators';
+import { limit, returnAll } from '../../shared/parameters';
+import type { Operation } from '../../shared/types';
+import { readRuns } from './readRuns';
+import { runbookRecord } from './record';
+import { isOf, runOutput, sayRunbook } from './runs';
+
+/** Lists what ran, the newest first. Halo has no parameter for the runbook, so the rows are picked here. */
+export const getRuns: Operation = {
+	option: {
+		name: 'Get Many Runs',
+		value: 'getRuns',
+		action: 'Get many runs of runbooks',
+		description: 'Retrieve the log of what ran, the newest first',
+	},
+	properties: [
+		referenceField({ to: runbookRecord }, 'Only those of this runbook. Leave empty for all.'),
+		returnAll,
+		limit,
+	],
+	output: runOutput,
+	async execute(run) {
+		const runbook = readId(run, { to: runbookRecord });
+		const max = readLimit(run) ?? Infinity;
+		const isWanted = runbook === undefined ? () => true : isOf(String(runbook));
+		const { rows, total, complete } = await readRuns(run.halo, isWanted, max);
+		const wanted = rows.filter(isWanted);
+		if (runbook !== undefined && rows.length > 0 && !sayRunbook(rows)) {
+			throw run.fail(
+				"Halo's log does not say which runbook a run belongs to",
+				"Leave 'Runbook' empty to get the runs of all.",
+			);
+		}
+		if (!complete && wanted.length < max) {
+			run.hint(
+				`Halo counts ${total} runs but gave ${rows.length}: this Halo does not give its log in pages.`,
+			);
+		}
+		return wanted.slice(0, max).map((json) => ({ json }));
+	},
+};

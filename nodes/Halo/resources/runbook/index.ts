@@ -1,0 +1,17 @@
+import { get } from '../../operations/get.operation';
+import { getAll } from '../../operations/getAll.operation';
+import { recordResource } from '../../shared/resource';
+import type { Resource } from '../../shared/types';
+import { getRun } from './getRun.operation';
+import { getRuns } from './getRuns.operation';
+import { runbookRecord } from './record';
+import { start } from './start.operation';
+
+/** Halo's own workflows: n8n starts them and reads what they did. */
+export const runbook: Resource = recordResource(runbookRecord, [
+	get(runbookRecord),
+	getAll(runbookRecord),
+	getRuns,
+	getRun,
+	start,
+]);

@@ -1,0 +1,74 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { readOwnId } from '../../shared/ids';
+import { ownLocatorField } from '../../shared/locators';
+import { dryRun, options } from '../../shared/parameters';
+import type { Operation, Run } from '../../shared/types';
+import { show } from '../../shared/unfit';
+import type { HaloAnswer } from '../../transport/HaloClient';
+import { pathTo } from '../../transport/HaloClient';
+import { runbookRecord } from './record';
+import { whyNotStarted } from './whyNotStarted';
+
+const payload: INodeProperties = {
+	displayName: 'Payload',
+	name: 'payload',
+	type: 'json',
+	default: '={{ $json }}',
+	description: 'JSON for the runbook, where it is the variable <code>request</code>',
+};
+
+/**
+ * Starts a runbook (Halo's guide 1630). Halo's answer is passed on as it is: a list gives an item for each element. A
+ * start is never sent twice. A runbook with a check of its own, Basic or a signature, does not take our token.
+ */
+export const start: Operation = {
+	option: {
+		name: 'Start',
+		value: 'start',
+		action: 'Start a runbook',
+		description: "Run a runbook of Halo's with a payload, and pass its answer on",
+	},
+	properties: [ownLocatorField(runbookRecord), payload, options(dryRun)],
+	changes: true,
+	async execute(run) {
+		const id = readOwnId(run, runbookRecord);
+		const body = readPayload(run);
+		const path = pathTo('/Automation', id);
+		try {
+			const answer = await run.halo.send({ method: 'POST', path, body });
+			return toItems(answer).map((json) => ({ json }));
+		} catch (cause) {
+			throw await whyNotStarted(run, id, cause);
+		}
+	},
+};
+
+/** An object or a list, as text or from an expression; nothing is an empty object. */
+function readPayload(run: Run): unknown {
+	const value = run.parameter('payload', '');
+	if (value === '' || value === null || value === undefined) return {};
+	const parsed = typeof value === 'string' ? parse(value) : value;
+	if (typeof parsed === 'object' && parsed !== null) return parsed;
+	throw run.fail(
+		`'Payload' takes JSON, and was given ${show(value)}`,
+		'It takes an object such as { "ticket_id": 1042 }, or a list. The runbook was not started.',
+	);
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** What a runbook answers is its own business: JSON, text or nothing. */
+function toItems({ status, body }: HaloAnswer): IDataObject[] {
+	const text = body.toString();
+	if (text.trim() === '') return [{ started: true, status }];
+	const parsed = parse(text) ?? text;
+	return (Array.isArray(parsed) ? parsed : [parsed]).map((one: unknown) =>
+		typeof one === 'object' && one !== null ? (one as IDataObject) : { response: one as string },
+	);
+}

@@ -1,0 +1,51 @@
+import { NodeApiError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { Id } from '../../shared/ids';
+import type { Run } from '../../shared/types';
+import { pathTo } from '../../transport/HaloClient';
+import { PUBLIC_START, runbookRecord } from './record';
+
+/** Says why a runbook did not start, where Halo's empty 401 or short 400 does not; any other refusal as it is. */
+export async function whyNotStarted(run: Run, id: Id, cause: unknown): Promise<unknown> {
+	if (!(cause instanceof NodeApiError)) return cause;
+	if (cause.httpCode === '400' && /unable to start/i.test(cause.message)) {
+		return reworded(
+			cause,
+			'Halo could not start this runbook (Unable to start automation)',
+			'Halo says so of a runbook that is not active. Switch it on in Halo, and check that it has a start step.',
+		);
+	}
+	if (cause.httpCode !== '401') return cause;
+	const runbook = await read(run, id);
+	return reworded(
+		cause,
+		'Halo did not let this credential start the runbook',
+		advice(run, runbook),
+	);
+}
+
+/** What Halo says of the runbook; nothing when the credential may not read it. */
+async function read(run: Run, id: Id): Promise<IDataObject> {
+	const { path, permission } = runbookRecord;
+	return await run.halo.get(pathTo(path, id), {}, permission).catch(() => ({}));
+}
+
+function advice(run: Run, { runbook_start_type, inbound_authentication_type }: IDataObject) {
+	const onlyHalo =
+		'It may be started from Halo only: open it in Halo and set its start type so that it can be started from its public endpoint';
+	// what the numbers mean is published nowhere; 0 for none follows from the other settings of Halo
+	const ownCheck = `It may ask for a check of its own, Basic or a signature, in place of the credential's token: set its authentication in Halo to none, or call ${run.halo.server}/automation/ and its ID with n8n's HTTP Request node and a credential for that check`;
+	if (runbook_start_type !== undefined && Number(runbook_start_type) !== PUBLIC_START) {
+		return `${onlyHalo}.`;
+	}
+	return Number(inbound_authentication_type ?? 0) > 0
+		? `${ownCheck}.`
+		: `${onlyHalo}. ${ownCheck}.`;
+}
+
+/** The same refusal, which names the item and the status, in other words. */
+function reworded(cause: NodeApiError, message: string, description: string): NodeApiError {
+	cause.message = message;
+	cause.description = description;
+	return cause;
+}

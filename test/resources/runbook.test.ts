@@ -1,0 +1,130 @@
+import { seededWebhooks } from '../../sandbox/halo/seed/integrations.mts';
+import { openWorld, pick, type World } from '../support/halo.mts';
+
+const { publicRunbook, haloOnlyRunbook, inactiveRunbook } = seededWebhooks;
+
+let world: World;
+beforeAll(async () => {
+	world = await openWorld();
+});
+beforeEach(() => {
+	world.halo.reset();
+	world.asked();
+});
+afterAll(async () => await world.halo.close());
+
+const start = async (id: string, more = {}, items?: object[]) =>
+	await world.run(
+		'runbook',
+		'start',
+		{ runbookId: pick(id), ...more },
+		items as Parameters<World['run']>[3],
+	);
+const writes = () => world.asked().filter((asked) => !asked.startsWith('GET'));
+
+test('scenario 26: Start sends the payload and passes the answer on', async () => {
+	const payload = '{ "name": "Ada", "site": {{ $json.site }} }';
+	const { items } = await start(publicRunbook, { payload: `=${payload}` }, [{ site: 4 }]);
+	expect(items.map(({ json }) => json)).toEqual([
+		{ id: expect.any(Number), webhook_id: publicRunbook, status: 1 },
+	]);
+	const { body } = world.halo.requests.at(-1) ?? {};
+	expect(body).toEqual({ name: 'Ada', site: 4 });
+});
+
+test('without a word the payload is the incoming item, one start for each', async () => {
+	const { items } = await start(publicRunbook, {}, [{ name: 'Ada' }, { name: 'Charles' }]);
+	expect(items).toHaveLength(2);
+	const sent = world.halo.requests.filter(
+		({ method, path }) => method === 'POST' && /automation/i.test(path),
+	);
+	expect(sent.map(({ body }) => body)).toEqual([{ name: 'Ada' }, { name: 'Charles' }]);
+});
+
+test.each([
+	['one that only Halo may start', haloOnlyRunbook, '401', /start type/],
+	['one that is switched off', inactiveRunbook, '400', /not active/],
+])('%s is refused with what to do', async (_, id, httpCode, description) => {
+	const { error } = await start(id, { payload: '{}' });
+	expect(error).toMatchObject({ httpCode, context: { itemIndex: 0 } });
+	expect(error?.description).toMatch(description);
+});
+
+test('one with a check of its own says where to go', async () => {
+	world.halo.seed('Webhook', [
+		{
+			id: publicRunbook,
+			name: 'New starter',
+			type: 1,
+			active: true,
+			runbook_start_type: 1,
+			inbound_authentication_type: 1,
+			basic_username: 'halo',
+			basic_password: 'hush',
+		},
+	]);
+	const { error } = await start(publicRunbook, { payload: '{}' });
+	expect(error?.description).toMatch(/Basic or a signature.*HTTP Request/);
+	expect(JSON.stringify(error)).not.toContain('hush');
+});
+
+test('a payload that is no JSON starts nothing', async () => {
+	const { error } = await start(publicRunbook, { payload: 'Ada' });
+	expect(error?.message).toMatch(/'Payload' takes JSON/);
+	expect(writes()).toEqual([]);
+});
+
+test('a dry run starts nothing', async () => {
+	const { items } = await start(publicRunbook, {
+		payload: '{ "a": 1 }',
+		options: { dryRun: true },
+	});
+	expect(items[0].json).toMatchObject({ method: 'POST', body: { a: 1 } });
+	expect(writes()).toEqual([]);
+});
+
+test('Get Many gives runbooks and no webhooks, and so does the locator', async () => {
+	const rows = await world.json('runbook', 'getAll', { returnAll: true });
+	expect(rows.map(({ name }) => name)).toEqual(['New starter', 'Nightly tidy-up', 'Retired']);
+	const parameters = { resource: 'runbook', operation: 'start', runbookId: pick('') };
+	const found = await world.bench.callMethod('listSearch', 'runbook', { parameters });
+	expect(found).toMatchObject({ results: rows.map(({ id, name }) => ({ name, value: id })) });
+});
+
+test('Get Run gives the run with its steps', async () => {
+	const { items } = await start(publicRunbook, { payload: '{ "a": 1 }' });
+	const { id } = items[0].json;
+	const [run] = await world.json('runbook', 'getRun', { runId: String(id) });
+	expect(run).toMatchObject({ id, steps: [{ automation_id: id, requestbody: '{"a":1}' }] });
+});
+
+describe('Get Many Runs', () => {
+	const runs = (count: number) =>
+		Array.from({ length: count }, (_, at) => ({
+			id: 1000 + at,
+			webhook_id: at % 10 === 0 ? publicRunbook : haloOnlyRunbook,
+			status: 1,
+		}));
+	const ids = async (parameters: object) =>
+		(await world.json('runbook', 'getRuns', { runbookId: pick('', 'list'), ...parameters })).map(
+			({ id }) => id,
+		);
+
+	test('gives the newest first, though Halo lists the oldest first', async () => {
+		world.halo.seed('Automation', runs(950));
+		world.asked();
+		expect(await ids({ limit: 3 })).toEqual([1949, 1948, 1947]);
+		expect(world.asked()).toHaveLength(2);
+	});
+
+	test('gives those of one runbook, out of as many pages as it takes', async () => {
+		world.halo.seed('Automation', runs(950));
+		world.asked();
+		const of = { runbookId: pick(publicRunbook) };
+		expect(await ids({ ...of, limit: 12 })).toEqual(
+			Array.from({ length: 12 }, (_, at) => 1940 - at * 10),
+		);
+		expect(world.asked().length).toBeLessThan(5);
+		expect(await ids({ ...of, returnAll: true })).toHaveLength(95);
+	});
+});
