@@ -4,6 +4,7 @@ import { agent } from './agent';
 import { appointment } from './appointment';
 import { asset } from './asset';
 import { assetType } from './assetType';
+import { attachment } from './attachment';
 import { cannedText } from './cannedText';
 import { category } from './category';
 import { client } from './client';
@@ -50,6 +51,7 @@ export const resources: Resource[] = [
 	appointment,
 	asset,
 	assetType,
+	attachment,
 	cannedText,
 	category,
 	client,
