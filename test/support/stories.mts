@@ -49,6 +49,8 @@ export const stories: Record<string, Story> = {
 		update: { monthlycost: 12.5, show_to_users: true },
 		match: 'name',
 	},
+	// files are uploaded and downloaded: test/resources/attachment.test.ts
+	attachment: { locators: { ticketId: 'ticket' }, create: {}, update: {}, within: 'ticketId' },
 	cannedText: {
 		create: { name: 'Greeting', text: 'Thank you for your message.' },
 		update: { text: 'Thank you for your call.', team_id: 1 },

@@ -6,6 +6,7 @@ import { appointment } from './appointment';
 import { approval } from './approval';
 import { asset } from './asset';
 import { assetType } from './assetType';
+import { attachment } from './attachment';
 import { cannedText } from './cannedText';
 import { category } from './category';
 import { client } from './client';
@@ -59,6 +60,7 @@ export const resources: Resource[] = [
 	approval,
 	asset,
 	assetType,
+	attachment,
 	cannedText,
 	category,
 	client,

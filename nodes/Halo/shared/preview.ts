@@ -16,8 +16,16 @@ function show(body: Buffer | string | undefined, type: string): GenericValue {
 
 function dataOf(text: string): GenericValue {
 	try {
-		return JSON.parse(text) as GenericValue;
+		return JSON.parse(text, (_key, value: unknown) => inShort(value)) as GenericValue;
 	} catch {
 		return text;
 	}
 }
+
+/** A file inside JSON would fill the screen. */
+const inShort = (value: unknown) =>
+	typeof value === 'string' && value.length > LONGEST
+		? `${value.slice(0, 100)}... (${value.length} characters)`
+		: value;
+
+const LONGEST = 20_000;

@@ -145,7 +145,8 @@ export class HaloClient {
 		await this.send({ ...extras, method: 'DELETE', path });
 	}
 
-	private refusal(help: Help): NodeApiError {
+	/** Help as an error to throw: it names the item and holds no secret. */
+	refusal(help: Help): NodeApiError {
 		const { itemIndex } = this;
 		const { message, description, httpCode } = this.connection.clean(help);
 		const refusal = new NodeApiError(

@@ -1,10 +1,10 @@
+import { aboutFile, fileOf } from '../../../shared/files';
 import type { DataFile, Run } from '../../../shared/types';
 import { helpForUnreadable } from '../../../transport/errors';
 import type { HaloAnswer, HaloRequest } from '../../../transport/HaloClient';
 import { isWebPage, textOf } from '../../../transport/http';
 import { Refusal } from '../refusal';
 import { parseJson } from '../text';
-import { fileNameOf } from './fileName';
 
 export const FORMATS = ['automatic', 'file', 'json', 'text'] as const;
 
@@ -43,10 +43,10 @@ export function readFormat(run: Run): Format {
  * @throws Unreadable for an answer that cannot be read so
  */
 export function contentOf(answer: HaloAnswer, format: Format, request: HaloRequest): Content {
-	if (format === 'file') return fileOf(answer);
+	if (format === 'file') return asFile(answer);
 	const type = answer.headers['content-type'] ?? '';
 	const isText = /^text\/|json|xml|x-www-form-urlencoded|^$/i.test(type);
-	if (format === 'automatic' && !isText && answer.body.length > 0) return fileOf(answer);
+	if (format === 'automatic' && !isText && answer.body.length > 0) return asFile(answer);
 
 	const text = textOf(answer);
 	if (format === 'text') return { data: text };
@@ -57,18 +57,13 @@ export function contentOf(answer: HaloAnswer, format: Format, request: HaloReque
 	if (format === 'automatic' && !/json/i.test(type)) {
 		if (!isWebPage(answer)) return { data: text };
 		// a page that Halo offers to save is meant to be a file
-		if (answer.headers['content-disposition']) return fileOf(answer);
+		if (answer.headers['content-disposition']) return asFile(answer);
 	}
 	const { message, description } = helpForUnreadable(answer, request);
 	throw new Unreadable(message, description, answer.status);
 }
 
-function fileOf({ headers, body }: HaloAnswer): Content {
-	const name = fileNameOf(headers['content-disposition']);
-	const type = (headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
-	const file = { bytes: body, name, type: type || 'application/octet-stream' };
-	return {
-		data: { fileName: name ?? null, mimeType: file.type, fileSize: body.length },
-		file,
-	};
+function asFile(answer: HaloAnswer): Content {
+	const file = fileOf(answer);
+	return { data: aboutFile(file), file };
 }

@@ -1,8 +1,22 @@
-import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
+import type { Field, RecordDefinition } from '../../shared/types';
 
-const record: RecordDefinition = {
+const periodStart: Field = {
+	id: 'reportingperiodstartdate',
+	displayName: 'Reporting Period Start',
+	type: 'dateTime',
+	day: true,
+};
+const periodEnd: Field = {
+	id: 'reportingperiodenddate',
+	displayName: 'Reporting Period End',
+	type: 'dateTime',
+	day: true,
+};
+
+/** From when to when a report runs; saved with it, and asked for when it is run. */
+export const period = [periodStart, periodEnd];
+
+export const reportRecord: RecordDefinition = {
 	name: 'Report',
 	plural: 'Reports',
 	value: 'report',
@@ -21,18 +35,7 @@ const record: RecordDefinition = {
 		{ id: 'datasource_id', displayName: 'Data Source ID', type: 'number' },
 		{ id: 'reportingperiod', displayName: 'Reporting Period', type: 'number' },
 		{ id: 'reportingperioddatefield', displayName: 'Reporting Period Date Field', type: 'string' },
-		{
-			id: 'reportingperiodstartdate',
-			displayName: 'Reporting Period Start',
-			type: 'dateTime',
-			day: true,
-		},
-		{
-			id: 'reportingperiodenddate',
-			displayName: 'Reporting Period End',
-			type: 'dateTime',
-			day: true,
-		},
+		...period,
 		{ id: 'timezonename', displayName: 'Time Zone', type: 'string' },
 		{ id: 'charttype', displayName: 'Chart Type', type: 'number' },
 		{ id: 'charttitle', displayName: 'Chart Title', type: 'string' },
@@ -64,5 +67,3 @@ const record: RecordDefinition = {
 		'last_run_date',
 	],
 };
-
-export const report: Resource = recordResource(record, crud(record));

@@ -1,0 +1,31 @@
+import { getAll } from '../../operations/getAll.operation';
+import { readFilters } from '../../shared/fields';
+import { readJsonOption } from '../../shared/options';
+import type { Operation, Run } from '../../shared/types';
+import { attachmentRecord } from './record';
+
+const listing = getAll(attachmentRecord);
+
+/** Lists the files of a ticket, an action or another record. */
+export const getMany: Operation = {
+	...listing,
+	async execute(run) {
+		await checkOwner(run);
+		return await listing.execute(run);
+	},
+};
+
+/** A live tenant answers 400 unless the list is told whose files it wants. */
+async function checkOwner(run: Run): Promise<void> {
+	const query = {
+		...(await readFilters(run, attachmentRecord)),
+		...readJsonOption(run, 'extraQuery', 'Extra Query'),
+	};
+	const { ticket_id, action_id, type, unique_id } = query;
+	if (ticket_id !== undefined || action_id !== undefined) return;
+	if (type !== undefined && unique_id !== undefined) return;
+	throw run.fail(
+		'Halo lists the attachments of one record at a time, and none is named',
+		"Fill in 'Ticket', or one of the filters: 'Action ID', or both 'Record Type Number' and 'Record ID'.",
+	);
+}

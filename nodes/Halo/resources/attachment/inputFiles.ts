@@ -1,0 +1,48 @@
+import { optionsOf } from '../../shared/options';
+import type { DataFile, Run } from '../../shared/types';
+
+/** A file of the item that is to go up; its bytes are fetched when its turn comes. */
+export interface InputFile {
+	name: string;
+	read(): Promise<DataFile>;
+}
+
+/** The files that the form names: one field, several with commas between them, or `*` for all that the item has. */
+export function inputFiles(run: Run): InputFile[] {
+	const fields = fieldsOf(run);
+	const wanted = String(optionsOf(run).fileName ?? '').trim();
+	if (wanted && fields.length > 1) {
+		throw run.fail(
+			`'File Name' names one file, and ${fields.length} are to be uploaded`,
+			"Remove the option 'File Name', so that each file keeps its own name. Nothing was sent.",
+		);
+	}
+	return fields.map((field) => ({
+		name: wanted || nameOf(run, field),
+		read: async () => await run.file(field),
+	}));
+}
+
+function fieldsOf(run: Run): string[] {
+	const has = Object.keys(run.item.binary ?? {});
+	const text = String(run.parameter('inputDataFieldName', 'data') ?? '').trim();
+	if (text === '*') return has;
+	const wanted = has.includes(text) ? [text] : text.split(',').map((field) => field.trim());
+	const fields = [...new Set(wanted.filter(Boolean))];
+	const missing = fields.filter((field) => !has.includes(field));
+	if (fields.length > 0 && missing.length === 0) return fields;
+	throw run.fail(
+		fields.length === 0
+			? "'Input Data Field Name' is empty"
+			: `The item has no file in ${missing.map((field) => `'${field}'`).join(', ')}`,
+		has.length
+			? `It has files in: ${has.join(', ')}. Nothing was sent.`
+			: 'It has no files at all: check the node before this one. Nothing was sent.',
+	);
+}
+
+/** Halo wants a name; a file that has none is called as its field. */
+function nameOf({ item }: Run, field: string): string {
+	const { fileName, fileExtension } = item.binary?.[field] ?? {};
+	return fileName?.trim() || [field, fileExtension].filter(Boolean).join('.');
+}

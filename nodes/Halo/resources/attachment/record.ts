@@ -1,0 +1,44 @@
+import { referenceField } from '../../shared/locators';
+import type { RecordDefinition } from '../../shared/types';
+import { day, words } from '../../shared/words';
+import { ticketRecord } from '../ticket';
+
+/** Files are uploaded and downloaded, so there is nothing to write field by field. */
+export const attachmentRecord: RecordDefinition = {
+	name: 'Attachment',
+	plural: 'Attachments',
+	value: 'attachment',
+	path: '/Attachment',
+	listKey: 'attachments',
+	paged: false,
+	permission: 'tickets',
+	label: ({ filename, datecreated }) => words(filename, day(datecreated)),
+	searchWithin: { ticket_id: 'ticketId' },
+	fields: [],
+	references: [{ to: ticketRecord, filter: 'ticket_id' }],
+	filters: [
+		{ id: 'action_id', displayName: 'Action ID', type: 'number' },
+		{ id: 'type', displayName: 'Record Type Number', type: 'number' },
+		{ id: 'unique_id', displayName: 'Record ID', type: 'number' },
+		{ id: 'filetype', displayName: 'File Type', type: 'string' },
+	],
+	simplified: [
+		'id',
+		'filename',
+		'ticket_id',
+		'action_id',
+		'filesize',
+		'content_type',
+		'note',
+		'datecreated',
+		'isimage',
+		'showforusers',
+	],
+	outputTypes: { filesize: 'number', isimage: 'boolean', showforusers: 'boolean' },
+};
+
+/** Halo lists the files of one record at a time, so the list of the locator behind this one needs a ticket. */
+export const ticketOfList = referenceField(
+	{ to: ticketRecord },
+	"The ticket whose files the list below shows. Not needed when 'Attachment' is given by ID.",
+);

@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+import { toId } from '../../shared/ids';
+import { optionsOf } from '../../shared/options';
+import { readPointerId } from '../../shared/references';
+import type { Run } from '../../shared/types';
+import { ticketRecord } from '../ticket';
+
+/**
+ * What a file is to belong to: a ticket, an action of it, or another record by Halo's number of its kind. An action's
+ * number counts within its ticket, so it needs the ticket.
+ */
+export async function readTarget(run: Run): Promise<IDataObject> {
+	const { actionId, recordTypeNumber, uniqueId } = optionsOf(run);
+	const ticket_id = await readPointerId(run, { to: ticketRecord });
+	const action_id = toId(run, actionId, 'Action ID');
+	const type = toId(run, recordTypeNumber, 'Record Type Number');
+	const unique_id = toId(run, uniqueId, 'Record ID');
+
+	const other = type !== undefined || unique_id !== undefined;
+	if (ticket_id !== undefined) {
+		if (other) throw run.fail('A ticket and another record are named', `${ONE} ${UNSENT}`);
+		return { ticket_id, ...(action_id === undefined ? {} : { action_id }) };
+	}
+	if (action_id !== undefined) {
+		throw run.fail(
+			"'Action ID' is set, and 'Ticket' is empty",
+			`Actions are counted within their ticket. Fill in 'Ticket'. ${UNSENT}`,
+		);
+	}
+	if (type !== undefined && unique_id !== undefined) return { type, unique_id };
+	throw run.fail(
+		other ? 'The record to attach to is named by half' : 'There is nothing to attach the file to',
+		`${ONE} ${UNSENT}`,
+	);
+}
+
+const ONE =
+	"Fill in 'Ticket', or both 'Record Type Number' and 'Record ID' among the options for another kind of record.";
+const UNSENT = 'Nothing was sent.';

@@ -1,0 +1,75 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { simplifiedOutput } from '../../operations/output';
+import { optionsOf } from '../../shared/options';
+import { present } from '../../shared/present';
+import type { Operation, Run } from '../../shared/types';
+import { inputFiles, type InputFile } from './inputFiles';
+import { attachmentRecord } from './record';
+import { readTarget } from './target';
+import { uploadForm } from './uploadForm';
+
+/** Adds files of the item to a record; one output item a file. */
+export const upload: Operation = {
+	option: {
+		name: 'Upload',
+		value: 'upload',
+		action: 'Upload attachment',
+		description: 'Add files of the item to a ticket or another record',
+	},
+	properties: uploadForm,
+	changes: true,
+	output: simplifiedOutput(attachmentRecord),
+	async execute(run) {
+		const { note, showForUsers } = optionsOf(run);
+		const about: IDataObject = {
+			...(await readTarget(run)),
+			...(note ? { note } : {}),
+			...(showForUsers === undefined ? {} : { showforusers: showForUsers }),
+		};
+		const files = inputFiles(run);
+		if (files.length === 0) run.hint('An item has no files, so nothing was uploaded for it');
+
+		const done: IDataObject[] = [];
+		for (const file of files) {
+			try {
+				done.push(await send(run, file, about));
+			} catch (cause) {
+				throw withDone(cause, file, done);
+			}
+		}
+		return await present(run, attachmentRecord, done);
+	},
+};
+
+/** What a text of n8n can hold as base64. */
+const MOST_BYTES = 400_000_000;
+
+/** Two minutes, and a second for each 100 kB. */
+const timeoutFor = (bytes: number) => 120_000 + bytes / 100;
+
+/**
+ * One file in one request: of several in a list Halo would answer for the first alone. `data_base64` without a prefix
+ * is what most public clients send.
+ */
+async function send(run: Run, { name, read }: InputFile, about: IDataObject) {
+	const { bytes } = await read();
+	if (bytes.length > MOST_BYTES) {
+		throw run.fail(`'${name}' is larger than 400 MB`, 'Put it where a link in a note can lead to.');
+	}
+	const record = { ...about, filename: name, data_base64: bytes.toString('base64') };
+	const { path, permission } = attachmentRecord;
+	const timeout = timeoutFor(bytes.length);
+	const [row] = await run.halo.save(path, [record], { permission, timeout });
+	return row ?? { ...about, filename: name };
+}
+
+/** Which file it was, and which ones Halo has already: they must not go up twice. */
+function withDone(cause: unknown, { name }: InputFile, done: IDataObject[]) {
+	if (cause instanceof NodeApiError || cause instanceof NodeOperationError) {
+		const sent = done.map(({ filename, id }) => `${String(filename)} (${String(id)})`);
+		const already = sent.length ? ` Already uploaded: ${sent.join(', ')}.` : '';
+		cause.description = `It was about the file '${name}'. ${cause.description ?? ''}${already}`;
+	}
+	return cause;
+}

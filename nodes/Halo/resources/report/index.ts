@@ -1,0 +1,14 @@
+import { crud } from '../../operations';
+import { recordResource } from '../../shared/resource';
+import type { Resource } from '../../shared/types';
+import { getPublishedData } from './getPublishedData.operation';
+import { reportRecord } from './record';
+import { runReport } from './run.operation';
+import { runSql } from './runSql.operation';
+
+export const report: Resource = recordResource(reportRecord, [
+	...crud(reportRecord),
+	getPublishedData,
+	runReport,
+	runSql,
+]);

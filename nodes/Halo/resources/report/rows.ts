@@ -1,0 +1,68 @@
+import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { dateInZone, isNoDate } from '../../shared/dates';
+import { optionsOf, zoneOf } from '../../shared/options';
+import { limit, options, timeZone } from '../../shared/parameters';
+import type { Run } from '../../shared/types';
+import { isObject } from '../../shared/unfit';
+
+/** Halo cuts a report here (seen by one public client on a live tenant). */
+const MOST_ROWS = 50_000;
+
+/** What every way to rows of a report offers. */
+export const rowOptions = (...more: INodeProperties[]): INodeProperties =>
+	options({ ...limit, displayOptions: undefined }, timeZone, ...more);
+
+/**
+ * The rows of a report's answer. Halo answers 200 also when the query of a report could not be run, and says so inside.
+ * @throws with Halo's words then, and when there is no report in the answer
+ */
+export function rowsOfReport(run: Run, answer: unknown): unknown[] {
+	const report = isObject(answer) && isObject(answer.report) ? answer.report : {};
+	if (typeof report.load_error === 'string' && report.load_error !== '') {
+		throw run.fail(
+			`Halo could not run the report: ${report.load_error}`,
+			'Correct its SQL, or what it is run for, and run this again.',
+		);
+	}
+	if (Array.isArray(report.rows)) return report.rows;
+	// empty lists are left out of Halo's answers
+	if (report.loaded === true) return [];
+	throw run.fail(
+		'Halo did not run the report and gave no reason',
+		'Check in Halo that the report opens, and that the agent of this credential may see it.',
+	);
+}
+
+/** Rows as output items: an object is an item, anything else its `value`. Without rows there are no items. */
+export function toItems(run: Run, rows: unknown[]): INodeExecutionData[] {
+	if (rows.length === MOST_ROWS) {
+		run.hint(
+			'Halo gives at most 50,000 rows of a report, and gave just as many: some may be missing. Narrow the report to see all.',
+		);
+	}
+	const zone = zoneOf(run);
+	return rows.slice(0, readLimit(run)).map((row) => {
+		const json = (isObject(row) ? row : { value: row }) as IDataObject;
+		return { json: zone ? inTime(json, zone) : json };
+	});
+}
+
+/** Dates in the chosen time zone. Midnight is taken for a day without a time, and stays (our choice). */
+const inTime = (row: IDataObject, zone: string): IDataObject =>
+	Object.fromEntries(
+		Object.entries(row).map(([key, value]) => {
+			const stays = isNoDate(value) || /T00:00:00/.test(String(value));
+			return [key, stays ? value : dateInZone(value, zone)];
+		}),
+	);
+
+function readLimit(run: Run): number | undefined {
+	const wanted = optionsOf(run).limit;
+	if (wanted === undefined) return undefined;
+	const most = Number(wanted);
+	if (Number.isInteger(most) && most > 0) return most;
+	throw run.fail(
+		"'Limit' takes a whole number above 0",
+		"To get everything, remove the option 'Limit'.",
+	);
+}

@@ -1,0 +1,311 @@
+import type { IBinaryData, IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { binary, bytesOf, noise } from '../support/files.mts';
+import { createBench } from '../support/engine.mts';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
+import { closeAll, CREDENTIAL, halo } from '../support/standIns.mts';
+
+let world: World;
+beforeAll(async () => {
+	world = await openWorld();
+});
+afterAll(async () => await world.halo.close());
+afterEach(closeAll);
+
+type Files = Record<string, IBinaryData>;
+const itemWith = (files: Files, json: IDataObject = {}): INodeExecutionData => ({
+	json,
+	binary: files,
+});
+
+const upload = async (
+	items: INodeExecutionData[],
+	parameters: INodeParameters = {},
+	more: object = {},
+) => {
+	world.asked();
+	const given = { ticketId: pick(5), ...parameters };
+	return await world.run('attachment', 'upload', given, undefined, { items, ...more });
+};
+
+const download = async (id: unknown, parameters: INodeParameters = {}) =>
+	await world.run('attachment', 'download', { attachmentId: pick(id), ...parameters });
+
+/** Downloads from a Halo that answers so. */
+async function downloaded(body: string, type: string) {
+	const server = await halo('', {
+		'/api/Attachment/1': { body, headers: { 'content-type': type } },
+	});
+	const bench = await createBench({ haloServiceApi: { ...CREDENTIAL, url: server.url } });
+	return await bench.runNode({
+		parameters: { resource: 'attachment', operation: 'download', attachmentId: pick(1) },
+	});
+}
+
+describe('wish 12: attachments as real n8n binary both ways', () => {
+	test.each([
+		['nothing', 0],
+		['every value of a byte', 256],
+		['20 MB', 20 * 1024 * 1024],
+	])(
+		'%s comes down as it went up',
+		async (_what, size) => {
+			const bytes =
+				size === 256 ? Buffer.from(Array.from({ length: 256 }, (_, i) => i)) : noise(size);
+			const name = 'Übersicht “Mai”.pdf';
+			const sent = await upload([itemWith({ data: binary(bytes, name, 'application/pdf') })]);
+			expect(sent.error).toBeUndefined();
+			expect(sent.items).toHaveLength(1);
+			expect(sent.items[0].json).toMatchObject({ filename: name, ticket_id: 5, filesize: size });
+
+			const { items, error } = await download(sent.items[0].json.id);
+			expect(error).toBeUndefined();
+			expect(items[0].json).toEqual({
+				id: sent.items[0].json.id,
+				fileName: 'Übersicht “Mai”.pdf',
+				mimeType: 'application/pdf',
+				fileSize: size,
+			});
+			expect(bytesOf(items[0]).equals(bytes)).toBe(true);
+			expect(items[0].binary?.data).toMatchObject({ fileName: name, mimeType: 'application/pdf' });
+		},
+		60_000,
+	);
+});
+
+describe('Upload', () => {
+	const two = { first: binary('one', 'a.txt'), second: binary('two', 'b.txt') };
+
+	test.each([
+		['names with commas', 'first, second'],
+		['* for all', '*'],
+	])('sends several files of an item, each on its own: %s', async (_how, inputDataFieldName) => {
+		const { items } = await upload([itemWith(two)], { inputDataFieldName });
+		expect(items.map(({ json }) => json.filename)).toEqual(['a.txt', 'b.txt']);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }]);
+		expect(world.asked()).toEqual(['POST /api/Attachment', 'POST /api/Attachment']);
+		expect(world.halo.requests.at(-1)?.body).toEqual([
+			{ ticket_id: 5, filename: 'b.txt', data_base64: 'dHdv' },
+		]);
+	});
+
+	test('takes note, file name, who may see it, and the action', async () => {
+		const { items } = await upload([itemWith({ data: binary('x', 'scan0001.pdf') })], {
+			options: { fileName: 'contract.pdf', note: 'Signed', showForUsers: true, actionId: '1' },
+		});
+		expect(items[0].json).toMatchObject({
+			filename: 'contract.pdf',
+			note: 'Signed',
+			showforusers: true,
+			ticket_id: 5,
+			action_id: 1,
+		});
+	});
+
+	test('attaches to any other record by the number of its kind', async () => {
+		const { items } = await upload([itemWith({ data: binary('x', 'x.txt') })], {
+			ticketId: pick('', 'list'),
+			options: { recordTypeNumber: '5', uniqueId: '77' },
+		});
+		const listed = await world.json('attachment', 'getAll', {
+			filters: map({ type: 5, unique_id: 77 }),
+		});
+		expect(listed.map(({ id }) => id)).toEqual([items[0].json.id]);
+	});
+
+	test('a file without a name is called as its field', async () => {
+		const { items } = await upload([
+			itemWith({ data: { ...binary('x'), fileExtension: 'png' } }),
+			itemWith({ data: binary('x') }),
+		]);
+		expect(items.map(({ json }) => json.filename)).toEqual(['data.png', 'data']);
+	});
+
+	test('an item without files gives nothing and says so, where all files are wanted', async () => {
+		const { items, hints } = await upload([{ json: {} }, itemWith(two)], {
+			inputDataFieldName: '*',
+		});
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 1 }]);
+		expect(hints.map(({ message }) => message)).toEqual([
+			'An item has no files, so nothing was uploaded for it',
+		]);
+	});
+
+	test.each<[string, INodeParameters, string, string]>([
+		[
+			'nothing to attach to',
+			{ ticketId: pick('', 'list') },
+			'There is nothing to attach the file to',
+			"Fill in 'Ticket'",
+		],
+		[
+			'half a record',
+			{ ticketId: pick('', 'list'), options: { uniqueId: '7' } },
+			'The record to attach to is named by half',
+			"both 'Record Type Number' and 'Record ID'",
+		],
+		[
+			'two records',
+			{ options: { uniqueId: '7', recordTypeNumber: '5' } },
+			'A ticket and another record are named',
+			'Nothing was sent',
+		],
+		[
+			'an action without its ticket',
+			{ ticketId: pick('', 'list'), options: { actionId: '7' } },
+			"'Action ID' is set, and 'Ticket' is empty",
+			'counted within their ticket',
+		],
+		[
+			'a field without a file',
+			{ inputDataFieldName: 'first,third' },
+			"The item has no file in 'third'",
+			'It has files in: first, second',
+		],
+		[
+			'no field',
+			{ inputDataFieldName: '={{ "" }}' },
+			"'Input Data Field Name' is empty",
+			'Nothing was sent',
+		],
+		[
+			'one name for two files',
+			{ inputDataFieldName: '*', options: { fileName: 'a.txt' } },
+			"'File Name' names one file, and 2 are to be uploaded",
+			'keeps its own name',
+		],
+	])('refuses %s, and sends nothing', async (_what, parameters, message, advice) => {
+		const { error } = await upload([itemWith(two)], parameters);
+		expect(error?.message).toBe(message);
+		expect(error?.description).toContain(advice);
+		expect(world.asked()).toEqual([]);
+	});
+
+	test('says which files Halo has already when one of several fails', async () => {
+		const files = { ...two, third: binary('three', 'c.txt') };
+		// the first goes through, the second is too large
+		const match = { method: 'POST', path: '/Attachment' };
+		world.halo.failNext({ match, afterHandling: true });
+		world.halo.failNext({ match, status: 413 });
+		const { error } = await upload([itemWith(files)], { inputDataFieldName: '*' });
+		expect(error?.message).toBe('This is more than Halo takes in one request');
+		expect(error?.description).toMatch(
+			/^It was about the file 'b\.txt'\. .* Already uploaded: a\.txt \(\d+\)\.$/,
+		);
+	});
+
+	test('an item that fails is an item of its own, and the others go on', async () => {
+		const items = [itemWith({ data: binary('1', '1.txt') }), { json: {} }, itemWith(two)];
+		const { items: output } = await upload(
+			items,
+			{ inputDataFieldName: '={{ $itemIndex === 2 ? "*" : "data" }}' },
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(output.map(({ json, pairedItem }) => [json.filename, pairedItem])).toEqual([
+			['1.txt', { item: 0 }],
+			[undefined, { item: 1 }],
+			['a.txt', { item: 2 }],
+			['b.txt', { item: 2 }],
+		]);
+		expect(output[1].json.error).toBe("The item has no file in 'data'");
+	});
+
+	test('a dry run shows the request, the file in short, and sends nothing', async () => {
+		const { items } = await upload([itemWith({ data: binary(noise(60_000), 'n.bin') })], {
+			options: { dryRun: true },
+		});
+		expect(items[0].json).toMatchObject({ method: 'POST', body: [{ filename: 'n.bin' }] });
+		expect(JSON.stringify(items[0].json)).toContain('... (80000 characters)');
+		expect(JSON.stringify(items[0].json).length).toBeLessThan(1000);
+		expect(world.asked()).toEqual([]);
+	});
+});
+
+describe('Download', () => {
+	test('puts the file into the field that the form names', async () => {
+		const { items } = await download(1, { outputDataFieldName: 'photo' });
+		expect(bytesOf(items[0], 'photo').toString()).toBe('The display says: no paper.\n');
+		expect(items[0].json).toMatchObject({ fileName: 'printer-photo.txt', mimeType: 'text/plain' });
+	});
+
+	test('one file for each item, a missing one as an item of its own', async () => {
+		const { items } = await world.run(
+			'attachment',
+			'download',
+			{ attachmentId: pick('={{ $json.id }}') },
+			[{ id: 1 }, { id: 999999 }, { id: 1 }],
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(
+			items.map(({ binary: files, pairedItem }) => [files?.data?.fileName, pairedItem]),
+		).toEqual([
+			['printer-photo.txt', { item: 0 }],
+			[undefined, { item: 1 }],
+			['printer-photo.txt', { item: 2 }],
+		]);
+		expect(items[1].json.error).toBe('Halo has no record 999999 under /Attachment');
+	});
+
+	test('a file that came without a name is called by its ID', async () => {
+		const { items } = await downloaded('%PDF', 'application/pdf');
+		expect(items[0].binary?.data.fileName).toBe('attachment-1');
+	});
+
+	test.each([
+		[
+			'data',
+			'{"message":"The file is in quarantine"}',
+			'application/json',
+			'Halo sent data in place of the file: The file is in quarantine',
+		],
+		[
+			'a web page',
+			'<!doctype html><title>Log in</title>',
+			'text/html',
+			'A web page came back instead of data (200)',
+		],
+	])('%s in place of the file is told in words', async (_what, body, type, message) => {
+		const { error } = await downloaded(body, type);
+		expect(error?.message).toBe(message);
+	});
+
+	test('a JSON file is a file', async () => {
+		const { items: sent } = await upload([
+			itemWith({ data: binary('{"error":"in the file"}', 'log.json', 'application/json') }),
+		]);
+		const { items } = await download(sent[0].json.id);
+		expect(bytesOf(items[0]).toString()).toBe('{"error":"in the file"}');
+	});
+});
+
+describe('Get Many', () => {
+	test('gives the files of a ticket', async () => {
+		const rows = await world.json('attachment', 'getAll', { ticketId: pick(1) });
+		expect(rows).toMatchObject([{ id: 1, filename: 'printer-photo.txt', ticket_id: 1 }]);
+	});
+
+	test('refuses to ask for the files of nothing', async () => {
+		world.asked();
+		const { error } = await world.run('attachment', 'getAll', { filters: map({ type: 5 }) });
+		expect(error?.message).toBe(
+			'Halo lists the attachments of one record at a time, and none is named',
+		);
+		expect(world.asked()).toEqual([]);
+	});
+
+	test('the list of the locator shows the files of the chosen ticket', async () => {
+		const parameters = { resource: 'attachment', operation: 'download', ticketId: pick(1) };
+		const list = await world.bench.callMethod('listSearch', 'attachment', { parameters });
+		expect(list).toMatchObject({ results: [{ name: 'printer-photo.txt, 2026-01-05', value: 1 }] });
+	});
+});
+
+test('Delete removes a file, and shows in a dry run what it would do', async () => {
+	const { items } = await upload([itemWith({ data: binary('x', 'x.txt') })]);
+	const which = { attachmentId: pick(items[0].json.id) };
+	world.asked();
+	const [shown] = await world.json('attachment', 'delete', { ...which, options: { dryRun: true } });
+	expect(shown).toMatchObject({ method: 'DELETE' });
+	expect(world.asked()).toEqual([]);
+	expect(await world.json('attachment', 'delete', which)).toEqual([{ deleted: true }]);
+	expect((await download(items[0].json.id)).error).toMatchObject({ httpCode: '404' });
+});

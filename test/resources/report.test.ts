@@ -1,0 +1,250 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { onlyReads } from '../../nodes/Halo/resources/report/sql';
+import { addTool, TOOL } from '../support/agentTool.mts';
+import { createBench } from '../support/engine.mts';
+import { openWorld, pick, type World } from '../support/halo.mts';
+import { closeAll, CREDENTIAL, halo } from '../support/standIns.mts';
+
+let world: World;
+beforeAll(async () => {
+	world = await openWorld();
+	addTool(world.bench);
+});
+afterAll(async () => await world.halo.close());
+afterEach(closeAll);
+
+const ids = (rows: IDataObject[]) => rows.map(({ Ticket }) => Ticket);
+
+/** Runs an operation of reports against a Halo that answers one path so. */
+async function answered(path: string, body: unknown, parameters: INodeParameters) {
+	const server = await halo('', { [`/api${path}`]: { body } });
+	const bench = await createBench({ haloServiceApi: { ...CREDENTIAL, url: server.url } });
+	const run = await bench.runNode({ parameters: { resource: 'report', ...parameters } });
+	return { ...run, asked: server.requests.at(-1) };
+}
+const ofReport = (body: unknown, options: IDataObject = {}) =>
+	answered('/Report/1', body, {
+		operation: 'run',
+		reportId: pick(1),
+		options: options as INodeParameters,
+	});
+
+describe('Run', () => {
+	test('gives each row of a saved report as an item', async () => {
+		const rows = await world.json('report', 'run', { reportId: pick(1) });
+		expect(rows.length).toBeGreaterThan(1);
+		expect(Object.keys(rows[0])).toEqual(['Ticket', 'Summary', 'status']);
+		expect(world.halo.requests.at(-1)).toMatchObject({
+			path: '/api/Report/1',
+			query: { includedetails: 'true', loadreport: 'true' },
+		});
+	});
+
+	test('trap: a report that Halo cannot run is told in its words, though the status is 200', async () => {
+		const { error } = await world.run('report', 'run', { reportId: pick(3) });
+		expect(world.halo.requests.at(-1)?.status).toBe(200);
+		expect(error?.message).toBe("Halo could not run the report: Invalid object name 'nowhere'.");
+		expect(error?.context?.itemIndex).toBe(0);
+	});
+
+	test('several items run several reports, and one that fails is an item of its own', async () => {
+		const { items } = await world.run(
+			'report',
+			'run',
+			{ reportId: pick('={{ $json.id }}'), options: { limit: 1 } },
+			[{ id: 1 }, { id: 3 }, { id: 2 }],
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2].map((item) => ({ item })));
+		expect(items[1].json.error).toContain('Invalid object name');
+	});
+
+	test('takes a client and a period', async () => {
+		await world.json('report', 'run', {
+			reportId: pick(1),
+			clientId: pick(2),
+			options: {
+				reportingperiod: 5,
+				reportingperiodstartdate: '2026-03-01T00:00:00',
+				reportingperiodenddate: '2026-03-31',
+			},
+		});
+		expect(world.halo.requests.at(-1)?.query).toMatchObject({
+			client_id: '2',
+			reportingperiod: '5',
+			reportingperiodstartdate: '2026-03-01T00:00:00.000Z',
+			reportingperiodenddate: '2026-03-31T00:00:00.000Z',
+		});
+	});
+
+	test('no rows are no items, and rows that are no objects are values', async () => {
+		const none = await ofReport({ id: 1, report: { loaded: true } });
+		expect(none.error).toBeUndefined();
+		expect(none.items).toEqual([]);
+		const texts = await ofReport({ id: 1, report: { loaded: true, rows: ['a', 7, null] } });
+		expect(texts.items.map(({ json }) => json)).toEqual([
+			{ value: 'a' },
+			{ value: 7 },
+			{ value: null },
+		]);
+	});
+
+	test('an answer without a report is no empty report', async () => {
+		const { error } = await ofReport({ id: 1, name: 'Open tickets' });
+		expect(error?.message).toBe('Halo did not run the report and gave no reason');
+	});
+
+	test('says that rows may be missing when Halo gives as many as it ever does', async () => {
+		const rows = Array.from({ length: 50_000 }, (_, n) => ({ n }));
+		const full = await ofReport({ report: { loaded: true, rows } }, { limit: 3 });
+		expect(full.items.map(({ json }) => json)).toEqual([{ n: 0 }, { n: 1 }, { n: 2 }]);
+		expect(full.hints.map(({ message }) => message)).toEqual([
+			expect.stringContaining('at most 50,000 rows'),
+		]);
+		const less = await ofReport({ report: { loaded: true, rows: rows.slice(1) } }, { limit: 3 });
+		expect(less.hints).toEqual([]);
+	});
+
+	test('gives dates in a time zone, and days as they are', async () => {
+		const row = {
+			at: '2026-07-01T09:00:00',
+			day: '2026-07-01T00:00:00',
+			none: '1900-01-01T00:00:00',
+		};
+		const { items } = await ofReport(
+			{ report: { loaded: true, rows: [row] } },
+			{ timeZone: 'Europe/London' },
+		);
+		expect(items[0].json).toEqual({ ...row, at: '2026-07-01T10:00:00+01:00' });
+	});
+
+	test.each([0, -1, 2.5])('does not take %p as a limit', async (limit) => {
+		const { error } = await ofReport({ report: { loaded: true, rows: [1] } }, { limit });
+		expect(error?.message).toBe("'Limit' takes a whole number above 0");
+	});
+});
+
+describe('Run SQL', () => {
+	const sql = 'SELECT TOP 3 faultid AS [Ticket] FROM faults ORDER BY faultid DESC';
+
+	test('gives the rows of a query that is not saved', async () => {
+		const before = world.halo.records('Report').length;
+		const rows = await world.json('report', 'runSql', { sql });
+		expect(ids(rows)).toEqual([120, 119, 118]);
+		expect(world.halo.records('Report')).toHaveLength(before);
+		expect(world.halo.requests.at(-1)?.body).toEqual([
+			{ id: 0, name: '', sql, _testonly: false, _loadreportonly: true },
+		]);
+	});
+
+	test('one query for each item', async () => {
+		const { items } = await world.run(
+			'report',
+			'runSql',
+			{ sql: '=SELECT faultid AS [Ticket] FROM faults WHERE faultid = {{ $json.id }}' },
+			[{ id: 7 }, { id: 8 }],
+		);
+		expect(items.map(({ json, pairedItem }) => [json.Ticket, pairedItem])).toEqual([
+			[7, { item: 0 }],
+			[8, { item: 1 }],
+		]);
+	});
+
+	test('a query that Halo does not understand is told in its words', async () => {
+		const { error } = await world.run('report', 'runSql', { sql: 'SELECT nonsense FROM faults' });
+		expect(error?.message).toBe("Halo could not run the report: Invalid column name 'nonsense'.");
+	});
+
+	test('without the right to it, both rights are named', async () => {
+		const other = await openWorld({ refuse: ['/Report'] });
+		const { error } = await other.run('report', 'runSql', { sql });
+		await other.halo.close();
+		expect(error?.httpCode).toBe('403');
+		expect(error?.description).toContain('edit:reporting');
+		expect(error?.description).toContain('allow to write SQL in reports');
+	});
+
+	test('what only reads is asked once more when the connection breaks; anything else never', async () => {
+		const fault = { match: { method: 'POST', path: '/Report' }, dropConnection: true };
+		world.halo.failNext(fault);
+		expect(await world.json('report', 'runSql', { sql })).toHaveLength(3);
+		world.halo.failNext(fault);
+		world.asked();
+		const { error } = await world.run('report', 'runSql', { sql: 'EXEC something' });
+		expect(error).toBeDefined();
+		expect(world.asked()).toEqual(['POST /api/Report']);
+	});
+
+	test('an agent may read, and nothing else', async () => {
+		const agent = async (query: string) => {
+			world.asked();
+			const parameters = { resource: 'report', operation: 'runSql', sql: query };
+			return await world.bench.runNode({ type: TOOL, parameters });
+		};
+		expect((await agent(sql)).items).toHaveLength(3);
+		world.asked();
+		const { error } = await agent(`${sql}; DELETE FROM faults`);
+		expect(error?.message).toBe('An agent may only read with SQL: a single SELECT');
+		expect(world.asked()).toEqual([]);
+	});
+
+	test('nothing is sent without a query', async () => {
+		world.asked();
+		const { error } = await world.run('report', 'runSql', { sql: '={{ " " }}' });
+		expect(error?.message).toBe("'SQL' is empty");
+		expect(world.asked()).toEqual([]);
+	});
+
+	test.each([
+		['SELECT * FROM faults', true],
+		['with a as (select 1 as x) select x from a;', true],
+		["SELECT 'drop; update' AS [delete] -- insert\nFROM faults /* exec */", true],
+		['SELECT * INTO copy FROM faults', false],
+		['SELECT 1; SELECT 2', false],
+		['UPDATE faults SET symptom = 1', false],
+		["SELECT 1 WHERE 'it''s' = 'x' exec sp_who", false],
+		['with a as (select 1) delete from a', false],
+		['', false],
+	])('whether %p only reads: %p', (query, expected) => {
+		expect(onlyReads(query)).toBe(expected);
+	});
+});
+
+describe('Get Published Data', () => {
+	const published = { operation: 'getPublishedData', publishedId: 'pub-clients-5d1c' };
+
+	test('gives the rows by the public ID', async () => {
+		const rows = await world.json('report', 'getPublishedData', {
+			...published,
+			options: { limit: 2 },
+		});
+		expect(rows).toHaveLength(2);
+		expect(Object.keys(rows[0])).toEqual(['Id', 'Client']);
+	});
+
+	test.each<[string, unknown, IDataObject[]]>([
+		['a list', [{ a: 1 }, 'b'], [{ a: 1 }, { value: 'b' }]],
+		['a whole report', { id: 2, report: { loaded: true, rows: [{ a: 1 }] } }, [{ a: 1 }]],
+		['an object with rows', { rows: [{ a: 1 }] }, [{ a: 1 }]],
+		['an empty list', [], []],
+		['a single row', { a: 1 }, [{ a: 1 }]],
+	])('understands %s', async (_what, body, expected) => {
+		const { items } = await answered('/ReportData/pub', body, { ...published, publishedId: 'pub' });
+		expect(items.map(({ json }) => json)).toEqual(expected);
+	});
+
+	test.each([
+		['no ID', '={{ "" }}', "'Published ID' is empty"],
+		['an ID that leads elsewhere', '..', "'..' is not the ID of a record"],
+	])('sends nothing for %s', async (_what, publishedId, message) => {
+		world.asked();
+		const { error } = await world.run('report', 'getPublishedData', { publishedId });
+		expect(error?.message).toBe(message);
+		expect(world.asked()).toEqual([]);
+	});
+
+	test('an ID that nobody published is not found', async () => {
+		const { error } = await world.run('report', 'getPublishedData', { publishedId: 'pub-9' });
+		expect(error?.httpCode).toBe('404');
+	});
+});
