@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { isResourceLocatorValue, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { resources } from './resources';
-import { optionsOf } from './shared/options';
+import { optionsOf, zoneOf } from './shared/options';
 import { previewItem } from './shared/preview';
 import type { Operation, Run } from './shared/types';
 import { HaloClient, type Preview } from './transport/HaloClient';
@@ -35,6 +35,8 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 
 /** Does what an operation does, unless an agent may not, or only says it where a dry run is wanted. */
 async function perform(operation: Operation, run: Run): Promise<INodeExecutionData[]> {
+	// said before anything is sent, and not when the answer comes
+	zoneOf(run);
 	if (!operation.changes) return await operation.execute(run);
 	if (run.isTool && run.parameter('allowChanges', false) !== true) {
 		throw run.fail(
@@ -66,7 +68,7 @@ function operationOf(context: IExecuteFunctions, itemIndex: number): Operation {
 
 /** Makes what an operation may touch, for each item, with what the items of an execution share. */
 function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: HaloClient) {
-	const shared = new Map<string, unknown>();
+	const shared = new Map<string, Promise<unknown>>();
 	const hints = new Set<string>();
 	return (itemIndex: number): Run => ({
 		halo: halo.at(itemIndex),
@@ -79,9 +81,11 @@ function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: H
 			return context.getNodeParameter(name, itemIndex, fallback, { extractValue: true });
 		},
 		once: async <T>(key: string, make: () => Promise<T>) => {
-			const value = shared.get(key) ?? (await make());
+			// kept before it is there, so that two who ask at the same time cause one request
+			const value = shared.get(key) ?? make();
 			shared.set(key, value);
-			return value as T;
+			value.catch(() => shared.delete(key));
+			return (await value) as T;
 		},
 		file: async (field) => {
 			const { fileName, mimeType } = context.helpers.assertBinaryData(itemIndex, field);

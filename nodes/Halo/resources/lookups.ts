@@ -54,6 +54,7 @@ export const priorities: Lookup = {
 	path: '/Priority',
 	// rows have a GUID as `id`; tickets store `priorityid`
 	valueKey: 'priorityid',
+	countedWithin: { slaid: 'sla_id' },
 	permission: 'tickets',
 };
 

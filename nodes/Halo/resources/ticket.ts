@@ -2,6 +2,7 @@ import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { slas } from './lookups';
+import { savedView } from './savedView';
 import { ticketBase, ticketFields, ticketKind } from './ticketParts';
 
 export const ticketRecord: RecordDefinition = {
@@ -22,6 +23,7 @@ export const ticketRecord: RecordDefinition = {
 		{ id: 'excludefromsla', displayName: 'Exclude From SLA', type: 'boolean' },
 		{ id: 'knownerror', displayName: 'Known Error', type: 'boolean' },
 	],
+	filters: [...ticketBase.filters, savedView('reqs')],
 	simplified: [
 		'id',
 		'summary',

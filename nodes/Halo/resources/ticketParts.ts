@@ -71,7 +71,6 @@ export const ticketBase: Pick<
 		{ id: 'status', displayName: 'Status IDs', type: 'string' },
 		{ id: 'sla', displayName: 'SLA IDs', type: 'string' },
 		{ id: 'ticketids', displayName: 'Ticket IDs', type: 'string' },
-		{ id: 'view_id', displayName: 'View ID', type: 'number' },
 		{ id: 'ticketarea_id', displayName: 'Ticket Area ID', type: 'number' },
 		{ id: 'searchactions', displayName: 'Search Actions Too', type: 'boolean' },
 		{ id: 'deleted', displayName: 'Only Deleted', type: 'boolean' },

@@ -11,17 +11,24 @@ export async function choices(
 	lookup: Lookup,
 	within: IDataObject = {},
 ): Promise<INodePropertyOptions[]> {
-	const { path, listKey, permission, query, valueKey = 'id', label = nameOf } = lookup;
+	const { valueKey = 'id', label = nameOf } = lookup;
+	const rows = await rowsOf(halo, lookup, within);
+	const named = rows
+		.filter((row) => row[valueKey] !== undefined && row[valueKey] !== null)
+		.map((row) => ({ name: label(row), value: row[valueKey] as string | number }));
+	return eachValueOnce(named);
+}
+
+/** The rows of one of Halo's short lists, as Halo sends them. */
+export async function rowsOf(halo: HaloClient, lookup: Lookup, within: IDataObject = {}) {
+	const { path, listKey, permission, query } = lookup;
 	const { rows } = await halo.list(path, {
 		query: { ...query, ...within },
 		listKey,
 		permission,
 		paged: false,
 	});
-	const named = rows
-		.filter((row) => row[valueKey] !== undefined && row[valueKey] !== null)
-		.map((row) => ({ name: label(row), value: row[valueKey] as string | number }));
-	return eachValueOnce(named);
+	return rows;
 }
 
 /** A value that goes by several names is one choice that reads as all of them. */
@@ -35,4 +42,5 @@ function eachValueOnce(options: Choice[]): Choice[] {
 
 type Choice = { name: string; value: string | number };
 
-const nameOf = ({ name }: IDataObject) => String(name ?? '');
+/** How a row reads unless its list says otherwise. */
+export const nameOf = ({ name }: IDataObject) => String(name ?? '');

@@ -98,6 +98,8 @@ export interface Lookup {
 	listKey?: string;
 	/** The property that Halo wants as value; `id` unless said otherwise. */
 	valueKey?: string;
+	/** Where a value stands for several rows: which one a record means, `{ slaid: 'sla_id' }`, the row's to the record's. */
+	countedWithin?: Record<string, string>;
 	/** How a row reads; its `name` unless said otherwise. */
 	label?(row: IDataObject): string;
 	/** Halo's permission that the list needs, as on the application's Permissions tab. */
