@@ -37,6 +37,7 @@ const record: RecordDefinition = {
 		'projecttimebudget',
 		'projecttimeactual',
 	],
+	outputTypes: { projecttimeactual: 'number' },
 };
 
 export const project: Resource = recordResource(record, crud(record));
