@@ -7,17 +7,24 @@ function clean(done) {
 	done();
 }
 
-function compile(done) {
-	const { status } = spawnSync(process.execPath, [require.resolve('typescript/bin/tsc')], {
-		stdio: 'inherit',
-	});
-	done(status === 0 ? undefined : new Error('TypeScript found mistakes; see above'));
+/** A program as a step of the build. */
+function step(displayName, ...args) {
+	const run = (done) => {
+		const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+		done(status === 0 ? undefined : new Error(`Nothing built: ${displayName} stopped; see above`));
+	};
+	return Object.assign(run, { displayName });
 }
 
-/** Icons, codex files and output schemas: what n8n reads beside the compiled code. */
+const compile = step('compile', require.resolve('typescript/bin/tsc'));
+
+/** What each operation puts out, for n8n's preview: made from the compiled definitions. */
+const schemas = step('schemas', '--import', 'tsx', 'scripts/outputSchemas.mts');
+
+/** Icons and codex files: what n8n reads beside the compiled code. */
 function copy() {
-	const files = ['nodes/**/*.{svg,png}', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'];
+	const files = ['nodes/**/*.{svg,png}', 'nodes/**/*.node.json'];
 	return src(files, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
-exports.build = series(clean, parallel(compile, copy));
+exports.build = series(clean, parallel(compile, copy), schemas);

@@ -9,7 +9,7 @@ import type {
 import { isResourceLocatorValue, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { resources } from './resources';
 import { onceEach } from './shared/once';
-import { optionsOf } from './shared/options';
+import { optionsOf, zoneOf } from './shared/options';
 import { previewItem } from './shared/preview';
 import type { Operation, Run } from './shared/types';
 import { HaloClient, type Preview } from './transport/HaloClient';
@@ -36,6 +36,8 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 
 /** Does what an operation does, unless an agent may not, or only says it where a dry run is wanted. */
 async function perform(operation: Operation, run: Run): Promise<INodeExecutionData[]> {
+	// said before anything is sent, and not when the answer comes
+	zoneOf(run);
 	if (!operation.changes) return await operation.execute(run);
 	if (run.isTool && run.parameter('allowChanges', false) !== true) {
 		throw run.fail(

@@ -1,28 +1,73 @@
 import type { ResourceMapperField } from 'n8n-workflow';
-
-/** n8n saves the fields of a form, lists included, in every workflow: characters of JSON that one form may take. */
-const MOST = 40_000;
+import { isCustomField } from '../shared/customFields';
+import { isTypeField } from '../shared/fields';
 
 /**
- * The same fields, small enough to be saved: where a tenant has very many agents or categories, the longest lists give
- * way to a field that takes a name or an id.
+ * n8n saves the fields of a form, lists included, in every workflow: characters of JSON that the fields of one form may
+ * take, filled in. Locators, options and the rest of the node come on top.
  */
-export function withinBounds(fields: ResourceMapperField[]): ResourceMapperField[] {
-	const sizes = fields.map((field) => JSON.stringify(field).length);
-	const bounded = [...fields];
-	let total = sizes.reduce((sum, size) => sum + size, 0);
-	while (total > MOST) {
-		const longest = sizes.indexOf(Math.max(...sizes));
-		if (!bounded[longest]?.options) return bounded;
-		bounded[longest] = withoutList(bounded[longest]);
-		const size = JSON.stringify(bounded[longest]).length;
-		total -= sizes[longest] - size;
-		sizes[longest] = size;
+const MOST = 48_000;
+
+/** What filling a field in adds: its key once more, a value, and a mark that the editor sets. */
+const FILLED_IN = 80;
+
+const sizeOf = (field: ResourceMapperField) => JSON.stringify(field).length + FILLED_IN;
+
+/**
+ * The same fields, small enough to be saved. Where a tenant has very many agents or categories, the longest lists give way
+ * to fields that take a name or an id; where it has very many fields of its own, the last ones give way to a notice.
+ */
+export const withinBounds = (fields: ResourceMapperField[]) =>
+	withFewerFields(withFewerLists(fields));
+
+/** The longest list first, since one of them is nearly always the whole trouble. */
+function withFewerLists(fields: ResourceMapperField[]): ResourceMapperField[] {
+	const gain = (field: ResourceMapperField) => sizeOf(field) - sizeOf(withoutList(field));
+	const longestFirst = fields
+		.filter((field) => field.options && gain(field) > 0)
+		.sort((a, b) => gain(b) - gain(a));
+	const given = new Set<ResourceMapperField>();
+	let excess = total(fields) - MOST;
+	for (const field of longestFirst) {
+		if (excess <= 0) break;
+		given.add(field);
+		excess -= gain(field);
 	}
-	return bounded;
+	return fields.map((field) => (given.has(field) ? withoutList(field) : field));
 }
 
 function withoutList({ options = [], ...field }: ResourceMapperField): ResourceMapperField {
 	const displayName = `${field.displayName} Name or ID (Too Many for a List: ${options.length})`;
 	return { ...field, type: 'string', displayName };
 }
+
+/** Halo's own fields and required ones always stay. */
+function withFewerFields(fields: ResourceMapperField[]): ResourceMapperField[] {
+	if (total(fields) <= MOST) return fields;
+	const ours = fields.filter((field) => !isTenants(field) || field.required);
+	let room = MOST - total([...ours, notice(fields.length)]);
+	const kept = new Set(ours);
+	for (const field of fields.filter((one) => !kept.has(one))) {
+		room -= sizeOf(field);
+		if (room < 0) break;
+		kept.add(field);
+	}
+	return [...fields.filter((one) => kept.has(one)), notice(fields.length - kept.size)];
+}
+
+const isTenants = ({ id }: ResourceMapperField) => isCustomField(id) || isTypeField(id);
+
+/** There to be read, under a name that no field of Halo's has. */
+const notice = (missing: number): ResourceMapperField => ({
+	id: 'CF',
+	displayName: `${missing} More Fields: the Option 'Extra JSON' Takes Them`,
+	type: 'string',
+	required: false,
+	display: true,
+	defaultMatch: false,
+	canBeUsedToMatch: false,
+	readOnly: true,
+});
+
+const total = (fields: ResourceMapperField[]) =>
+	fields.reduce((sum, field) => sum + sizeOf(field), 0);

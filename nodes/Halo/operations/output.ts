@@ -1,24 +1,14 @@
 import type { OutputField, RecordDefinition } from '../shared/types';
 
 /** What a record's items hold unless the person asks for something else. */
-export function simplifiedOutput({
-	simplified,
-	fields,
-	idKind = 'number',
-	...record
-}: RecordDefinition): OutputField[] {
+export function simplifiedOutput(record: RecordDefinition): OutputField[] {
+	const { simplified, fields, idKind = 'number', outputTypes = {} } = record;
 	const own = idKind === 'number' ? 'number' : 'string';
-	const types = new Map(fields.map(({ id, type, lookup }) => [id, lookup ? undefined : type]));
 	return simplified.map((id): OutputField => {
 		if (id === 'id') return { id, type: own };
-		const type = types.get(id) ?? record.outputTypes?.[id];
-		return { id, type: type && type !== 'options' ? type : typeByName(id) };
+		const field = fields.find((one) => one.id === id);
+		// a choice is stored as an id or as a name
+		const written = field && field.type !== 'options' ? field.type : undefined;
+		return { id, type: written ?? outputTypes[id], nullable: true };
 	});
-}
-
-/** Halo names what it stores alike everywhere: ids, dates, flags. */
-function typeByName(id: string): OutputField['type'] {
-	if (/_id$|_id_?\d$|^(pritech|sectech)$|count$|_number_id$/.test(id)) return 'number';
-	if (/date|_at$/.test(id)) return 'dateTime';
-	return 'string';
 }

@@ -3,6 +3,7 @@ import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { words } from '../shared/words';
 import { teamIds, teams } from './lookups';
+import { savedView } from './savedView';
 
 export const agentRecord: RecordDefinition = {
 	name: 'Agent',
@@ -43,6 +44,7 @@ export const agentRecord: RecordDefinition = {
 		{ id: 'includeapiagents', displayName: 'Include API-Only Agents', type: 'boolean' },
 		{ id: 'includeroles', displayName: 'Include Roles', type: 'boolean' },
 		{ id: 'includestatus', displayName: 'Include Online Status', type: 'boolean' },
+		savedView(),
 	],
 	simplified: ['id', 'name', 'email', 'team', 'jobtitle', 'initials', 'isdisabled', 'isapiagent'],
 	customFieldsOf: 'sample',

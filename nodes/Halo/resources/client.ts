@@ -2,6 +2,7 @@ import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { agents, topLevels } from './lookups';
+import { savedView } from './savedView';
 import { thirdPartyId } from './thirdParty';
 
 export const clientRecord: RecordDefinition = {
@@ -52,7 +53,7 @@ export const clientRecord: RecordDefinition = {
 		{ id: 'exclude_internal', displayName: 'Exclude Internal', type: 'boolean' },
 		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },
 		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime' },
-		{ id: 'view_id', displayName: 'View ID', type: 'number' },
+		savedView(),
 	],
 	simplified: [
 		'id',

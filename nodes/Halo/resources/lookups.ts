@@ -77,6 +77,7 @@ export const priorities: Lookup = {
 	valueKey: 'priorityid',
 	narrowedBy: slaOf,
 	scoped: true,
+	countedWithin: { slaid: 'sla_id' },
 	permission: 'tickets',
 };
 
@@ -145,14 +146,6 @@ export const urgencies: Lookup = {
 	name: 'Urgencies',
 	path: '/Lookup',
 	query: { lookupid: 27 },
-	permission: 'tickets',
-};
-
-/** Saved views of tickets, as on the left of Halo's ticket list. */
-export const views: Lookup = {
-	name: 'Views',
-	path: '/ViewLists',
-	query: { showall: true },
 	permission: 'tickets',
 };
 

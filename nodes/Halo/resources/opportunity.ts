@@ -2,6 +2,7 @@ import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { currencies } from './lookups';
+import { savedView } from './savedView';
 import { ticketBase, ticketFields } from './ticket/parts';
 
 const record: RecordDefinition = {
@@ -45,6 +46,7 @@ const record: RecordDefinition = {
 	],
 	filters: [
 		...ticketBase.filters,
+		savedView('opps'),
 		{ id: 'search_oppcompanyname', displayName: 'Company Name Contains', type: 'string' },
 		{ id: 'search_oppcontactname', displayName: 'Contact Name Contains', type: 'string' },
 		{ id: 'search_oppemailaddress', displayName: 'Contact Email Contains', type: 'string' },

@@ -1,6 +1,7 @@
 import { crud } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
+import { savedView } from './savedView';
 import { ticketBase, ticketFields } from './ticket/parts';
 
 const record: RecordDefinition = {
@@ -23,6 +24,7 @@ const record: RecordDefinition = {
 		{ id: 'projectinternaltask', displayName: 'Internal Task', type: 'boolean' },
 		{ id: 'isbillable', displayName: 'Billable', type: 'boolean' },
 	],
+	filters: [...ticketBase.filters, savedView('prjs')],
 	simplified: [
 		'id',
 		'summary',
@@ -35,6 +37,7 @@ const record: RecordDefinition = {
 		'projecttimebudget',
 		'projecttimeactual',
 	],
+	outputTypes: { projecttimeactual: 'number' },
 };
 
 export const project: Resource = recordResource(record, crud(record));

@@ -1,6 +1,7 @@
 import { readOnly } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
+import { savedView } from './savedView';
 import { ticketTypeRecord } from './ticketType';
 
 const record: RecordDefinition = {
@@ -16,6 +17,7 @@ const record: RecordDefinition = {
 	filters: [
 		{ id: 'excludeclosed', displayName: 'Exclude Closed', type: 'boolean' },
 		{ id: 'excludepending', displayName: 'Exclude Pending', type: 'boolean' },
+		savedView(),
 	],
 	simplified: ['id', 'name', 'shortname', 'type', 'sequence', 'colour'],
 };

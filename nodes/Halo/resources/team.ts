@@ -1,6 +1,7 @@
 import { readOnly } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
+import { savedView } from './savedView';
 
 const record: RecordDefinition = {
 	name: 'Team',
@@ -16,6 +17,7 @@ const record: RecordDefinition = {
 		{ id: 'department_id', displayName: 'Department ID', type: 'number' },
 		{ id: 'includedisabled', displayName: 'Include Disabled', type: 'boolean' },
 		{ id: 'memberonly', displayName: 'Only Teams of Mine', type: 'boolean' },
+		savedView(),
 	],
 	simplified: ['id', 'name', 'department_name', 'inactive', 'sequence', 'ticket_count'],
 };

@@ -1,6 +1,7 @@
 import { readOnly } from '../operations';
 import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
+import { savedView } from './savedView';
 
 export const ticketTypeRecord: RecordDefinition = {
 	name: 'Ticket Type',
@@ -16,6 +17,7 @@ export const ticketTypeRecord: RecordDefinition = {
 		{ id: 'can_create_only', displayName: 'Only Those I May Create', type: 'boolean' },
 		{ id: 'showinactive', displayName: 'Include Inactive', type: 'boolean' },
 		{ id: 'group_id', displayName: 'Group ID', type: 'number' },
+		savedView(),
 	],
 	simplified: ['id', 'name', 'use', 'group_name', 'sequence'],
 };

@@ -39,6 +39,9 @@ const numbers: number[] = Object.values(numberKinds);
 /** Custom fields carry `CF` in front of their name. */
 export const isCustomField = (name: string) => /^CF./.test(name);
 
+/** Whether a custom field of a record, as Halo sends it, holds a date. */
+export const isCustomDate = ({ type }: Record<string, unknown>) => Number(type) === kinds.date;
+
 /** The tenant's custom fields of a kind of record, as fields of its form. */
 export async function customFields(
 	halo: HaloClient,

@@ -19,13 +19,12 @@ export function toHaloDate(value: unknown, zone = 'UTC'): string {
 
 /** The day that somebody gave, with or without a time, as Halo keeps days: midnight in UTC. */
 export const toHaloDay = (value: unknown): string =>
-	toHaloDate(value instanceof Date ? iso(value) : isoText(value).replace(/T.*$/s, ''));
+	toHaloDate((value instanceof Date ? iso(value) : isoText(value)).replace(/T.*$/s, ''));
 
-/** A date alone is midnight of that day. */
+/** A date alone is midnight of that day. A time of day, which Halo puts on a day of the year 1900, is in no zone. */
 function localDate(text: string, zone: string): Date {
 	const local = /T/.test(text) ? text : `${text}T00:00:00`;
-	const asUtc = new Date(`${local}Z`);
-	return Number.isNaN(asUtc.getTime()) ? asUtc : fromZone(local, zone);
+	return fromZone(local, NO_DATE.test(local) ? 'UTC' : zone);
 }
 
 const iso = (date: Date) => (Number.isNaN(date.getTime()) ? '' : date.toISOString());
@@ -41,15 +40,26 @@ function isoText(value: unknown): string {
 /** Halo's dates: UTC, mostly without a Z, to the second or finer (seen in answers of live tenants). */
 const HALO_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z?$/;
 
-/** A date of Halo's in a time zone, with its offset: `2026-07-01T10:00:00+01:00`; any other value as it is. */
-export function dateInZone<T>(value: T, zone: string): T | string {
-	if (typeof value !== 'string' || !HALO_DATE.test(value)) return value;
+/**
+ * A date of Halo's in a time zone, with its offset: `2026-07-01T10:00:00+01:00`. Any other value stays as it is, and so
+ * does a date by which Halo says that there is none.
+ */
+export function dateInZone(value: unknown, zone: string): unknown {
+	if (typeof value !== 'string' || !HALO_DATE.test(value) || NO_DATE.test(value)) return value;
 	const instant = new Date(value.endsWith('Z') ? value : `${value}Z`);
-	return Number.isNaN(instant.getTime()) ? value : inZone(instant, zone);
+	if (Number.isNaN(instant.getTime())) return value;
+	const moved = inZone(instant, zone);
+	// the very first and the very last day that a date can name stay where they are
+	return HALO_YEAR.test(moved) ? moved : value;
 }
+
+const HALO_YEAR = /^(?!0000)\d{4}-/;
 
 /** The days by which Halo says that there is no date (seen in answers of live tenants; year 1 in one public example). */
 const NO_DATE = /^(1899-12-30|1900-01-01|1901-01-01|0001-01-01)T/;
+
+/** Midnight is nearly always a day without a time: `2026-03-01T00:00:00`. */
+export const isMidnight = (value: unknown) => /T00:00:00(\.0+)?Z?$/.test(String(value));
 
 /** Whether a value is Halo's way to say that there is no date. */
 export const isNoDate = (value: unknown) =>

@@ -11,18 +11,25 @@ export async function choices(
 	lookup: Lookup,
 	within: IDataObject = {},
 ): Promise<INodePropertyOptions[]> {
-	const { path, listKey, permission, query, only, valueKey = 'id', label = nameOf } = lookup;
+	const { only, valueKey = 'id', label = nameOf } = lookup;
+	const rows = await rowsOf(halo, lookup, within);
+	const named = rows
+		.filter((row) => row[valueKey] !== undefined && row[valueKey] !== null)
+		.filter((row) => only?.(row) ?? true)
+		.map((row) => ({ name: label(row), value: row[valueKey] as string | number }));
+	return eachValueOnce(named);
+}
+
+/** The rows of one of Halo's short lists, as Halo sends them. */
+export async function rowsOf(halo: HaloClient, lookup: Lookup, within: IDataObject = {}) {
+	const { path, listKey, permission, query } = lookup;
 	const { rows } = await halo.list(path, {
 		query: { ...query, ...within },
 		listKey,
 		permission,
 		paged: false,
 	});
-	const named = rows
-		.filter((row) => row[valueKey] !== undefined && row[valueKey] !== null)
-		.filter((row) => only?.(row) ?? true)
-		.map((row) => ({ name: label(row), value: row[valueKey] as string | number }));
-	return eachValueOnce(named);
+	return rows;
 }
 
 /** A value that goes by several names is one choice that reads as all of them. */
@@ -36,4 +43,5 @@ function eachValueOnce(options: Choice[]): Choice[] {
 
 type Choice = { name: string; value: string | number };
 
-const nameOf = ({ name }: IDataObject) => String(name ?? '');
+/** How a row reads unless its list says otherwise. */
+export const nameOf = ({ name }: IDataObject) => String(name ?? '');

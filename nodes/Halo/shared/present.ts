@@ -1,11 +1,12 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 import { pathTo } from '../transport/HaloClient';
-import { isCustomField } from './customFields';
-import { dateInZone, isNoDate } from './dates';
+import { isCustomDate, isCustomField } from './customFields';
+import { isNoDate } from './dates';
 import { inParallel } from './inParallel';
+import { labelKey, labels } from './labels';
 import { optionsOf, zoneOf } from './options';
-import type { Field, RecordDefinition, Run } from './types';
-import { choicesFor } from './values';
+import { inTime } from './times';
+import type { RecordDefinition, Run } from './types';
 
 /** How many records are asked for at the same time. */
 const SIDE_BY_SIDE = 5;
@@ -24,23 +25,32 @@ export async function present(
 	// records without custom fields, or without an address to read them at, are not asked for one by one
 	const wants = record.customFieldsOf !== undefined && wantsCustomFields(run);
 	const whole = wants ? await withDetails(run, record, rows) : rows;
-	const label = includeLabels === true ? await labelling(run, record) : () => ({});
-	return whole.map((row) => {
-		const custom = includeCustomFields === true ? flat(row, includeLabels === true) : {};
-		const json = { ...reduce(run, record, row), ...custom };
-		return { json: inTime({ ...json, ...label(json, row) }, record, zone) };
+	const shown = whole.map((row) => {
+		const timed = inTime(row, record, zone);
+		const custom = includeCustomFields === true ? flat(timed, includeLabels === true) : {};
+		return { row, json: reduce(run, record, timed, custom) };
 	});
+	const beside = includeLabels === true ? await labels(run, record, shown) : [];
+	return shown.map(({ json }, i) => ({ json: { ...json, ...beside[i] } }));
 }
 
-/** Raw is as Halo sends it, and so is a record of which no fields are known. */
-function reduce(run: Run, record: RecordDefinition, row: IDataObject): IDataObject {
+/** Raw is as Halo sends it, and so is a record of which no fields are known; the rest is without dates that mean none. */
+function reduce(
+	run: Run,
+	record: RecordDefinition,
+	row: IDataObject,
+	custom: IDataObject,
+): IDataObject {
 	const output = run.parameter('output', 'simplified');
 	const isUnknown = output === 'simplified' && record.simplified.length === 0;
-	if (output === 'raw' || isUnknown) return row;
+	if (output === 'raw' || isUnknown) return { ...row, ...custom };
 	const picked = pick(row, output === 'selected' ? chosen(run) : record.simplified);
-	if (record.timesOfDay) return picked;
+	if (record.timesOfDay) return { ...picked, ...custom };
 	return Object.fromEntries(
-		Object.entries(picked).map(([key, value]) => [key, isNoDate(value) ? null : value]),
+		Object.entries({ ...picked, ...custom }).map(([key, value]) => [
+			key,
+			isNoDate(value) ? null : value,
+		]),
 	);
 }
 
@@ -66,7 +76,10 @@ const wantsCustomFields = (run: Run) =>
 	optionsOf(run).includeCustomFields === true ||
 	(run.parameter('output', 'simplified') === 'selected' && chosen(run).some(isCustomField));
 
-/** Halo's lists leave custom fields out, so each record that lacks them is asked for: one request a record. */
+/**
+ * Halo's lists leave custom fields out, so each record that lacks them is asked for: one request a record. What a list
+ * was asked to add stays. A record that has gone since, or that Halo gives no address, is as the list has it.
+ */
 const withDetails = async (
 	run: Run,
 	{ path, within, permission }: RecordDefinition,
@@ -76,68 +89,22 @@ const withDetails = async (
 		if (row.customfields !== undefined || row.id === undefined) return row;
 		const { filter } = within ?? {};
 		const query = { includedetails: true, ...(filter ? { [filter]: row[filter] } : {}) };
-		return await run.halo.get(pathTo(path, row.id as number | string), query, permission);
+		const address = pathTo(path, row.id as number | string);
+		const whole = await run.halo.get(address, query, permission).catch((cause: NodeApiError) => {
+			if (cause.httpCode === '404') return {};
+			throw cause;
+		});
+		return { ...whole, ...row };
 	});
 
 /** Custom fields under their own names; of a selection its id, and its text beside it when labels are wanted. */
-const flat = (row: IDataObject, labels: boolean): IDataObject =>
+const flat = (row: IDataObject, withLabels: boolean): IDataObject =>
 	Object.fromEntries(
-		customOf(row).flatMap(({ name, value, display }) => {
+		customOf(row).flatMap(({ name, type, value, display }) => {
 			const own: Array<[string, unknown]> = [[String(name), value ?? null]];
-			const differs = display !== undefined && String(display) !== String(value);
-			return labels && differs ? [...own, [labelKey(String(name)), display]] : own;
+			const isText = display === undefined || String(display) === String(value);
+			return !withLabels || isText || isCustomDate({ type })
+				? own
+				: [...own, [labelKey(String(name)), display]];
 		}),
 	) as IDataObject;
-
-/** `status_id` gives `status_name`; a name of Halo's own under that key wins. */
-const labelKey = (id: string) => `${id.replace(/_id$/, '')}_name`;
-
-/** Names for the ids that a record's fields hold; each list is asked for once. */
-async function labelling(run: Run, record: RecordDefinition) {
-	const listed = record.fields.filter(
-		({ lookup }) => lookup && lookup.valueKey !== 'name' && lookup.valueKey !== 'value',
-	);
-	const names = await Promise.all(
-		listed.map(async (field): Promise<[string, Map<string, string>]> => {
-			const options = await optionsFor(run, field);
-			return [field.id, new Map(options.map(({ name, value }) => [String(value), name]))];
-		}),
-	);
-	return (json: IDataObject, row: IDataObject): IDataObject =>
-		Object.fromEntries(
-			names
-				.filter(([id]) => id in json && json[labelKey(id)] === undefined)
-				.map(([id, labels]) => [
-					labelKey(id),
-					row[labelKey(id)] ?? labels.get(String(json[id])) ?? null,
-				]),
-		);
-}
-
-/** Midnight in a custom field is nearly always a day without a time. */
-const isCustomDay = (key: string, value: unknown) =>
-	(key === 'value' || isCustomField(key)) && /T00:00:00/.test(String(value));
-
-/** The whole list, since a list of records holds all types. */
-const optionsFor = async (run: Run, { lookup }: Field) =>
-	lookup ? await choicesFor(run, { ...lookup, scoped: undefined }) : [];
-
-/** Dates in the chosen time zone, however deep they stand; days stay days. */
-function inTime(json: IDataObject, record: RecordDefinition, zone?: string): IDataObject {
-	if (!zone || record.timesOfDay) return json;
-	const days = new Set(record.fields.filter(({ day }) => day).map(({ id }) => id));
-	return moved(json, zone, days) as IDataObject;
-}
-
-function moved(value: unknown, zone: string, days: Set<string>): unknown {
-	if (Array.isArray(value)) return value.map((one: unknown) => moved(one, zone, days));
-	if (typeof value !== 'object' || value === null) {
-		return isNoDate(value) ? value : dateInZone(value, zone);
-	}
-	return Object.fromEntries(
-		Object.entries(value).map(([key, one]: [string, unknown]) => [
-			key,
-			days.has(key) || isCustomDay(key, one) ? one : moved(one, zone, days),
-		]),
-	);
-}

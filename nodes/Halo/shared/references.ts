@@ -34,6 +34,10 @@ export async function readPointed(run: Run, reference: Reference): Promise<Point
 	return { id: row.id as Id, row };
 }
 
+/** The id alone of what a locator points to. */
+export const readPointerId = async (run: Run, reference: Reference) =>
+	(await readPointed(run, reference))?.id;
+
 const isListed = (kind: RecordKind): kind is RecordDefinition => 'path' in kind;
 
 /**

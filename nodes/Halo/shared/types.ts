@@ -61,7 +61,13 @@ export interface Operation {
 }
 
 /** A field of an output item, for the preview that n8n shows before the first run. */
-export type OutputField = Pick<Field, 'id'> & { type: Exclude<Field['type'], 'options'> };
+export interface OutputField {
+	id: string;
+	/** Left out where Halo's OpenAPI knows it, or the name tells: the build finds it out. */
+	type?: Exclude<Field['type'], 'options'>;
+	/** Null where Halo leaves the field out. */
+	nullable?: true;
+}
 
 /** One word in the Resource picker. The picker, the dispatch, the tests and the docs read only this. */
 export interface Resource {
@@ -100,6 +106,8 @@ export interface Lookup {
 	listKey?: string;
 	/** The property that Halo wants as value; `id` unless said otherwise. */
 	valueKey?: string;
+	/** Where a value stands for several rows: which one a record means, `{ slaid: 'sla_id' }`, the row's to the record's. */
+	countedWithin?: Record<string, string>;
 	/** How a row reads; its `name` unless said otherwise. */
 	label?(row: IDataObject): string;
 	/** Which rows count; all unless said otherwise. */
@@ -221,8 +229,8 @@ export interface RecordDefinition extends RecordKind {
 	filters: Field[];
 	/** The most useful fields, id first, at most ten. Empty where nobody knows any: then the whole record. */
 	simplified: string[];
-	/** Types of simplified fields that cannot be written and whose name does not tell. */
-	outputTypes?: Record<string, OutputField['type']>;
+	/** Types of simplified fields that cannot be written and that neither the OpenAPI nor their name tells. */
+	outputTypes?: Record<string, NonNullable<OutputField['type']>>;
 	/**
 	 * The `typeid` of `/FieldInfo` that lists this record's custom fields. 2 for clients is used by two public
 	 * programs; 1, 3, 4 and 5 follow Halo's table numbers and are inferred. 'sample' where the number is not known: then

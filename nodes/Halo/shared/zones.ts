@@ -3,7 +3,7 @@
 /** Whether a name is that of a time zone. */
 export function isZone(name: string): boolean {
 	try {
-		return offsetText(name, new Date(0)) !== undefined;
+		return formatOf(name) !== undefined;
 	} catch {
 		return false;
 	}
@@ -11,31 +11,45 @@ export function isZone(name: string): boolean {
 
 /** An instant as the clocks of a zone show it, with their offset: `2026-07-01T10:00:00+01:00`. */
 export function inZone(instant: Date, zone: string): string {
-	const offset = offsetText(zone, instant);
-	const local = new Date(instant.getTime() + milliseconds(offset)).toISOString();
-	return local.replace(/(\.000)?Z$/, offset);
+	const offset = offsetAt(zone, instant.getTime());
+	const local = new Date(instant.getTime() + offset * MINUTE).toISOString();
+	return local.replace(/(\.000)?Z$/, textOf(offset));
 }
 
-/** The instant at which the clocks of a zone show this. Of an hour that comes twice it is the first one. */
+/**
+ * The instant at which the clocks of a zone show this: `2026-07-01T10:00:00`. Of an hour that comes twice it is the first
+ * one; an hour that the clocks leave out counts on from before the change, so that 01:30 becomes 02:30.
+ * @returns an invalid date for a text that is no date
+ */
 export function fromZone(local: string, zone: string): Date {
 	const asUtc = new Date(`${local}Z`).getTime();
-	// the offset of about that time, and once more with the offset found, for hours near a change of the clocks
-	const offsets = [asUtc - 12 * HOUR, asUtc + 12 * HOUR].map((about) =>
-		milliseconds(offsetText(zone, new Date(about))),
+	if (Number.isNaN(asUtc)) return new Date(NaN);
+	// no offset is larger than a day, so one of these two holds at that time, whatever changes in between
+	const candidates = [asUtc - DAY, asUtc + DAY].map(
+		(about) => asUtc - offsetAt(zone, about) * MINUTE,
 	);
-	const candidates = offsets.map((offset) => new Date(asUtc - offset));
-	const shows = (date: Date) =>
-		inZone(date, zone).startsWith(new Date(asUtc).toISOString().slice(0, 19));
-	return candidates.find(shows) ?? candidates[0];
+	const shows = (instant: number) => instant + offsetAt(zone, instant) * MINUTE === asUtc;
+	return new Date(candidates.find(shows) ?? candidates[0]);
 }
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+
+/** How far the clocks of a zone are ahead of UTC, in minutes; the odd seconds of the 19th century are rounded. */
+function offsetAt(zone: string, time: number): number {
+	const parts = formatOf(zone).formatToParts(time);
+	const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+	const [, sign, hours = 0, minutes = 0, seconds = 0] =
+		/([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(name) ?? [];
+	const size = Number(hours) * 60 + Number(minutes) + Math.round(Number(seconds) / 60);
+	return sign === '-' ? -size : size;
+}
 
 /** `+01:00`. */
-function offsetText(timeZone: string, instant: Date): string {
-	const parts = formatOf(timeZone).formatToParts(instant);
-	const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
-	return name.replace(/^(GMT|UTC)/, '').replace('\u2212', '-') || '+00:00';
+function textOf(offset: number): string {
+	const two = (part: number) => String(Math.floor(part)).padStart(2, '0');
+	const size = Math.abs(offset);
+	return `${offset < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -47,11 +61,4 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 	const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
 	formats.set(timeZone, format);
 	return format;
-}
-
-function milliseconds(offset: string): number {
-	const [, sign, hours, minutes, seconds = '0'] =
-		/^([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(offset) ?? [];
-	const size = Number(hours) * HOUR + Number(minutes) * 60_000 + Number(seconds) * 1_000;
-	return sign === '-' ? -size : size;
 }

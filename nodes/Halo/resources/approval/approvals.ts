@@ -3,7 +3,7 @@ import { toId, type Id } from '../../shared/ids';
 import { readPointerId } from '../../shared/references';
 import type { Run } from '../../shared/types';
 import type { HaloClient } from '../../transport/HaloClient';
-import { ticketRecord } from '../ticket';
+import { ticketRecord } from '../ticket/record';
 import { approvalRecord, results } from './record';
 
 /** The ticket of the form. @throws when there is none */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { referenceField } from '../../shared/locators';
-import { ticketRecord } from '../ticket';
+import { ticketRecord } from '../ticket/record';
 
 export const ticketField = referenceField(
 	{ to: ticketRecord, required: true },

@@ -1,5 +1,5 @@
 import type { RecordDefinition } from '../../shared/types';
-import { ticketRecord } from '../ticket';
+import { ticketRecord } from '../ticket/record';
 
 /**
  * What somebody was asked to decide about a ticket. It has no id of its own: `seq` is its number within the ticket, so

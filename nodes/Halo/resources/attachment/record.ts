@@ -1,7 +1,7 @@
 import { referenceField } from '../../shared/locators';
 import type { RecordDefinition } from '../../shared/types';
 import { day, words } from '../../shared/words';
-import { ticketRecord } from '../ticket';
+import { ticketRecord } from '../ticket/record';
 
 /** Files are uploaded and downloaded, so there is nothing to write field by field. */
 export const attachmentRecord: RecordDefinition = {

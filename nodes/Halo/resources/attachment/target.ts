@@ -3,7 +3,7 @@ import { toId } from '../../shared/ids';
 import { optionsOf } from '../../shared/options';
 import { readPointerId } from '../../shared/references';
 import type { Run } from '../../shared/types';
-import { ticketRecord } from '../ticket';
+import { ticketRecord } from '../ticket/record';
 
 /**
  * What a file is to belong to: a ticket, an action of it, or another record by Halo's number of its kind. An action's

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { referenceField } from '../../shared/locators';
 import { dryRun, options } from '../../shared/parameters';
-import { ticketRecord } from '../ticket';
+import { ticketRecord } from '../ticket/record';
 
 /** What an upload asks: which files, and what they belong to. */
 export const uploadForm: INodeProperties[] = [

@@ -3,7 +3,7 @@ import { words } from '../../shared/words';
 import { assetRecord } from '../asset';
 import { clientRecord } from '../client';
 import { siteRecord } from '../site';
-import { ticketRecord } from '../ticket';
+import { ticketRecord } from '../ticket/record';
 import { userRecord } from '../user';
 
 /** How a table is made up: its columns. Their settings are too many for a form, so definitions are only read. */

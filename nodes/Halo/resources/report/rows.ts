@@ -54,7 +54,7 @@ const inTime = (row: IDataObject, zone: string): IDataObject =>
 			const stays = isNoDate(value) || /T00:00:00/.test(String(value));
 			return [key, stays ? value : dateInZone(value, zone)];
 		}),
-	);
+	) as IDataObject;
 
 function readLimit(run: Run): number | undefined {
 	const wanted = optionsOf(run).limit;

@@ -1,7 +1,6 @@
-import { NodeApiError } from 'n8n-workflow';
-import type { Operation, Run } from '../../shared/types';
-import { reportRecord } from './record';
-import { rowOptions, rowsOfReport, toItems } from './rows';
+import type { Operation } from '../../shared/types';
+import { rowOptions, toItems } from './rows';
+import { rowsOfSql } from './rowsOfSql';
 import { onlyReads } from './sql';
 
 /**
@@ -32,33 +31,12 @@ export const runSql: Operation = {
 	async execute(run) {
 		const sql = String(run.parameter('sql', '') ?? '').trim();
 		if (sql === '') throw run.fail("'SQL' is empty", 'Enter a query, such as SELECT * FROM area.');
-		const reads = onlyReads(sql);
-		if (run.isTool && !reads) {
+		if (run.isTool && !onlyReads(sql)) {
 			throw run.fail(
 				'An agent may only read with SQL: a single SELECT',
 				'Nothing was sent. A query that does more must be run by a workflow.',
 			);
 		}
-		return toItems(run, rowsOfReport(run, await ask(run, sql, reads)));
+		return toItems(run, await rowsOfSql(run, sql));
 	},
 };
-
-async function ask(run: Run, sql: string, reads: boolean): Promise<unknown> {
-	const body = [{ id: 0, name: '', sql, _testonly: false, _loadreportonly: true }];
-	const { path, permission } = reportRecord;
-	const request = { method: 'POST' as const, path, body, permission };
-	const answer = await run.halo
-		.json(reads ? { ...request, reads: true as const } : request)
-		.catch((cause: unknown) => {
-			throw withSqlRight(cause);
-		});
-	return Array.isArray(answer) ? answer[0] : answer;
-}
-
-/** The permission to see reports is not enough for SQL of one's own. */
-function withSqlRight(cause: unknown) {
-	if (cause instanceof NodeApiError && cause.httpCode === '403') {
-		cause.description = `${cause.description ?? ''} The roles of the agent must also allow to write SQL in reports.`;
-	}
-	return cause;
-}

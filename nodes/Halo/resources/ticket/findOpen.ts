@@ -3,7 +3,7 @@ import { isCustomField } from '../../shared/customFields';
 import { toId } from '../../shared/ids';
 import type { Run } from '../../shared/types';
 import { pathTo } from '../../transport/HaloClient';
-import { runSql } from '../reportSql';
+import { rowsOfSql } from '../report/rowsOfSql';
 import { ticketRecord } from './record';
 import { isClosed } from './statusOf';
 
@@ -102,7 +102,7 @@ async function byCustomField(run: Run, { customfields }: IDataObject): Promise<O
 		);
 	}
 	const sql = `SELECT TOP 50 Faultid FROM Faults WHERE ${name} = '${value.replace(/'/g, "''")}' ORDER BY Faultid DESC`;
-	const ids = (await runSql(run, sql)).map((row) => Object.values(row)[0]);
+	const ids = (await rowsOfSql(run, sql)).map((row) => Object.values(row as IDataObject)[0]);
 	for (const id of ids) {
 		const { ticket } = await known(run, String(id));
 		if (ticket) return { ticket, reason: '' };

@@ -11,7 +11,6 @@ import {
 	teamIds,
 	teams,
 	ticketSources,
-	views,
 } from '../lookups';
 import { siteRecord } from '../site';
 import { supplierRecord } from '../supplier';
@@ -99,7 +98,6 @@ export const ticketBase: Pick<
 		{ id: 'status', displayName: 'Status IDs', type: 'string' },
 		{ id: 'sla', displayName: 'SLA IDs', type: 'string' },
 		{ id: 'ticketids', displayName: 'Ticket IDs', type: 'string' },
-		{ id: 'view_id', displayName: 'Saved View', type: 'options', lookup: views },
 		{ id: 'ticketarea_id', displayName: 'Ticket Area ID', type: 'number' },
 		{ id: 'searchactions', displayName: 'Search Actions Too', type: 'boolean' },
 		{ id: 'deleted', displayName: 'Only Deleted', type: 'boolean' },

@@ -1,5 +1,6 @@
 import type { RecordDefinition } from '../../shared/types';
 import { impacts, slas, urgencies } from '../lookups';
+import { savedView } from '../savedView';
 import { ticketBase, ticketFields, ticketKind } from './parts';
 
 export const ticketRecord: RecordDefinition = {
@@ -20,6 +21,7 @@ export const ticketRecord: RecordDefinition = {
 		{ id: 'excludefromsla', displayName: 'Exclude From SLA', type: 'boolean' },
 		{ id: 'knownerror', displayName: 'Known Error', type: 'boolean' },
 	],
+	filters: [...ticketBase.filters, savedView('reqs')],
 	simplified: [
 		'id',
 		'summary',

@@ -1,0 +1,397 @@
+import type { IDataObject, INodeParameters, ResourceMapperFields } from 'n8n-workflow';
+import { resourceOf } from '../sandbox/halo/contract.mts';
+import { resources } from '../nodes/Halo/resources';
+import { map, openWorld, pick, type World } from './support/halo.mts';
+
+let world: World;
+beforeEach(async () => {
+	world = await openWorld();
+});
+afterEach(async () => await world.halo.close());
+
+const ticket = (id = 1) => world.halo.records('Tickets')[id - 1] as IDataObject;
+const custom = (row: IDataObject, name: string, set: IDataObject) => {
+	const field = (row.customfields as IDataObject[]).find((one) => one.name === name);
+	Object.assign(field ?? {}, set);
+};
+/** Halo answers a list with these rows, as it may without the names that the sandbox adds. */
+const answer = (path: RegExp, rows: IDataObject[], key?: string) =>
+	world.halo.failNext({
+		status: 200,
+		match: { path },
+		body: (key ? { record_count: rows.length, [key]: rows } : rows) as never,
+	});
+
+describe('Include Custom Fields', () => {
+	const options = { includeCustomFields: true };
+
+	test('adds each under its own name, by one request', async () => {
+		world.asked();
+		const [row] = await world.json('ticket', 'get', { ticketId: pick(1), options });
+		expect(row).toMatchObject({ id: 1, CFEnvironment: 3, CFSeatCount: '37', CFAlertUid: null });
+		expect(row).not.toHaveProperty('customfields');
+		expect(world.asked()).toEqual(['GET /api/Tickets/1']);
+	});
+
+	test('in Get Many asks for each record once, and keeps the order', async () => {
+		const plain = await world.json('ticket', 'getAll', { limit: 12 });
+		world.asked();
+		const rows = await world.json('ticket', 'getAll', { limit: 12, options });
+		expect(rows.map(({ id }) => id)).toEqual(plain.map(({ id }) => id));
+		for (const row of rows) expect(row).toHaveProperty('CFEnvironment');
+		const asked = world.asked();
+		expect(asked.filter((one) => /Tickets\/\d+$/.test(one))).toHaveLength(12);
+		expect(new Set(asked).size).toBe(13);
+	});
+
+	test('asks five at a time', async () => {
+		world.halo.failNext({ match: { path: /Tickets\/\d+$/ }, times: 12, delayMs: 200 });
+		const start = Date.now();
+		await world.json('ticket', 'getAll', { limit: 12, options });
+		const took = Date.now() - start;
+		const times = world.halo.requests.filter(({ path }) => /Tickets\/\d+$/.test(path));
+		const first = times[0].at;
+		expect(times.filter(({ at }) => at - first < 150)).toHaveLength(5);
+		expect(took).toBeGreaterThan(550);
+	});
+
+	test('asks for nothing that a list has already', async () => {
+		const rows = [{ id: 1, name: 'A', customfields: [{ name: 'CFHuduId', type: 0, value: '9' }] }];
+		answer(/\/Client$/, rows, 'clients');
+		world.asked();
+		const [row] = await world.json('client', 'getAll', { options });
+		expect(row).toMatchObject({ id: 1, CFHuduId: '9' });
+		expect(world.asked()).toHaveLength(1);
+	});
+
+	test('keeps what the list was asked to add, and a record that has gone in the meantime', async () => {
+		answer(/\/Client$/, [{ id: 1, extra: 'of the list' }, { id: 99999 }], 'clients');
+		const rows = await world.json('client', 'getAll', { output: 'raw', options });
+		expect(rows[0]).toMatchObject({ extra: 'of the list', name: 'Alder Accountants' });
+		expect(rows[0]).toMatchObject({ CFHuduId: null });
+		expect(rows[1]).toEqual({ id: 99999 });
+	});
+
+	test('knows actions by their ticket', async () => {
+		const parameters = { ticketId: pick(1), options };
+		const rows = await world.json('action', 'getAll', parameters);
+		for (const row of rows) expect(row).toMatchObject({ ticket_id: 1, CFMileageNote: null });
+		const queries = world.halo.requests.filter(({ path }) => /Actions\/\d+$/.test(path));
+		expect(queries.map(({ query }) => query.ticket_id)).toEqual(rows.map(() => '1'));
+	});
+
+	test('Selected Fields takes custom fields by name without the option', async () => {
+		const output = { output: 'selected', outputFields: ['summary', 'CFEnvironment'] };
+		const [row] = await world.json('ticket', 'getAll', { limit: 1, ...output });
+		expect(row).toEqual({ id: 1, summary: 'New starter on Monday', CFEnvironment: 3 });
+	});
+
+	test('with labels the text of a selection stands beside its id', async () => {
+		const both = { includeCustomFields: true, includeLabels: true };
+		const [row] = await world.json('ticket', 'get', { ticketId: pick(1), options: both });
+		expect(row).toMatchObject({ CFEnvironment: 3, CFEnvironment_name: 'Training' });
+		expect(row).not.toHaveProperty('CFSeatCount_name');
+		expect(row).not.toHaveProperty('CFAlertUid_name');
+	});
+});
+
+describe('Include Labels', () => {
+	const options = { includeLabels: true };
+	const bare = { id: 1, tickettype_id: 1, status_id: 2, agent_id: 3, priority_id: 1, sla_id: 2 };
+
+	test('a name that Halo gives wins, and costs no request', async () => {
+		world.asked();
+		const output = { output: 'selected', outputFields: ['status_id', 'client_id'] };
+		const [row] = await world.json('ticket', 'getAll', { limit: 1, ...output, options });
+		expect(row).toEqual({
+			id: 1,
+			status_id: 1,
+			status_name: 'New',
+			client_id: 3,
+			client_name: expect.any(String),
+		});
+		expect(world.asked()).toEqual(['GET /api/Tickets']);
+	});
+
+	test('each list is asked for once, however many records and items there are', async () => {
+		for (let i = 0; i < 3; i++) answer(/\/Tickets$/, [bare, { ...bare, id: 2 }], 'tickets');
+		world.asked();
+		const rows = await world.json('ticket', 'getAll', { options }, [{}, {}, {}]);
+		expect(rows).toHaveLength(6);
+		for (const row of rows)
+			expect(row).toMatchObject({
+				status_name: 'In Progress',
+				agent_name: 'Maya Lindqvist',
+				tickettype_name: 'Incident',
+				priority_name: 'Critical',
+			});
+		const lists = world.asked().filter((one) => !one.endsWith('/Tickets'));
+		expect(lists.sort()).toEqual(
+			['Agent', 'Priority', 'Status', 'TicketType'].map((name) => `GET /api/${name}`),
+		);
+	});
+
+	test("a priority is named by the record's own SLA", async () => {
+		for (const row of world.halo.records('Priority'))
+			row.name = `${String(row.name)} of ${String(row.slaid)}`;
+		const rows = [bare, { ...bare, id: 2, sla_id: 1 }, { ...bare, id: 3, sla_id: 77 }];
+		answer(/\/Tickets$/, rows, 'tickets');
+		const named = await world.json('ticket', 'getAll', { options });
+		expect(named.map(({ priority_name }) => priority_name)).toEqual([
+			'Critical of 2',
+			'Critical of 1',
+			// of an SLA that has no such priority nothing better can be said
+			'Critical of 1 / Critical of 2',
+		]);
+	});
+
+	test('an id that its list lacks has no name; no id needs no list', async () => {
+		answer(/\/Tickets$/, [{ ...bare, status_id: 4711, agent_id: undefined }], 'tickets');
+		world.asked();
+		const output = { output: 'selected', outputFields: ['status_id', 'agent_id'] };
+		const [row] = await world.json('ticket', 'getAll', { ...output, options });
+		expect(row).toMatchObject({ status_id: 4711, status_name: null, agent_name: null });
+		expect(world.asked()).not.toContain('GET /api/Agent');
+	});
+
+	test('a list that the credential may not read costs its names, not the run', async () => {
+		const poor = await openWorld({ refuse: ['/Agent'] });
+		try {
+			poor.halo.failNext({
+				status: 200,
+				match: { path: '/Tickets' },
+				body: { record_count: 1, tickets: [bare] },
+			});
+			const { items, hints, error } = await poor.run('ticket', 'getAll', { options });
+			expect(error).toBeUndefined();
+			expect(items.map(({ json }) => json.agent_name)).toEqual([null]);
+			expect(hints.map(({ message }) => message).join()).toContain(
+				'no names from the list of Agents',
+			);
+		} finally {
+			await poor.halo.close();
+		}
+	});
+});
+
+describe('wish 24: Time Zone', () => {
+	const london = { timeZone: 'Europe/London' };
+	const get = async (resource: string, id: unknown, options: INodeParameters, output = 'raw') =>
+		(await world.json(resource, 'get', { [`${resource}Id`]: pick(id), output, options }))[0];
+
+	test('dates come in the zone with their offset, in summer and in winter', async () => {
+		Object.assign(ticket(), {
+			dateoccurred: '2026-07-01T23:30:00',
+			lastactiondate: '2026-01-05T12:00:00',
+		});
+		expect(await get('ticket', 1, london)).toMatchObject({
+			dateoccurred: '2026-07-02T00:30:00+01:00',
+			lastactiondate: '2026-01-05T12:00:00+00:00',
+		});
+		const kathmandu = { timeZone: 'Asia/Kathmandu' };
+		const [row] = await world.json('ticket', 'getAll', { limit: 1, options: kathmandu });
+		expect(row.dateoccurred).toBe('2026-07-02T05:15:00+05:45');
+	});
+
+	test('a text that merely looks like a date stays as it is', async () => {
+		const text = '2026-07-05T08:00:00';
+		Object.assign(ticket(), { summary: text, details: text, category_1: text, someword: text });
+		custom(ticket(), 'CFAlertUid', { value: text, display: text });
+		const row = await get('ticket', 1, { ...london, includeCustomFields: true });
+		expect(row).toMatchObject({ summary: text, details: text, category_1: text, CFAlertUid: text });
+	});
+
+	test('dates inside of what a record holds are moved too, by their names', async () => {
+		const lines = [{ note: '2026-07-05T08:00:00', nested: { event_date: '2026-07-05T08:00:00' } }];
+		world.halo.failNext({
+			status: 200,
+			match: { path: /\/Tickets\/1$/ },
+			body: { id: 1, lines, seen_date: '2026-07-05T00:00:00' },
+		});
+		const row = await get('ticket', 1, london);
+		expect(row.lines).toEqual([
+			{ note: '2026-07-05T08:00:00', nested: { event_date: '2026-07-05T09:00:00+01:00' } },
+		]);
+		// nobody says that this is more than a day
+		expect(row.seen_date).toBe('2026-07-05T00:00:00');
+	});
+
+	test('days stay days', async () => {
+		const [made] = await world.json('asset', 'create', {
+			clientId: pick(1),
+			fields: map({ inventory_number: 'Z-1', assettype_id: 1, warranty_end: '2026-07-01' }),
+			output: 'raw',
+			options: { timeZone: 'America/New_York' },
+		});
+		expect(made.warranty_end).toBe('2026-07-01T00:00:00');
+		const sent = world.halo.requests.findLast(({ method }) => method === 'POST');
+		expect(sent?.body).toMatchObject([{ warranty_end: '2026-07-01T00:00:00.000Z' }]);
+	});
+
+	test('custom fields: a time is moved, a day is not', async () => {
+		custom(ticket(), 'CFChangeWindow', { value: '2026-07-01T18:00:00', display: '2026-07-01' });
+		const options = { ...london, includeCustomFields: true };
+		const row = await get('ticket', 1, options);
+		expect(row.CFChangeWindow).toBe('2026-07-01T19:00:00+01:00');
+		expect((row.customfields as IDataObject[])[4].value).toBe('2026-07-01T19:00:00+01:00');
+		custom(ticket(), 'CFChangeWindow', { value: '2026-07-01T00:00:00' });
+		expect((await get('ticket', 1, options)).CFChangeWindow).toBe('2026-07-01T00:00:00');
+	});
+
+	test('what is entered without an offset counts in the zone', async () => {
+		const fields = {
+			targetdate: '2026-07-01T09:00:00',
+			deadlinedate: '2026-07-01T09:00:00+02:00',
+			CFChangeWindow: '2026-07-01T09:00:00',
+		};
+		const parameters = { ticketId: pick(1), fields: map(fields), options: london };
+		await world.json('ticket', 'update', parameters);
+		const sent = world.halo.requests.findLast(({ method }) => method === 'POST');
+		expect(sent?.body).toMatchObject([
+			{
+				targetdate: '2026-07-01T08:00:00.000Z',
+				deadlinedate: '2026-07-01T07:00:00.000Z',
+				customfields: [{ name: 'CFChangeWindow', value: '2026-07-01T08:00:00.000Z' }],
+			},
+		]);
+	});
+
+	test('so do filters', async () => {
+		const filters = map({ lastupdatefromdate: '2026-07-01T09:00:00' });
+		await world.json('ticket', 'getAll', { filters, options: london });
+		expect(world.halo.requests.at(-1)?.query.lastupdatefromdate).toBe('2026-07-01T08:00:00.000Z');
+	});
+
+	test('times of day are in no zone, on the way in and on the way out', async () => {
+		const times = { start: '1900-01-01T20:00:00', end: '1900-01-01T23:30:00' };
+		const [made] = await world.json('workday', 'create', {
+			fields: map({ name: 'Night', alldayssame: true, ...times }),
+			options: { timeZone: 'Asia/Kolkata' },
+		});
+		expect(made).toMatchObject(times);
+		const row = await get('workday', made.id, { timeZone: 'America/New_York' }, 'simplified');
+		expect(row).toMatchObject(times);
+	});
+
+	test.each(['Londn', 'GMT Standard Time'])(
+		"'%s' is refused before anything is sent",
+		async (timeZone) => {
+			for (const [operation, parameters] of [
+				['create', { fields: map({ summary: 'x' }) }],
+				['update', { ticketId: pick(1), fields: map({ summary: 'x' }) }],
+				['get', { ticketId: pick(1) }],
+			] as Array<[string, INodeParameters]>) {
+				world.asked();
+				const { error } = await world.run('ticket', operation, {
+					...parameters,
+					options: { timeZone },
+				});
+				expect(error?.message).toContain(`was given '${timeZone}'`);
+				expect(world.asked()).toEqual([]);
+			}
+		},
+	);
+});
+
+describe("Halo's dates that mean no date", () => {
+	const none = [
+		'1899-12-30T00:00:00',
+		'1900-01-01T00:00:00',
+		'1901-01-01T00:00:00',
+		'0001-01-01T00:00:00',
+	];
+
+	test.each(none)('%s is null, and stays in Raw', async (date) => {
+		Object.assign(ticket(), { dateoccurred: date, targetdate: date });
+		custom(ticket(), 'CFChangeWindow', { value: date });
+		const options = { includeCustomFields: true, timeZone: 'America/New_York' };
+		const get = async (more: INodeParameters) =>
+			(await world.json('ticket', 'get', { ticketId: pick(1), options, ...more }))[0];
+		expect(await get({})).toMatchObject({ dateoccurred: null, CFChangeWindow: null });
+		const selected = { output: 'selected', outputFields: ['targetdate'] };
+		expect(await get(selected)).toMatchObject({ targetdate: null });
+		expect(await get({ output: 'raw' })).toMatchObject({
+			dateoccurred: date,
+			targetdate: date,
+			CFChangeWindow: date,
+		});
+	});
+
+	test('are times of day where the record says so', async () => {
+		const [row] = await world.json('workday', 'getAll', { limit: 1 });
+		expect(row.start).toMatch(/^1900-01-01T\d\d:\d\d:00$/);
+	});
+});
+
+const records = resources.flatMap(({ record }) => record ?? []);
+const knows = (path: string, parameter: string) => {
+	const [, name] = path.split('/');
+	return resourceOf(name).filters.has(parameter);
+};
+
+describe('changed since', () => {
+	const since = records.filter(({ path }) => knows(path, 'lastupdatefromdate'));
+
+	test('is a filter of every record for which Halo has it, and of no other', () => {
+		const offered = records.filter(({ filters }) =>
+			filters.some(({ id }) => id === 'lastupdatefromdate'),
+		);
+		expect(offered.map(({ value }) => value)).toEqual(since.map(({ value }) => value));
+		expect(since.length).toBeGreaterThan(5);
+	});
+
+	test.each(since)(
+		'$name: Changed From leaves out what did not change',
+		async ({ value, filters }) => {
+			const field = filters.find(({ id }) => id === 'lastupdatefromdate');
+			expect(field).toMatchObject({ displayName: 'Changed From', type: 'dateTime' });
+			const at = async (lastupdatefromdate: string) =>
+				await world.json(value, 'getAll', { filters: map({ lastupdatefromdate }), limit: 3 });
+			expect(await at('2000-01-01T00:00:00Z')).not.toEqual([]);
+			expect(await at('2999-01-01T00:00:00Z')).toEqual([]);
+		},
+	);
+});
+
+describe('wish 18: saved views', () => {
+	const viewed = records.filter(({ path }) => knows(path, 'view_id'));
+
+	test('are a filter of every record for which Halo has them', () => {
+		expect(viewed.map(({ value }) => value)).toEqual([
+			'agent',
+			'client',
+			'opportunity',
+			'project',
+			'status',
+			'team',
+			'ticket',
+			'ticketType',
+		]);
+	});
+
+	test.each(viewed)('$name: chosen by name from the list, sent by id', async ({ value }) => {
+		const { fields } = (await world.bench.callMethod('resourceMapping', 'getFilters', {
+			parameters: { resource: value, operation: 'getAll' },
+		})) as ResourceMapperFields;
+		const view = fields.find(({ id }) => id === 'view_id');
+		expect(view).toMatchObject({ displayName: 'View', type: 'options' });
+		expect(view?.options?.[1]).toMatchObject({ name: 'ViewLists 2', value: 2 });
+
+		for (const view_id of [2, '2', 'viewlists 2']) {
+			await world.json(value, 'getAll', { filters: map({ view_id }), limit: 1 });
+			expect(world.halo.requests.at(-1)?.query.view_id).toBe('2');
+		}
+	});
+
+	test('of tickets, opportunities and projects are those of their own kind', async () => {
+		for (const [resource, domain] of [
+			['ticket', 'reqs'],
+			['opportunity', 'opps'],
+			['project', 'prjs'],
+		]) {
+			await world.bench.callMethod('resourceMapping', 'getFilters', { parameters: { resource } });
+			const asked = world.halo.requests.findLast(({ path }) => path.endsWith('/ViewLists'));
+			expect(asked?.query.domain).toBe(domain);
+		}
+	});
+});
