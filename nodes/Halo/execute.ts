@@ -2,6 +2,7 @@ import type {
 	IDataObject,
 	IExecuteFunctions,
 	INodeExecutionData,
+	INodeParameterResourceLocator,
 	JsonObject,
 	NodeExecutionHint,
 	OnError,
@@ -79,7 +80,7 @@ function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: H
 			const value = context.getNodeParameter(name, itemIndex, fallback);
 			// n8n throws when asked to reduce a parameter that this form does not show
 			if (!isResourceLocatorValue(value)) return value;
-			return context.getNodeParameter(name, itemIndex, fallback, { extractValue: true });
+			return reduced(context, name, itemIndex, value);
 		},
 		once,
 		file: async (field) => {
@@ -99,6 +100,20 @@ function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: H
 		fail: (message, description) =>
 			new NodeOperationError(context.getNode(), message, { itemIndex, description }),
 	});
+}
+
+/** What a locator points to. One that stands where the form shows none is taken as it is. */
+function reduced(
+	context: IExecuteFunctions,
+	name: string,
+	itemIndex: number,
+	{ value }: INodeParameterResourceLocator,
+) {
+	try {
+		return context.getNodeParameter(name, itemIndex, '', { extractValue: true });
+	} catch {
+		return value;
+	}
 }
 
 /** An agent runs a copy of the node that n8n names so; some versions say it themselves, and not in every way of running. */

@@ -1,7 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { resources } from '../resources';
-import { idIn } from '../shared/form';
-import { readParameter } from '../shared/openForm';
+import { readOpenLocator, readParameter } from '../shared/openForm';
 import type { RecordDefinition } from '../shared/types';
 
 /** The record that the form is about; undefined where the resource is no kind of record, or none is chosen yet. */
@@ -21,7 +20,7 @@ export function fromLocators(
 ): IDataObject {
 	return Object.fromEntries(
 		Object.entries(parameters)
-			.map(([name, locator]) => [name, idIn(readParameter(context, locator))])
+			.map(([name, locator]) => [name, readOpenLocator(context, locator)])
 			.filter(([, value]) => value !== undefined),
 	) as IDataObject;
 }

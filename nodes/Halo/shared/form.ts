@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
+import { readLocator } from './locators';
 import type { Form, Lookup, Run } from './types';
 
 /** The form as an item fills it. */
 export const formOf = (run: Run): Form => ({
 	halo: run.halo,
 	once: run.once,
-	id: (locator) => idIn(run.parameter(locator, '')),
+	id: (locator) => idIn(readLocator(run, locator)),
 	field: (id) => {
 		const { value } = (run.parameter('fields', {}) ?? {}) as { value?: IDataObject | null };
 		return value?.[id];

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { idShapes, type IdKind } from './idKinds';
-import { locatorOf, ownLocator } from './locators';
+import { locatorOf, ownLocator, readLocator } from './locators';
 import type { RecordDefinition, Reference, Run } from './types';
 import { show } from './unfit';
 
@@ -10,7 +10,7 @@ export type Id = number | string;
 /** The id in a locator; undefined when it is empty. */
 export function readId(run: Run, reference: Reference): Id | undefined {
 	const { to, label = to.name } = reference;
-	return toId(run, run.parameter(locatorOf(reference), ''), label, to.idKind);
+	return toId(run, readLocator(run, locatorOf(reference)), label, to.idKind);
 }
 
 /** A record's id in its kind, a number mostly; 0 and negative ids are legal. Undefined when empty. */

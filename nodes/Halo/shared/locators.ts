@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyMode, INodePropertyModeValidation } from 'n8n-workflow';
 import { idShapes, type IdKind } from './idKinds';
-import type { RecordDefinition, RecordKind, Reference } from './types';
+import type { RecordDefinition, RecordKind, Reference, Run } from './types';
 import { inSentence } from './words';
 
 /** The parameter that holds the id of a record: `ticketId`. */
@@ -90,7 +90,10 @@ function mustMatch(regex: string, errorMessage: string): INodePropertyModeValida
 /** What the locators beside a form are for. */
 type Purpose = 'write' | 'change' | 'filter' | 'within';
 
-/** The locators beside a mapper around it: those that few forms need stand behind it. */
+/**
+ * The locators beside a mapper, around it. n8n takes long to draw a locator, so those that few forms need wait in a
+ * collection behind it until they are wanted.
+ */
 export const aroundMapper = (
 	record: RecordDefinition,
 	purpose: Purpose,
@@ -98,8 +101,42 @@ export const aroundMapper = (
 ) => [
 	...pointerFields(record, purpose, ({ aside }) => !aside),
 	...mapper,
-	...pointerFields(record, purpose, ({ aside }) => aside === true),
+	...collected(pointerFields(record, purpose, ({ aside }) => aside === true)),
 ];
+
+/** The collection that holds locators aside. */
+const RELATED = 'related';
+
+/** The collection, and under its own name each of its locators for those who write a workflow without the editor. */
+function collected(locators: INodeProperties[]): INodeProperties[] {
+	if (locators.length === 0) return [];
+	const collection: INodeProperties = {
+		displayName: 'Related Records',
+		name: RELATED,
+		type: 'collection',
+		placeholder: 'Add Record',
+		default: {},
+		options: locators
+			.map(({ required, ...locator }) => locator)
+			.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+	};
+	const hidden = locators.map(({ displayName, name }): INodeProperties => ({
+		displayName,
+		name,
+		type: 'hidden',
+		default: '',
+	}));
+	return [collection, ...hidden];
+}
+
+/** Where a locator may stand in a form, by its name: in the collection, or beside the mapper. */
+export const placesOf = (locator: string) => [`${RELATED}.${locator}`, locator];
+
+/** What a locator holds for this item, wherever it stands. */
+export const readLocator = (run: Run, locator: string): unknown =>
+	placesOf(locator)
+		.map((place) => run.parameter(place, ''))
+		.find((value) => value !== '' && value !== undefined && value !== null) ?? '';
 
 /** The locator of the record that ids are counted within, if there is one. */
 export const withinField = (record: RecordDefinition) =>

@@ -2,6 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n
 import { HaloClient } from '../transport/HaloClient';
 import { idIn, narrowing } from './form';
 import { choices } from './lists';
+import { placesOf } from './locators';
 import { onceEach } from './once';
 import type { Form, Lookup } from './types';
 
@@ -9,12 +10,18 @@ import type { Form, Lookup } from './types';
 export const openForm = (context: ILoadOptionsFunctions, halo: HaloClient): Form => ({
 	halo,
 	once: onceEach(),
-	id: (locator) => idIn(readParameter(context, locator)),
+	id: (locator) => readOpenLocator(context, locator),
 	field: (id) => {
 		const { value } = (readParameter(context, 'fields') ?? {}) as { value?: IDataObject | null };
 		return value?.[id];
 	},
 });
+
+/** The id in a locator of the open form, wherever it stands; undefined when there is none, or an expression. */
+export const readOpenLocator = (context: ILoadOptionsFunctions, locator: string) =>
+	placesOf(locator)
+		.map((place) => idIn(readParameter(context, place)))
+		.find((id) => id !== undefined);
 
 /** A parameter of the open form; undefined where the form does not show it. */
 export function readParameter(context: ILoadOptionsFunctions, name: string): unknown {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { narrowing, formOf } from './form';
 import { isId, toId, type Id } from './ids';
-import { locatorOf } from './locators';
+import { locatorOf, readLocator } from './locators';
 import type { RecordDefinition, RecordKind, Reference, Run } from './types';
 import { show } from './unfit';
 import { inSentence } from './words';
@@ -18,7 +18,7 @@ export interface Pointed {
  */
 export async function readPointed(run: Run, reference: Reference): Promise<Pointed | undefined> {
 	const { to, label = to.name, instead } = reference;
-	const value = run.parameter(locatorOf(reference), '');
+	const value = readLocator(run, locatorOf(reference));
 	const isName = String(value ?? '').trim() !== '' && !isId(value, to.idKind);
 	if (!isName || !isListed(to)) {
 		const id = toId(run, value, label, to.idKind);

@@ -50,7 +50,7 @@ export const ticketBase: Pick<
 	references: [
 		{ to: ticketTypeRecord, field: 'tickettype_id', filter: 'requesttype_id' },
 		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
-		{ to: siteRecord, field: 'site_id', filter: 'site_id' },
+		{ to: siteRecord, field: 'site_id', filter: 'site_id', aside: true },
 		{
 			to: userRecord,
 			field: 'user_id',

@@ -52,7 +52,7 @@ async function generalUser(run: Run, email: string): Promise<IDataObject> {
 			.catch(() => ({}) as IDataObject);
 		return generalusername ? await usersCalled(run, client.id, String(generalusername)) : [];
 	});
-	const site = await readPointed(run, { to: siteRecord });
+	const site = await readPointed(run, { to: siteRecord, aside: true });
 	const chosen = general.find(({ site_id: own }) => own === site?.id) ?? general[0];
 	if (chosen) return chosen;
 	throw run.fail(
