@@ -26,6 +26,7 @@ import { quotation } from './quotation';
 import { recurringInvoice } from './recurringInvoice';
 import { report } from './report';
 import { salesOrder } from './salesOrder';
+import { search } from './search';
 import { service } from './service';
 import { site } from './site';
 import { sla } from './sla';
@@ -73,6 +74,7 @@ export const resources: Resource[] = [
 	recurringInvoice,
 	report,
 	salesOrder,
+	search,
 	service,
 	site,
 	sla,

@@ -1,9 +1,7 @@
-import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { day, words } from '../shared/words';
-import { invoiceBase, invoiceFields } from './invoiceParts';
-import { lines } from './moneyParts';
+import type { RecordDefinition } from '../../shared/types';
+import { day, words } from '../../shared/words';
+import { invoiceBase, invoiceFields } from '../invoiceParts';
+import { lines } from '../moneyParts';
 
 export const invoiceRecord: RecordDefinition = {
 	...invoiceBase,
@@ -55,5 +53,3 @@ export const invoiceRecord: RecordDefinition = {
 	],
 	customFieldsOf: 'sample',
 };
-
-export const invoice: Resource = recordResource(invoiceRecord, crud(invoiceRecord));

@@ -1,11 +1,9 @@
-import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { words } from '../shared/words';
-import { invoiceBase, invoiceFields } from './invoiceParts';
-import { lines } from './moneyParts';
+import type { RecordDefinition } from '../../shared/types';
+import { words } from '../../shared/words';
+import { invoiceBase, invoiceFields } from '../invoiceParts';
+import { lines } from '../moneyParts';
 
-const record: RecordDefinition = {
+export const recurringInvoiceRecord: RecordDefinition = {
 	...invoiceBase,
 	name: 'Recurring Invoice',
 	plural: 'Recurring Invoices',
@@ -44,5 +42,3 @@ const record: RecordDefinition = {
 	],
 	customFieldsOf: 'sample',
 };
-
-export const recurringInvoice: Resource = recordResource(record, crud(record));
