@@ -4,8 +4,10 @@ import type {
 	INodeListSearchResult,
 	INodeType,
 } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import { resources } from '../resources';
 import type { RecordDefinition } from '../shared/types';
+import { inSentence } from '../shared/words';
 import { HaloClient } from '../transport/HaloClient';
 import { rowsOf } from '../transport/envelope';
 import { fromLocators } from './form';
@@ -29,11 +31,17 @@ function searchOf(record: RecordDefinition) {
 	): Promise<INodeListSearchResult> {
 		const halo = await HaloClient.connect(this);
 		const within = fromLocators(this, record.searchWithin);
+		if (record.onlyWithin && Object.keys(within).length === 0) throw needsWithin(record);
 		return record.paged
 			? await searchPage(halo, record, within, filter, Number(paginationToken ?? 1))
 			: await searchAll(halo, record, within, filter);
 	};
 }
+
+const needsWithin = ({ plural }: RecordDefinition) =>
+	new UserError(`Halo lists ${inSentence(plural)} of one record at a time: choose that first`, {
+		description: 'Or choose By ID and enter the ID.',
+	});
 
 /** Halo searches and pages: one request for each page that the person scrolls to. */
 async function searchPage(
