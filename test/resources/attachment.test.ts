@@ -297,6 +297,14 @@ describe('Get Many', () => {
 		const list = await world.bench.callMethod('listSearch', 'attachment', { parameters });
 		expect(list).toMatchObject({ results: [{ name: 'printer-photo.txt, 2026-01-05', value: 1 }] });
 	});
+
+	test('without a ticket the locator says what to choose first, and asks nothing', async () => {
+		world.asked();
+		const parameters = { resource: 'attachment', operation: 'download' };
+		const list = world.bench.callMethod('listSearch', 'attachment', { parameters });
+		await expect(list).rejects.toThrow('of one record at a time: choose that first');
+		expect(world.asked()).toEqual([]);
+	});
 });
 
 test('Delete removes a file, and shows in a dry run what it would do', async () => {

@@ -18,13 +18,14 @@ export function bytesOf(item: INodeExecutionData, field = 'data'): Buffer {
 	return Buffer.from(file.data, 'base64');
 }
 
-/** Bytes of all values that follow no pattern a text could keep, the same each time. */
+/** Bytes of all values without a pattern that a text could keep, the same each time. */
 export function noise(length: number): Buffer {
-	const bytes = Buffer.allocUnsafe(length);
+	// a prime, so that the borders of blocks fall differently each time it repeats
+	const block = Buffer.alloc(65_537);
 	let state = 0x9e3779b9;
-	for (let i = 0; i < length; i++) {
+	for (let i = 0; i < block.length; i++) {
 		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-		bytes[i] = state >>> 24;
+		block[i] = state >>> 24;
 	}
-	return bytes;
+	return Buffer.alloc(length, block);
 }

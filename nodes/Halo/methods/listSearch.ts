@@ -1,7 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeType } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import { resources } from '../resources';
 import { searchRecords } from '../shared/searchRecords';
 import type { RecordDefinition } from '../shared/types';
+import { inSentence } from '../shared/words';
 import { HaloClient } from '../transport/HaloClient';
 import { fromLocators } from './form';
 
@@ -18,8 +20,15 @@ function searchOf(record: RecordDefinition) {
 		filter?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
-		const within = { ...record.query, ...fromLocators(this, record.searchWithin) };
+		const chosen = fromLocators(this, record.searchWithin);
+		if (record.onlyWithin && Object.keys(chosen).length === 0) throw needsWithin(record);
+		const within = { ...record.query, ...chosen };
 		const halo = await HaloClient.connect(this);
 		return await searchRecords(halo, record, within, filter, paginationToken);
 	};
 }
+
+const needsWithin = ({ plural }: RecordDefinition) =>
+	new UserError(`Halo lists ${inSentence(plural)} of one record at a time: choose that first`, {
+		description: 'Or choose By ID and enter the ID.',
+	});

@@ -34,10 +34,10 @@ async function oneOf(
 	context: ILoadOptionsFunctions,
 	record: RecordDefinition,
 ): Promise<IDataObject> {
-	const { listKey, paged, permission, searchWithin, within } = record;
+	const { listKey, paged, permission, searchWithin, within, onlyWithin } = record;
 	const query = fromLocators(context, searchWithin);
 	// without its ticket Halo would go through the actions of all tickets
-	if (within && Object.keys(query).length === 0) return {};
+	if ((within || onlyWithin) && Object.keys(query).length === 0) return {};
 
 	const halo = await HaloClient.connect(context);
 	const limited = { ...record.query, ...query, ...(paged ? {} : { count: 1 }) };

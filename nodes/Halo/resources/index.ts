@@ -32,6 +32,7 @@ import { recurringInvoice } from './recurringInvoice';
 import { report } from './report';
 import { runbook } from './runbook';
 import { salesOrder } from './salesOrder';
+import { search } from './search';
 import { service } from './service';
 import { site } from './site';
 import { sla } from './sla';
@@ -86,6 +87,7 @@ export const resources: Resource[] = [
 	report,
 	runbook,
 	salesOrder,
+	search,
 	service,
 	site,
 	sla,

@@ -221,6 +221,8 @@ export interface RecordDefinition extends RecordKind {
 	search?: string;
 	/** List parameters of a locator's search taken from the form: `{ client_id: 'clientId' }`. */
 	searchWithin?: Record<string, string>;
+	/** Halo lists it only within what `searchWithin` names, and refuses without. */
+	onlyWithin?: true;
 	/** What can be written, most important first. Empty for records that we only read. */
 	fields: Field[];
 	/** Other records this one points to, in the order in which a person fills a form. */

@@ -14,6 +14,7 @@ export const attachmentRecord: RecordDefinition = {
 	permission: 'tickets',
 	label: ({ filename, datecreated }) => words(filename, day(datecreated)),
 	searchWithin: { ticket_id: 'ticketId' },
+	onlyWithin: true,
 	fields: [],
 	references: [{ to: ticketRecord, filter: 'ticket_id' }],
 	filters: [

@@ -1,11 +1,9 @@
-import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { clientRecord } from './client';
-import { siteRecord } from './site';
-import { thirdPartyId } from './thirdParty';
+import type { RecordDefinition } from '../../shared/types';
+import { clientRecord } from '../client';
+import { siteRecord } from '../site';
+import { thirdPartyId } from '../thirdParty';
 
-const record: RecordDefinition = {
+export const articleRecord: RecordDefinition = {
 	name: 'Knowledge Base Article',
 	plural: 'Knowledge Base Articles',
 	value: 'knowledgeBaseArticle',
@@ -69,5 +67,3 @@ const record: RecordDefinition = {
 	],
 	customFieldsOf: 'sample',
 };
-
-export const knowledgeBaseArticle: Resource = recordResource(record, crud(record));

@@ -1,10 +1,8 @@
-import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { day, words } from '../shared/words';
-import { invoiceBase, invoiceFields } from './invoiceParts';
-import { lines } from './moneyParts';
-import { skipValidation } from './switches';
+import type { RecordDefinition } from '../../shared/types';
+import { day, words } from '../../shared/words';
+import { invoiceBase, invoiceFields } from '../invoiceParts';
+import { lines } from '../moneyParts';
+import { skipValidation } from '../switches';
 
 export const invoiceRecord: RecordDefinition = {
 	...invoiceBase,
@@ -57,5 +55,3 @@ export const invoiceRecord: RecordDefinition = {
 	],
 	customFieldsOf: 'sample',
 };
-
-export const invoice: Resource = recordResource(invoiceRecord, crud(invoiceRecord));

@@ -1,12 +1,10 @@
-import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { words } from '../shared/words';
-import { invoiceBase, invoiceFields } from './invoiceParts';
-import { lines } from './moneyParts';
-import { skipValidation } from './switches';
+import type { RecordDefinition } from '../../shared/types';
+import { words } from '../../shared/words';
+import { invoiceBase, invoiceFields } from '../invoiceParts';
+import { lines } from '../moneyParts';
+import { skipValidation } from '../switches';
 
-const record: RecordDefinition = {
+export const recurringInvoiceRecord: RecordDefinition = {
 	...invoiceBase,
 	name: 'Recurring Invoice',
 	plural: 'Recurring Invoices',
@@ -46,5 +44,3 @@ const record: RecordDefinition = {
 	],
 	customFieldsOf: 'sample',
 };
-
-export const recurringInvoice: Resource = recordResource(record, crud(record));

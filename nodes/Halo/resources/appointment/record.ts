@@ -1,15 +1,13 @@
-import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { day, words } from '../shared/words';
-import { agentRecord } from './agent';
-import { clientRecord } from './client';
-import { appointmentTypes, topLevels } from './lookups';
-import { siteRecord } from './site';
-import { ticketRecord } from './ticket/record';
-import { userRecord } from './user';
+import type { RecordDefinition } from '../../shared/types';
+import { day, words } from '../../shared/words';
+import { agentRecord } from '../agent';
+import { clientRecord } from '../client';
+import { appointmentTypes, topLevels } from '../lookups';
+import { siteRecord } from '../site';
+import { ticketRecord } from '../ticket/record';
+import { userRecord } from '../user';
 
-const record: RecordDefinition = {
+export const appointmentRecord: RecordDefinition = {
 	name: 'Appointment',
 	plural: 'Appointments',
 	value: 'appointment',
@@ -101,5 +99,3 @@ const record: RecordDefinition = {
 		'complete_status',
 	],
 };
-
-export const appointment: Resource = recordResource(record, crud(record));

@@ -1,0 +1,14 @@
+import { crud } from '../../operations';
+import { recordResource } from '../../shared/resource';
+import type { Resource } from '../../shared/types';
+import { downloadPdf } from './downloadPdf.operation';
+import { invoiceRecord } from './record';
+import { voidInvoice } from './void.operation';
+
+export { invoiceRecord } from './record';
+
+export const invoice: Resource = recordResource(invoiceRecord, [
+	...crud(invoiceRecord),
+	downloadPdf,
+	voidInvoice,
+]);

@@ -1,0 +1,37 @@
+import { simplifiedOutput } from '../../operations/output';
+import { readOwnId } from '../../shared/ids';
+import { ownLocatorField } from '../../shared/locators';
+import { dryRun, options } from '../../shared/parameters';
+import { present } from '../../shared/present';
+import type { Operation, RecordDefinition } from '../../shared/types';
+import { isObject } from '../../transport/envelope';
+import { pathTo } from '../../transport/HaloClient';
+import { invoiceRecord } from './record';
+
+/** How an invoice stands once it is void. */
+const voided: RecordDefinition = {
+	...invoiceRecord,
+	simplified: ['id', 'invoicenumber', 'client_id', 'client_name', 'total', 'voided'],
+	outputTypes: { total: 'number', voided: 'boolean' },
+};
+
+/** Declares an invoice void (the call is in Halo's OpenAPI; what it answers is not documented). */
+export const voidInvoice: Operation = {
+	option: {
+		name: 'Void',
+		value: 'void',
+		action: 'Void invoice',
+		description: 'Declare an invoice void, which keeps it in Halo',
+	},
+	properties: [ownLocatorField(invoiceRecord), options(dryRun)],
+	changes: true,
+	output: simplifiedOutput(voided),
+	async execute(run) {
+		const id = readOwnId(run, invoiceRecord);
+		const path = `${pathTo(invoiceRecord.path, id)}/void`;
+		const { permission } = invoiceRecord;
+		const answer = await run.halo.json({ method: 'POST', path, permission });
+		const [row] = [answer].flat().filter(isObject);
+		return await present(run, voided, [row ?? { id, voided: true }]);
+	},
+};

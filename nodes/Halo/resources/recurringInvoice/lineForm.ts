@@ -1,0 +1,45 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Which lines to change. Numbers are texts here, so that an empty one can mean: leave it. */
+export const linesToChange: INodeProperties = {
+	displayName: 'Lines',
+	name: 'lines',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	default: {},
+	placeholder: 'Add Line',
+	description: 'The lines to change. All others stay as they are.',
+	options: [
+		{
+			displayName: 'Line',
+			name: 'line',
+			values: [
+				{
+					displayName: 'Line',
+					name: 'line',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Mailbox Licence',
+					description:
+						'The ID of the line, or its item code or description if no other line has it',
+				},
+				{
+					displayName: 'Quantity',
+					name: 'quantity',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 25',
+					description: 'Leave empty to keep it',
+				},
+				{
+					displayName: 'Unit Price',
+					name: 'unitPrice',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 9.50',
+					description: 'Leave empty to keep it',
+				},
+			],
+		},
+	],
+};

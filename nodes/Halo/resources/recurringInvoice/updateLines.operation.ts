@@ -1,0 +1,99 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { readOwnId, type Id } from '../../shared/ids';
+import { ownLocatorField } from '../../shared/locators';
+import { optionsOf } from '../../shared/options';
+import { dryRun, options } from '../../shared/parameters';
+import type { Operation, Run } from '../../shared/types';
+import { isObject } from '../../transport/envelope';
+import { pathTo } from '../../transport/HaloClient';
+import { readLineChanges, type LineChange } from './lineChanges';
+import { linesToChange } from './lineForm';
+import { recurringInvoiceRecord } from './record';
+
+/**
+ * Changes quantity and price of single lines. The invoice is read first, and only what differs is sent: `id` and `ihid`
+ * name the line and its invoice (one public client), and that the rest of a line stays is inferred from how Halo writes
+ * everything else. What Halo made of it is read afterwards and told if it is not what was sent.
+ */
+export const updateLines: Operation = {
+	option: {
+		name: 'Update Lines',
+		value: 'updateLines',
+		action: 'Update lines of recurring invoice',
+		description: 'Change quantity and price of lines that differ, and leave the others alone',
+	},
+	properties: [ownLocatorField(recurringInvoiceRecord), linesToChange, options(dryRun)],
+	changes: true,
+	output: [
+		{ id: 'id', type: 'number' },
+		{ id: 'recurring_invoice_id', type: 'number' },
+		{ id: 'item_code', type: 'string' },
+		{ id: 'item_shortdescription', type: 'string' },
+		{ id: 'qty_order', type: 'number' },
+		{ id: 'unit_price', type: 'number' },
+		{ id: 'changed', type: 'boolean' },
+	],
+	async execute(run) {
+		const invoice = readOwnId(run, recurringInvoiceRecord);
+		const before = await readLines(run, invoice);
+		const wanted = await readLineChanges(run, before);
+		const changed = wanted.filter(({ changes }) => Object.keys(changes).length > 0);
+		if (changed.length === 0) {
+			run.hint('The lines have these values already, so nothing was sent for them');
+			return wanted.map((one) => toItem(invoice, one.line, one));
+		}
+		const body = changed.map(({ line, changes }) => ({
+			id: line.id,
+			ihid: line.ihid ?? invoice,
+			...changes,
+		}));
+		const { path, permission } = recurringInvoiceRecord;
+		await run.halo.save(`${path}/updatelines`, body, { permission });
+		if (optionsOf(run).dryRun === true) return [];
+
+		const after = await readLines(run, invoice);
+		check(run, invoice, before, after, changed);
+		return wanted.map((one) => toItem(invoice, lineIn(after, one) ?? one.line, one));
+	},
+};
+
+async function readLines(run: Run, invoice: Id): Promise<IDataObject[]> {
+	const { path, permission } = recurringInvoiceRecord;
+	const query = { includedetails: true };
+	const { lines } = await run.halo.get(pathTo(path, invoice), query, permission);
+	return Array.isArray(lines) ? lines.filter(isObject) : [];
+}
+
+const lineIn = (lines: IDataObject[], { line }: LineChange) =>
+	lines.find(({ id }) => id === line.id);
+
+/** Says so when the invoice does not show what was sent, or has lost or gained lines. */
+function check(
+	run: Run,
+	invoice: Id,
+	before: IDataObject[],
+	after: IDataObject[],
+	changed: LineChange[],
+): void {
+	const arrived = changed.every((one) =>
+		Object.entries(one.changes).every(
+			([key, value]) => Number(lineIn(after, one)?.[key]) === value,
+		),
+	);
+	if (arrived && after.length === before.length) return;
+	run.hint(
+		`The lines of recurring invoice ${invoice} are not as they were sent: look at the invoice in Halo`,
+	);
+}
+
+const toItem = (invoice: Id, line: IDataObject, { changes }: LineChange): INodeExecutionData => ({
+	json: {
+		id: line.id,
+		recurring_invoice_id: invoice,
+		item_code: line.item_code ?? null,
+		item_shortdescription: line.item_shortdescription ?? null,
+		qty_order: line.qty_order ?? null,
+		unit_price: line.unit_price ?? null,
+		changed: Object.keys(changes).length > 0,
+	},
+});

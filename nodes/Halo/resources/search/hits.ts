@@ -1,0 +1,42 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../../shared/unfit';
+
+/**
+ * The hits of a search, each with the kind of record that it is as `entity`. Halo answers with a list of groups (seen on
+ * a live tenant); how a group looks inside is not documented, so every list in a group is taken for hits, and what has
+ * an id of its own is a hit.
+ */
+export function hitsOf(answer: unknown): IDataObject[] {
+	if (Array.isArray(answer)) return answer.flatMap((group: unknown) => inGroup(group, undefined));
+	if (!isObject(answer)) return [];
+	const lists = Object.entries(answer).filter(([, list]) => Array.isArray(list));
+	return lists.flatMap(([name, list]) =>
+		(list as unknown[]).flatMap((group) => inGroup(group, name)),
+	);
+}
+
+function inGroup(group: unknown, within: string | undefined): IDataObject[] {
+	if (!isObject(group)) return [toHit(group, within)];
+	if (isHit(group)) return [toHit(group, within)];
+	const entity = nameOf(group) ?? within;
+	const lists = Object.entries(group).filter(([key, list]) => Array.isArray(list) && !isAbout(key));
+	return lists.flatMap(([key, list]) =>
+		(list as unknown[]).map((hit) => toHit(hit, entity ?? key)),
+	);
+}
+
+const isHit = ({ id, guid, record_count }: Record<string, unknown>) =>
+	record_count === undefined && (id !== undefined || guid !== undefined);
+
+/** Lists that describe the hits and are none. */
+const isAbout = (key: string) => key === 'columns';
+
+function nameOf(group: Record<string, unknown>): string | undefined {
+	const names = ['entity', 'name', 'type', 'key'].map((key) => group[key]);
+	return names.find((name): name is string => typeof name === 'string' && name !== '');
+}
+
+function toHit(hit: unknown, entity: string | undefined): IDataObject {
+	const fields = (isObject(hit) ? hit : { value: hit }) as IDataObject;
+	return { entity: entity ?? null, ...fields };
+}

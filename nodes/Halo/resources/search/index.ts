@@ -1,0 +1,5 @@
+import type { Resource } from '../../shared/types';
+import { search as find } from './search.operation';
+
+/** The search of Halo's header, over all kinds of records. */
+export const search: Resource = { name: 'Search', value: 'search', operations: [find] };
