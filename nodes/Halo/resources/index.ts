@@ -9,6 +9,7 @@ import { cannedText } from './cannedText';
 import { category } from './category';
 import { client } from './client';
 import { contract } from './contract';
+import { credential } from './credential';
 import { crmNote } from './crmNote';
 import { customField } from './customField';
 import { customMethod } from './customMethod';
@@ -61,6 +62,7 @@ export const resources: Resource[] = [
 	category,
 	client,
 	contract,
+	credential,
 	crmNote,
 	customField,
 	customMethod,
