@@ -11,6 +11,7 @@ import { cannedText } from './cannedText';
 import { category } from './category';
 import { client } from './client';
 import { contract } from './contract';
+import { credential } from './credential';
 import { crmNote } from './crmNote';
 import { customField } from './customField';
 import { customMethod } from './customMethod';
@@ -66,6 +67,7 @@ export const resources: Resource[] = [
 	category,
 	client,
 	contract,
+	credential,
 	crmNote,
 	customField,
 	customMethod,

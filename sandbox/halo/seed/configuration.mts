@@ -130,7 +130,7 @@ function agentRow([name, login]: [string, string], at: number): Row {
 		team: teams[at % teams.length],
 		isdisabled: false,
 		is_agent: true,
-		is_api_agent: login === 'integration',
+		isapiagent: login === 'integration',
 	};
 }
 

@@ -7,25 +7,24 @@ export const ticketField = referenceField(
 	'The ticket that the approval belongs to',
 );
 
-/** The approval's number within its ticket, for reading one. */
-export const approvalField: INodeProperties = {
+/** The approval's number within its ticket, for a decision, where a single pending one need not be named. */
+export const pendingField: INodeProperties = {
 	displayName: 'Approval Name or ID',
 	name: 'seq',
 	type: 'options',
 	default: '',
-	required: true,
 	description:
-		'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		'Leave empty to take the only one that is pending. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: {
 		loadOptionsMethod: 'getApprovals',
 		loadOptionsDependsOn: ['ticketId.value'],
 	},
 };
 
-/** The same for a decision, where a single pending approval need not be named. */
-export const pendingField: INodeProperties = {
-	...approvalField,
-	required: false,
+/** The same for reading one. */
+export const approvalField: INodeProperties = {
+	...pendingField,
+	required: true,
 	description:
-		'Leave empty to take the only one that is pending. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 };

@@ -63,9 +63,9 @@ export function withCells(row: IDataObject, cells: IDataObject[]): IDataObject {
 	const kept = cellsOf(row).map((cell) => {
 		const change = cells.find((one) => isSame(one, cell));
 		if (!change) return cell;
-		// the text of the value that was
-		const { display, ...rest } = cell;
-		return { ...rest, value: change.value };
+		// without its `display`, which is the text of the value that was
+		const rest = Object.entries(cell).filter(([key]) => key !== 'display');
+		return { ...Object.fromEntries(rest), value: change.value };
 	});
 	const added = cells.filter((one) => !kept.some((cell) => isSame(one, cell)));
 	return { ...row, customfields: [...kept, ...added] };

@@ -1,0 +1,54 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** A part of Halo that has a permission of its own. */
+export interface Area {
+	/** As it stands in a sentence: 'customers'. */
+	name: string;
+	/** Halo's word for the permission to read it: `read:<this>`; what administrators set up has `admin`. */
+	permission: string;
+	/** A list that only this permission opens. */
+	path: string;
+	/** What makes Halo send one row. */
+	query: IDataObject;
+}
+
+const onePage = { pageinate: true, page_size: 1, page_no: 1 };
+/** For lists that ignore pages. */
+const oneRow = { count: 1 };
+
+const area = (name: string, permission: string, path: string, query: IDataObject = onePage) => ({
+	name,
+	permission,
+	path,
+	query,
+});
+
+/**
+ * Halo's permissions are those that a public client lists; which list belongs to which is told by their names, and by
+ * refusals that public clients report. Users and sites count as customers.
+ */
+export const areas: Area[] = [
+	area('tickets', 'tickets', '/Tickets'),
+	area('customers', 'customers', '/Client'),
+	area('assets', 'assets', '/Asset'),
+	area('calendar', 'calendar', '/Appointment', oneRow),
+	area('timesheets', 'timesheets', '/TimesheetEvent', oneRow),
+	area('CRM notes', 'crm', '/CRMNote', oneRow),
+	area('opportunities', 'sales', '/Opportunities'),
+	area('projects', 'projects', '/Projects'),
+	area('contracts', 'contracts', '/ClientContract'),
+	area('suppliers', 'suppliers', '/Supplier'),
+	area('items', 'items', '/Item'),
+	area('quotations', 'quotes', '/Quotation'),
+	area('sales orders', 'sos', '/SalesOrder'),
+	area('purchase orders', 'pos', '/PurchaseOrder'),
+	area('invoices', 'invoices', '/Invoice'),
+	area('software licences', 'softwarelicensing', '/SoftwareLicence'),
+	area('knowledge base', 'kb', '/KBArticle'),
+	area('reports', 'reporting', '/Report'),
+	area('configuration', 'admin', '/Webhook', oneRow),
+];
+
+/** The box to tick on the application's Permissions tab. */
+export const boxOf = ({ permission }: Pick<Area, 'permission'>) =>
+	permission === 'admin' ? permission : `read:${permission}`;

@@ -1,0 +1,73 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { inParallel } from '../../shared/inParallel';
+import { optionsOf } from '../../shared/options';
+import { options } from '../../shared/parameters';
+import type { Operation, Run } from '../../shared/types';
+import { agentOf, readAgent, withoutSecrets } from './agent';
+import { areas, boxOf } from './areas';
+import { probe } from './probe';
+import { summarise } from './summary';
+
+/** How many areas are asked at the same time. */
+const SIDE_BY_SIDE = 4;
+
+const includeRaw: INodeProperties = {
+	displayName: 'Include Raw Answers',
+	name: 'includeRaw',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to add all that Halo says of itself and of the agent, without secrets. On a large tenant that can be megabytes.',
+};
+
+/** Finds out what the credential may read, with one row of each area. Nothing is written, so rights to write stay unknown. */
+export const check: Operation = {
+	option: {
+		name: 'Check',
+		value: 'check',
+		action: 'Check a credential',
+		description: 'Find out which Halo this credential reaches, as whom, and what it may read there',
+	},
+	properties: [options(includeRaw)],
+	output: [
+		{ id: 'summary', type: 'string' },
+		{ id: 'product', type: 'string' },
+		{ id: 'version', type: 'string' },
+		{ id: 'tenant', type: 'string' },
+		{ id: 'hostedGroup', type: 'string' },
+		{ id: 'server', type: 'string' },
+		{ id: 'agent', type: 'object' },
+		{ id: 'areas', type: 'array' },
+	],
+	// the same for all items
+	async execute(run) {
+		const found = await run.once('credential check', async () => await ask(run));
+		return [{ json: { ...found } }];
+	},
+};
+
+async function ask(run: Run): Promise<IDataObject> {
+	const { halo } = run;
+	const instance = await halo.get('/InstanceInfo');
+	const me = await readAgent(halo);
+	const agent = me && agentOf(me);
+	const found = await inParallel(areas, SIDE_BY_SIDE, async (area) => await probe(halo, area));
+	const raw = { instance: withoutSecrets(instance), agent: me ? withoutSecrets(me) : null };
+	return {
+		summary: summarise(instance, agent, found),
+		product: instance.app_name ?? null,
+		version: instance.app_version ?? null,
+		tenant: instance.tenant_id ?? null,
+		hostedGroup: instance.hosted_group ?? null,
+		server: halo.server,
+		agent: agent ?? null,
+		areas: found.map(({ name, access, records, reason, permission }) => ({
+			area: name,
+			access,
+			permission: boxOf({ permission }),
+			records,
+			reason,
+		})),
+		...(optionsOf(run).includeRaw === true ? { raw } : {}),
+	};
+}

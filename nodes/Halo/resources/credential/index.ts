@@ -1,0 +1,9 @@
+import type { Resource } from '../../shared/types';
+import { check } from './check.operation';
+
+/** The credential of the node itself. */
+export const credential: Resource = {
+	name: 'Credential',
+	value: 'credential',
+	operations: [check],
+};

@@ -1,0 +1,33 @@
+import type { NodeApiError } from 'n8n-workflow';
+import type { HaloClient } from '../../transport/HaloClient';
+import { rowsOf } from '../../transport/paging';
+import type { Area } from './areas';
+
+/** What came of asking for one row. `empty` is no refusal: there may be none, or the agent may not see any. */
+export type Access = 'allowed' | 'empty' | 'refused' | 'unknown';
+
+export interface Found extends Pick<Area, 'name' | 'permission'> {
+	access: Access;
+	/** How many records Halo counts there; null when it does not say. */
+	records: number | null;
+	/** Why it is not known. */
+	reason: string | null;
+}
+
+/** Milliseconds; some lists take very long without filters. */
+const PATIENCE = 30_000;
+
+/** Asks for one row. Whatever stands in the way is the answer. */
+export async function probe(halo: HaloClient, area: Area): Promise<Found> {
+	const { name, permission, path, query } = area;
+	const found = { name, permission, records: null, reason: null };
+	try {
+		const body = await halo.json({ method: 'GET', path, query, permission, timeout: PATIENCE });
+		const { rows, total } = rowsOf(body);
+		return { ...found, access: rows.length > 0 ? 'allowed' : 'empty', records: total ?? null };
+	} catch (cause) {
+		const { message, httpCode } = cause as NodeApiError;
+		if (httpCode === '403') return { ...found, access: 'refused' };
+		return { ...found, access: 'unknown', reason: message };
+	}
+}

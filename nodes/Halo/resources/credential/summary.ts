@@ -1,0 +1,49 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Agent } from './agent';
+import { boxOf } from './areas';
+import type { Access, Found } from './probe';
+
+/** What was found out, in sentences for somebody who set up the credential. */
+export function summarise(instance: IDataObject, agent: Agent | undefined, found: Found[]): string {
+	const are = (access: Access) => found.filter((one) => one.access === access);
+	return [
+		`This credential reaches ${[instance.app_name, instance.app_version].filter(Boolean).join(' ') || 'Halo'}${instance.tenant_id ? `, tenant ${String(instance.tenant_id)}` : ''}.`,
+		whoItIs(agent),
+		sentence('It may read', are('allowed')),
+		refused(are('refused')),
+		empty(are('empty'), agent),
+		unknown(are('unknown')),
+		'Only reading was tried, and nothing was written: what it may change is not known.',
+	]
+		.filter(Boolean)
+		.join('\n');
+}
+
+function whoItIs(agent: Agent | undefined): string {
+	if (!agent) {
+		return "It acts as no agent, so Halo keeps most of its API from it: in Halo, under Configuration > Integrations > Halo API, set the application's Login Type to Agent.";
+	}
+	const { name, email, apiOnly, teams, roles } = agent;
+	const told = [
+		email ? String(email) : '',
+		apiOnly ? 'an API-only agent' : '',
+		teams.length ? `teams: ${teams.join(', ')}` : '',
+		roles.length ? `roles: ${roles.join(', ')}` : '',
+	].filter(Boolean);
+	return `It acts as the agent ${String(name)}${told.length ? ` (${told.join('; ')})` : ''}.`;
+}
+
+const refused = (found: Found[]) =>
+	found.length &&
+	`${sentence('Halo refuses to show', found)} Tick ${found.map(boxOf).join(', ')} in Halo, under Configuration > Integrations > Halo API, on the application's Permissions tab, and check the roles of the agent. Then sign in again, since rights are fixed when a token is issued.`;
+
+const empty = (found: Found[], agent: Agent | undefined) =>
+	found.length &&
+	`${sentence('Halo shows nothing under', found)} There may be none, or the agent may not see them${agent?.apiOnly ? ': an API-only agent has to be added to the teams whose tickets it is to see, and be allowed all customers' : '; its teams and the customers that it is allowed decide that'}.`;
+
+const unknown = (found: Found[]) =>
+	found.length &&
+	`Not known: ${found.map(({ name, reason }) => `${name} (${reason ?? ''})`).join('; ')}.`;
+
+const sentence = (start: string, found: Found[]) =>
+	found.length && `${start} ${found.map(({ name }) => name).join(', ')}.`;

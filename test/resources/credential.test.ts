@@ -1,0 +1,105 @@
+import type { IDataObject } from 'n8n-workflow';
+import { openWorld, type World } from '../support/halo.mts';
+import { defaultApplications } from '../../sandbox/halo/auth/applications.mts';
+
+const worlds: World[] = [];
+afterAll(async () => {
+	for (const { halo } of worlds) await halo.close();
+});
+
+/** A Halo whose working credential belongs to the application with that name. */
+async function worldOf(name: string, options: Parameters<typeof openWorld>[0] = {}) {
+	const applications = [...defaultApplications].sort(
+		(a, b) => Number(b.name === name) - Number(a.name === name),
+	);
+	const world = await openWorld({ applications, ...options });
+	worlds.push(world);
+	return world;
+}
+
+const check = async (world: World, options: IDataObject = {}) => {
+	const [json] = await world.json('credential', 'check', { options: options as never });
+	return json as IDataObject & { summary: string; areas: IDataObject[] };
+};
+
+const are = (areas: IDataObject[], access: string) =>
+	areas.filter((one) => one.access === access).map(({ area }) => area);
+
+test('wish 19: says which Halo, as whom, and that everything may be read', async () => {
+	const world = await worldOf('Integration');
+	const found = await check(world);
+	expect(found).toMatchObject({
+		product: 'HaloPSA',
+		version: '2.236.133',
+		tenant: 'larkfield',
+		hostedGroup: 'UK1-Stable1',
+		server: world.halo.api,
+		agent: { name: 'Integration', email: 'integration@larkfield.example', apiOnly: true },
+	});
+	expect(are(found.areas, 'refused')).toEqual([]);
+	expect(are(found.areas, 'unknown')).toEqual([]);
+	expect(found.areas.find(({ area }) => area === 'customers')).toMatchObject({ records: 40 });
+	expect(found.summary).toMatch(/HaloPSA 2.236.133, tenant larkfield/);
+	expect(found.summary).toMatch(/It may read tickets, customers/);
+	expect(found.summary).toMatch(/Only reading was tried/);
+});
+
+test('wish 19: names what is refused, and the box to tick', async () => {
+	const world = await worldOf('Tickets only');
+	const found = await check(world);
+	expect(are(found.areas, 'allowed')).toEqual(['tickets']);
+	expect(are(found.areas, 'refused')).toContain('invoices');
+	expect(found.summary).toMatch(/Halo refuses to show customers.*read:customers.*read:invoices/);
+	expect(found.summary).toMatch(/Permissions tab/);
+});
+
+test('wish 19: says so when the application logs in as no agent', async () => {
+	const world = await worldOf('Logs in as a user');
+	const found = await check(world);
+	expect(found.agent).toBeNull();
+	expect(found.summary).toMatch(/acts as no agent.*Login Type to Agent/);
+});
+
+test('trap 7: an empty area is no refusal, and an API-only agent is told what it lacks', async () => {
+	const world = await worldOf('Integration');
+	for (const { id } of world.halo.records('Supplier')) {
+		world.halo.store.of('Supplier').remove(String(id));
+	}
+	const found = await check(world);
+	expect(are(found.areas, 'empty')).toEqual(['suppliers']);
+	expect(found.summary).toMatch(/shows nothing under suppliers.*API-only agent has to be added/);
+});
+
+test('an area that Halo cannot answer for is not known, and the others are', async () => {
+	const world = await worldOf('Integration');
+	world.halo.failNext({ match: { path: '/KBArticle' }, status: 500 });
+	const found = await check(world);
+	expect(are(found.areas, 'unknown')).toEqual(['knowledge base']);
+	expect(found.summary).toMatch(/Not known: knowledge base \(Halo broke off/);
+	expect(are(found.areas, 'allowed')).toContain('tickets');
+});
+
+test('nothing is written, one row of each area is asked for, and that once for all items', async () => {
+	const world = await worldOf('Integration');
+	world.asked();
+	const rows = await world.json('credential', 'check', {}, [{}, {}, {}]);
+	expect(rows).toHaveLength(3);
+	const asked = world.halo.requests.filter(({ path }) => !/token|info|me$/i.test(path));
+	expect(new Set(asked.map(({ method }) => method))).toEqual(new Set(['GET']));
+	expect(new Set(asked.map(({ path }) => path)).size).toBe(asked.length);
+	for (const { query } of asked) expect(query.page_size ?? query.count).toBe('1');
+});
+
+test('claims and secrets stay away, and raw adds what Halo says without secrets', async () => {
+	const world = await worldOf('Integration');
+	world.halo.seed('Agent', [
+		{ id: 2, name: 'Integration', new_access_token: 'hush-hush', isapiagent: true },
+	]);
+	const plain = JSON.stringify(await check(world));
+	expect(plain).not.toMatch(/claim|hush/);
+	const raw = await check(world, { includeRaw: true });
+	expect(raw.raw).toMatchObject({ agent: { claims: expect.any(Array) } });
+	const { clientSecret } = world.halo.credentials;
+	expect(JSON.stringify(raw)).not.toContain('hush');
+	expect(JSON.stringify(raw)).not.toContain(clientSecret);
+});
