@@ -343,6 +343,46 @@ describe('options', () => {
 	});
 });
 
+test.each(verbs.filter((verb) => verb !== 'getAll'))(
+	'%s of what is counted within another record wants that record',
+	async (verb) => {
+		world.asked();
+		const { error } = await world.run('anyRecord', verb, {
+			recordType: pick('actions', 'name'),
+			recordId: pick(1),
+			fields: map({ note: 'Called back' }),
+		});
+		expect(error?.message).toBe(
+			"'Parent ID' is empty, and Actions are counted within another record",
+		);
+		expect(error?.description).toContain('ticket_id');
+		expect(world.asked()).toEqual([]);
+	},
+);
+
+test('custom fields are in the form, and are written and read', async () => {
+	const parameters = {
+		resource: 'anyRecord',
+		operation: 'create',
+		recordType: pick('Client', 'list'),
+	};
+	const form = await world.bench.callMethod('resourceMapping', 'getCreateFields', { parameters });
+	const custom = (form as ResourceMapperFields).fields.find(
+		({ id, type }) => id.startsWith('CF') && type === 'string',
+	);
+	const id = String(custom?.id);
+	const [row] = await world.json('anyRecord', 'create', {
+		recordType: pick('Client', 'list'),
+		fields: map({ name: 'Difference Engines', [id]: 'Brass' }),
+	});
+	const [read] = await world.json('anyRecord', 'get', {
+		recordType: pick('Client', 'list'),
+		recordId: pick(row.id),
+		options: { includeCustomFields: true },
+	});
+	expect(read).toMatchObject({ name: 'Difference Engines', [id]: 'Brass' });
+});
+
 test('an update without a change is refused', async () => {
 	const { error } = await world.run('anyRecord', 'update', {
 		recordType: pick('CostCentres', 'list'),

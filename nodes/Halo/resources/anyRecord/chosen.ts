@@ -25,10 +25,23 @@ export async function chosenRecord(run: Run, verb: Verb): Promise<AnyRecord> {
 			`Choose one from the list, or give its name, such as CostCentres. ${ELSE}`,
 		);
 	}
-	if (type.verbs.includes(verb)) return await definition(type);
+	if (type.verbs.includes(verb)) {
+		const record = await definition(type);
+		checkParent(run, record, verb);
+		return record;
+	}
 	throw run.fail(
 		`Halo has no way to ${WORDS[verb].refused} ${type.name}`,
 		`${instead(type)} ${ELSE} Nothing was sent.`,
+	);
+}
+
+/** Without it Halo may find another record, or take a change for something new. */
+function checkParent(run: Run, { within, plural }: AnyRecord, verb: Verb) {
+	if (!within || verb === 'getAll' || String(run.parameter('parentId', '') ?? '').trim()) return;
+	throw run.fail(
+		`'Parent ID' is empty, and ${plural} are counted within another record`,
+		`Give the ID that Halo calls ${within.field}. 'Parent ID' shows once the record type is chosen from the list. Nothing was sent.`,
 	);
 }
 
