@@ -5,7 +5,7 @@ test("Halo's worked example runs as its guide words it", async ({ editor, page, 
 	const { clients } = await halo.get<{ clients: Array<{ name: string }> }>('/Client');
 
 	await editor.newWorkflow();
-	await editor.addHalo('Call a custom method');
+	await editor.addHalo('Call custom method');
 	await editor.choose('method', 'GET');
 	await page.getByTestId('resource-locator-path').getByTestId('rlc-input').fill('/api/client');
 	await page
@@ -26,7 +26,7 @@ test('a path is chosen from the picker, with its parameters', async ({ editor, p
 		'/Site?client_id=2',
 	);
 	await editor.newWorkflow();
-	await editor.addHalo('Call a custom method');
+	await editor.addHalo('Call custom method');
 	await page.getByTestId('resource-locator-path').getByTestId('rlc-mode-selector').click();
 	await page.getByRole('option').filter({ hasText: 'From List' }).click();
 	await editor.pickRecord('path', 'api/site', '/api/Site');
@@ -51,7 +51,7 @@ test('a method saved in Halo is chosen from the list and runs', async ({ editor,
 	const { clients } = await halo.get<{ clients: Array<{ name: string }> }>('/Client');
 
 	await editor.newWorkflow();
-	await editor.addHalo('Call a custom method');
+	await editor.addHalo('Call custom method');
 	await editor.choose('source', 'Saved in Halo');
 	await editor.pickRecord('savedMethod', 'get cli', 'Get Clients');
 
@@ -69,7 +69,7 @@ test('a method of a pasted export is chosen from the list and runs', async ({ ed
 		methods: [{ ...method, output_variables: [variable, { key: '', value: '' }] }],
 	};
 	await editor.newWorkflow();
-	await editor.addHalo('Call a custom method');
+	await editor.addHalo('Call custom method');
 	await editor.choose('source', 'Export');
 	await page
 		.getByTestId('parameter-input-exportJson')

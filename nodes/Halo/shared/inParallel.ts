@@ -1,4 +1,7 @@
-/** Does something for each of a list, at most so many at a time; the results stand in the order of the list. */
+/**
+ * Does something for each of a list, at most so many at a time; the results stand in the order of the list. The first
+ * that rejects ends it all.
+ */
 export async function inParallel<T, R>(
 	list: T[],
 	most: number,
@@ -12,6 +15,8 @@ export async function inParallel<T, R>(
 			results[at] = await work(list[at]);
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(most, list.length) }, worker));
+	const workers = Array.from({ length: Math.min(most, list.length) }, worker);
+	// when one stops the others begin nothing new
+	await Promise.all(workers).finally(() => (next = list.length));
 	return results;
 }

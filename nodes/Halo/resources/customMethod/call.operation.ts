@@ -15,7 +15,7 @@ export const call: Operation = {
 	option: {
 		name: 'Call',
 		value: 'call',
-		action: 'Call a custom method',
+		action: 'Call custom method',
 		description: 'Send any request to Halo and pick values out of the answer',
 	},
 	properties: [...toolForm, ...requestForm, ...outputForm],

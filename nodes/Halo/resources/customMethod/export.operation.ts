@@ -14,7 +14,7 @@ export const exportMethod: Operation = {
 	option: {
 		name: 'Export Method',
 		value: 'export',
-		action: 'Export a custom method',
+		action: 'Export custom method',
 		description: 'Get a method as JSON to import into Halo as a custom integration',
 	},
 	properties: [
