@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 
 /** How long a node's form took to open, in milliseconds from the double-click on. */
@@ -7,6 +7,8 @@ export interface Opening {
 	shown: number;
 	/** Until the fields of a mapper were there too. */
 	complete: number;
+	/** How long the page's thread was busy with it: other programs of the machine count little. */
+	busy: number;
 	/** What stood in the form in the end. */
 	parameters: string[];
 }
@@ -23,16 +25,27 @@ const settled = `openingWatch.looks.length > 0 && performance.now() - openingWat
 
 /** Opens a node from the canvas, watches its form until nothing in it changes, and closes it. */
 export async function timeOpening(page: Page, node: string): Promise<Opening> {
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
 	await page.evaluate(watch);
+	const before = await busyTime(devtools);
 	await page.getByTestId('canvas-node').filter({ hasText: node }).dblclick();
 	await page.waitForFunction(settled);
+	const busy = (await busyTime(devtools)) - before;
 	const looks = await page.evaluate<Look[]>('openingWatch.looks');
+	await devtools.detach();
 	await page.getByTestId('ndv-close-button').click();
 	await expect(page.getByTestId('node-parameters')).toBeHidden();
 
 	const { parameters } = looks[looks.length - 1];
 	const outside = parameters.filter((name) => !name.startsWith('in mapper: '));
-	return { shown: firstWith(outside, looks), complete: firstWith(parameters, looks), parameters };
+	const [shown, complete] = [outside, parameters].map((wanted) => firstWith(wanted, looks));
+	return { shown, complete, busy, parameters };
+}
+
+async function busyTime(devtools: CDPSession): Promise<number> {
+	const { metrics } = await devtools.send('Performance.getMetrics');
+	return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
 }
 
 function firstWith(wanted: string[], looks: Look[]): number {

@@ -19,6 +19,7 @@ test('Ticket > Create opens as fast as in the HaloPSA node of n8n', async ({
 	page,
 	stack,
 }) => {
+	test.setTimeout(300_000);
 	const rest = createRest(stack.editorUrl, stack.session);
 	const { id } = await rest.post<{ id: string }>('/workflows', {
 		name: 'Opening times',
@@ -46,11 +47,11 @@ test('Ticket > Create opens as fast as in the HaloPSA node of n8n', async ({
 	await printSizes(page, stack);
 	expect(fresh.Ours[0].parameters).toContain('in mapper: parameter-input-summary');
 	expect(fresh['Built-in'][0].parameters).toContain('parameter-input-details');
-	for (const results of [fresh, again]) {
+	for (const [what, results] of Object.entries({ fresh, again })) {
 		const [ours, builtIn] = [results.Ours, results['Built-in']].map((openings) =>
 			median(openings.map(({ shown }) => shown)),
 		);
-		expect(ours / builtIn).toBeLessThanOrEqual(limit);
+		expect(ours / builtIn, `${what}: our time over that of n8n`).toBeLessThanOrEqual(limit);
 	}
 });
 
@@ -93,7 +94,7 @@ async function credentials(rest: Rest, { access }: Stack): Promise<Record<Kind, 
 }
 
 function print(title: string, results: Record<Kind, Opening[]>): void {
-	for (const figure of ['shown', 'complete'] as const) {
+	for (const figure of ['shown', 'complete', 'busy'] as const) {
 		const [ours, builtIn] = (Object.keys(kinds) as Kind[]).map((kind) => {
 			const times = results[kind].map((opening) => Math.round(opening[figure]));
 			return { middle: median(times), text: `${kind} ${median(times)} ms (${times.join(' ')})` };
