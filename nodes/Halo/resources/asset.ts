@@ -64,8 +64,8 @@ export const assetRecord: RecordDefinition = {
 		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
 		{ to: siteRecord, field: 'site_id', filter: 'site_id' },
 		{ to: userRecord, write: (id) => ({ users: [{ id }] }), filter: 'user_id' },
-		{ to: contractRecord, field: 'contract_id', filter: 'contract_id', aside: true },
-		{ to: supplierRecord, field: 'supplier_id', aside: true },
+		{ to: contractRecord, field: 'contract_id', filter: 'contract_id' },
+		{ to: supplierRecord, field: 'supplier_id' },
 	],
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },

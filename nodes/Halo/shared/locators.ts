@@ -91,18 +91,21 @@ function mustMatch(regex: string, errorMessage: string): INodePropertyModeValida
 type Purpose = 'write' | 'change' | 'filter' | 'within';
 
 /**
- * The locators beside a mapper, around it. n8n takes long to draw a locator, so those that few forms need wait in a
- * collection behind it until they are wanted.
+ * The locators beside a mapper. n8n takes long to draw a locator, so the first one and those that must be filled are
+ * there at once, and the others wait in a collection until they are wanted.
  */
 export const aroundMapper = (
 	record: RecordDefinition,
 	purpose: Purpose,
 	mapper: INodeProperties[],
 ) => [
-	...pointerFields(record, purpose, ({ aside }) => !aside),
+	...pointerFields(record, purpose, (reference) => !isAside(record, reference)),
+	...collected(pointerFields(record, purpose, (reference) => isAside(record, reference))),
 	...mapper,
-	...collected(pointerFields(record, purpose, ({ aside }) => aside === true)),
 ];
+
+const isAside = ({ references }: RecordDefinition, reference: Reference) =>
+	!reference.required && references.indexOf(reference) > 0;
 
 /** The collection that holds locators aside. */
 const RELATED = 'related';

@@ -176,8 +176,6 @@ export interface Reference {
 	brings?: Record<string, string>;
 	/** The record to take instead when an expression gives a name that no record has; undefined for none. */
 	instead?(run: Run): Promise<IDataObject | undefined>;
-	/** Few forms need it, so it is asked after the fields. */
-	aside?: true;
 	required?: true;
 }
 

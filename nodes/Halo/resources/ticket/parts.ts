@@ -50,7 +50,7 @@ export const ticketBase: Pick<
 	references: [
 		{ to: ticketTypeRecord, field: 'tickettype_id', filter: 'requesttype_id' },
 		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
-		{ to: siteRecord, field: 'site_id', filter: 'site_id', aside: true },
+		{ to: siteRecord, field: 'site_id', filter: 'site_id' },
 		{
 			to: userRecord,
 			field: 'user_id',
@@ -58,16 +58,15 @@ export const ticketBase: Pick<
 			brings: { site_id: 'site_id', client_id: 'client_id' },
 			instead: unknownUser,
 		},
-		{ to: assetRecord, write: (id) => ({ assets: [{ id }] }), filter: 'asset_id', aside: true },
-		{ to: contractRecord, field: 'contract_id', filter: 'contract_id', aside: true },
-		{ to: supplierRecord, field: 'supplier_id', filter: 'supplier_id', aside: true },
+		{ to: assetRecord, write: (id) => ({ assets: [{ id }] }), filter: 'asset_id' },
+		{ to: contractRecord, field: 'contract_id', filter: 'contract_id' },
+		{ to: supplierRecord, field: 'supplier_id', filter: 'supplier_id' },
 		{
 			to: ticketKind,
 			locator: 'parentId',
 			label: 'Parent Ticket',
 			field: 'parent_id',
 			filter: 'parent_id',
-			aside: true,
 		},
 	],
 	filters: [

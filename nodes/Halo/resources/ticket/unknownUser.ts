@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Id } from '../../shared/ids';
+import { readLocator } from '../../shared/locators';
 import { readPointed } from '../../shared/references';
 import { optionsOf } from '../../shared/options';
 import type { Run } from '../../shared/types';
@@ -23,7 +24,7 @@ export const unknownUserOption: INodeProperties = {
 
 /** Gives the record to take instead; undefined for none. */
 export async function unknownUser(run: Run): Promise<IDataObject | undefined> {
-	const email = String(run.parameter('userId', ''));
+	const email = String(readLocator(run, 'userId'));
 	const wanted = optionsOf(run).unknownUser ?? 'stop';
 	if (wanted === 'empty') return undefined;
 	if (wanted === 'generalUser') return await generalUser(run, email);
@@ -52,7 +53,7 @@ async function generalUser(run: Run, email: string): Promise<IDataObject> {
 			.catch(() => ({}) as IDataObject);
 		return generalusername ? await usersCalled(run, client.id, String(generalusername)) : [];
 	});
-	const site = await readPointed(run, { to: siteRecord, aside: true });
+	const site = await readPointed(run, { to: siteRecord });
 	const chosen = general.find(({ site_id: own }) => own === site?.id) ?? general[0];
 	if (chosen) return chosen;
 	throw run.fail(
