@@ -53,7 +53,7 @@ export async function exampleOf(
 let made = 0;
 
 /** The locators that a story fills: the first record of each kind, or a value of their own. */
-async function locatorsOf(world: World, { locators = {}, given = {} }: Story) {
+export async function locatorsOf(world: World, { locators = {}, given = {} }: Story) {
 	const filled: INodeParameters = {};
 	for (const [locator, resource] of Object.entries(locators)) {
 		const [row] = await world.json(resource, 'getAll', { limit: 1 });
