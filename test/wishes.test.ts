@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { testNames } from './support/testNames.mts';
 
 /** What people who automate Halo stumble over. */
 const traps: Record<number, string> = {
@@ -35,15 +34,7 @@ const wishes: Record<number, string> = {
 	25: 'examples to import',
 };
 
-/** The names of all tests and groups of tests. */
-const names = readdirSync('test', { recursive: true, encoding: 'utf8' })
-	.filter((file) => file.endsWith('.test.ts') && !file.startsWith('e2e'))
-	.filter((file) => file !== path.basename(__filename))
-	.map((file) => readFileSync(path.join('test', file), 'utf8'))
-	.flatMap((text) => [
-		...text.matchAll(/(?:describe|test|\])\)?\(\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1/g),
-	])
-	.map(([, , name]) => name);
+const names = testNames();
 
 test.each([
 	...Object.entries(traps).map(([number, what]) => ['trap', number, what]),

@@ -116,9 +116,7 @@ function collected(locators: INodeProperties[]): INodeProperties[] {
 		type: 'collection',
 		placeholder: 'Add Record',
 		default: {},
-		options: locators
-			.map(({ required, ...locator }) => locator)
-			.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: [...locators].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	};
 	const hidden = locators.map(({ displayName, name }): INodeProperties => ({
 		displayName,

@@ -176,7 +176,7 @@ export interface Reference {
 	brings?: Record<string, string>;
 	/** The record to take instead when an expression gives a name that no record has; undefined for none. */
 	instead?(run: Run): Promise<IDataObject | undefined>;
-	/** Few forms need it, so it is asked after the fields. */
+	/** Few forms need it, so it is asked after the fields, and is never required. */
 	aside?: true;
 	required?: true;
 }
