@@ -1,6 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { resources } from '../nodes/Halo/resources';
-import { exampleOf } from './support/examples.mts';
+import { exampleOf, parentOf } from './support/examples.mts';
 import { map, openWorld, pick, type World } from './support/halo.mts';
 
 /** n8n makes a node that an agent can use by copying it under this name. */
@@ -49,8 +49,8 @@ describe('wish 22: an agent reads freely', () => {
 		record ? [{ record, operations }] : [],
 	);
 
-	test.each(records)('$record.plural', async ({ record: { value, within }, operations }) => {
-		const parent = within ? { ticketId: pick(1) } : {};
+	test.each(records)('$record.plural', async ({ record: { value }, operations }) => {
+		const parent = await parentOf(world, value);
 		const { json, error } = await agent(value, 'getAll', { ...parent, limit: 2 });
 		expect(error).toBeUndefined();
 		expect(json.length).toBeGreaterThan(0);

@@ -190,7 +190,7 @@ describe('Extra JSON', () => {
 });
 
 describe('ids', () => {
-	test('Update without an id is refused before anything is sent', async () => {
+	test('trap 3: Update without an id is refused, since Halo would make a duplicate', async () => {
 		for (const empty of ['', 'undefined', 'null', '$json.nothing', '" "']) {
 			const { error } = await world.run('ticket', 'update', {
 				ticketId: pick(`={{ ${empty || '""'} }}`),

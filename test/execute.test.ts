@@ -116,16 +116,41 @@ describe('Get Many', () => {
 		expect(world.halo.requests.at(-1)?.query).toMatchObject({ includecolumns: 'true' });
 	});
 
-	test.each([100, 50])('gives all 717 clients when Halo gives %i a page', async (pageCap) => {
-		const big = await openWorld({ clients: 717, pageCap });
-		try {
-			const rows = await big.json('client', 'getAll', { returnAll: true });
-			expect(new Set(rows.map(({ id }) => id)).size).toBe(717);
-			expect(rows).toHaveLength(717);
-			expect(big.asked()).toHaveLength(Math.ceil(717 / pageCap));
-		} finally {
-			await big.halo.close();
-		}
+	test.each([100, 50])(
+		'wish 5, trap 5: gives all 717 clients when Halo gives %i a page',
+		async (pageCap) => {
+			const big = await openWorld({ clients: 717, pageCap });
+			try {
+				const { items, hints } = await big.run('client', 'getAll', { returnAll: true });
+				expect(new Set(items.map(({ json }) => json.id)).size).toBe(717);
+				expect(items).toHaveLength(717);
+				expect(hints).toEqual([]);
+				const pages = big.halo.requests.filter(({ path }) => path.endsWith('/Client'));
+				expect(pages.map(({ query }) => query)).toEqual(
+					Array.from({ length: Math.ceil(717 / pageCap) }, (_, page) => ({
+						pageinate: 'true',
+						page_size: '100',
+						page_no: String(page + 1),
+					})),
+				);
+			} finally {
+				await big.halo.close();
+			}
+		},
+	);
+
+	test('wish 5: says so when Halo counts more than it gives', async () => {
+		world.halo.failNext({
+			status: 200,
+			match: { path: /\/Client$/ },
+			times: 2,
+			body: { record_count: 717, clients: [{ id: 1, name: 'Acme' }] },
+		});
+		const { items, hints } = await world.run('client', 'getAll', { returnAll: true });
+		expect(items).toHaveLength(1);
+		expect(hints.map(({ message }) => message).join()).toMatch(
+			/Halo counts 717 records here but gave 1\./,
+		);
 	});
 
 	test('takes a limit above the size of a page', async () => {

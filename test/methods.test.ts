@@ -23,7 +23,7 @@ const mapper = async (method: string, resource: string, more: INodeParameters = 
 		parameters: { resource, ...more },
 	})) as ResourceMapperFields;
 
-describe('locators', () => {
+describe('wish 16: locators', () => {
 	test.each(records)('$name lists records by name', async ({ value, idKind }) => {
 		const [ticket] = await world.json('ticket', 'getAll', { limit: 1 });
 		// a form that asks for the ticket where Halo lists only within one
@@ -101,7 +101,7 @@ describe('mappers', () => {
 		expect(matchable).toEqual(['id', 'name', 'emailaddress', '_match_thirdparty_id']);
 	});
 
-	test('when a list is refused the rest of the form works, and says what is missing', async () => {
+	test('wish 21: when a list is refused the rest of the form works, and says what is missing', async () => {
 		const poor = await openWorld({ refuse: ['/Status', '/FieldInfo'] });
 		try {
 			const { fields } = await mapper('getCreateFields', 'ticket', {}, poor);
@@ -110,6 +110,26 @@ describe('mappers', () => {
 			expect(status?.displayName).toMatch(/no list of Statuses: .*read:tickets/);
 			expect(fields.find(({ id }) => id === 'agent_id')?.options?.length).toBeGreaterThan(1);
 			expect(fields.at(-1)?.displayName).toContain('No list of custom fields');
+		} finally {
+			await poor.halo.close();
+		}
+	});
+
+	test('wish 21: a dropdown or a locator that is refused says why', async () => {
+		const poor = await openWorld({ refuse: ['/Status', '/Client'] });
+		const call = async (group: 'loadOptions' | 'listSearch', method: string) =>
+			await poor.bench.callMethod(group, method, {
+				parameters: { resource: 'ticket', operation: 'addNote' },
+			});
+		try {
+			await expect(call('loadOptions', 'getStatuses')).rejects.toMatchObject({
+				httpCode: '403',
+				description: expect.stringContaining('read:tickets'),
+			});
+			await expect(call('listSearch', 'client')).rejects.toMatchObject({
+				httpCode: '403',
+				description: expect.stringContaining('read:customers'),
+			});
 		} finally {
 			await poor.halo.close();
 		}

@@ -123,7 +123,7 @@ describe('Include Labels', () => {
 				status_name: 'In Progress',
 				agent_name: 'Maya Lindqvist',
 				tickettype_name: 'Incident',
-				priority_name: 'Critical',
+				priority_name: 'Emergency',
 			});
 		const lists = world.asked().filter((one) => !one.endsWith('/Tickets'));
 		expect(lists.sort()).toEqual(
@@ -138,10 +138,10 @@ describe('Include Labels', () => {
 		answer(/\/Tickets$/, rows, 'tickets');
 		const named = await world.json('ticket', 'getAll', { options });
 		expect(named.map(({ priority_name }) => priority_name)).toEqual([
-			'Critical of 2',
+			'Emergency of 2',
 			'Critical of 1',
 			// of an SLA that has no such priority nothing better can be said
-			'Critical of 1 / Critical of 2',
+			'Critical of 1 / Emergency of 2',
 		]);
 	});
 
@@ -219,7 +219,8 @@ describe('wish 24: Time Zone', () => {
 	test('days stay days', async () => {
 		const [made] = await world.json('asset', 'create', {
 			clientId: pick(1),
-			fields: map({ inventory_number: 'Z-1', assettype_id: 1, warranty_end: '2026-07-01' }),
+			assetTypeId: pick(1),
+			fields: map({ inventory_number: 'Z-1', warranty_end: '2026-07-01' }),
 			output: 'raw',
 			options: { timeZone: 'America/New_York' },
 		});

@@ -102,7 +102,7 @@ function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: H
 	});
 }
 
-/** What a locator points to. One that stands where the form shows none is taken as it is. */
+/** What a locator points to. One that stands where the form shows none, or shows it hidden, is taken as it is. */
 function reduced(
 	context: IExecuteFunctions,
 	name: string,
@@ -110,7 +110,8 @@ function reduced(
 	{ value }: INodeParameterResourceLocator,
 ) {
 	try {
-		return context.getNodeParameter(name, itemIndex, '', { extractValue: true });
+		const extracted = context.getNodeParameter(name, itemIndex, '', { extractValue: true });
+		return isResourceLocatorValue(extracted) ? value : extracted;
 	} catch {
 		return value;
 	}

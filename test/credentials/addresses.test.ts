@@ -35,7 +35,7 @@ describe('the test button succeeds', () => {
 		expect(await press({ url: `${url}/desk/halo/auth/` })).toMatchObject({ status: 'OK' });
 	});
 
-	test('with an authorisation server on another host', async () => {
+	test('trap 8: with an authorisation server on another host, at /token', async () => {
 		const auth = await server(routes({ '/token?tenant=other': token }));
 		const resource = await server(
 			routes({
@@ -47,7 +47,7 @@ describe('the test button succeeds', () => {
 		expect(auth.requests).toHaveLength(1);
 	});
 
-	test('asking for instanceinfo where authinfo is missing, and sending no tenant on-premises', async () => {
+	test('trap 8: asking for instanceinfo where authinfo is missing, and sending no tenant on-premises', async () => {
 		const { url, requests } = await server(({ path }) =>
 			routes({
 				'/api/instanceinfo': { body: { auth_url: `${url}/auth` } },

@@ -20,7 +20,7 @@ async function press(
 const tokenPaths = () =>
 	halo.requests.filter(({ method }) => method === 'POST').map(({ path }) => path);
 
-describe('a credential for', () => {
+describe('trap 8: a credential for', () => {
 	test.each<[string, Options, string]>([
 		['a hosted Halo', {}, '/auth/token'],
 		['a hosted Halo without authinfo', { without: ['authinfo'] }, '/auth/token'],

@@ -47,6 +47,8 @@ test('Complete changes only what is given, for each item', async () => {
 	expect(world.halo.records('Appointment').find(({ id }) => id === 5)).toMatchObject({
 		...before,
 		complete_status: 0,
+		// Halo itself notes when
+		complete_date: expect.stringMatching(/^20/),
 	});
 });
 

@@ -1,6 +1,9 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { map, pick, type World } from './halo.mts';
-import { stories } from './stories.mts';
+import { ownExamples } from './ownExamples.mts';
+import { stories, type Story } from './stories.mts';
+
+export { ownExamples };
 
 /** What a person fills in to run an operation once. */
 export interface Example {
@@ -13,14 +16,6 @@ export interface Example {
 	 */
 	later?: string;
 }
-
-type Make = (world: World) => Example | Promise<Example>;
-
-/**
- * An example of each operation that changes something and that not every record has, by `resource.operation`. Create,
- * Update, Create or Update and Delete are made from the stories.
- */
-export const ownExamples: Record<string, Make> = {};
 
 /**
  * An example of an operation that can be run against that world now.
@@ -36,26 +31,41 @@ export async function exampleOf(
 	const story = stories[resource];
 	if (!story || !['create', 'update', 'upsert', 'delete'].includes(operation)) {
 		throw new Error(
-			`'${resource}.${operation}' changes something: add an example to test/support/examples.mts`,
+			`'${resource}.${operation}' changes something: add an example to test/support/ownExamples.mts`,
 		);
 	}
-	const locators: INodeParameters = {};
-	for (const [locator, of] of Object.entries(story.locators ?? {})) {
-		const [row] = await world.json(of, 'getAll', { limit: 1 });
-		locators[locator] = pick(row.id);
-	}
+	const locators = await locatorsOf(world, story);
 	if (operation === 'create') return { parameters: { ...locators, fields: map(story.create) } };
 
-	// a record of its own, which no other one is like
-	const { match = '' } = story;
-	const unlike = match ? { [match]: `${++made}-${String(story.create[match])}` } : {};
+	// a record of its own, which no other one is like; without a column of ours Halo matches it by a foreign number
+	const { match } = story;
+	const column = match ?? '_match_thirdparty_id';
+	const isMatched = match !== undefined || operation === 'upsert';
+	const unlike = isMatched ? { [column]: `${++made}-${String(story.create[column] ?? '')}` } : {};
 	const fields = { ...story.create, ...unlike };
 	const [{ id }] = await world.json(resource, 'create', { ...locators, fields: map(fields) });
-	const within = story.within ? { [story.within]: locators[story.within] } : {};
-	const address = { ...within, [`${resource}Id`]: pick(id) };
+	const address = { ...(await parentOf(world, resource)), [`${resource}Id`]: pick(id) };
 	if (operation === 'delete') return { parameters: address };
 	if (operation === 'update') return { parameters: { ...address, fields: map(story.update) } };
-	return { parameters: { ...locators, fields: map({ ...story.update, ...fields }, match) } };
+	return { parameters: { ...locators, fields: map({ ...story.update, ...fields }, column) } };
 }
 
 let made = 0;
+
+/** The locators that a story fills: the first record of each kind, or a value of their own. */
+export async function locatorsOf(world: World, { locators = {}, given = {} }: Story) {
+	const filled: INodeParameters = {};
+	for (const [locator, resource] of Object.entries(locators)) {
+		const [row] = await world.json(resource, 'getAll', { limit: 1 });
+		filled[locator] = pick(row.id);
+	}
+	for (const [locator, value] of Object.entries(given)) filled[locator] = pick(value);
+	return filled;
+}
+
+/** The locator of the record that others are counted within, filled; nothing where they stand for themselves. */
+export async function parentOf(world: World, resource: string): Promise<INodeParameters> {
+	const story = stories[resource];
+	if (!story?.within) return {};
+	return { [story.within]: (await locatorsOf(world, story))[story.within] };
+}

@@ -89,7 +89,7 @@ describe('the resource server', () => {
 	);
 });
 
-describe('the address for tokens', () => {
+describe('trap 8: the address for tokens', () => {
 	const server = 'https://acme.halopsa.com/api';
 	test.each([
 		['https://acme.halopsa.com/auth', ['https://acme.halopsa.com/auth/token']],

@@ -61,7 +61,7 @@ describe('lists', () => {
 		'/Appointment',
 		'/CRMNote',
 		'/FieldInfo',
-	])('in the envelope of %s come out whole, paged or not', async (path) => {
+	])('trap 2: in the envelope of %s come out whole, paged or not', async (path) => {
 		await begin();
 		const paged = await drive(bench, async (client) => await client.list(path));
 		const whole = await drive(bench, async (client) => await client.list(path, { paged: false }));

@@ -79,7 +79,7 @@ describe('reading a list', () => {
 	});
 });
 
-describe('the rows of an answer', () => {
+describe('trap 2, wish 21: the rows of an answer', () => {
 	test.each([
 		['a keyed object', { record_count: 2, tickets: rows(2) }, 'tickets', 2, 2],
 		['another key than expected', { record_count: 2, results: rows(2) }, 'agents', 2, 2],

@@ -104,7 +104,8 @@ export const aroundMapper = (
 	...mapper,
 ];
 
-const isAside = ({ references }: RecordDefinition, reference: Reference) =>
+/** Whether a locator waits in the collection. */
+export const isAside = ({ references }: RecordDefinition, reference: Reference) =>
 	!reference.required && references.indexOf(reference) > 0;
 
 /** The collection that holds locators aside. */
@@ -119,8 +120,11 @@ function collected(locators: INodeProperties[]): INodeProperties[] {
 		type: 'collection',
 		placeholder: 'Add Record',
 		default: {},
+		description:
+			'Records that this is about. One that is not added is not set, and in a list everything counts.',
+		// without a text of their own, forms of all kinds share them
 		options: locators
-			.map(({ required, ...locator }) => locator)
+			.map(({ description, ...locator }) => locator)
 			.sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	};
 	const hidden = locators.map(({ displayName, name }): INodeProperties => ({

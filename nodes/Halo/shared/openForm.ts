@@ -1,4 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
 import { HaloClient } from '../transport/HaloClient';
 import { idIn, narrowing } from './form';
 import { choices } from './lists';
@@ -20,8 +21,12 @@ export const openForm = (context: ILoadOptionsFunctions, halo: HaloClient): Form
 /** The id in a locator of the open form, wherever it stands; undefined when there is none, or an expression. */
 export const readOpenLocator = (context: ILoadOptionsFunctions, locator: string) =>
 	placesOf(locator)
-		.map((place) => idIn(readParameter(context, place)))
+		.map((place) => idIn(valueOf(readParameter(context, place))))
 		.find((id) => id !== undefined);
+
+/** n8n does not reduce a locator that stands in a hidden parameter. */
+const valueOf = (parameter: unknown) =>
+	isResourceLocatorValue(parameter) ? parameter.value : parameter;
 
 /** A parameter of the open form; undefined where the form does not show it. */
 export function readParameter(context: ILoadOptionsFunctions, name: string): unknown {

@@ -64,19 +64,20 @@ export async function readCustomField(
 	if (!field) return value as IDataObject[string];
 	try {
 		if (field.kind === 'multiSelect') return readSelections(field, value);
-		if (field.type === 'options') return pickOption(value, field.options ?? [], field.displayName);
+		if (field.type === 'options') return pickOption(value, field.options ?? [], field.label);
 		const isDay = field.kind === 'date' && /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(String(value));
 		return isDay ? toHaloDay(value) : convert(value, field.type, zoneOf(run));
 	} catch (cause) {
-		throw unfit(run, field.displayName, cause);
+		throw unfit(run, field.label, cause);
 	}
 }
 
 /** Several entries, by name or by id: a list, or a text with commas. */
-function readSelections({ options = [], displayName }: CustomField, value: unknown) {
+function readSelections({ options = [], label }: CustomField, value: unknown) {
 	const wanted = Array.isArray(value) ? value : String(value).split(',');
 	return wanted
 		.map((one: unknown) => (typeof one === 'object' && one ? (one as IDataObject).id : one))
-		.filter((one) => String(one).trim() !== '')
-		.map((one) => ({ id: options.length ? pickOption(one, options, displayName) : one }));
+		.map((one) => (typeof one === 'string' ? one.trim() : one))
+		.filter((one) => one !== '')
+		.map((one) => ({ id: options.length ? pickOption(one, options, label) : one }));
 }

@@ -5,7 +5,7 @@ export const approve = decide(
 	{
 		name: 'Approve',
 		value: 'approve',
-		action: 'Approve an approval',
+		action: 'Approve approval',
 		description:
 			"Say yes to a pending approval of a ticket, as Halo's guide on approvals describes. Refused when it was decided already.",
 	},

@@ -11,7 +11,7 @@ export const get: Operation = {
 	option: {
 		name: 'Get',
 		value: 'get',
-		action: 'Get an approval',
+		action: 'Get approval',
 		description: 'Retrieve one approval of a ticket',
 	},
 	properties: [ticketField, approvalField, output, outputFields, options(timeZone)],

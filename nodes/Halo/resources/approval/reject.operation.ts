@@ -5,7 +5,7 @@ export const reject = decide(
 	{
 		name: 'Reject',
 		value: 'reject',
-		action: 'Reject an approval',
+		action: 'Reject approval',
 		description:
 			"Say no to a pending approval of a ticket, as Halo's guide on approvals describes. Refused when it was decided already.",
 	},

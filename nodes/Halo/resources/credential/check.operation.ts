@@ -25,7 +25,7 @@ export const check: Operation = {
 	option: {
 		name: 'Check',
 		value: 'check',
-		action: 'Check a credential',
+		action: 'Check credential',
 		description: 'Find out which Halo this credential reaches, as whom, and what it may read there',
 	},
 	properties: [options(includeRaw)],

@@ -12,7 +12,7 @@ export const addRow: Operation = {
 	option: {
 		name: 'Add Row',
 		value: 'addRow',
-		action: 'Add a row to a custom table',
+		action: 'Add row to custom table',
 		description: 'Add a row to a table of a record and keep all others',
 	},
 	properties: [...tableForm, rowForm, options(dryRun)],

@@ -9,7 +9,7 @@ export const deleteRow: Operation = {
 	option: {
 		name: 'Delete Row',
 		value: 'deleteRow',
-		action: 'Delete a row of a custom table',
+		action: 'Delete row of custom table',
 		description: 'Remove one row from a table of a record and keep all others',
 	},
 	properties: [...tableForm, rowId, options(dryRun)],

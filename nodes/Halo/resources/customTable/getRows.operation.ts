@@ -10,7 +10,7 @@ export const getRows: Operation = {
 	option: {
 		name: 'Get Many Rows',
 		value: 'getRows',
-		action: 'Get many rows of a custom table',
+		action: 'Get many rows of custom table',
 		description: 'Retrieve the rows of a table of a record',
 	},
 	properties: [...tableForm, returnAll, limit],

@@ -10,7 +10,7 @@ export const updateRow: Operation = {
 	option: {
 		name: 'Update Row',
 		value: 'updateRow',
-		action: 'Update a row of a custom table',
+		action: 'Update row of custom table',
 		description: 'Change the columns of one row that you set, and keep everything else',
 	},
 	properties: [...tableForm, rowId, rowForm, options(dryRun)],

@@ -19,7 +19,7 @@ export const getRun: Operation = {
 	option: {
 		name: 'Get Run',
 		value: 'getRun',
-		action: 'Get a run of a runbook',
+		action: 'Get run of runbook',
 		description: 'Retrieve one run with what each of its steps sent and got',
 	},
 	properties: [runId],

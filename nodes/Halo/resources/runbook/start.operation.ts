@@ -25,7 +25,7 @@ export const start: Operation = {
 	option: {
 		name: 'Start',
 		value: 'start',
-		action: 'Start a runbook',
+		action: 'Start runbook',
 		description: "Run a runbook of Halo's with a payload, and pass its answer on",
 	},
 	properties: [ownLocatorField(runbookRecord), payload, options(dryRun)],

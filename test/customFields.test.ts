@@ -1,0 +1,90 @@
+import type { IDataObject, ResourceMapperFields } from 'n8n-workflow';
+import { resources } from '../nodes/Halo/resources';
+import { map, openWorld, pick, type World } from './support/halo.mts';
+
+let world: World;
+beforeEach(async () => {
+	world ??= await openWorld();
+	world.halo.reset();
+});
+afterAll(async () => await world.halo.close());
+
+const form = async (resource: string) => {
+	const { fields } = (await world.bench.callMethod('resourceMapping', 'getCreateFields', {
+		parameters: { resource, operation: 'create' },
+	})) as ResourceMapperFields;
+	return fields.filter(({ id }) => id.startsWith('CF'));
+};
+const definitions = (usage: number) =>
+	world.halo.records('FieldInfo').filter((row) => row.usage === usage && row.custom !== 0);
+const sent = () => {
+	const { body } = world.halo.requests.findLast(({ method }) => method === 'POST') ?? {};
+	return (body as IDataObject[])[0];
+};
+
+describe('a Halo that counts kinds of records otherwise', () => {
+	const numbered = resources.flatMap(({ record }) =>
+		typeof record?.customFieldsOf === 'number'
+			? [{ name: record.plural, value: record.value, typeid: record.customFieldsOf }]
+			: [],
+	);
+
+	test.each(numbered)('$name show their custom fields all the same', async ({ value, typeid }) => {
+		const usual = await form(value);
+		expect(usual.length).toBeGreaterThan(0);
+		for (const row of definitions(typeid)) row.typeid = typeid + 400;
+		expect(await form(value)).toEqual(usual);
+		const asked = world.halo.requests.filter(({ path }) => path.endsWith('/FieldInfo'));
+		expect(asked.map(({ query }) => query.typeid)).toEqual([
+			String(typeid),
+			String(typeid),
+			undefined,
+		]);
+	});
+
+	test('and writes them, a selection by the name of its entry', async () => {
+		for (const row of definitions(2)) row.typeid = 402;
+		const [made] = await world.json('client', 'create', {
+			fields: map({ name: 'Difference Ltd', CFSupportPlan: '={{ "gold" }}' }),
+			output: 'selected',
+			outputFields: ['CFSupportPlan'],
+		});
+		expect(sent().customfields).toEqual([{ name: 'CFSupportPlan', value: 3 }]);
+		expect(made).toMatchObject({ CFSupportPlan: 3 });
+	});
+
+	test('without a record to look at there are none, and the form works', async () => {
+		for (const { id } of world.halo.records('Supplier')) {
+			world.halo.store.of('Supplier').remove(id as number);
+		}
+		expect(await form('supplier')).toEqual([]);
+	});
+});
+
+describe('a selection of several', () => {
+	const field = 'CFAffectedServices';
+	const update = async (value: unknown) =>
+		await world.run('ticket', 'update', { ticketId: pick(1), fields: map({ [field]: value }) });
+
+	test.each<[string, unknown]>([
+		['names with commas between them', 'Mail, files'],
+		['ids with commas between them', '1,3'],
+		['a name and an id', 'mail,3'],
+		['a list of names', '={{ ["Mail", "Files"] }}'],
+		['a list of ids', '={{ [1, 3] }}'],
+		['the list that Halo gave', '={{ [{ id: 1 }, { id: 3 }] }}'],
+	])('takes %s', async (_, value) => {
+		const { error } = await update(value);
+		expect(error).toBeUndefined();
+		expect(sent().customfields).toEqual([{ name: field, value: [{ id: 1 }, { id: 3 }] }]);
+		const stored = world.halo.records('Tickets')[0].customfields as IDataObject[];
+		expect(stored.find(({ name }) => name === field)?.display).toBe('Mail, Files');
+	});
+
+	test('a name that it lacks stops before anything is written, and says what there is', async () => {
+		const { error } = await update('Mail, Fax');
+		expect(error?.message).toContain("'Fax' is not one of the Affected Services");
+		expect(error?.message).toContain('Mail (1), Phones (2), Files (3)');
+		expect(world.halo.requests.filter(({ path }) => path.endsWith('/Tickets'))).toEqual([]);
+	});
+});

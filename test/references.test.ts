@@ -1,0 +1,102 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { map, openWorld, pick, type World } from './support/halo.mts';
+
+let world: World;
+beforeAll(async () => {
+	world = await openWorld();
+});
+beforeEach(() => world.halo.reset());
+afterAll(async () => await world.halo.close());
+
+/** A name as it comes from an item: locators take it through an expression alone. */
+const byName = (name: string) => pick(`={{ ${JSON.stringify(name)} }}`);
+const create = async (parameters: INodeParameters) =>
+	await world.run('ticket', 'create', { fields: map({ summary: 'Printer' }), ...parameters });
+const posts = () => world.halo.requests.filter(({ path }) => path.endsWith('/Tickets'));
+const sent = () => (posts().at(-1)?.body as IDataObject[])[0];
+const client = (at: number) => world.halo.records('Client')[at];
+
+test('the only record with a name is taken, whatever its letters and spaces', async () => {
+	const { id, name } = client(3);
+	const { error } = await create({ clientId: byName(`  ${String(name).toUpperCase()} `) });
+	expect(error).toBeUndefined();
+	expect(sent()).toEqual({ summary: 'Printer', client_id: id });
+});
+
+test('a name that several have stops before anything is written, and lists them', async () => {
+	const twins = world.halo.seed('Client', [{ name: 'Twin Ltd' }, { name: 'Twin Ltd' }]);
+	const { error } = await create({ clientId: byName('Twin Ltd') });
+	expect(error?.message).toBe("2 clients are called 'Twin Ltd'");
+	for (const { id } of twins) expect(error?.description).toContain(`Twin Ltd (${String(id)})`);
+	expect(posts()).toEqual([]);
+});
+
+test('a part of a name is none, and the records that are like it are listed', async () => {
+	const { id, name } = client(0);
+	const [word] = String(name).split(' ');
+	const { error } = await create({ clientId: byName(word) });
+	expect(error?.message).toBe(`No client is called '${word}'`);
+	expect(error?.description).toContain(`${String(name)} (${String(id)})`);
+	expect(posts()).toEqual([]);
+});
+
+test('a name that nothing is like says so', async () => {
+	const { error } = await create({ clientId: byName('Qqqq') });
+	expect(error?.description).toContain('Halo found nothing like it');
+	expect(posts()).toEqual([]);
+});
+
+test('a site is looked for within the chosen client, wherever its locator stands', async () => {
+	const own = world.halo.records('Site').filter(({ client_id }) => client_id === client(5).id);
+	const [{ id, name }] = own;
+	const namesakes = world.halo.records('Site').filter((site) => site.name === name);
+	expect(namesakes.length).toBeGreaterThan(1);
+
+	const clientId = pick(client(5).id);
+	for (const place of [
+		{ siteId: byName(String(name)) },
+		{ related: { siteId: byName(String(name)) } },
+	] as INodeParameters[]) {
+		const { error } = await create({ clientId, ...place });
+		expect(error).toBeUndefined();
+		expect(sent()).toMatchObject({ client_id: client(5).id, site_id: id });
+	}
+
+	const { error } = await create({ siteId: byName(String(name)) });
+	expect(error?.message).toBe(`${namesakes.length} sites are called '${String(name)}'`);
+});
+
+test('an agent is known by name too', async () => {
+	const { error } = await world.run('appointment', 'create', {
+		agentId: byName('Maya Lindqvist'),
+		fields: map({
+			subject: 'Visit',
+			start_date: '2026-04-02T09:00:00',
+			end_date: '2026-04-02T10:00:00',
+			appointment_type_id: 2,
+		}),
+	});
+	expect(error).toBeUndefined();
+	expect(world.halo.requests.at(-1)?.body).toMatchObject([{ agents: [{ id: 3 }] }]);
+});
+
+test('lists are narrowed by a name as well', async () => {
+	const { id, name } = client(2);
+	await world.json('ticket', 'getAll', { clientId: byName(String(name)), limit: 1 });
+	expect(world.halo.requests.at(-1)?.query.client_id).toBe(String(id));
+});
+
+test('a name is looked for once for all items of a run', async () => {
+	const { id, name } = client(1);
+	const items = Array.from({ length: 4 }, () => ({ client: name as string }));
+	const parameters = {
+		clientId: pick('={{ $json.client }}'),
+		fields: map({ summary: 'Printer' }),
+	};
+	const { error } = await world.run('ticket', 'create', parameters, items);
+	expect(error).toBeUndefined();
+	expect(posts().map(({ body }) => (body as IDataObject[])[0].client_id)).toEqual(
+		items.map(() => id),
+	);
+	expect(world.halo.requests.filter(({ path }) => path.endsWith('/Client'))).toHaveLength(1);
+});

@@ -1,0 +1,89 @@
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+import { resources } from '../nodes/Halo/resources';
+import { isAside, locatorOf } from '../nodes/Halo/shared/locators';
+import { locatorsOf } from './support/examples.mts';
+import { map, openWorld, pick, type World } from './support/halo.mts';
+import { stories } from './support/stories.mts';
+
+let world: World;
+beforeAll(async () => {
+	world = await openWorld();
+});
+afterAll(async () => await world.halo.close());
+
+/** Locators that stand in the collection, of each record that has some. */
+const asides = resources.flatMap(({ record, operations }) =>
+	(record?.references ?? [])
+		.filter((reference) => record && isAside(record, reference))
+		.map((reference) => ({
+			resource: record?.value ?? '',
+			locator: locatorOf(reference),
+			reference,
+			operations,
+		})),
+);
+const writable = asides.filter(({ reference: { field, write } }) => field ?? write);
+const narrowing = asides.filter(({ reference: { filter } }) => filter);
+
+/** Where a person, an import or an agent may put the locator. */
+const places: Array<[string, (locator: string, value: number) => INodeParameters]> = [
+	['in the collection', (locator, value) => ({ related: { [locator]: pick(value) } })],
+	['beside it, as a locator', (locator, value) => ({ [locator]: pick(value) })],
+	['beside it, as a bare ID', (locator, value) => ({ [locator]: value })],
+	['beside it, from an expression', (locator, value) => ({ [locator]: `={{ ${value} }}` })],
+];
+
+test('tickets have all but the first, which decides the fields of the form', () => {
+	const ofTickets = asides.filter(({ resource }) => resource === 'ticket');
+	expect(ofTickets.map(({ locator }) => locator)).toEqual([
+		'clientId',
+		'siteId',
+		'userId',
+		'assetId',
+		'contractId',
+		'supplierId',
+		'parentId',
+	]);
+});
+
+describe.each(places)('%s', (_, at) => {
+	test.each(writable)('$resource $locator is written', async ({ resource, locator, reference }) => {
+		const { field = '', write = (id) => ({ [field]: id }) } = reference;
+		const story = stories[resource];
+		const expected = write(7);
+		for (const operation of ['create', 'update']) {
+			const [{ body }] = await world.json(resource, operation, {
+				...(operation === 'create' ? await locatorsOf(world, story) : {}),
+				[`${resource}Id`]: pick(1),
+				fields: map(operation === 'create' ? story.create : story.update),
+				...at(locator, 7),
+				options: { dryRun: true },
+			});
+			expect(body).toMatchObject([expected]);
+		}
+	});
+
+	test.each(narrowing)('$resource $locator narrows its list', async ({ resource, ...aside }) => {
+		await world.json(resource, 'getAll', { ...at(aside.locator, 7), limit: 1 });
+		const { query } = world.halo.requests.at(-1) ?? {};
+		expect(query).toMatchObject({ [aside.reference.filter ?? '']: '7' });
+	});
+});
+
+test.each(places.slice(0, 3))('%s it narrows the lists of an open form', async (_, at) => {
+	const parameters = { resource: 'ticket', operation: 'create', ...at('siteId', 3) };
+	await world.bench.callMethod('listSearch', 'asset', { parameters });
+	expect(world.halo.requests.at(-1)?.query).toMatchObject({ site_id: '3' });
+});
+
+test.each(asides)(
+	'$resource $locator is asked for once in each form',
+	({ operations, locator }) => {
+		for (const { properties } of operations) {
+			const collection = properties.find(({ name }) => name === 'related');
+			const offered = ((collection?.options ?? []) as INodeProperties[]).map(({ name }) => name);
+			const beside = properties.filter(({ name, type }) => name === locator && type !== 'hidden');
+			if (offered.includes(locator)) expect(beside).toEqual([]);
+		}
+	},
+);
