@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { type Halo, start as startHalo } from '../../../sandbox/halo/index.mts';
+import { type Halo, type Options, start as startHalo } from '../../../sandbox/halo/index.mts';
 import { type CredentialLink, credentialType } from '../../../sandbox/n8n/prepare/credential.mts';
 import { createRest, type Rest } from '../../../sandbox/n8n/prepare/rest.mts';
 import { type Elsewhere, startElsewhere } from './elsewhere.mts';
@@ -27,11 +27,12 @@ const otherCredentials: Record<string, object> = {
 };
 
 /** A test that has a world, but no browser. */
-export const test = base.extend<{ world: World }, { stack: Stack }>({
+export const test = base.extend<{ haloOptions: Options; world: World }, { stack: Stack }>({
 	stack: [async ({}, use) => await use(theStack()), { scope: 'worker' }],
-	world: async ({ stack }, use, testInfo) => {
+	haloOptions: [{}, { option: true }],
+	world: async ({ stack, haloOptions }, use, testInfo) => {
 		const n8n = createRest(stack.editorUrl, stack.session);
-		const halo = await startHalo();
+		const halo = await startHalo(haloOptions);
 		const elsewhere = await startElsewhere();
 		const { url, clientId, clientSecret } = halo.credentials;
 		const access = { url, clientId, clientSecret };
