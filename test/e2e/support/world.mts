@@ -17,6 +17,8 @@ export interface World {
 	elsewhere: Elsewhere;
 	/** n8n's own interface, as its owner. */
 	n8n: Rest;
+	/** Where a Webhook node is called once its workflow is switched on, by the node's path. */
+	webhookUrl(path: string): string;
 	/** Puts a workflow into n8n, to be run. */
 	save(workflow: Workflow): Promise<SavedWorkflow>;
 }
@@ -24,6 +26,7 @@ export interface World {
 /** What else than Halo an example may have a credential for: a made-up one will do. */
 const otherCredentials: Record<string, object> = {
 	httpHeaderAuth: { name: 'Authorization', value: 'Bearer made-up' },
+	httpBasicAuth: { user: 'halo', password: 'made-up' },
 };
 
 /** A test that has a world, but no browser. */
@@ -44,7 +47,9 @@ export const test = base.extend<{ haloOptions: Options; world: World }, { stack:
 			return fresh;
 		};
 
-		await use({ halo, witness: new HaloWitness(access), elsewhere, n8n, save });
+		const webhookUrl = (path: string) => `${stack.editorUrl}/webhook/${path}`;
+		const witness = new HaloWitness(access);
+		await use({ halo, witness, elsewhere, n8n, webhookUrl, save });
 
 		const unknown = halo.unknownRequests().map(({ method, path }) => `${method} ${path}`);
 		if (testInfo.status !== testInfo.expectedStatus) {
