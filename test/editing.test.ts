@@ -216,6 +216,17 @@ describe('ids', () => {
 		expect(world.asked()).toEqual(['GET /api/Client']);
 	});
 
+	test('a site is looked up by name among those of the client, which is given by name itself', async () => {
+		const [, client] = world.halo.records('Client');
+		const clientId = pick(`={{ ${JSON.stringify(client.name)} }}`);
+		const siteId = pick('={{ "main" }}');
+		await world.json('user', 'create', { clientId, siteId, fields: map({ name: 'A' }) });
+		expect(sent()).toEqual({ name: 'A', client_id: client.id, site_id: client.main_site_id });
+		const fields = map({ summary: 'A' });
+		await world.json('ticket', 'create', { clientId, related: { siteId }, fields });
+		expect(sent()).toMatchObject({ client_id: client.id, site_id: client.main_site_id });
+	});
+
 	test('a ticket can be given by its address in Halo', async () => {
 		const [row] = await world.json('ticket', 'getAll', { limit: 1 });
 		const url = `https://acme.halopsa.com/ticket?id=${String(row.id).padStart(7, '0')}`;

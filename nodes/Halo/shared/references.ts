@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { narrowing, formOf } from './form';
+import { idIn } from './form';
 import { isId, toId, type Id } from './ids';
 import { locatorOf, readLocator } from './locators';
 import type { RecordDefinition, RecordKind, Reference, Run } from './types';
@@ -53,13 +53,24 @@ interface Found {
 }
 
 async function recordsCalled(run: Run, record: RecordDefinition, name: string): Promise<Found> {
-	const { path, listKey, paged, permission, search, searchWithin } = record;
-	const within = await narrowing({ ...record, dependsOn: searchWithin }, formOf(run));
+	const { path, listKey, paged, permission, search } = record;
+	const within = await searchedWithin(run, record);
 	const query = { ...record.query, ...within, ...(search ? { [search]: name } : {}) };
 	const alike = await run.once(`named ${path} ${JSON.stringify(query)}`, async () => {
 		return (await run.halo.list(path, { query, listKey, paged, permission })).rows;
 	});
 	return { alike, same: alike.filter((row) => isCalled(record, row, name)) };
+}
+
+/** What the form says to look within, as list parameters: the client, which may itself be given by name. */
+async function searchedWithin(run: Run, { references, searchWithin = {} }: RecordDefinition) {
+	const query: IDataObject = {};
+	for (const [parameter, locator] of Object.entries(searchWithin)) {
+		const reference = references.find((one) => locatorOf(one) === locator);
+		const id = reference ? await readPointerId(run, reference) : idIn(readLocator(run, locator));
+		if (id !== undefined) query[parameter] = id;
+	}
+	return query;
 }
 
 function theOnly(

@@ -1,3 +1,4 @@
+import type { Options } from '../../../sandbox/halo/index.mts';
 import { readExample } from '../../../sandbox/n8n/prepare/examples.mts';
 import type { Outcome } from './outcome.mts';
 import type { RunOptions, SavedWorkflow } from './workflow.mts';
@@ -15,17 +16,25 @@ export interface Scenario extends World {
 
 /**
  * A test of one example, by its file's name without `.json`: the check runs it in real n8n and
- * looks at what it gave and at what it left in Halo.
+ * looks at what it gave and at what it left in Halo. `haloOptions` makes that Halo another one, such as
+ * one with more clients.
  */
-export function scenario(example: string, check: (scenario: Scenario) => Promise<void>): void {
+export function scenario(
+	example: string,
+	check: (scenario: Scenario) => Promise<void>,
+	haloOptions: Options = {},
+): void {
 	const file = readExample(example);
-	test(`the example ${example} does what it says`, async ({ world }) => {
-		const workflow = await world.save(file);
-		await check({
-			...world,
-			workflow,
-			run: async (options) => await workflow.run(options),
-			attempt: async (options) => await workflow.attempt(options),
+	test.describe(() => {
+		test.use({ haloOptions });
+		test(`the example ${example} does what it says`, async ({ world }) => {
+			const workflow = await world.save(file);
+			await check({
+				...world,
+				workflow,
+				run: async (options) => await workflow.run(options),
+				attempt: async (options) => await workflow.attempt(options),
+			});
 		});
 	});
 }

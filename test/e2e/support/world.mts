@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { type Halo, start as startHalo } from '../../../sandbox/halo/index.mts';
+import { type Halo, type Options, start as startHalo } from '../../../sandbox/halo/index.mts';
 import { type CredentialLink, credentialType } from '../../../sandbox/n8n/prepare/credential.mts';
 import { createRest, type Rest } from '../../../sandbox/n8n/prepare/rest.mts';
 import { type Elsewhere, startElsewhere } from './elsewhere.mts';
@@ -17,6 +17,8 @@ export interface World {
 	elsewhere: Elsewhere;
 	/** n8n's own interface, as its owner. */
 	n8n: Rest;
+	/** Where a Webhook node is called once its workflow is switched on, by the node's path. */
+	webhookUrl(path: string): string;
 	/** Puts a workflow into n8n, to be run. */
 	save(workflow: Workflow): Promise<SavedWorkflow>;
 }
@@ -24,14 +26,16 @@ export interface World {
 /** What else than Halo an example may have a credential for: a made-up one will do. */
 const otherCredentials: Record<string, object> = {
 	httpHeaderAuth: { name: 'Authorization', value: 'Bearer made-up' },
+	httpBasicAuth: { user: 'halo', password: 'made-up' },
 };
 
 /** A test that has a world, but no browser. */
-export const test = base.extend<{ world: World }, { stack: Stack }>({
+export const test = base.extend<{ haloOptions: Options; world: World }, { stack: Stack }>({
 	stack: [async ({}, use) => await use(theStack()), { scope: 'worker' }],
-	world: async ({ stack }, use, testInfo) => {
+	haloOptions: [{}, { option: true }],
+	world: async ({ stack, haloOptions }, use, testInfo) => {
 		const n8n = createRest(stack.editorUrl, stack.session);
-		const halo = await startHalo();
+		const halo = await startHalo(haloOptions);
 		const elsewhere = await startElsewhere();
 		const { url, clientId, clientSecret } = halo.credentials;
 		const access = { url, clientId, clientSecret };
@@ -43,7 +47,9 @@ export const test = base.extend<{ world: World }, { stack: Stack }>({
 			return fresh;
 		};
 
-		await use({ halo, witness: new HaloWitness(access), elsewhere, n8n, save });
+		const webhookUrl = (path: string) => `${stack.editorUrl}/webhook/${path}`;
+		const witness = new HaloWitness(access);
+		await use({ halo, witness, elsewhere, n8n, webhookUrl, save });
 
 		const unknown = halo.unknownRequests().map(({ method, path }) => `${method} ${path}`);
 		if (testInfo.status !== testInfo.expectedStatus) {

@@ -1,0 +1,70 @@
+import { expect, scenario } from '../support/scenario.mts';
+
+scenario('ai-categorise', async ({ run, halo, elsewhere }) => {
+	halo.seed('Lookup', [
+		{ lookupid: 12, id: 1, name: 'High' },
+		{ lookupid: 12, id: 2, name: 'Low' },
+		{ lookupid: 27, id: 4, name: 'Medium' },
+		{ lookupid: 27, id: 5, name: 'High' },
+	]);
+	const ticket = { client_id: 1, tickettype_id: 1, status_id: 1, team: '1st Line Support' };
+	const details = 'The "mail" program\nasks again & again';
+	halo.seed('Tickets', [
+		{ ...ticket, id: 9001, summary: 'Mail', details, sla_id: 2 },
+		{ ...ticket, id: 9002, summary: 'Printer', details, sla_id: 1 },
+		{ ...ticket, id: 9003, summary: 'Other', details, sla_id: 1, category_1: 'Network' },
+	]);
+	const sort = async (id: number, answer: object) => {
+		const content = JSON.stringify({ impact: 'High', urgency: 'High', reason: 'So.', ...answer });
+		elsewhere.answer('POST https://llm.example.com/*', {
+			json: { choices: [{ message: { content } }] },
+		});
+		await run({ pinned: { 'New Ticket': [{ ticket: id }] } });
+		return halo.records('Tickets').find((one) => one.id === id);
+	};
+	const notesOf = (id: number) => halo.records('Actions').filter((one) => one.ticket_id === id);
+
+	// 'Urgent' is the second priority of this ticket's SLA.
+	const upset = await sort(9001, {
+		category: 'Software>Office',
+		priority: 'Urgent',
+		sentiment: 'negative',
+	});
+	expect(upset).toMatchObject({
+		category_1: 'Software>Office',
+		priority_id: 2,
+		impact: 1,
+		urgency: 5,
+		team: '2nd Line Support',
+		agent_id: halo.records('Agent').find(({ name }) => name === 'Sophie Brandt')?.id,
+	});
+	expect(notesOf(9001)).toMatchObject([{ note: 'Sorted by AI: So.', hiddenfromuser: true }]);
+	const [asked] = elsewhere.to('https://llm.example.com');
+	expect(JSON.stringify(asked.body)).toContain('Hardware>Printer; Hardware>Laptop');
+	expect(JSON.stringify(asked.body)).toContain(JSON.stringify(`Mail\n\n${details}`).slice(1, -1));
+
+	const calm = await sort(9002, {
+		category: 'hardware>printer',
+		priority: 'Low',
+		sentiment: 'neutral',
+	});
+	expect(calm).toMatchObject({
+		category_1: 'Hardware>Printer',
+		priority_id: 4,
+		team: '1st Line Support',
+	});
+
+	// A name that this Halo does not have changes nothing, and somebody is told.
+	const made = await sort(9003, {
+		category: 'Coffee Machine',
+		priority: 'Low',
+		sentiment: 'negative',
+	});
+	expect(made).toMatchObject({ category_1: 'Network', team: '1st Line Support' });
+	expect(notesOf(9003)).toMatchObject([
+		{
+			note: expect.stringContaining("'Coffee Machine' is not one of the Categories"),
+			hiddenfromuser: true,
+		},
+	]);
+});
