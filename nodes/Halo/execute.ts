@@ -102,7 +102,10 @@ function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: H
 	});
 }
 
-/** What a locator points to. One that stands where the form shows none is taken as it is. */
+/**
+ * What a locator points to. One that stands where the form shows none is taken as it is: n8n refuses to reduce it, or
+ * hands it back whole where the form has a hidden parameter of that name.
+ */
 function reduced(
 	context: IExecuteFunctions,
 	name: string,
@@ -110,7 +113,8 @@ function reduced(
 	{ value }: INodeParameterResourceLocator,
 ) {
 	try {
-		return context.getNodeParameter(name, itemIndex, '', { extractValue: true });
+		const taken = context.getNodeParameter(name, itemIndex, '', { extractValue: true });
+		return isResourceLocatorValue(taken) ? taken.value : taken;
 	} catch {
 		return value;
 	}
