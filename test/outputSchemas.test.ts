@@ -1,8 +1,7 @@
-import path from 'node:path';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { loadOutputSchema } from 'n8n-core';
 import { resources } from '../nodes/Halo/resources';
 import { map, openWorld, pick, type World } from './support/halo.mts';
+import { schemaOf } from './support/outputSchema.mts';
 import { stories } from './support/stories.mts';
 
 /** Operations whose output nobody can know beforehand, each with the reason. */
@@ -10,16 +9,6 @@ const open: Record<string, string> = {
 	'customMethod.call': 'the answer of whatever method a person calls',
 	'customMethod.export': "Halo's own file of a method, which depends on the method",
 };
-
-interface Schema {
-	type: string;
-	properties: Record<string, { type: string | string[] }>;
-	version: number;
-}
-
-const nodeDir = path.resolve('dist/nodes/Halo');
-const schemaOf = (resource: string, operation: string) =>
-	loadOutputSchema({ nodeDir, version: 1, resource, operation }) as Schema | undefined;
 
 const operations = resources.flatMap(({ value, operations }) =>
 	operations.map((operation) => ({

@@ -6,6 +6,9 @@ beforeAll(async () => {
 });
 beforeEach(() => {
 	world.halo.reset();
+	for (const { ticket_id, seq } of world.halo.records('TicketApproval')) {
+		world.halo.store.of('TicketApproval').remove(`${String(ticket_id)}&${String(seq)}`);
+	}
 	world.halo.seed('TicketApproval', [
 		{ ticket_id: 20, seq: 1, actionnumber: 4, name: 'Ada Byron', result: 1 },
 		{ ticket_id: 20, seq: 2, actionnumber: 5, name: 'Charles Babbage', result: 0 },

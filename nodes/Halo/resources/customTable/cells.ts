@@ -3,7 +3,7 @@ import { convert, pickOption } from '../../shared/convert';
 import { mapped } from '../../shared/fields';
 import type { Run } from '../../shared/types';
 import { unfit } from '../../shared/unfit';
-import { cellsOf, columnNamed, columnsIn, columnsOf, type Column } from './columns';
+import { cellsOf, columnNamed, columnsIn, columnsOf, isSameCell, type Column } from './columns';
 import type { Table } from './table';
 
 /**
@@ -59,15 +59,14 @@ function fit(run: Run, { type, label, options = [] }: Column, value: unknown) {
 
 /** A row with other values in some columns; everything else of it stays as Halo sent it. */
 export function withCells(row: IDataObject, cells: IDataObject[]): IDataObject {
-	const isSame = (one: IDataObject, other: IDataObject) => one.name === other.name;
 	const kept = cellsOf(row).map((cell) => {
-		const change = cells.find((one) => isSame(one, cell));
+		const change = cells.find((one) => isSameCell(one, cell));
 		if (!change) return cell;
 		// without its `display`, which is the text of the value that was
 		const rest = Object.entries(cell).filter(([key]) => key !== 'display');
 		return { ...Object.fromEntries(rest), value: change.value };
 	});
-	const added = cells.filter((one) => !kept.some((cell) => isSame(one, cell)));
+	const added = cells.filter((one) => !kept.some((cell) => isSameCell(one, cell)));
 	return { ...row, customfields: [...kept, ...added] };
 }
 

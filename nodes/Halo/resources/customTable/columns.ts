@@ -29,6 +29,11 @@ export const columnsIn = (rows: IDataObject[]) => toColumns(rows.flatMap(cellsOf
 
 export const cellsOf = (row: IDataObject) => (row.customfields ?? []) as IDataObject[];
 
+/** Whether two cells stand in the same column: Halo names it by name, by number, or by both. */
+export const isSameCell = (one: IDataObject, other: IDataObject) =>
+	(one.id !== undefined && String(one.id) === String(other.id)) ||
+	(one.name !== undefined && same(String(one.name), String(other.name)));
+
 /** Each column once. */
 function toColumns(cells: IDataObject[]): Column[] {
 	const columns = new Map<string, Column>();

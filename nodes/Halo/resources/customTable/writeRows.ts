@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { optionsOf } from '../../shared/options';
 import type { Run } from '../../shared/types';
-import { cellsOf } from './columns';
+import { cellsOf, isSameCell } from './columns';
 import { flatRow } from './cells';
 import { readTable, type Table } from './table';
 
@@ -51,10 +51,9 @@ export function checkKept(
 			'Look at the table in Halo before you run this again: it may have the row twice then.',
 		);
 	}
-	const kept = new Map(cellsOf(row).map(({ name, value }) => [String(name).toLowerCase(), value]));
-	const dropped = cells.filter(
-		({ name, value }) => !isEmpty(value) && isEmpty(kept.get(String(name).toLowerCase())),
-	);
+	const keeps = (cell: IDataObject) =>
+		cellsOf(row).some((one) => isSameCell(one, cell) && !isEmpty(one.value));
+	const dropped = cells.filter((cell) => !isEmpty(cell.value) && !keeps(cell));
 	if (dropped.length === 0) return row;
 	throw run.fail(
 		`Halo did not keep ${dropped.map(({ name }) => `'${String(name)}'`).join(', ')} of row ${String(row.id)}`,
