@@ -116,9 +116,7 @@ function collected(locators: INodeProperties[]): INodeProperties[] {
 		type: 'collection',
 		placeholder: 'Add Record',
 		default: {},
-		options: locators
-			.map(({ required, ...locator }) => locator)
-			.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: locators.map(notRequired).sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	};
 	const hidden = locators.map(({ displayName, name }): INodeProperties => ({
 		displayName,
@@ -127,6 +125,13 @@ function collected(locators: INodeProperties[]): INodeProperties[] {
 		default: '',
 	}));
 	return [collection, ...hidden];
+}
+
+/** What waits in a collection cannot be required. */
+function notRequired(locator: INodeProperties): INodeProperties {
+	const copy = { ...locator };
+	delete copy.required;
+	return copy;
 }
 
 /** Where a locator may stand in a form, by its name: in the collection, or beside the mapper. */
