@@ -26,6 +26,18 @@ describe('values', () => {
 		expect(sent()).toEqual({ summary: 'A', status_id: closed.id, agent_id: 2 });
 	});
 
+	test.each([
+		['empty', ''],
+		['filled', 1],
+	])('a locator saved %s where the form keeps it in a collection is read', async (_, site) => {
+		await world.json('ticket', 'create', {
+			clientId: pick(1),
+			siteId: pick(site, 'list'),
+			fields: map({ summary: 'A' }),
+		});
+		expect(sent()).toEqual({ summary: 'A', client_id: 1, ...(site ? { site_id: site } : {}) });
+	});
+
 	test('names are looked up once for all items', async () => {
 		const items = Array.from({ length: 5 }, (_, i) => ({ summary: `Item ${i}` }));
 		await world.json(

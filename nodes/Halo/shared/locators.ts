@@ -123,9 +123,7 @@ function collected(locators: INodeProperties[]): INodeProperties[] {
 		description:
 			'Records that this is about. One that is not added is not set, and in a list everything counts.',
 		// without a text of their own, forms of all kinds share them
-		options: locators
-			.map(({ description, ...locator }) => locator)
-			.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: locators.map(withoutText).sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	};
 	const hidden = locators.map(({ displayName, name }): INodeProperties => ({
 		displayName,
@@ -134,6 +132,13 @@ function collected(locators: INodeProperties[]): INodeProperties[] {
 		default: '',
 	}));
 	return [collection, ...hidden];
+}
+
+/** What waits in a collection cannot be required. */
+function withoutText(locator: INodeProperties): INodeProperties {
+	const copy = { ...locator };
+	delete copy.description;
+	return copy;
 }
 
 /** Where a locator may stand in a form, by its name: in the collection, or beside the mapper. */

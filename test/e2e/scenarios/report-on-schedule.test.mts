@@ -1,0 +1,39 @@
+import { expect, scenario } from '../support/scenario.mts';
+
+scenario('report-on-schedule', async ({ run, halo, witness, elsewhere }) => {
+	const sheet = 'https://sheets.example.com/rows';
+	const chat = 'https://chat.example.com/hooks/service-desk';
+	elsewhere.answer('PUT https://storage.example.com/*', { status: 201 });
+	elsewhere.answer(`POST ${sheet}`);
+	elsewhere.answer(`POST ${chat}`);
+	halo.seed('Report', [{ id: 90, name: 'Open tickets of last year', sql: 'SELECT 1' }]);
+	const { report } = await witness.get<{ report: { rows: object[] } }>(
+		'/Report/1?includedetails=true&loadreport=true',
+	);
+
+	const outcome = await run();
+
+	expect(report.rows.length).toBeGreaterThan(50);
+	expect(outcome.json('Run Report')).toEqual(report.rows);
+	const [file] = elsewhere.to('https://storage.example.com');
+	expect(file.url).toMatch(/Open%20tickets\.csv$/);
+	expect(String(file.body).trim().split('\n')).toHaveLength(report.rows.length + 1);
+
+	const rows = outcome.json('Run SQL');
+	expect(rows).toHaveLength(20);
+	expect(Object.keys(rows[0])).toEqual(['Ticket', 'Summary', 'Logged']);
+	expect(elsewhere.to(sheet).map(({ body }) => body)).toEqual(rows);
+	expect(elsewhere.to(chat)).toEqual([]);
+
+	// Halo says inside a 200 what it could not run
+	const broken = { report: 'Broken report', sql: 'SELECT faultid, favourite_colour FROM faults' };
+	await run({ pinned: { 'What to Report': [broken] } });
+	const told = elsewhere.to(chat).map(({ body }) => (body as { text: string }).text);
+	expect(told.sort()).toEqual([
+		expect.stringContaining(
+			"Halo could not run the report: Invalid column name 'favourite_colour'",
+		),
+		expect.stringContaining("Halo could not run the report: Invalid object name 'nowhere'"),
+	]);
+	expect(elsewhere.to(sheet)).toHaveLength(20);
+});
