@@ -134,7 +134,7 @@ function collected(locators: INodeProperties[]): INodeProperties[] {
 	return [collection, ...hidden];
 }
 
-/** What waits in a collection cannot be required. */
+/** The same locator without the text that would differ from form to form. */
 function withoutText(locator: INodeProperties): INodeProperties {
 	const copy = { ...locator };
 	delete copy.description;
