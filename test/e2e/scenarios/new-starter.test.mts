@@ -11,11 +11,13 @@ scenario('new-starter', async ({ workflow, webhookUrl, halo, elsewhere, witness 
 		'FieldInfo',
 		fields.map((name) => ({ name, label: name.slice(2), type: 0, usage, typeid: usage })),
 	);
-	const place = { client_id: 1, site_id: 1, tickettype_id: 2, status_id: status.new };
+	const site = halo.records('Site').find((one) => one.client_id === 2 && one.name !== 'Main');
+	const place = { client_id: 2, site_id: site?.id ?? null };
+	const request = { ...place, tickettype_id: 2, status_id: status.new };
 	halo.seed('Tickets', [
-		{ ...place, id: 9001, summary: 'New starter' },
-		{ ...place, id: 9002, summary: 'New starter, too' },
-		{ ...place, id: 9003, summary: 'Another request' },
+		{ ...request, id: 9001, summary: 'New starter' },
+		{ ...request, id: 9002, summary: 'New starter, too' },
+		{ ...request, id: 9003, summary: 'Another request' },
 	]);
 	const starter = (id: number, ...values: string[]) => ({
 		id,
@@ -42,13 +44,13 @@ scenario('new-starter', async ({ workflow, webhookUrl, halo, elsewhere, witness 
 	await approve(9001);
 	const account = { first_name: 'Kim', last_name: 'Larsen', email: 'kim@larsen.example' };
 	expect(elsewhere.requests).toMatchObject([{ body: account }]);
-	expect(users()).toMatchObject([{ name: 'Kim Larsen', emailaddress: account.email, site_id: 1 }]);
+	expect(users()).toMatchObject([{ name: 'Kim Larsen', emailaddress: account.email, ...place }]);
 	expect(children()).toHaveLength(3);
 	expect(children()).toContainEqual(
 		expect.objectContaining({
 			summary: 'Prepare the laptop for Kim Larsen',
 			parent_id: 9001,
-			client_id: 1,
+			...place,
 		}),
 	);
 	expect(ticket(9001)).toMatchObject({ status_id: status.closed, timetaken: 0.25 });
