@@ -87,3 +87,17 @@ test.each(asides)(
 		}
 	},
 );
+
+test('a change of one field of an asset type keeps the others', async () => {
+	const asset = world.halo.records('Asset').find(({ fields }) => (fields as object[]).length > 2);
+	const before = asset?.fields as Array<{ id: number; value: string }>;
+	await world.json('asset', 'update', {
+		assetId: pick(asset?.id),
+		fields: map({ [`field:${before[1].id}`]: 'Changed' }),
+	});
+	const after = world.halo.records('Asset').find(({ id }) => id === asset?.id)
+		?.fields as typeof before;
+	expect(new Map(after.map(({ id, value }) => [id, value]))).toEqual(
+		new Map(before.map(({ id, value }, i) => [id, i === 1 ? 'Changed' : value])),
+	);
+});

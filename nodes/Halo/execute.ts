@@ -3,6 +3,7 @@ import type {
 	IExecuteFunctions,
 	INodeExecutionData,
 	INodeParameterResourceLocator,
+	INodeParameters,
 	JsonObject,
 	NodeExecutionHint,
 	OnError,
@@ -82,6 +83,7 @@ function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: H
 			if (!isResourceLocatorValue(value)) return value;
 			return reduced(context, name, itemIndex, value);
 		},
+		isExpression: (name) => isExpression(get(context.getNode().parameters, name)),
 		once,
 		file: async (field) => {
 			const { fileName, mimeType } = context.helpers.assertBinaryData(itemIndex, field);
@@ -100,6 +102,17 @@ function runsOf(context: IExecuteFunctions, items: INodeExecutionData[], halo: H
 		fail: (message, description) =>
 			new NodeOperationError(context.getNode(), message, { itemIndex, description }),
 	});
+}
+
+/** A parameter as it is saved, by its path. */
+const get = (parameters: INodeParameters, path: string): unknown =>
+	path
+		.split('.')
+		.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], parameters);
+
+function isExpression(saved: unknown): boolean {
+	const text = isResourceLocatorValue(saved) ? saved.value : saved;
+	return typeof text === 'string' && text.startsWith('=');
 }
 
 /** What a locator points to. One that stands where the form shows none, or shows it hidden, is taken as it is. */

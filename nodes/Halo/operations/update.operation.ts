@@ -1,9 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
 import { readBody } from '../shared/fields';
 import { readOwnId, type Id } from '../shared/ids';
 import { aroundMapper, ownLocatorField, withinField } from '../shared/locators';
 import { fieldsMapper, output, outputFields } from '../shared/parameters';
 import { present } from '../shared/present';
 import type { Operation, RecordDefinition, Run } from '../shared/types';
+import { pathTo } from '../transport/HaloClient';
 import { inAction } from '../shared/words';
 import { simplifiedOutput } from './output';
 import { writeOptions } from './writeOptions';
@@ -41,10 +43,27 @@ export async function updateRecord(run: Run, record: RecordDefinition, id: Id) {
 	if (!hasChanges(record, body)) {
 		throw run.fail('There is nothing to change', "Set at least one field in 'Fields'.");
 	}
-	const rows = await run.halo.save(record.path, [{ ...body, id }], {
+	const whole = await withOtherTypeFields(run, record, id, body);
+	const rows = await run.halo.save(record.path, [{ ...whole, id }], {
 		permission: record.permission,
 	});
 	return await present(run, record, rows);
+}
+
+/**
+ * Nothing says what Halo does with the fields of a type that are left out of the list, so all of them are sent: those
+ * that the record has, with the new values in their place.
+ */
+async function withOtherTypeFields(run: Run, record: RecordDefinition, id: Id, body: IDataObject) {
+	const { path, permission, typeFields } = record;
+	const changed = typeFields && (body[typeFields] as IDataObject[] | undefined);
+	if (!typeFields || !changed) return body;
+	const now = await run.halo.get(pathTo(path, id), { includedetails: true }, permission);
+	const known = (now[typeFields] ?? []) as IDataObject[];
+	const others = known
+		.filter((field) => !changed.some((one) => String(one.id) === String(field.id)))
+		.map(({ id: own, value }) => ({ id: own, value: value ?? null }));
+	return { ...body, [typeFields]: [...others, ...changed] };
 }
 
 /** The id, and the record that ids are counted within, are the address and not a change; nor are switches. */

@@ -8,7 +8,7 @@ import { assetShape } from './assetShape';
 import { assetTypeRecord } from './assetType';
 import { siteRecord } from './site';
 import { supplierRecord } from './supplier';
-import { userRecord } from './user';
+import { userRecord } from './user/record';
 import { thirdPartyId } from './thirdParty';
 
 export const assetRecord: RecordDefinition = {

@@ -5,7 +5,7 @@ import { words } from '../shared/words';
 import { clientRecord } from './client';
 import { slas } from './lookups';
 import { siteRecord } from './site';
-import { userRecord } from './user';
+import { userRecord } from './user/record';
 
 export const contractRecord: RecordDefinition = {
 	name: 'Contract',

@@ -6,7 +6,7 @@ import { clientRecord } from './client';
 import { agents, topLevels } from './lookups';
 import { siteRecord } from './site';
 import { supplierRecord } from './supplier';
-import { userRecord } from './user';
+import { userRecord } from './user/record';
 
 const record: RecordDefinition = {
 	name: 'CRM Note',

@@ -6,7 +6,7 @@ import { topLevels } from './lookups';
 import { address, assignedAgent, currency, deliveryAddress } from './moneyParts';
 import { siteRecord } from './site';
 import { ticketRecord } from './ticket/record';
-import { userRecord } from './user';
+import { userRecord } from './user/record';
 
 /** What invoices and the recurring ones that make them have in common. */
 export const invoiceBase: Pick<

@@ -3,7 +3,7 @@ import { clientRecord } from './client';
 import { agents, currencies } from './lookups';
 import { siteRecord } from './site';
 import { ticketRecord } from './ticket/record';
-import { userRecord } from './user';
+import { userRecord } from './user/record';
 
 /** What Halo's papers about money have in common: quotations, orders and invoices. */
 

@@ -3,7 +3,7 @@ import { recordResource } from '../shared/resource';
 import type { RecordDefinition, Resource } from '../shared/types';
 import { serviceCategories, ticketTypes } from './lookups';
 import { ticketRecord } from './ticket/record';
-import { userRecord } from './user';
+import { userRecord } from './user/record';
 
 const record: RecordDefinition = {
 	name: 'Service',

@@ -109,7 +109,11 @@ function show({ property, uses }: Placed, resources: Resource[]): INodePropertie
 	const places: Shown[] = [];
 	for (const { resource, operation } of uses) {
 		const one = { resources: [resource], operations: [operation] };
-		const at = places.findIndex((place) => fits(union(place, one)));
+		if (places.some((place) => overlap(place, one))) continue;
+		const at = places.findIndex((place, i) => {
+			const both = union(place, one);
+			return fits(both) && !places.some((other, j) => i !== j && overlap(other, both));
+		});
 		if (at < 0) places.push(one);
 		else places[at] = union(places[at], one);
 	}
@@ -118,6 +122,11 @@ function show({ property, uses }: Placed, resources: Resource[]): INodePropertie
 			updateDisplayOptions({ show: { resource, operation } }, [property])[0],
 	);
 }
+
+/** A form shows a parameter once. */
+const overlap = (a: Shown, b: Shown) =>
+	a.resources.some((one) => b.resources.includes(one)) &&
+	a.operations.some((one) => b.operations.includes(one));
 
 const union = (a: Shown, b: Shown): Shown => ({
 	resources: [...new Set([...a.resources, ...b.resources])],

@@ -2,6 +2,7 @@ import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
 import { isCustomField } from './customFields';
 import { formOf } from './form';
 import { optionsOf, readJsonOption } from './options';
+import { locatorOf, placesOf } from './locators';
 import { readPointed } from './references';
 import type { RecordDefinition, Reference, Run, Switch } from './types';
 import { readCustomField, readValue } from './values';
@@ -107,6 +108,13 @@ export async function readFilters(run: Run, record: RecordDefinition): Promise<I
 	for (const { filter, ...reference } of pointers(record)) {
 		const found = filter ? await readPointed(run, reference) : undefined;
 		if (filter && found) query[filter] = found.id;
+		// without it Halo would answer with all there is, and the next step might change it
+		else if (filter && placesOf(locatorOf(reference)).some((place) => run.isExpression(place))) {
+			throw run.fail(
+				`'${reference.label ?? reference.to.name}' is empty: its expression gave nothing`,
+				'Correct the expression, or remove it to list without this filter. Nothing was asked.',
+			);
+		}
 	}
 	const fields = new Map(record.filters.map((field) => [field.id, field]));
 	// the form has no filters where Halo takes none

@@ -22,6 +22,8 @@ export interface Run {
 	readonly isTool: boolean;
 	/** Reads a parameter for this item, expressions resolved and locators reduced to their value. */
 	parameter(name: string, fallback?: unknown): unknown;
+	/** Whether an expression stands in a parameter, so that its value is a matter of the item. */
+	isExpression(name: string): boolean;
 	/** Does something once for all items of this execution, such as fetching a list to look names up. */
 	once<T>(key: string, make: () => Promise<T>): Promise<T>;
 	/** A file of the incoming item, by the name of its field. Rejects, saying what to do, when there is none. */

@@ -5,7 +5,7 @@ import { clientRecord } from '../client';
 import { appointmentTypes, topLevels } from '../lookups';
 import { siteRecord } from '../site';
 import { ticketRecord } from '../ticket/record';
-import { userRecord } from '../user';
+import { userRecord } from '../user/record';
 
 export const appointmentRecord: RecordDefinition = {
 	name: 'Appointment',

@@ -4,7 +4,7 @@ import { assetRecord } from '../asset';
 import { clientRecord } from '../client';
 import { siteRecord } from '../site';
 import { ticketRecord } from '../ticket/record';
-import { userRecord } from '../user';
+import { userRecord } from '../user/record';
 
 /** How a table is made up: its columns. Their settings are too many for a form, so definitions are only read. */
 export const customTableRecord: RecordDefinition = {

@@ -17,7 +17,7 @@ import { supplierRecord } from '../supplier';
 import { ticketTypeRecord } from '../ticketType';
 import { acknowledge, forceReassign, skipRules, skipTemplate, skipValidation } from '../switches';
 import { thirdPartyId } from '../thirdParty';
-import { userRecord } from '../user';
+import { userRecord } from '../user/record';
 import { ticketShape } from './shape';
 import { unknownUser, unknownUserOption } from './unknownUser';
 

@@ -6,7 +6,7 @@ import { optionsOf } from '../../shared/options';
 import type { Run } from '../../shared/types';
 import { clientRecord } from '../client';
 import { siteRecord } from '../site';
-import { userRecord } from '../user';
+import { userRecord } from '../user/record';
 
 /** What to do when the user of a ticket is given by email or name, and Halo has no such user. */
 export const unknownUserOption: INodeProperties = {

@@ -1,11 +1,9 @@
-import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { words } from '../shared/words';
-import { clientRecord } from './client';
-import { topLevels } from './lookups';
-import { siteRecord } from './site';
-import { thirdPartyId } from './thirdParty';
+import type { RecordDefinition } from '../../shared/types';
+import { words } from '../../shared/words';
+import { clientRecord } from '../client';
+import { topLevels } from '../lookups';
+import { siteRecord } from '../site';
+import { thirdPartyId } from '../thirdParty';
 
 export const userRecord: RecordDefinition = {
 	name: 'User',
@@ -83,5 +81,3 @@ export const userRecord: RecordDefinition = {
 	],
 	customFieldsOf: 4,
 };
-
-export const user: Resource = recordResource(userRecord, crud(userRecord));

@@ -1,0 +1,116 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { simplifiedOutput } from '../../operations/output';
+import { referenceField } from '../../shared/locators';
+import { optionsOf } from '../../shared/options';
+import {
+	includeCustomFields,
+	includeLabels,
+	options,
+	output,
+	outputFields,
+	timeZone,
+} from '../../shared/parameters';
+import { present } from '../../shared/present';
+import { readPointerId } from '../../shared/references';
+import type { Operation, Run } from '../../shared/types';
+import { clientRecord } from '../client';
+import { userRecord } from './record';
+
+const email: INodeProperties = {
+	displayName: 'Email Address',
+	name: 'emailAddress',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. nathan@example.com',
+	description: 'The whole address; upper and lower case do not count',
+};
+
+const ifNone: INodeProperties = {
+	displayName: 'If There Is None',
+	name: 'ifNone',
+	type: 'options',
+	default: 'empty',
+	description: 'What to do when no user has this address',
+	options: [
+		{ name: 'Output Nothing', value: 'empty' },
+		{ name: 'Stop', value: 'stop' },
+	],
+};
+
+const ifSeveral: INodeProperties = {
+	displayName: 'If There Are Several',
+	name: 'ifSeveral',
+	type: 'options',
+	default: 'stop',
+	description: 'What to do when several users have this address',
+	options: [
+		{ name: 'Output All', value: 'all' },
+		{ name: 'Stop', value: 'stop' },
+	],
+};
+
+const includeInactive: INodeProperties = {
+	displayName: 'Include Inactive',
+	name: 'includeInactive',
+	type: 'boolean',
+	default: false,
+	description: 'Whether inactive users count too',
+};
+
+/** Finds the user who has exactly this address: Halo's search finds more, and takes other fields for it as well. */
+export const findByEmail: Operation = {
+	option: {
+		name: 'Find by Email',
+		value: 'findByEmail',
+		action: 'Find user by email',
+		description: 'Find the user who has exactly this email address',
+	},
+	properties: [
+		email,
+		referenceField({ to: clientRecord }, 'Only those of this client. Leave empty for all.'),
+		output,
+		outputFields,
+		options(ifNone, ifSeveral, includeCustomFields, includeInactive, includeLabels, timeZone),
+	],
+	output: simplifiedOutput(userRecord),
+	async execute(run) {
+		const wanted = plain(run.parameter('emailAddress', ''));
+		if (!/^\S+@\S+$/.test(wanted)) {
+			throw run.fail(
+				wanted ? `'${wanted}' is not an email address` : "'Email Address' is empty",
+				'Give one whole address. If it comes from an expression, check that the item has it.',
+			);
+		}
+		const users = await usersWith(run, wanted);
+		const rules = optionsOf(run);
+		if (users.length === 0 && rules.ifNone === 'stop') {
+			throw run.fail(`No user has the address ${wanted}`, 'Add the user first.');
+		}
+		if (users.length > 1 && rules.ifSeveral !== 'all') {
+			const list = users.slice(0, 10).map((row) => `${userRecord.label(row)} (${String(row.id)})`);
+			throw run.fail(
+				`${users.length} users have the address ${wanted}`,
+				`Choose 'Client' to tell them apart, or 'Output All' for 'If There Are Several'. Halo has: ${list.join('; ')}.`,
+			);
+		}
+		return await present(run, userRecord, users);
+	},
+};
+
+async function usersWith(run: Run, address: string): Promise<IDataObject[]> {
+	const { path, listKey, permission } = userRecord;
+	const inactive = optionsOf(run).includeInactive === true;
+	const query = {
+		search: address,
+		client_id: await readPointerId(run, { to: clientRecord }),
+		...(inactive ? { includeinactive: true } : {}),
+	};
+	const { rows } = await run.halo.list(path, { query, listKey, permission });
+	return rows.filter(({ emailaddress }) => plain(emailaddress) === address);
+}
+
+const plain = (address: unknown) =>
+	String(address ?? '')
+		.trim()
+		.toLowerCase();
