@@ -6,7 +6,7 @@ import { resources } from '../nodes/Halo/resources';
 import { isCustomField } from '../nodes/Halo/shared/customFields';
 import { isTypeField } from '../nodes/Halo/shared/fields';
 import type { RecordDefinition } from '../nodes/Halo/shared/types';
-import { exampleFiles, type ExampleNode } from './support/exampleFiles.mts';
+import { exampleFiles, listedExamples, type ExampleNode } from './support/exampleFiles.mts';
 
 const examples = exampleFiles();
 
@@ -38,6 +38,10 @@ describe('wish 25: import-ready examples', () => {
 	test.each(examples)('$file says what it is for', ({ workflow }) => {
 		const notes = workflow.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
 		expect(notes.map(({ parameters }) => String(parameters.content)).join()).toMatch(/\w+ \w+/);
+	});
+
+	test('the list in docs/examples.md names them all, and no other', () => {
+		expect(listedExamples()).toEqual(examples.map(({ file }) => file));
 	});
 
 	test.each(haloNodes)('$file, $name: has our credential and a known operation', ({ node }) => {

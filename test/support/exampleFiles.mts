@@ -27,3 +27,9 @@ export function exampleFiles(): Array<{ file: string; workflow: ExampleFile }> {
 		workflow: JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as ExampleFile,
 	}));
 }
+
+/** The files that `docs/examples.md` links to, sorted. */
+export function listedExamples(): string[] {
+	const links = readFileSync('docs/examples.md', 'utf8').matchAll(/\(\.\.\/examples\/(.+?)\)/g);
+	return [...links].map(([, file]) => file).sort();
+}
