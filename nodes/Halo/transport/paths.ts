@@ -57,7 +57,8 @@ function objectionToPath(path: string): string | undefined {
 function climbs(segment: string): boolean {
 	let text = segment;
 	for (let round = 0; round < 5; round++) {
-		if (text.split(/[/\\]/).some((part) => part === '.' || part === '..')) return true;
+		// an address drops the spaces at its end, so that '.. ' there is a step up as well
+		if (text.split(/[/\\]/).some((part) => ['.', '..'].includes(part.trim()))) return true;
 		const decoded = decode(text);
 		if (decoded === text) return false;
 		text = decoded;
