@@ -1,0 +1,111 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What decides which fields a record can come out with. */
+export const DECIDES_OUTPUT = ['resource', 'recordType.value'];
+
+/** What may stand in the collection of everything optional. */
+
+export const extraBody: INodeProperties = {
+	displayName: 'Extra JSON',
+	name: 'extraBody',
+	type: 'json',
+	default: '',
+	placeholder: 'e.g. { "user_def_1": "A" }',
+	description:
+		'A JSON object merged into what is sent, for fields of Halo that the form lacks and to clear a field with null. It wins over the form.',
+};
+
+export const extraQuery: INodeProperties = {
+	displayName: 'Extra Query',
+	name: 'extraQuery',
+	type: 'json',
+	default: '',
+	placeholder: 'e.g. { "includecolumns": true }',
+	description:
+		'A JSON object of query parameters added to the request, for parameters of Halo that the form lacks',
+};
+
+export const sort: INodeProperties = {
+	displayName: 'Sort',
+	name: 'sort',
+	type: 'fixedCollection',
+	default: {},
+	placeholder: 'Add Sort Rule',
+	description: 'Which records come first. Halo takes up to five rules.',
+	typeOptions: { multipleValues: true, sortable: true },
+	options: [
+		{
+			displayName: 'Rule',
+			name: 'rule',
+			values: [
+				{
+					displayName: 'Field Name or ID',
+					name: 'field',
+					type: 'options',
+					default: '',
+					description:
+						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+					typeOptions: {
+						loadOptionsMethod: 'getOutputFields',
+						loadOptionsDependsOn: DECIDES_OUTPUT,
+					},
+				},
+				{
+					displayName: 'Descending',
+					name: 'descending',
+					type: 'boolean',
+					default: false,
+					description: 'Whether the largest or latest comes first',
+				},
+			],
+		},
+	],
+};
+
+export const dryRun: INodeProperties = {
+	displayName: 'Dry Run',
+	name: 'dryRun',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to show what would be sent to Halo, and change nothing',
+};
+
+export const includeCustomFields: INodeProperties = {
+	displayName: 'Include Custom Fields',
+	name: 'includeCustomFields',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to add each custom field under its own name. Lists lack them, so Get Many then takes one more request for each record.',
+};
+
+export const includeLabels: INodeProperties = {
+	displayName: 'Include Labels',
+	name: 'includeLabels',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to add the name of a status, an agent and the like beside its ID. Takes one request for each such list.',
+};
+
+export const timeZone: INodeProperties = {
+	displayName: 'Time Zone Name or ID',
+	name: 'timeZone',
+	type: 'options',
+	default: '',
+	description:
+		'Dates come in this time zone, and dates that you enter without an offset count in it. Halo keeps UTC. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	typeOptions: { loadOptionsMethod: 'getTimeZones' },
+};
+
+/** The collection of everything optional, in the order in which n8n wants it. */
+export function options(...options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: options.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+	};
+}
