@@ -15,6 +15,8 @@ test('the node panel offers Halo and its actions', async ({ editor, page }) => {
 
 test('a ticket is created from live lists', async ({ editor, page, halo }, { retry }) => {
 	const summary = `Printer on the second floor is on fire${'!'.repeat(retry)}`;
+	// high enough for the whole of what is filled in
+	await page.setViewportSize({ width: 1440, height: 1040 });
 	await editor.newWorkflow();
 	await editor.addHalo('Create ticket');
 	await editor.pickRecord('ticketTypeId', 'incid', 'Incident');
