@@ -14,7 +14,6 @@ export class Editor {
 		await this.page.goto(`${this.url}/workflow/new`);
 		await credentials;
 		await this.page.getByTestId('canvas-plus-button').click();
-		await this.searchNodes('manual');
 		const trigger = this.page.getByTestId('canvas-trigger-node');
 		await this.clickInPanel('Trigger manually', trigger);
 	}
@@ -73,15 +72,28 @@ export class Editor {
 	/** Chooses from a dropdown. */
 	async choose(name: string, option: string): Promise<void> {
 		await this.parameter(name).getByRole('combobox').click();
-		await this.page
-			.getByRole('option')
-			.filter({ has: this.page.getByText(option, { exact: true }), visible: true })
-			.click();
+		await this.option(option).click();
 	}
 
-	/** Turns a switch on. */
-	async switchOn(name: string): Promise<void> {
+	/** An entry of the dropdown that is open. */
+	option(name: string): Locator {
+		const label = this.page.getByText(name, { exact: true });
+		return this.page.getByRole('option').filter({ has: label, visible: true });
+	}
+
+	/** Turns a switch on that is off, or off when it is on. */
+	async flip(name: string): Promise<void> {
 		await this.parameter(name).locator('.el-switch').click();
+	}
+
+	/** Drags a field of the input panel into a parameter, which then holds an expression. */
+	async drag(field: Locator, parameter: Locator): Promise<void> {
+		await field.hover();
+		await this.page.mouse.down();
+		await parameter.hover();
+		// n8n lets go of a field where it has last seen the mouse move
+		await parameter.hover({ position: { x: 20, y: 20 } });
+		await this.page.mouse.up();
 	}
 
 	/** Chooses a record from a searchable list, typing what a person would look for. */
@@ -91,6 +103,12 @@ export class Editor {
 		await this.page.getByTestId('rlc-search').fill(search);
 		await this.page.getByTestId('rlc-item').filter({ hasText: record }).first().click();
 		await expect(input).toHaveValue(new RegExp(record));
+	}
+
+	/** Adds the locator of another record, such as "Client", to the open form. */
+	async addRelated(label: string): Promise<void> {
+		await this.page.getByRole('combobox', { name: 'Add Record' }).click();
+		await this.option(label).click();
 	}
 
 	/** Adds a field or a filter to the open form by its name on screen. */

@@ -1,0 +1,20 @@
+import { picture } from './support/picture.mts';
+import { expect, test } from './support/test.mts';
+
+test('a record without a resource of its own is created', async ({ editor, page, halo }, {
+	retry,
+}) => {
+	const name = `Workshop${'!'.repeat(retry)}`;
+	await editor.newWorkflow();
+	await editor.addHalo('Create record of any type');
+	await editor.pickRecord('recordType', 'cost cen', 'Cost Centres');
+	await editor.addField('name');
+	await editor.type('name', name);
+
+	const output = await editor.execute();
+	await expect(output).toContainText(name);
+	await picture(page, 'any-record');
+
+	const centres = await halo.get<object[]>('/CostCentres');
+	expect(centres.filter((one) => 'name' in one && one.name === name)).toHaveLength(1);
+});
