@@ -93,6 +93,7 @@ export const timeZone: INodeProperties = {
 	name: 'timeZone',
 	type: 'options',
 	default: '',
+	allowArbitraryValues: true,
 	description:
 		'Dates come in this time zone, and dates that you enter without an offset count in it. Halo keeps UTC. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getTimeZones' },

@@ -54,7 +54,10 @@ export async function definition(type: RecordType): Promise<AnyRecord> {
 		label: guided?.label ?? nameOf,
 		search: type.filters.some(({ id }) => id === 'search') ? 'search' : undefined,
 		searchWithin: within?.filter ? { [within.filter]: 'parentId' } : undefined,
-		fields: [...guidedFields, ...rest(type.fields, taken(guidedFields, OWN_FIELDS))],
+		fields: [
+			...guidedFields,
+			...rest(type.fields.filter(isStored), taken(guidedFields, OWN_FIELDS)),
+		],
 		references: [],
 		filters: [...guidedFilters, ...rest(type.filters, taken(guidedFilters, OWN_FILTERS))],
 		simplified: guided?.simplified ?? simplifiedOf(type),
@@ -64,6 +67,9 @@ export async function definition(type: RecordType): Promise<AnyRecord> {
 		single: type.single,
 	};
 }
+
+/** What begins with an underscore tells Halo what to do, or is its remark; Extra JSON takes it. */
+const isStored = ({ id }: KnownField) => !id.startsWith('_');
 
 /** Ids that mean the same wherever Halo has them, and have a short list of names. */
 const LISTS: Record<string, Lookup> = {

@@ -13,6 +13,7 @@ export const pendingField: INodeProperties = {
 	name: 'seq',
 	type: 'options',
 	default: '',
+	allowArbitraryValues: true,
 	description:
 		'Leave empty to take the only one that is pending. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: {

@@ -27,6 +27,7 @@ const tableField: INodeProperties = {
 	name: 'tableField',
 	type: 'options',
 	default: '',
+	allowArbitraryValues: true,
 	required: true,
 	description:
 		'The custom field that shows the table. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

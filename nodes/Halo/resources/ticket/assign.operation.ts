@@ -18,6 +18,7 @@ const team: INodeProperties = {
 	name: 'team',
 	type: 'options',
 	default: '',
+	allowArbitraryValues: true,
 	description:
 		'Leave empty to keep it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getTeams' },
@@ -28,6 +29,7 @@ const agent: INodeProperties = {
 	name: 'agent',
 	type: 'options',
 	default: '',
+	allowArbitraryValues: true,
 	description:
 		'Leave empty to keep it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: newAgent.typeOptions,

@@ -18,6 +18,7 @@ const closedStatus: INodeProperties = {
 	name: 'closedStatus',
 	type: 'options',
 	default: '',
+	allowArbitraryValues: true,
 	description:
 		'Leave empty for the status Closed. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getClosedStatuses' },

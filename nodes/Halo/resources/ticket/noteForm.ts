@@ -28,6 +28,8 @@ export const outcome: INodeProperties = {
 	name: 'outcome',
 	type: 'options',
 	default: '',
+	// empty is no entry of the list, and n8n would mark it as a mistake
+	allowArbitraryValues: true,
 	description:
 		'Leave empty for the usual one. The list is that of the ticket\'s type. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: {
@@ -41,6 +43,7 @@ export const newStatus: INodeProperties = {
 	name: 'newStatus',
 	type: 'options',
 	default: '',
+	allowArbitraryValues: true,
 	description:
 		'The status that the ticket changes to with it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getStatuses', loadOptionsDependsOn: ['ticketId.value'] },
@@ -51,6 +54,7 @@ export const newAgent: INodeProperties = {
 	name: 'newAgent',
 	type: 'options',
 	default: '',
+	allowArbitraryValues: true,
 	description:
 		'The agent that the ticket goes to with it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getAgents' },
