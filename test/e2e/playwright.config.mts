@@ -14,8 +14,8 @@ export default defineConfig({
 		{
 			name: 'timing',
 			testMatch: 'timing/*.test.mts',
-			// A machine that is busy with something else: measured once more.
-			retries: 1,
+			// A machine that is busy with something else: measured twice more.
+			retries: 2,
 			use: { trace: 'off', screenshot: 'off' },
 		},
 	],
