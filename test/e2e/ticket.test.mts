@@ -19,6 +19,7 @@ test('a ticket is created from live lists', async ({ editor, page, halo }, { ret
 	await page.setViewportSize({ width: 1440, height: 1040 });
 	await editor.newWorkflow();
 	await editor.addHalo('Create ticket');
+	await editor.addRelated('Ticket Type');
 	await editor.pickRecord('ticketTypeId', 'incid', 'Incident');
 	await editor.addRelated('Client');
 	await editor.pickRecord('clientId', 'alder', 'Alder Accountants');
@@ -50,6 +51,7 @@ test("a ticket type's required fields are asked for", async ({ editor, page, hal
 	await editor.newWorkflow();
 	await editor.addHalo('Create ticket');
 	await expect(editor.parameter('CFEnvironment')).toBeHidden();
+	await editor.addRelated('Ticket Type');
 	await editor.pickRecord('ticketTypeId', 'service', 'Service Request');
 	await editor.choose('CFEnvironment', 'Test');
 	await editor.parameter('CFSeatCount').locator('input').fill('12');

@@ -94,6 +94,8 @@ export interface Reference {
 	/** The record to take instead when an expression gives a name that no record has; undefined for none. */
 	instead?(run: Run): Promise<IDataObject | undefined>;
 	required?: true;
+	/** Nearly every form needs it, so that it is there at once although it may stay empty. */
+	upFront?: true;
 }
 
 /** What a locator needs to know of the records it points to. */

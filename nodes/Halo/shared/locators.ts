@@ -91,22 +91,21 @@ function mustMatch(regex: string, errorMessage: string): INodePropertyModeValida
 type Purpose = 'write' | 'change' | 'filter' | 'within';
 
 /**
- * The locators beside a mapper. n8n takes long to draw a locator, so the first one and those that must be filled are
- * there at once, and the others wait in a collection until they are wanted.
+ * The locators beside a mapper. n8n takes long to draw a locator, so those that must be filled are there at once, and the
+ * others wait in a collection until they are wanted.
  */
 export const aroundMapper = (
 	record: RecordDefinition,
 	purpose: Purpose,
 	mapper: INodeProperties[],
 ) => [
-	...pointerFields(record, purpose, (reference) => !isAside(record, reference)),
-	...collected(pointerFields(record, purpose, (reference) => isAside(record, reference))),
+	...pointerFields(record, purpose, (reference) => !isAside(reference)),
+	...collected(pointerFields(record, purpose, isAside)),
 	...mapper,
 ];
 
 /** Whether a locator waits in the collection. */
-export const isAside = ({ references }: RecordDefinition, reference: Reference) =>
-	!reference.required && references.indexOf(reference) > 0;
+export const isAside = ({ required, upFront }: Reference) => !required && !upFront;
 
 /** The collection that holds locators aside. */
 const RELATED = 'related';

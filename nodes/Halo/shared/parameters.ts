@@ -7,7 +7,12 @@ export * from './optionParameters';
 /** Parameters that several verbs ask for, each said once. */
 
 /** What decides which fields a form has. A change of any of them empties the form, so the operation is none of them. */
-const DECIDES_FIELDS = ['resource', 'ticketTypeId.value', 'assetTypeId.value', 'recordType.value'];
+const DECIDES_FIELDS = [
+	'resource',
+	'related.ticketTypeId.value',
+	'assetTypeId.value',
+	'recordType.value',
+];
 
 export const returnAll: INodeProperties = {
 	displayName: 'Return All',

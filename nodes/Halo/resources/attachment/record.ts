@@ -16,7 +16,7 @@ export const attachmentRecord: RecordDefinition = {
 	searchWithin: { ticket_id: 'ticketId' },
 	onlyWithin: true,
 	fields: [],
-	references: [{ to: ticketRecord, filter: 'ticket_id' }],
+	references: [{ to: ticketRecord, filter: 'ticket_id', upFront: true }],
 	filters: [
 		{ id: 'action_id', displayName: 'Action ID', type: 'number' },
 		{ id: 'type', displayName: 'Record Type Number', type: 'number' },

@@ -34,7 +34,7 @@ export const outcome: INodeProperties = {
 		'Leave empty for the usual one. The list is that of the ticket\'s type. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: {
 		loadOptionsMethod: 'getOutcomes',
-		loadOptionsDependsOn: ['ticketId.value', 'ticketTypeId.value'],
+		loadOptionsDependsOn: ['ticketId.value', 'related.ticketTypeId.value'],
 	},
 };
 
