@@ -11,7 +11,7 @@ import { median, type Opening, timeOpening } from '../support/opening.mts';
 import type { Stack } from '../support/stack.mts';
 import { expect, test } from '../support/test.mts';
 
-const rounds = 7;
+const rounds = 15;
 const limit = 1.3;
 /** Milliseconds until Halo answers: real ones are on the internet, and n8n draws the form meanwhile. */
 const latency = 150;
@@ -26,7 +26,7 @@ test('Ticket > Create opens as fast as in the HaloPSA node of n8n', async ({
 	page,
 	stack,
 }) => {
-	test.setTimeout(300_000);
+	test.setTimeout(400_000);
 	const rest = createRest(stack.editorUrl, stack.session);
 	const halo = await startHalo({ latency });
 	const { id } = await rest.post<{ id: string }>('/workflows', {
@@ -44,7 +44,7 @@ test('Ticket > Create opens as fast as in the HaloPSA node of n8n', async ({
 		if (round % 2) order.reverse();
 		for (const results of [fresh, again]) {
 			for (const kind of order) {
-				const opening = await timeOpening(page, `${kind} ${round}`);
+				const opening = await timeOpening(page, nameOf(kind, round));
 				if (round > 0) results[kind].push(opening); // The first round warms the editor up.
 			}
 		}
@@ -56,19 +56,21 @@ test('Ticket > Create opens as fast as in the HaloPSA node of n8n', async ({
 	await halo.close();
 	expect(fresh.Ours[0].parameters).toContain('in mapper: parameter-input-summary');
 	expect(fresh['Built-in'][0].parameters).toContain('parameter-input-details');
-	for (const [what, results] of Object.entries({ fresh, again })) {
-		const [ours, builtIn] = [results.Ours, results['Built-in']].map((openings) =>
-			median(openings.map(({ shown }) => shown)),
-		);
-		expect(ours / builtIn, `${what}: our time over that of n8n`).toBeLessThanOrEqual(limit);
-	}
+	const [ours, builtIn] = (Object.keys(kinds) as Kind[]).map((kind) =>
+		median([...fresh[kind], ...again[kind]].map(({ shown }) => shown)),
+	);
+	console.log(`All openings: ratio ${(ours / builtIn).toFixed(2)}`);
+	expect(ours / builtIn, 'our time over that of n8n').toBeLessThanOrEqual(limit);
 });
+
+/** No name begins with another one: nodes are found by a part of what they say. */
+const nameOf = (kind: Kind, round: number) => `${kind} ${String(round).padStart(2, '0')}`;
 
 /** Each kind of node as often as it is opened, so that each opening finds a new node. */
 function nodes(links: Record<Kind, CredentialLink>): object[] {
 	return (Object.keys(kinds) as Kind[]).flatMap((kind, row) =>
 		Array.from({ length: rounds + 1 }, (_, round): WorkflowNode & { position: number[] } => ({
-			name: `${kind} ${round}`,
+			name: nameOf(kind, round),
 			type: kinds[kind].type,
 			typeVersion: 1,
 			position: [round * 220, row * 220],
