@@ -56,11 +56,12 @@ test('Ticket > Create opens as fast as in the HaloPSA node of n8n', async ({
 	await halo.close();
 	expect(fresh.Ours[0].parameters).toContain('in mapper: parameter-input-summary');
 	expect(fresh['Built-in'][0].parameters).toContain('parameter-input-details');
-	const [ours, builtIn] = (Object.keys(kinds) as Kind[]).map((kind) =>
-		median([...fresh[kind], ...again[kind]].map(({ shown }) => shown)),
-	);
-	console.log(`All openings: ratio ${(ours / builtIn).toFixed(2)}`);
-	expect(ours / builtIn, 'our time over that of n8n').toBeLessThanOrEqual(limit);
+	for (const [what, results] of Object.entries({ fresh, again })) {
+		const [ours, builtIn] = [results.Ours, results['Built-in']].map((openings) =>
+			median(openings.map(({ shown }) => shown)),
+		);
+		expect(ours / builtIn, `${what}: our time over that of n8n`).toBeLessThanOrEqual(limit);
+	}
 });
 
 /** No name begins with another one: nodes are found by a part of what they say. */
