@@ -49,6 +49,8 @@ async function largeTenant(many: number, customFields: number): Promise<World> {
 			Array.from({ length: many }, (_, i) => ({
 				id: 10_000 + i,
 				name: `${name} Number ${i} of a Large Tenant`,
+				// what a category goes by, and which of the four trees it is in
+				...(name === 'Category' ? { value: `Branch>Twig Number ${i}`, type_id: (i % 4) + 1 } : {}),
 			})),
 		);
 	for (const usage of new Set(Object.values(fieldEntities)))
