@@ -36,11 +36,11 @@ async function time(runs: number, work: () => unknown): Promise<number> {
 const show = (what: string, milliseconds: number) =>
 	console.log(`${what.padEnd(64)} ${milliseconds.toFixed(1).padStart(8)} ms`);
 
-type Output = typeof import('../nodes/Halo/resources/customMethod/output/outputVariables');
-type Iterate = typeof import('../nodes/Halo/resources/customMethod/output/iterateOver');
+type Output = typeof import('../nodes/Halo/customMethod/output/outputVariables');
+type Iterate = typeof import('../nodes/Halo/customMethod/output/iterateOver');
 
 function built<T>(file: string): T {
-	return require(path.join(root, 'dist/nodes/Halo/resources/customMethod/output', file)) as T;
+	return require(path.join(root, 'dist/nodes/Halo/customMethod/output', file)) as T;
 }
 
 /** The work alone: from the text of the answer to the output. */

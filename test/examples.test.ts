@@ -3,9 +3,9 @@ import { name as PACKAGE } from '../package.json';
 import { recordType } from '../nodes/Halo/catalogue/recordTypes';
 import { Halo } from '../nodes/Halo/Halo.node';
 import { resources } from '../nodes/Halo/resources';
-import { isCustomField } from '../nodes/Halo/shared/customFields';
-import { isTypeField } from '../nodes/Halo/shared/fields';
-import type { RecordDefinition } from '../nodes/Halo/shared/types';
+import { isCustomField } from '../nodes/Halo/lists/customFields';
+import { isTypeField } from '../nodes/Halo/input/body';
+import type { RecordDefinition } from '../nodes/Halo/model/types';
 import { exampleFiles, listedExamples, type ExampleNode } from './support/exampleFiles.mts';
 
 const examples = exampleFiles();

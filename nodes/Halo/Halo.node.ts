@@ -5,11 +5,11 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { execute } from './execute';
+import { execute } from './engine/execute';
 import { methods } from './methods';
 import { resources } from './resources';
 import { ticket } from './resources/ticket';
-import { describe } from './shared/describe';
+import { describe } from './form/describe';
 
 export class Halo implements INodeType {
 	description: INodeTypeDescription = {

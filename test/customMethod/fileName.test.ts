@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fileNameOf } from '../../nodes/Halo/shared/fileName';
+import { fileNameOf } from '../../nodes/Halo/output/fileName';
 
 /** As a server puts UTF-8 into a header, and HTTP reads it. */
 const bytes = (text: string) => Buffer.from(text).toString('latin1');

@@ -2,19 +2,19 @@ import {
 	elementsOf,
 	iterationPath,
 	readEach,
-} from '../../nodes/Halo/resources/customMethod/output/iterateOver';
+} from '../../nodes/Halo/customMethod/output/iterateOver';
 import {
 	defineVariables,
 	readVariable,
 	readVariables,
 	type VariableRow,
-} from '../../nodes/Halo/resources/customMethod/output/outputVariables';
+} from '../../nodes/Halo/customMethod/output/outputVariables';
 import {
 	convert,
 	Misfit,
 	type HaloType,
-} from '../../nodes/Halo/resources/customMethod/output/variableTypes';
-import type { Path } from '../../nodes/Halo/resources/customMethod/responsePath/path';
+} from '../../nodes/Halo/customMethod/output/variableTypes';
+import type { Path } from '../../nodes/Halo/customMethod/responsePath/path';
 
 const refused = (wanted: string) => new Misfit(wanted);
 

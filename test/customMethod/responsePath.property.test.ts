@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { explain } from '../../nodes/Halo/resources/customMethod/responsePath/explain';
+import { explain } from '../../nodes/Halo/customMethod/responsePath/explain';
 import {
 	parsePath,
 	PathError,
-} from '../../nodes/Halo/resources/customMethod/responsePath/parsePath';
+} from '../../nodes/Halo/customMethod/responsePath/parsePath';
 import {
 	printPath,
 	type Index,
 	type Path,
-} from '../../nodes/Halo/resources/customMethod/responsePath/path';
-import { Missing, pick } from '../../nodes/Halo/resources/customMethod/responsePath/pickPath';
+} from '../../nodes/Halo/customMethod/responsePath/path';
+import { Missing, pick } from '../../nodes/Halo/customMethod/responsePath/pickPath';
 
 const name = fc.oneof(
 	fc.string({ unit: 'binary' }),

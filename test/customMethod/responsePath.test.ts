@@ -1,13 +1,13 @@
 import {
 	explain,
 	explainError,
-} from '../../nodes/Halo/resources/customMethod/responsePath/explain';
+} from '../../nodes/Halo/customMethod/responsePath/explain';
 import {
 	parsePath,
 	PathError,
-} from '../../nodes/Halo/resources/customMethod/responsePath/parsePath';
-import { printPath, type Path } from '../../nodes/Halo/resources/customMethod/responsePath/path';
-import { Missing, pick } from '../../nodes/Halo/resources/customMethod/responsePath/pickPath';
+} from '../../nodes/Halo/customMethod/responsePath/parsePath';
+import { printPath, type Path } from '../../nodes/Halo/customMethod/responsePath/path';
+import { Missing, pick } from '../../nodes/Halo/customMethod/responsePath/pickPath';
 
 function parse(text: string): Path {
 	const path = parsePath(text);

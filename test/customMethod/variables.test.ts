@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { fillJson } from '../../nodes/Halo/resources/customMethod/variables/fillJson';
+import { fillJson } from '../../nodes/Halo/customMethod/variables/fillJson';
 import {
 	fillHeader,
 	fillPath,
 	fillQueryValue,
 	fillText,
-} from '../../nodes/Halo/resources/customMethod/variables/fillText';
-import { splitTokens } from '../../nodes/Halo/resources/customMethod/variables/template';
-import { namedValues, scopeOf } from '../../nodes/Halo/resources/customMethod/variables/variables';
+} from '../../nodes/Halo/customMethod/variables/fillText';
+import { splitTokens } from '../../nodes/Halo/customMethod/variables/template';
+import { namedValues, scopeOf } from '../../nodes/Halo/customMethod/variables/variables';
 
 const scope = {
 	id: 12,

@@ -1,4 +1,4 @@
-import type { Field } from '../shared/types';
+import type { Field } from '../model/types';
 
 /** What Halo's OpenAPI says of one path. Names and types; what it leaves out may still exist. */
 export interface HaloPath {

@@ -1,4 +1,4 @@
-import type { IdKind } from '../shared/idKinds';
+import type { IdKind } from '../values/idShapes';
 import { catalogue, type KnownField } from './index';
 
 /** What may be done to records: the words are those of the node's operations. */

@@ -1,6 +1,6 @@
 import type { ResourceMapperField } from 'n8n-workflow';
-import { isCustomField } from '../shared/customFields';
-import { isTypeField } from '../shared/fields';
+import { isCustomField } from '../lists/customFields';
+import { isTypeField } from '../input/body';
 
 /**
  * n8n saves the fields of a form, lists included, in every workflow: characters of JSON that the fields of one form may

@@ -1,9 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeType } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { resources } from '../resources';
-import { searchRecords } from '../shared/searchRecords';
-import type { RecordDefinition } from '../shared/types';
-import { inSentence } from '../shared/words';
+import { searchRecords } from '../lists/searchRecords';
+import type { RecordDefinition } from '../model/types';
+import { inSentence } from '../form/wording';
 import { HaloClient } from '../transport/HaloClient';
 import { fromLocators } from './form';
 

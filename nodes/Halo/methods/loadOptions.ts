@@ -5,8 +5,8 @@ import type {
 	INodeType,
 } from 'n8n-workflow';
 import { resources } from '../resources';
-import { customFields } from '../shared/customFields';
-import type { RecordDefinition } from '../shared/types';
+import { customFields } from '../lists/customFields';
+import type { RecordDefinition } from '../model/types';
 import { HaloClient } from '../transport/HaloClient';
 import { currentRecord, fromLocators } from './form';
 

@@ -7,12 +7,12 @@ import type {
 } from 'n8n-workflow';
 import { resources } from '../resources';
 import { isMatchable } from '../operations/upsert.operation';
-import { customFields } from '../shared/customFields';
-import { narrowing } from '../shared/form';
-import { choices } from '../shared/lists';
-import type { Field, Form, RecordDefinition, Shape } from '../shared/types';
+import { customFields } from '../lists/customFields';
+import { narrowing } from '../input/form';
+import { choices } from '../lists/choices';
+import type { Field, Form, RecordDefinition, Shape } from '../model/types';
 import { HaloClient } from '../transport/HaloClient';
-import { openForm } from '../shared/openForm';
+import { openForm } from '../lists/openForm';
 import { currentRecord } from './form';
 import { withinBounds } from './formSize';
 

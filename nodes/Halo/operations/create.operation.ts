@@ -1,11 +1,11 @@
-import { readNewBody } from '../shared/fields';
-import { aroundMapper } from '../shared/locators';
-import { fieldsMapper, output, outputFields } from '../shared/parameters';
-import { present } from '../shared/present';
-import type { Operation, RecordDefinition, Run } from '../shared/types';
-import { inAction, inSentence } from '../shared/words';
-import { simplifiedOutput } from './output';
-import { writeOptions } from './writeOptions';
+import { readNewBody } from '../input/body';
+import { aroundMapper } from '../form/locators';
+import { fieldsMapper, output, outputFields } from '../form/parameters';
+import { present } from '../output/present';
+import type { Operation, RecordDefinition, Run } from '../model/types';
+import { inAction, inSentence } from '../form/wording';
+import { simplifiedOutput } from '../output/simplified';
+import { writeOptions } from '../form/writeOptions';
 
 /** Adds a new record. */
 export const create = (record: RecordDefinition): Operation => ({

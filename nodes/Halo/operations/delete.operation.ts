@@ -1,9 +1,9 @@
-import { readOwnId, readWithin } from '../shared/ids';
-import { ownLocatorField, withinField } from '../shared/locators';
-import { dryRun, options } from '../shared/parameters';
-import type { Operation, RecordDefinition, Run } from '../shared/types';
+import { readOwnId, readWithin } from '../input/ids';
+import { ownLocatorField, withinField } from '../form/locators';
+import { dryRun, options } from '../form/parameters';
+import type { Operation, RecordDefinition, Run } from '../model/types';
 import { pathTo } from '../transport/HaloClient';
-import { inAction, inSentence } from '../shared/words';
+import { inAction, inSentence } from '../form/wording';
 
 /** Removes a record. */
 export const remove = (record: RecordDefinition): Operation => ({

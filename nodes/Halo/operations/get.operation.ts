@@ -1,6 +1,6 @@
-import { readOwnId, readWithin } from '../shared/ids';
-import { ownLocatorField, withinField } from '../shared/locators';
-import { readJsonOption } from '../shared/options';
+import { readOwnId, readWithin } from '../input/ids';
+import { ownLocatorField, withinField } from '../form/locators';
+import { readJsonOption } from '../input/options';
 import {
 	extraQuery,
 	includeCustomFields,
@@ -9,12 +9,12 @@ import {
 	output,
 	outputFields,
 	timeZone,
-} from '../shared/parameters';
-import { present } from '../shared/present';
-import type { Operation, RecordDefinition, Run } from '../shared/types';
+} from '../form/parameters';
+import { present } from '../output/present';
+import type { Operation, RecordDefinition, Run } from '../model/types';
 import { pathTo } from '../transport/HaloClient';
-import { inAction, inSentence } from '../shared/words';
-import { simplifiedOutput } from './output';
+import { inAction, inSentence } from '../form/wording';
+import { simplifiedOutput } from '../output/simplified';
 
 /** Reads one record with its details and custom fields. */
 export const get = (record: RecordDefinition): Operation => ({

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readFilters } from '../shared/fields';
-import { aroundMapper } from '../shared/locators';
-import { optionsOf, readJsonOption } from '../shared/options';
+import { readFilters } from '../input/body';
+import { aroundMapper } from '../form/locators';
+import { optionsOf, readJsonOption } from '../input/options';
 import {
 	extraQuery,
 	filters,
@@ -14,11 +14,11 @@ import {
 	returnAll,
 	sort,
 	timeZone,
-} from '../shared/parameters';
-import { present } from '../shared/present';
-import type { Operation, RecordDefinition, Run } from '../shared/types';
-import { inAction, inSentence } from '../shared/words';
-import { simplifiedOutput } from './output';
+} from '../form/parameters';
+import { present } from '../output/present';
+import type { Operation, RecordDefinition, Run } from '../model/types';
+import { inAction, inSentence } from '../form/wording';
+import { simplifiedOutput } from '../output/simplified';
 
 /** Lists records: all of them, however many pages that takes, or up to a limit. */
 export const getAll = (record: RecordDefinition): Operation => ({

@@ -1,4 +1,4 @@
-import type { Operation, RecordDefinition } from '../shared/types';
+import type { Operation, RecordDefinition } from '../model/types';
 import { create } from './create.operation';
 import { remove } from './delete.operation';
 import { get } from './get.operation';

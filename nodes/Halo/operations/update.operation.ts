@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readBody } from '../shared/fields';
-import { readOwnId, type Id } from '../shared/ids';
-import { aroundMapper, ownLocatorField, withinField } from '../shared/locators';
-import { fieldsMapper, output, outputFields } from '../shared/parameters';
-import { present } from '../shared/present';
-import type { Operation, RecordDefinition, Run } from '../shared/types';
+import { readBody } from '../input/body';
+import { readOwnId, type Id } from '../input/ids';
+import { aroundMapper, ownLocatorField, withinField } from '../form/locators';
+import { fieldsMapper, output, outputFields } from '../form/parameters';
+import { present } from '../output/present';
+import type { Operation, RecordDefinition, Run } from '../model/types';
 import { pathTo } from '../transport/HaloClient';
-import { inAction } from '../shared/words';
-import { simplifiedOutput } from './output';
-import { writeOptions } from './writeOptions';
+import { inAction } from '../form/wording';
+import { simplifiedOutput } from '../output/simplified';
+import { writeOptions } from '../form/writeOptions';
 
 /** Changes the given fields of a record and leaves the others as they are. */
 export const update = (record: RecordDefinition): Operation => ({

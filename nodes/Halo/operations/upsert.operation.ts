@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { mapped, matchingColumns, readNewBody } from '../shared/fields';
-import { toId, type Id } from '../shared/ids';
-import { aroundMapper } from '../shared/locators';
-import { fieldsMapper, output, outputFields } from '../shared/parameters';
-import { present } from '../shared/present';
-import type { Field, Operation, RecordDefinition, Run } from '../shared/types';
+import { mapped, matchingColumns, readNewBody } from '../input/body';
+import { toId, type Id } from '../input/ids';
+import { aroundMapper } from '../form/locators';
+import { fieldsMapper, output, outputFields } from '../form/parameters';
+import { present } from '../output/present';
+import type { Field, Operation, RecordDefinition, Run } from '../model/types';
 import { pathTo } from '../transport/HaloClient';
-import { inAction } from '../shared/words';
-import { simplifiedOutput } from './output';
-import { writeOptions } from './writeOptions';
+import { inAction } from '../form/wording';
+import { simplifiedOutput } from '../output/simplified';
+import { writeOptions } from '../form/writeOptions';
 
 /** Changes the one record that matches, or adds a new one when none does. */
 export const upsert = (record: RecordDefinition): Operation => ({

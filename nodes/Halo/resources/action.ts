@@ -1,11 +1,11 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { words } from '../shared/words';
-import { agents, outcomes, statuses } from './lookups';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { words } from '../form/wording';
+import { agents, outcomes, statuses } from './common/lookups';
 import { ticketKind } from './ticket/parts';
-import { forceReassign, skipRules } from './switches';
-import { thirdPartyId } from './thirdParty';
+import { forceReassign, skipRules } from './common/switches';
+import { thirdPartyId } from './common/thirdParty';
 
 export const actionRecord: RecordDefinition = {
 	name: 'Action',

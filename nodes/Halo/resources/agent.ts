@@ -1,9 +1,9 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { words } from '../shared/words';
-import { teamIds, teams } from './lookups';
-import { savedView } from './savedView';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { words } from '../form/wording';
+import { teamIds, teams } from './common/lookups';
+import { savedView } from './common/savedView';
 
 export const agentRecord: RecordDefinition = {
 	name: 'Agent',

@@ -1,9 +1,9 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { Field, RecordDefinition, Resource } from '../shared/types';
-import { words } from '../shared/words';
+import { recordResource } from './common/recordResource';
+import type { Field, RecordDefinition, Resource } from '../model/types';
+import { words } from '../form/wording';
 import { clientRecord } from './client';
-import { priorities, slas, teamIds, ticketTypes } from './lookups';
+import { priorities, slas, teamIds, ticketTypes } from './common/lookups';
 
 /** Which of a ticket's four category fields offers it. */
 const level: Field = {

@@ -1,9 +1,9 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { agents, topLevels } from './lookups';
-import { savedView } from './savedView';
-import { thirdPartyId } from './thirdParty';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { agents, topLevels } from './common/lookups';
+import { savedView } from './common/savedView';
+import { thirdPartyId } from './common/thirdParty';
 
 export const clientRecord: RecordDefinition = {
 	name: 'Client',

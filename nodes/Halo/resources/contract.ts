@@ -1,9 +1,9 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { words } from '../shared/words';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { words } from '../form/wording';
 import { clientRecord } from './client';
-import { slas } from './lookups';
+import { slas } from './common/lookups';
 import { siteRecord } from './site';
 import { userRecord } from './user/record';
 

@@ -1,8 +1,8 @@
 import { crud } from '../operations';
-import { kinds, numberKinds } from '../shared/customFields';
-import { recordResource } from '../shared/resource';
-import type { Field, RecordDefinition, Resource } from '../shared/types';
-import { words } from '../shared/words';
+import { kinds, numberKinds } from '../lists/customFields';
+import { recordResource } from './common/recordResource';
+import type { Field, RecordDefinition, Resource } from '../model/types';
+import { words } from '../form/wording';
 
 /** The kinds as Halo's screen names them; their numbers stand with what is known of them. */
 const kindOptions: Field['options'] = [

@@ -1,7 +1,7 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { thirdPartyId } from './thirdParty';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { thirdPartyId } from './common/thirdParty';
 
 const record: RecordDefinition = {
 	name: 'Distribution List',

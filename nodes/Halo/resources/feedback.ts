@@ -1,7 +1,7 @@
 import { readOnly } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { words } from '../shared/words';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { words } from '../form/wording';
 
 const record: RecordDefinition = {
 	name: 'Feedback',

@@ -1,7 +1,7 @@
-import type { Resource } from '../shared/types';
+import type { Resource } from '../model/types';
 import { action } from './action';
 import { agent } from './agent';
-import { anyRecord } from './anyRecord';
+import { anyRecord } from '../anyRecord';
 import { appointment } from './appointment';
 import { approval } from './approval';
 import { asset } from './asset';
@@ -14,7 +14,7 @@ import { contract } from './contract';
 import { credential } from './credential';
 import { crmNote } from './crmNote';
 import { customField } from './customField';
-import { customMethod } from './customMethod';
+import { customMethod } from '../customMethod';
 import { customTable } from './customTable';
 import { distributionList } from './distributionList';
 import { feedback } from './feedback';

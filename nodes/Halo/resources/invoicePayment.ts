@@ -1,7 +1,7 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { day, words } from '../shared/words';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { day, words } from '../form/wording';
 import { clientRecord } from './client';
 import { invoiceRecord } from './invoice';
 

@@ -1,9 +1,9 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { assetTypes, itemGroups, taxes } from './lookups';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { assetTypes, itemGroups, taxes } from './common/lookups';
 import { supplierRecord } from './supplier';
-import { thirdPartyId } from './thirdParty';
+import { thirdPartyId } from './common/thirdParty';
 
 const record: RecordDefinition = {
 	name: 'Item',

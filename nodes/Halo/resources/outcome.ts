@@ -1,6 +1,6 @@
 import { readOnly } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
 import { ticketTypeRecord } from './ticketType';
 
 const record: RecordDefinition = {

@@ -1,7 +1,7 @@
 import { readOnly } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { slas } from './lookups';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { slas } from './common/lookups';
 
 const record: RecordDefinition = {
 	name: 'Priority',

@@ -1,7 +1,7 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { savedView } from './savedView';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { savedView } from './common/savedView';
 import { ticketBase, ticketFields } from './ticket/parts';
 
 const record: RecordDefinition = {

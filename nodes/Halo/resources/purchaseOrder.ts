@@ -1,10 +1,10 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { words } from '../shared/words';
-import { assignedAgent, currency, deliveryAddress, lines, parties } from './moneyParts';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { words } from '../form/wording';
+import { assignedAgent, currency, deliveryAddress, lines, parties } from './common/moneyParts';
 import { supplierRecord } from './supplier';
-import { skipValidation } from './switches';
+import { skipValidation } from './common/switches';
 
 const record: RecordDefinition = {
 	name: 'Purchase Order',

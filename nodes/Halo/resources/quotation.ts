@@ -1,11 +1,11 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { words } from '../shared/words';
-import { agents } from './lookups';
-import { address, assignedAgent, currency, deliveryAddress, lines, parties } from './moneyParts';
-import { thirdPartyId } from './thirdParty';
-import { skipValidation } from './switches';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { words } from '../form/wording';
+import { agents } from './common/lookups';
+import { address, assignedAgent, currency, deliveryAddress, lines, parties } from './common/moneyParts';
+import { thirdPartyId } from './common/thirdParty';
+import { skipValidation } from './common/switches';
 
 const record: RecordDefinition = {
 	name: 'Quotation',

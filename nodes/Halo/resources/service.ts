@@ -1,7 +1,7 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { serviceCategories, ticketTypes } from './lookups';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { serviceCategories, ticketTypes } from './common/lookups';
 import { ticketRecord } from './ticket/record';
 import { userRecord } from './user/record';
 

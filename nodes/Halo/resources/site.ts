@@ -1,10 +1,10 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { words } from '../shared/words';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { words } from '../form/wording';
 import { clientRecord } from './client';
-import { slas, topLevels } from './lookups';
-import { thirdPartyId } from './thirdParty';
+import { slas, topLevels } from './common/lookups';
+import { thirdPartyId } from './common/thirdParty';
 
 export const siteRecord: RecordDefinition = {
 	name: 'Site',

@@ -1,7 +1,7 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { statuses, workdays } from './lookups';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { statuses, workdays } from './common/lookups';
 
 const record: RecordDefinition = {
 	name: 'SLA',

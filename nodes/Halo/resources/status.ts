@@ -1,7 +1,7 @@
 import { readOnly } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { savedView } from './savedView';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { savedView } from './common/savedView';
 import { ticketTypeRecord } from './ticketType';
 
 const record: RecordDefinition = {

@@ -1,7 +1,7 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { currencies, topLevels } from './lookups';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { currencies, topLevels } from './common/lookups';
 
 export const supplierRecord: RecordDefinition = {
 	name: 'Supplier',

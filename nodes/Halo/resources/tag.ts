@@ -1,6 +1,6 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
 
 const record: RecordDefinition = {
 	name: 'Tag',

@@ -2,10 +2,10 @@ import { create } from '../operations/create.operation';
 import { get } from '../operations/get.operation';
 import { getAll } from '../operations/getAll.operation';
 import { update } from '../operations/update.operation';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { day, words } from '../shared/words';
-import { agents, workdays } from './lookups';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { day, words } from '../form/wording';
+import { agents, workdays } from './common/lookups';
 
 /**
  * The day of an agent. Fields are those of Halo's OpenAPI, which does not say which of them Halo works out by itself;

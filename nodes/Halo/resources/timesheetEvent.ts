@@ -1,10 +1,10 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { day, words } from '../shared/words';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { day, words } from '../form/wording';
 import { clientRecord } from './client';
 import { contractRecord } from './contract';
-import { agents } from './lookups';
+import { agents } from './common/lookups';
 import { siteRecord } from './site';
 import { ticketRecord } from './ticket/record';
 

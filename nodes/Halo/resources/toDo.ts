@@ -1,8 +1,8 @@
 import { withoutAddress } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { RecordDefinition, Resource } from '../shared/types';
-import { words } from '../shared/words';
-import { agents } from './lookups';
+import { recordResource } from './common/recordResource';
+import type { RecordDefinition, Resource } from '../model/types';
+import { words } from '../form/wording';
+import { agents } from './common/lookups';
 import { ticketRecord } from './ticket/record';
 
 const record: RecordDefinition = {

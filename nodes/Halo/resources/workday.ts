@@ -1,6 +1,6 @@
 import { crud } from '../operations';
-import { recordResource } from '../shared/resource';
-import type { Field, RecordDefinition, Resource } from '../shared/types';
+import { recordResource } from './common/recordResource';
+import type { Field, RecordDefinition, Resource } from '../model/types';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 

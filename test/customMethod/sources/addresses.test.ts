@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { ownAddress } from '../../../nodes/Halo/resources/customMethod/sources/ownAddress';
+import { ownAddress } from '../../../nodes/Halo/customMethod/sources/ownAddress';
 import { openWorld, type World } from '../../support/halo.mts';
 
 const HALO = 'https://acme.halopsa.com/api';

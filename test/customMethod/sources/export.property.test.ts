@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { Refusal } from '../../../nodes/Halo/resources/customMethod/refusal';
-import { choicesOf, choose } from '../../../nodes/Halo/resources/customMethod/sources/choose';
-import { findMethods } from '../../../nodes/Halo/resources/customMethod/sources/findMethods';
-import { fromHalo } from '../../../nodes/Halo/resources/customMethod/sources/fromHalo';
-import { notCarriedOver } from '../../../nodes/Halo/resources/customMethod/sources/notCarriedOver';
-import { ownAddress } from '../../../nodes/Halo/resources/customMethod/sources/ownAddress';
-import { toHalo } from '../../../nodes/Halo/resources/customMethod/sources/toHalo';
+import { Refusal } from '../../../nodes/Halo/customMethod/refusal';
+import { choicesOf, choose } from '../../../nodes/Halo/customMethod/sources/choose';
+import { findMethods } from '../../../nodes/Halo/customMethod/sources/findMethods';
+import { fromHalo } from '../../../nodes/Halo/customMethod/sources/fromHalo';
+import { notCarriedOver } from '../../../nodes/Halo/customMethod/sources/notCarriedOver';
+import { ownAddress } from '../../../nodes/Halo/customMethod/sources/ownAddress';
+import { toHalo } from '../../../nodes/Halo/customMethod/sources/toHalo';
 import { resolve } from '../../../nodes/Halo/transport/paths';
 
 const SERVER = 'https://acme.halopsa.com/api';

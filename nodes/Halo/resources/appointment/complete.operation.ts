@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simplifiedOutput } from '../../operations/output';
-import { readOwnId } from '../../shared/ids';
-import { ownLocatorField } from '../../shared/locators';
-import { optionsOf } from '../../shared/options';
-import { dryRun, options } from '../../shared/parameters';
-import { present } from '../../shared/present';
-import type { Field, Operation } from '../../shared/types';
-import { readValue } from '../../shared/values';
+import { simplifiedOutput } from '../../output/simplified';
+import { readOwnId } from '../../input/ids';
+import { ownLocatorField } from '../../form/locators';
+import { optionsOf } from '../../input/options';
+import { dryRun, options } from '../../form/parameters';
+import { present } from '../../output/present';
+import type { Field, Operation } from '../../model/types';
+import { readValue } from '../../input/values';
 import { appointmentRecord } from './record';
 
 /** What Halo's screen calls completed (from what public clients send). */

@@ -1,8 +1,8 @@
-import type { RecordDefinition } from '../../shared/types';
-import { day, words } from '../../shared/words';
+import type { RecordDefinition } from '../../model/types';
+import { day, words } from '../../form/wording';
 import { agentRecord } from '../agent';
 import { clientRecord } from '../client';
-import { appointmentTypes, topLevels } from '../lookups';
+import { appointmentTypes, topLevels } from '../common/lookups';
 import { siteRecord } from '../site';
 import { ticketRecord } from '../ticket/record';
 import { userRecord } from '../user/record';

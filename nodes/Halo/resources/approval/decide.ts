@@ -1,10 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { simplifiedOutput } from '../../operations/output';
-import type { Id } from '../../shared/ids';
-import { optionsOf } from '../../shared/options';
-import { dryRun, options, output, outputFields } from '../../shared/parameters';
-import { present } from '../../shared/present';
-import type { Operation, Run } from '../../shared/types';
+import { simplifiedOutput } from '../../output/simplified';
+import type { Id } from '../../input/ids';
+import { optionsOf } from '../../input/options';
+import { dryRun, options, output, outputFields } from '../../form/parameters';
+import { present } from '../../output/present';
+import type { Operation, Run } from '../../model/types';
 import { approvalsOf, chosen, isPending, listed, readSeq, readTicket } from './approvals';
 import { pendingField, ticketField } from './form';
 import { approvalRecord, results } from './record';

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { referenceField } from '../../shared/locators';
+import { referenceField } from '../../form/locators';
 import { ticketRecord } from '../ticket/record';
 
 export const ticketField = referenceField(

@@ -1,7 +1,7 @@
-import { simplifiedOutput } from '../../operations/output';
-import { options, output, outputFields, timeZone } from '../../shared/parameters';
-import { present } from '../../shared/present';
-import type { Operation } from '../../shared/types';
+import { simplifiedOutput } from '../../output/simplified';
+import { options, output, outputFields, timeZone } from '../../form/parameters';
+import { present } from '../../output/present';
+import type { Operation } from '../../model/types';
 import { approvalsOf, chosen, readSeq, readTicket } from './approvals';
 import { approvalField, ticketField } from './form';
 import { approvalRecord } from './record';

@@ -1,4 +1,4 @@
-import type { RecordDefinition } from '../../shared/types';
+import type { RecordDefinition } from '../../model/types';
 import { ticketRecord } from '../ticket/record';
 
 /**

@@ -3,10 +3,10 @@ import {
 	fileItem,
 	fileOutput,
 	outputDataFieldName,
-} from '../../shared/files';
-import { readOwnId } from '../../shared/ids';
-import { ownLocatorField } from '../../shared/locators';
-import type { Operation } from '../../shared/types';
+} from '../../output/files';
+import { readOwnId } from '../../input/ids';
+import { ownLocatorField } from '../../form/locators';
+import type { Operation } from '../../model/types';
 import { pathTo } from '../../transport/HaloClient';
 import { attachmentRecord, ticketOfList } from './record';
 

@@ -1,7 +1,7 @@
 import { getAll } from '../../operations/getAll.operation';
-import { readFilters } from '../../shared/fields';
-import { readJsonOption } from '../../shared/options';
-import type { Operation, Run } from '../../shared/types';
+import { readFilters } from '../../input/body';
+import { readJsonOption } from '../../input/options';
+import type { Operation, Run } from '../../model/types';
 import { attachmentRecord } from './record';
 
 const listing = getAll(attachmentRecord);

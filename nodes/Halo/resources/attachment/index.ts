@@ -1,6 +1,6 @@
 import { remove } from '../../operations/delete.operation';
-import { recordResource } from '../../shared/resource';
-import type { Operation, Resource } from '../../shared/types';
+import { recordResource } from '../common/recordResource';
+import type { Operation, Resource } from '../../model/types';
 import { download } from './download.operation';
 import { getMany } from './getAll.operation';
 import { attachmentRecord, ticketOfList } from './record';

@@ -1,5 +1,5 @@
-import { optionsOf } from '../../shared/options';
-import type { DataFile, Run } from '../../shared/types';
+import { optionsOf } from '../../input/options';
+import type { DataFile, Run } from '../../model/types';
 
 /** A file of the item that is to go up; its bytes are fetched when its turn comes. */
 export interface InputFile {

@@ -1,6 +1,6 @@
-import { referenceField } from '../../shared/locators';
-import type { RecordDefinition } from '../../shared/types';
-import { day, words } from '../../shared/words';
+import { referenceField } from '../../form/locators';
+import type { RecordDefinition } from '../../model/types';
+import { day, words } from '../../form/wording';
 import { ticketRecord } from '../ticket/record';
 
 /** Files are uploaded and downloaded, so there is nothing to write field by field. */

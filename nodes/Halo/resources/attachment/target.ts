@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { toId } from '../../shared/ids';
-import { optionsOf } from '../../shared/options';
-import { readPointerId } from '../../shared/references';
-import type { Run } from '../../shared/types';
+import { toId } from '../../input/ids';
+import { optionsOf } from '../../input/options';
+import { readPointerId } from '../../input/references';
+import type { Run } from '../../model/types';
 import { ticketRecord } from '../ticket/record';
 
 /**

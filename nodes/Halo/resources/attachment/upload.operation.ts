@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { simplifiedOutput } from '../../operations/output';
-import { optionsOf } from '../../shared/options';
-import { present } from '../../shared/present';
-import type { Operation, Run } from '../../shared/types';
+import { simplifiedOutput } from '../../output/simplified';
+import { optionsOf } from '../../input/options';
+import { present } from '../../output/present';
+import type { Operation, Run } from '../../model/types';
 import { inputFiles, type InputFile } from './inputFiles';
 import { attachmentRecord } from './record';
 import { readTarget } from './target';

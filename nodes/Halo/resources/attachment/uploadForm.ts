@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { referenceField } from '../../shared/locators';
-import { dryRun, options } from '../../shared/parameters';
+import { referenceField } from '../../form/locators';
+import { dryRun, options } from '../../form/parameters';
 import { ticketRecord } from '../ticket/record';
 
 /** What an upload asks: which files, and what they belong to. */

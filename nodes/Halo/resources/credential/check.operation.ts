@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { inParallel } from '../../shared/inParallel';
-import { optionsOf } from '../../shared/options';
-import { options } from '../../shared/parameters';
-import type { Operation, Run } from '../../shared/types';
+import { inParallel } from '../../transport/inParallel';
+import { optionsOf } from '../../input/options';
+import { options } from '../../form/parameters';
+import type { Operation, Run } from '../../model/types';
 import { agentOf, readAgent, withoutSecrets } from './agent';
 import { areas, boxOf } from './areas';
 import { probe } from './probe';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { dryRun, options } from '../../shared/parameters';
-import type { Operation } from '../../shared/types';
+import { dryRun, options } from '../../form/parameters';
+import type { Operation } from '../../model/types';
 import { flatRow, readCells } from './cells';
 import { cellsOf, isSameCell } from './columns';
 import { rowForm, tableForm } from './form';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { convert, pickOption } from '../../shared/convert';
-import { mapped } from '../../shared/fields';
-import type { Run } from '../../shared/types';
-import { unfit } from '../../shared/unfit';
+import { convert, pickOption } from '../../values/convert';
+import { mapped } from '../../input/body';
+import type { Run } from '../../model/types';
+import { unfit } from '../../values/unfit';
 import { cellsOf, columnNamed, columnsIn, columnsOf, isSameCell, type Column } from './columns';
 import type { Table } from './table';
 

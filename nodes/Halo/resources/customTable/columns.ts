@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { toField, type CustomField } from '../../shared/customFields';
+import { toField, type CustomField } from '../../lists/customFields';
 import { pathTo, type HaloClient } from '../../transport/HaloClient';
 import { customTableRecord } from './record';
 

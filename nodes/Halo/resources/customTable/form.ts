@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { fieldsMapper } from '../../shared/parameters';
+import { fieldsMapper } from '../../form/parameters';
 import { entities } from './record';
 
 const entity: INodeProperties = {

@@ -4,7 +4,7 @@ import type {
 	INodePropertyOptions,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import { customFields } from '../../shared/customFields';
+import { customFields } from '../../lists/customFields';
 import { HaloClient } from '../../transport/HaloClient';
 import { columnsOf } from './columns';
 import { entities } from './record';

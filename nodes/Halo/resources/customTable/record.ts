@@ -1,5 +1,5 @@
-import type { RecordDefinition } from '../../shared/types';
-import { words } from '../../shared/words';
+import type { RecordDefinition } from '../../model/types';
+import { words } from '../../form/wording';
 import { assetRecord } from '../asset';
 import { clientRecord } from '../client';
 import { siteRecord } from '../site';

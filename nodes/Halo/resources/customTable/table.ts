@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { kinds } from '../../shared/customFields';
-import { toId, type Id } from '../../shared/ids';
-import type { RecordDefinition, Run } from '../../shared/types';
-import { isObject, show } from '../../shared/unfit';
-import { inSentence } from '../../shared/words';
+import { kinds } from '../../lists/customFields';
+import { toId, type Id } from '../../input/ids';
+import type { RecordDefinition, Run } from '../../model/types';
+import { isObject, show } from '../../values/unfit';
+import { inSentence } from '../../form/wording';
 import { pathTo } from '../../transport/HaloClient';
 import { cellsOf } from './columns';
 import { entities } from './record';

@@ -1,8 +1,8 @@
-import type { RecordDefinition } from '../../shared/types';
-import { day, words } from '../../shared/words';
-import { invoiceBase, invoiceFields } from '../invoiceParts';
-import { lines } from '../moneyParts';
-import { skipValidation } from '../switches';
+import type { RecordDefinition } from '../../model/types';
+import { day, words } from '../../form/wording';
+import { invoiceBase, invoiceFields } from '../common/invoiceParts';
+import { lines } from '../common/moneyParts';
+import { skipValidation } from '../common/switches';
 
 export const invoiceRecord: RecordDefinition = {
 	...invoiceBase,

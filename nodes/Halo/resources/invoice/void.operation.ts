@@ -1,9 +1,9 @@
-import { simplifiedOutput } from '../../operations/output';
-import { readOwnId } from '../../shared/ids';
-import { ownLocatorField } from '../../shared/locators';
-import { dryRun, options } from '../../shared/parameters';
-import { present } from '../../shared/present';
-import type { Operation, RecordDefinition } from '../../shared/types';
+import { simplifiedOutput } from '../../output/simplified';
+import { readOwnId } from '../../input/ids';
+import { ownLocatorField } from '../../form/locators';
+import { dryRun, options } from '../../form/parameters';
+import { present } from '../../output/present';
+import type { Operation, RecordDefinition } from '../../model/types';
 import { isObject } from '../../transport/envelope';
 import { pathTo } from '../../transport/HaloClient';
 import { invoiceRecord } from './record';

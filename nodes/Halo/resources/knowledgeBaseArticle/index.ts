@@ -1,6 +1,6 @@
 import { crud } from '../../operations';
-import { recordResource } from '../../shared/resource';
-import type { Resource } from '../../shared/types';
+import { recordResource } from '../common/recordResource';
+import type { Resource } from '../../model/types';
 import { articleRecord } from './record';
 import { vote } from './vote.operation';
 

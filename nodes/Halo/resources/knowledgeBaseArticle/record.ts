@@ -1,7 +1,7 @@
-import type { RecordDefinition } from '../../shared/types';
+import type { RecordDefinition } from '../../model/types';
 import { clientRecord } from '../client';
 import { siteRecord } from '../site';
-import { thirdPartyId } from '../thirdParty';
+import { thirdPartyId } from '../common/thirdParty';
 
 export const articleRecord: RecordDefinition = {
 	name: 'Knowledge Base Article',

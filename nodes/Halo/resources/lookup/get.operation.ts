@@ -1,8 +1,8 @@
 import { get as getOne } from '../../operations/get.operation';
-import { readOwnId } from '../../shared/ids';
-import { readJsonOption } from '../../shared/options';
-import { present } from '../../shared/present';
-import type { Operation } from '../../shared/types';
+import { readOwnId } from '../../input/ids';
+import { readJsonOption } from '../../input/options';
+import { present } from '../../output/present';
+import type { Operation } from '../../model/types';
 import { lookupRecord } from './record';
 import { readList } from './withList';
 

@@ -1,9 +1,9 @@
 import { create } from '../../operations/create.operation';
 import { getAll, listRecords } from '../../operations/getAll.operation';
 import { update } from '../../operations/update.operation';
-import { withinField } from '../../shared/locators';
-import { recordResource } from '../../shared/resource';
-import type { Resource } from '../../shared/types';
+import { withinField } from '../../form/locators';
+import { recordResource } from '../common/recordResource';
+import type { Resource } from '../../model/types';
 import { get } from './get.operation';
 import { list, lookupRecord } from './record';
 import { searchLookups } from './searchLookups';

@@ -1,5 +1,5 @@
-import { readWithin } from '../../shared/ids';
-import type { Operation, Run } from '../../shared/types';
+import { readWithin } from '../../input/ids';
+import type { Operation, Run } from '../../model/types';
 import { lookupRecord } from './record';
 
 /** An operation that sends nothing unless it says which list is meant. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field, Run } from '../../shared/types';
-import { show } from '../../shared/unfit';
-import { readValue } from '../../shared/values';
+import type { Field, Run } from '../../model/types';
+import { show } from '../../values/unfit';
+import { readValue } from '../../input/values';
 
 /** A line of the invoice, and what is to become of it. */
 export interface LineChange {

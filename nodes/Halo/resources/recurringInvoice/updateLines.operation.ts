@@ -1,9 +1,9 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { readOwnId, type Id } from '../../shared/ids';
-import { ownLocatorField } from '../../shared/locators';
-import { optionsOf } from '../../shared/options';
-import { dryRun, options } from '../../shared/parameters';
-import type { Operation, Run } from '../../shared/types';
+import { readOwnId, type Id } from '../../input/ids';
+import { ownLocatorField } from '../../form/locators';
+import { optionsOf } from '../../input/options';
+import { dryRun, options } from '../../form/parameters';
+import type { Operation, Run } from '../../model/types';
 import { isObject } from '../../transport/envelope';
 import { pathTo } from '../../transport/HaloClient';
 import { readLineChanges, type LineChange } from './lineChanges';

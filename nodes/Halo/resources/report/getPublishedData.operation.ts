@@ -1,5 +1,5 @@
-import type { Operation } from '../../shared/types';
-import { isObject } from '../../shared/unfit';
+import type { Operation } from '../../model/types';
+import { isObject } from '../../values/unfit';
 import { pathTo } from '../../transport/HaloClient';
 import { reportRecord } from './record';
 import { rowOptions, rowsOfReport, toItems } from './rows';

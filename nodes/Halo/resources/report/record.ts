@@ -1,4 +1,4 @@
-import type { Field, RecordDefinition } from '../../shared/types';
+import type { Field, RecordDefinition } from '../../model/types';
 
 const periodStart: Field = {
 	id: 'reportingperiodstartdate',

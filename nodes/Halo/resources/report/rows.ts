@@ -1,9 +1,9 @@
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { dateInZone, isNoDate } from '../../shared/dates';
-import { optionsOf, zoneOf } from '../../shared/options';
-import { limit, options, timeZone } from '../../shared/parameters';
-import type { Run } from '../../shared/types';
-import { isObject } from '../../shared/unfit';
+import { dateInZone, isNoDate } from '../../values/dates';
+import { optionsOf, zoneOf } from '../../input/options';
+import { limit, options, timeZone } from '../../form/parameters';
+import type { Run } from '../../model/types';
+import { isObject } from '../../values/unfit';
 
 /** Halo cuts a report here (seen by one public client on a live tenant). */
 const MOST_ROWS = 50_000;

@@ -1,10 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { readOwnId } from '../../shared/ids';
-import { ownLocatorField, referenceField } from '../../shared/locators';
-import { optionsOf } from '../../shared/options';
-import { readPointerId } from '../../shared/references';
-import type { Field, Operation, Run } from '../../shared/types';
-import { readValue } from '../../shared/values';
+import { readOwnId } from '../../input/ids';
+import { ownLocatorField, referenceField } from '../../form/locators';
+import { optionsOf } from '../../input/options';
+import { readPointerId } from '../../input/references';
+import type { Field, Operation, Run } from '../../model/types';
+import { readValue } from '../../input/values';
 import { pathTo } from '../../transport/HaloClient';
 import { clientRecord } from '../client';
 import { period, reportRecord } from './record';

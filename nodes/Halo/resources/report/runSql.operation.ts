@@ -1,4 +1,4 @@
-import type { Operation } from '../../shared/types';
+import type { Operation } from '../../model/types';
 import { rowOptions, toItems } from './rows';
 import { rowsOfSql } from './rowsOfSql';
 import { onlyReads } from './sql';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { toId } from '../../shared/ids';
-import type { Operation } from '../../shared/types';
+import { toId } from '../../input/ids';
+import type { Operation } from '../../model/types';
 import { pathTo } from '../../transport/HaloClient';
 import { runOutput, RUNS } from './runs';
 

@@ -1,8 +1,8 @@
 import { readLimit } from '../../operations/getAll.operation';
-import { readId } from '../../shared/ids';
-import { referenceField } from '../../shared/locators';
-import { limit, returnAll } from '../../shared/parameters';
-import type { Operation } from '../../shared/types';
+import { readId } from '../../input/ids';
+import { referenceField } from '../../form/locators';
+import { limit, returnAll } from '../../form/parameters';
+import type { Operation } from '../../model/types';
 import { readRuns } from './readRuns';
 import { runbookRecord } from './record';
 import { isOf, runOutput, sayRunbook } from './runs';

@@ -1,4 +1,4 @@
-import type { RecordDefinition } from '../../shared/types';
+import type { RecordDefinition } from '../../model/types';
 
 /** What Halo's list of webhooks calls a runbook (seen on a live tenant). */
 const RUNBOOK = 1;

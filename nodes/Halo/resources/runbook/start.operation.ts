@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { readOwnId } from '../../shared/ids';
-import { ownLocatorField } from '../../shared/locators';
-import { dryRun, options } from '../../shared/parameters';
-import type { Operation, Run } from '../../shared/types';
-import { show } from '../../shared/unfit';
+import { readOwnId } from '../../input/ids';
+import { ownLocatorField } from '../../form/locators';
+import { dryRun, options } from '../../form/parameters';
+import type { Operation, Run } from '../../model/types';
+import { show } from '../../values/unfit';
 import type { HaloAnswer } from '../../transport/HaloClient';
 import { pathTo } from '../../transport/HaloClient';
 import { runbookRecord } from './record';

@@ -1,7 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
-import type { Id } from '../../shared/ids';
-import type { Run } from '../../shared/types';
+import type { Id } from '../../input/ids';
+import type { Run } from '../../model/types';
 import { pathTo } from '../../transport/HaloClient';
 import { PUBLIC_START, runbookRecord } from './record';
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readJsonOption } from '../../shared/options';
-import { readSwitches } from '../../shared/fields';
-import { present } from '../../shared/present';
-import type { Operation, Run } from '../../shared/types';
-import { simplifiedOutput } from '../../operations/output';
+import { readJsonOption } from '../../input/options';
+import { readSwitches } from '../../input/body';
+import { present } from '../../output/present';
+import type { Operation, Run } from '../../model/types';
+import { simplifiedOutput } from '../../output/simplified';
 import { actionRecord } from '../action';
 
 /** What happens on a ticket is an action: a note, an email, time. */

@@ -1,8 +1,8 @@
-import { readOwnId } from '../../shared/ids';
-import { ownLocatorField } from '../../shared/locators';
-import { dryRun, extraBody, options, timeZone } from '../../shared/parameters';
-import type { Operation } from '../../shared/types';
-import { forceReassign, skipRules } from '../switches';
+import { readOwnId } from '../../input/ids';
+import { ownLocatorField } from '../../form/locators';
+import { dryRun, extraBody, options, timeZone } from '../../form/parameters';
+import type { Operation } from '../../model/types';
+import { forceReassign, skipRules } from '../common/switches';
 import { actionOutput, addAction } from './action';
 import {
 	asNote,

@@ -1,15 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { readSwitches } from '../../shared/fields';
-import { readOwnId } from '../../shared/ids';
-import { ownLocatorField } from '../../shared/locators';
-import { readJsonOption } from '../../shared/options';
-import { dryRun, extraBody, options, output, outputFields } from '../../shared/parameters';
-import { present } from '../../shared/present';
-import type { Operation } from '../../shared/types';
-import { readValue } from '../../shared/values';
-import { simplifiedOutput } from '../../operations/output';
-import { teams } from '../lookups';
-import { forceReassign, skipRules } from '../switches';
+import { readSwitches } from '../../input/body';
+import { readOwnId } from '../../input/ids';
+import { ownLocatorField } from '../../form/locators';
+import { readJsonOption } from '../../input/options';
+import { dryRun, extraBody, options, output, outputFields } from '../../form/parameters';
+import { present } from '../../output/present';
+import type { Operation } from '../../model/types';
+import { readValue } from '../../input/values';
+import { simplifiedOutput } from '../../output/simplified';
+import { teams } from '../common/lookups';
+import { forceReassign, skipRules } from '../common/switches';
 import { newAgent, readChosen } from './noteForm';
 import { ticketRecord } from './record';
 

@@ -1,8 +1,8 @@
-import { readFilters } from '../../shared/fields';
-import { aroundMapper } from '../../shared/locators';
-import { readJsonOption } from '../../shared/options';
-import { extraQuery, filters, options, timeZone } from '../../shared/parameters';
-import type { Operation } from '../../shared/types';
+import { readFilters } from '../../input/body';
+import { aroundMapper } from '../../form/locators';
+import { readJsonOption } from '../../input/options';
+import { extraQuery, filters, options, timeZone } from '../../form/parameters';
+import type { Operation } from '../../model/types';
 import { rowsOf } from '../../transport/envelope';
 import { pageQuery } from '../../transport/paging';
 import { ticketRecord } from './record';

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { createRecord } from '../../operations/create.operation';
-import { writeOptions } from '../../operations/writeOptions';
-import { readNewBody } from '../../shared/fields';
-import { aroundMapper } from '../../shared/locators';
-import { fieldsMapper } from '../../shared/parameters';
-import type { Operation, Run } from '../../shared/types';
+import { writeOptions } from '../../form/writeOptions';
+import { readNewBody } from '../../input/body';
+import { aroundMapper } from '../../form/locators';
+import { fieldsMapper } from '../../form/parameters';
+import type { Operation, Run } from '../../model/types';
 import { saveAction } from './action';
 import { findOpen, findForm } from './findOpen';
 import { asNote, hiddenFromUser, note, outcome } from './noteForm';

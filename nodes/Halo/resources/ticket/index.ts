@@ -1,8 +1,8 @@
 import { crud } from '../../operations';
-import { dropdownOf } from '../../shared/openForm';
-import { recordResource } from '../../shared/resource';
-import type { Resource } from '../../shared/types';
-import { agents, closedStatuses, outcomes, statuses, teams } from '../lookups';
+import { dropdownOf } from '../../lists/openForm';
+import { recordResource } from '../common/recordResource';
+import type { Resource } from '../../model/types';
+import { agents, closedStatuses, outcomes, statuses, teams } from '../common/lookups';
 import { addNote } from './addNote.operation';
 import { assign } from './assign.operation';
 import { close } from './close.operation';

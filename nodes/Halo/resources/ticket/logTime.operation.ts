@@ -1,10 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { readOwnId } from '../../shared/ids';
-import { ownLocatorField } from '../../shared/locators';
-import { dryRun, extraBody, options, timeZone } from '../../shared/parameters';
-import type { Field, Operation, Run } from '../../shared/types';
-import { readValue } from '../../shared/values';
-import { skipRules } from '../switches';
+import { readOwnId } from '../../input/ids';
+import { ownLocatorField } from '../../form/locators';
+import { dryRun, extraBody, options, timeZone } from '../../form/parameters';
+import type { Field, Operation, Run } from '../../model/types';
+import { readValue } from '../../input/values';
+import { skipRules } from '../common/switches';
 import { actionOutput, addAction } from './action';
 import { asNote, hiddenFromUser, newStatus, note, outcome, readNoteOptions } from './noteForm';
 import { outcomeFor } from './outcome';

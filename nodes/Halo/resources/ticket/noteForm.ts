@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { agents, outcomes, statuses } from '../lookups';
-import { optionsOf } from '../../shared/options';
-import type { Field, Run } from '../../shared/types';
-import { readValue } from '../../shared/values';
+import { agents, outcomes, statuses } from '../common/lookups';
+import { optionsOf } from '../../input/options';
+import type { Field, Run } from '../../model/types';
+import { readValue } from '../../input/values';
 
 /** What several ways to add something to a ticket ask for: each adds an action. */
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { narrowing, formOf } from '../../shared/form';
-import type { Run } from '../../shared/types';
-import { outcomes } from '../lookups';
+import { narrowing, formOf } from '../../input/form';
+import type { Run } from '../../model/types';
+import { outcomes } from '../common/lookups';
 import { readChosen } from './noteForm';
 
 /** What an action is for, when the person leaves the outcome to us. */

@@ -1,5 +1,5 @@
-import type { Field, RecordDefinition, RecordKind } from '../../shared/types';
-import { words } from '../../shared/words';
+import type { Field, RecordDefinition, RecordKind } from '../../model/types';
+import { words } from '../../form/wording';
 import { assetRecord } from '../asset';
 import { clientRecord } from '../client';
 import { contractRecord } from '../contract';
@@ -11,12 +11,12 @@ import {
 	teamIds,
 	teams,
 	ticketSources,
-} from '../lookups';
+} from '../common/lookups';
 import { siteRecord } from '../site';
 import { supplierRecord } from '../supplier';
 import { ticketTypeRecord } from '../ticketType';
-import { acknowledge, forceReassign, skipRules, skipTemplate, skipValidation } from '../switches';
-import { thirdPartyId } from '../thirdParty';
+import { acknowledge, forceReassign, skipRules, skipTemplate, skipValidation } from '../common/switches';
+import { thirdPartyId } from '../common/thirdParty';
 import { userRecord } from '../user/record';
 import { ticketShape } from './shape';
 import { unknownUser, unknownUserOption } from './unknownUser';

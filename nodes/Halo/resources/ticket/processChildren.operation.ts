@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { readBody } from '../../shared/fields';
-import { readOwnId, type Id } from '../../shared/ids';
-import { inParallel } from '../../shared/inParallel';
-import { ownLocatorField } from '../../shared/locators';
-import { optionsOf } from '../../shared/options';
+import { readBody } from '../../input/body';
+import { readOwnId, type Id } from '../../input/ids';
+import { inParallel } from '../../transport/inParallel';
+import { ownLocatorField } from '../../form/locators';
+import { optionsOf } from '../../input/options';
 import {
 	dryRun,
 	extraBody,
@@ -12,12 +12,12 @@ import {
 	output,
 	outputFields,
 	timeZone,
-} from '../../shared/parameters';
-import { present } from '../../shared/present';
-import type { Operation, Run } from '../../shared/types';
+} from '../../form/parameters';
+import { present } from '../../output/present';
+import type { Operation, Run } from '../../model/types';
 import { pathTo } from '../../transport/HaloClient';
-import { simplifiedOutput } from '../../operations/output';
-import { skipRules } from '../switches';
+import { simplifiedOutput } from '../../output/simplified';
+import { skipRules } from '../common/switches';
 import { ticketRecord } from './record';
 
 const includeClosed: INodeProperties = {

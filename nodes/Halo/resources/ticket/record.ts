@@ -1,6 +1,6 @@
-import type { RecordDefinition } from '../../shared/types';
-import { impacts, slas, urgencies } from '../lookups';
-import { savedView } from '../savedView';
+import type { RecordDefinition } from '../../model/types';
+import { impacts, slas, urgencies } from '../common/lookups';
+import { savedView } from '../common/savedView';
 import { ticketBase, ticketFields, ticketKind } from './parts';
 
 export const ticketRecord: RecordDefinition = {

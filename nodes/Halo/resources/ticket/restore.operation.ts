@@ -1,9 +1,9 @@
-import { readOwnId } from '../../shared/ids';
-import { ownLocatorField } from '../../shared/locators';
-import { dryRun, options, output, outputFields } from '../../shared/parameters';
-import { present } from '../../shared/present';
-import type { Operation } from '../../shared/types';
-import { simplifiedOutput } from '../../operations/output';
+import { readOwnId } from '../../input/ids';
+import { ownLocatorField } from '../../form/locators';
+import { dryRun, options, output, outputFields } from '../../form/parameters';
+import { present } from '../../output/present';
+import type { Operation } from '../../model/types';
+import { simplifiedOutput } from '../../output/simplified';
 import { ticketRecord } from './record';
 
 /** Brings a deleted ticket back: a write with `_recover`, as two public programs do it. */

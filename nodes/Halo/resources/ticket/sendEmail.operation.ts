@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { readOwnId, type Id } from '../../shared/ids';
-import { ownLocatorField } from '../../shared/locators';
-import { dryRun, extraBody, options } from '../../shared/parameters';
-import type { Operation, Run } from '../../shared/types';
+import { readOwnId, type Id } from '../../input/ids';
+import { ownLocatorField } from '../../form/locators';
+import { dryRun, extraBody, options } from '../../form/parameters';
+import type { Operation, Run } from '../../model/types';
 import { pathTo } from '../../transport/HaloClient';
-import { skipRules } from '../switches';
+import { skipRules } from '../common/switches';
 import { actionOutput, addAction } from './action';
 import { newAgent, newStatus, outcome, readNoteOptions, timeTaken } from './noteForm';
 import { outcomeFor } from './outcome';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idIn } from '../../shared/form';
-import type { Form } from '../../shared/types';
+import { idIn } from '../../input/form';
+import type { Form } from '../../model/types';
 
 /** What a form about a ticket is narrowed by: its ticket type, and the SLA that the type brings. */
 

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Id } from '../../shared/ids';
-import { readLocator } from '../../shared/locators';
-import { readPointed } from '../../shared/references';
-import { optionsOf } from '../../shared/options';
-import type { Run } from '../../shared/types';
+import type { Id } from '../../input/ids';
+import { readLocator } from '../../form/locators';
+import { readPointed } from '../../input/references';
+import { optionsOf } from '../../input/options';
+import type { Run } from '../../model/types';
 import { clientRecord } from '../client';
 import { siteRecord } from '../site';
 import { userRecord } from '../user/record';

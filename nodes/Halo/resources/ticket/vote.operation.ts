@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { readOwnId } from '../../shared/ids';
-import { ownLocatorField } from '../../shared/locators';
-import { optionsOf } from '../../shared/options';
-import { dryRun, options, output, outputFields } from '../../shared/parameters';
-import { present } from '../../shared/present';
-import type { Operation } from '../../shared/types';
-import { simplifiedOutput } from '../../operations/output';
+import { readOwnId } from '../../input/ids';
+import { ownLocatorField } from '../../form/locators';
+import { optionsOf } from '../../input/options';
+import { dryRun, options, output, outputFields } from '../../form/parameters';
+import { present } from '../../output/present';
+import type { Operation } from '../../model/types';
+import { simplifiedOutput } from '../../output/simplified';
 import { ticketRecord } from './record';
 
 const comment: INodeProperties = {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { simplifiedOutput } from '../../operations/output';
-import { referenceField } from '../../shared/locators';
-import { optionsOf } from '../../shared/options';
+import { simplifiedOutput } from '../../output/simplified';
+import { referenceField } from '../../form/locators';
+import { optionsOf } from '../../input/options';
 import {
 	includeCustomFields,
 	includeLabels,
@@ -9,10 +9,10 @@ import {
 	output,
 	outputFields,
 	timeZone,
-} from '../../shared/parameters';
-import { present } from '../../shared/present';
-import { readPointerId } from '../../shared/references';
-import type { Operation, Run } from '../../shared/types';
+} from '../../form/parameters';
+import { present } from '../../output/present';
+import { readPointerId } from '../../input/references';
+import type { Operation, Run } from '../../model/types';
 import { clientRecord } from '../client';
 import { userRecord } from './record';
 

@@ -1,9 +1,9 @@
-import type { RecordDefinition } from '../../shared/types';
-import { words } from '../../shared/words';
+import type { RecordDefinition } from '../../model/types';
+import { words } from '../../form/wording';
 import { clientRecord } from '../client';
-import { topLevels } from '../lookups';
+import { topLevels } from '../common/lookups';
 import { siteRecord } from '../site';
-import { thirdPartyId } from '../thirdParty';
+import { thirdPartyId } from '../common/thirdParty';
 
 export const userRecord: RecordDefinition = {
 	name: 'User',

@@ -1,0 +1,55 @@
+import { recordType, type RecordType, type Verb } from '../catalogue/recordTypes';
+import type { Run } from '../model/types';
+import { definition, type AnyRecord } from './recordOf';
+
+/** What is refused, and how a person calls what may be done instead. */
+const WORDS: Record<Verb, { refused: string; label: string }> = {
+	create: { refused: 'add', label: 'Create' },
+	delete: { refused: 'delete', label: 'Delete' },
+	get: { refused: 'read a single one of the', label: 'Get' },
+	getAll: { refused: 'list', label: 'Get Many' },
+	update: { refused: 'change', label: 'Update' },
+};
+
+/**
+ * The definition of the chosen record type, held against what Halo's paths allow before anything is sent.
+ * @throws when no type is chosen, when there is none of that name, or when Halo has no such call for it
+ */
+export async function chosenRecord(run: Run, verb: Verb): Promise<AnyRecord> {
+	const text = String(run.parameter('recordType', '') ?? '').trim();
+	if (text === '') throw run.fail("'Record Type' is empty", 'Choose one from the list.');
+	const type = await recordType(text);
+	if (!type) {
+		throw run.fail(
+			`'${text}' is none of the record types`,
+			`Choose one from the list, or give its name, such as CostCentres. ${ELSE}`,
+		);
+	}
+	if (type.verbs.includes(verb)) {
+		const record = await definition(type);
+		checkParent(run, record, verb);
+		return record;
+	}
+	throw run.fail(
+		`Halo has no way to ${WORDS[verb].refused} ${type.name}`,
+		`${instead(type)} ${ELSE} Nothing was sent.`,
+	);
+}
+
+/** Without it Halo may find another record, or take a change for something new. */
+function checkParent(run: Run, { within, plural }: AnyRecord, verb: Verb) {
+	if (!within || verb === 'getAll' || String(run.parameter('parentId', '') ?? '').trim()) return;
+	throw run.fail(
+		`'Parent ID' is empty, and ${plural} are counted within another record`,
+		`Give the ID that Halo calls ${within.field}. 'Parent ID' shows once the record type is chosen from the list. Nothing was sent.`,
+	);
+}
+
+const ELSE = "The resource 'Custom Method' reaches everything else that Halo has.";
+
+function instead({ name, verbs, single }: RecordType): string {
+	if (verbs.length === 0) return `None of the operations here fits ${name}.`;
+	const labels = verbs.map((verb) => WORDS[verb].label).join(', ');
+	const whole = single ? ' There is one of it, and Get Many gives it.' : '';
+	return `For ${name} there is: ${labels}.${whole}`;
+}

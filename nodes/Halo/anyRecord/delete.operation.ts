@@ -1,0 +1,22 @@
+import { removeRecord } from '../operations/delete.operation';
+import { readOwnId } from '../input/ids';
+import { dryRun, options } from '../form/parameters';
+import type { Operation } from '../model/types';
+import { chosenRecord } from './chosen';
+import { parentField, recordField, recordTypeField } from './form';
+
+export const remove: Operation = {
+	option: {
+		name: 'Delete',
+		value: 'delete',
+		action: 'Delete record of any type',
+		description: 'Remove one record from Halo',
+	},
+	properties: [recordTypeField, parentField, recordField, options(dryRun)],
+	changes: true,
+	output: [{ id: 'deleted', type: 'boolean' }],
+	async execute(run) {
+		const record = await chosenRecord(run, 'delete');
+		return await removeRecord(run, record, readOwnId(run, record));
+	},
+};

@@ -1,0 +1,35 @@
+import { getRecord } from '../operations/get.operation';
+import { readOwnId } from '../input/ids';
+import {
+	extraQuery,
+	includeCustomFields,
+	includeLabels,
+	options,
+	output,
+	outputFields,
+	timeZone,
+} from '../form/parameters';
+import type { Operation } from '../model/types';
+import { chosenRecord } from './chosen';
+import { parentField, recordField, recordTypeField } from './form';
+
+export const get: Operation = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get record of any type',
+		description: 'Retrieve one record with its details',
+	},
+	properties: [
+		recordTypeField,
+		parentField,
+		recordField,
+		output,
+		outputFields,
+		options(extraQuery, includeCustomFields, includeLabels, timeZone),
+	],
+	async execute(run) {
+		const record = await chosenRecord(run, 'get');
+		return await getRecord(run, record, readOwnId(run, record));
+	},
+};

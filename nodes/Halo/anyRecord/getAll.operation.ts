@@ -1,0 +1,48 @@
+import { listRecords } from '../operations/getAll.operation';
+import { readJsonOption } from '../input/options';
+import {
+	extraQuery,
+	filters,
+	includeCustomFields,
+	includeLabels,
+	limit,
+	options,
+	output,
+	outputFields,
+	returnAll,
+	sort,
+	timeZone,
+} from '../form/parameters';
+import { present } from '../output/present';
+import type { Operation, RecordDefinition, Run } from '../model/types';
+import { chosenRecord } from './chosen';
+import { parentField, recordTypeField } from './form';
+
+export const getAll: Operation = {
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		action: 'Get many records of any type',
+		description: 'Retrieve a list of records',
+	},
+	properties: [
+		recordTypeField,
+		parentField,
+		filters,
+		returnAll,
+		limit,
+		output,
+		outputFields,
+		options(extraQuery, includeCustomFields, includeLabels, sort, timeZone),
+	],
+	async execute(run) {
+		const record = await chosenRecord(run, 'getAll');
+		return record.single ? await readSingle(run, record) : await listRecords(run, record);
+	},
+};
+
+/** The lists inside the one object are not records. */
+async function readSingle(run: Run, record: RecordDefinition) {
+	const query = readJsonOption(run, 'extraQuery', 'Extra Query');
+	return await present(run, record, [await run.halo.get(record.path, query, record.permission)]);
+}

@@ -1,0 +1,47 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { recordType, recordTypes, type Verb } from '../catalogue/recordTypes';
+import { idIn } from '../input/form';
+import { searchRecords } from '../lists/searchRecords';
+import { HaloClient } from '../transport/HaloClient';
+import { WITHIN } from './form';
+import { definition } from './recordOf';
+
+/** What the list of 'Record Type' shows: those that allow the chosen operation, by name or path. */
+export async function searchRecordTypes(
+	this: ILoadOptionsFunctions,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const verb = this.getCurrentNodeParameter('operation') as Verb;
+	const wanted = filter.trim().toLowerCase();
+	const results = (await recordTypes())
+		.filter(({ verbs }) => verbs.includes(verb))
+		.filter(({ name, key }) => `${name} /${key}`.toLowerCase().includes(wanted))
+		.map(({ name, key }) => ({ name, value: key, description: `/${key}` }));
+	return { results };
+}
+
+/** What the list of 'Record' shows: the records of the chosen type. */
+export async function searchAnyRecords(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const chosen = this.getCurrentNodeParameter('recordType', { extractValue: true });
+	const type = await recordType(String(chosen ?? ''));
+	if (!type) {
+		const message = "Choose a record type first, or give the record 'By ID'";
+		throw new NodeOperationError(this.getNode(), message);
+	}
+	if (!type.verbs.includes('getAll')) {
+		const message = `Halo has no list of ${type.name}: give the record 'By ID'`;
+		throw new NodeOperationError(this.getNode(), message);
+	}
+	const parent = WITHIN[type.key];
+	const id = parent && idIn(this.getCurrentNodeParameter('parentId'));
+	const within = id === undefined || id === '' ? {} : { [parent]: id };
+	const halo = await HaloClient.connect(this);
+	const record = await definition(type);
+	const found = await searchRecords(halo, record, within, filter, paginationToken);
+	return { ...found, results: found.results.filter(({ value }) => value !== undefined) };
+}

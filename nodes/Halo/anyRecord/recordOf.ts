@@ -1,0 +1,118 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { KnownField } from '../catalogue';
+import { recordType, type RecordType } from '../catalogue/recordTypes';
+import type { Field, Lookup, RecordDefinition, Reference } from '../model/types';
+import { agents, slas, ticketTypes, workdays } from '../resources/common/lookups';
+import { WITHIN } from './form';
+import { known } from './known';
+
+/** What the form sets by itself: the limit, the sort rules. */
+const OWN_FILTERS = ['count', 'order', 'orderdesc'];
+
+/** A record's own id stands beside the form, and its custom fields stand in it one by one. */
+const OWN_FIELDS = ['id', 'customfields'];
+
+/** What a record may be called by, the likeliest first. */
+const NAMES =
+	'name summary subject title text ref filename label outcome value inventory_number line1 description note emailsubject comment'.split(
+		' ',
+	);
+
+/** A kind of record, which may be the only one of its kind. */
+export type AnyRecord = RecordDefinition & Pick<RecordType, 'single'>;
+
+/** The definition that a text in 'Record Type' means; undefined for nothing known. */
+export async function recordOf(text: string): Promise<RecordDefinition | undefined> {
+	const type = await recordType(text);
+	return type && (await definition(type));
+}
+
+/**
+ * A kind of record as the operations need it, from the catalogue. Where a resource of the node defines the same
+ * records, its words, lists and peculiarities win, and the catalogue adds the fields and filters that it leaves out.
+ */
+export async function definition(type: RecordType): Promise<AnyRecord> {
+	const guided = await known(`/${type.key}`);
+	const within = withinOf(type);
+	const taken = (fields: Field[], own: string[]) =>
+		new Set([...own, ...fields.flatMap(({ id, query }) => [id, query ?? id])]);
+	const rest = (fields: KnownField[], without: Set<string>) =>
+		fields.filter(({ id }) => !without.has(id) && id !== within?.filter).map(toField);
+	const guidedFields = guided?.fields ?? [];
+	const guidedFilters = guided?.filters ?? [];
+	return {
+		// the words of the form: 'Record' holds the id
+		name: 'Record',
+		value: 'record',
+		plural: type.name,
+		idKind: type.idKind,
+		path: `/${type.key}`,
+		listKey: type.listKey,
+		paged: type.paged,
+		// unknown for most: then a refusal says where permissions are set
+		permission: guided?.fields.length ? guided.permission : '',
+		label: guided?.label ?? nameOf,
+		search: type.filters.some(({ id }) => id === 'search') ? 'search' : undefined,
+		searchWithin: within?.filter ? { [within.filter]: 'parentId' } : undefined,
+		fields: [
+			...guidedFields,
+			...rest(type.fields.filter(isStored), taken(guidedFields, OWN_FIELDS)),
+		],
+		references: [],
+		filters: [...guidedFilters, ...rest(type.filters, taken(guidedFilters, OWN_FILTERS))],
+		simplified: guided?.simplified ?? simplifiedOf(type),
+		customFieldsOf: guided?.customFieldsOf ?? customFieldsOf(type),
+		within,
+		timesOfDay: guided?.timesOfDay,
+		single: type.single,
+	};
+}
+
+/** What begins with an underscore tells Halo what to do, or is its remark; Extra JSON takes it. */
+const isStored = ({ id }: KnownField) => !id.startsWith('_');
+
+/** Ids that mean the same wherever Halo has them, and have a short list of names. */
+const LISTS: Record<string, Lookup> = {
+	agent_id: agents,
+	sla_id: slas,
+	tickettype_id: ticketTypes,
+	workday_id: workdays,
+};
+
+function toField({ id, type }: KnownField): Field {
+	const lookup = type === 'number' ? LISTS[id] : undefined;
+	return { id, displayName: id, type: lookup ? 'options' : type, ...(lookup ? { lookup } : {}) };
+}
+
+function withinOf({ key }: RecordType): Reference | undefined {
+	const field = WITHIN[key];
+	const to = { name: 'Parent ID', value: 'parent' };
+	return field ? { to, field, filter: field } : undefined;
+}
+
+/** How a row reads in a list, whatever it holds. */
+function nameOf(row: IDataObject): string {
+	const name = NAMES.map((key) => row[key]).find((value) => typeof value === 'string' && value);
+	return name ? `${String(name)} (${String(row.id)})` : `ID ${String(row.id)}`;
+}
+
+/**
+ * The most useful fields, as far as data can tell: the id, the name, and the first eight that are plain values, which
+ * the catalogue has in the order of what matters. Where Halo's OpenAPI says nothing of the fields there is nothing to
+ * choose from, and the record comes whole.
+ */
+function simplifiedOf({ fields }: RecordType): string[] {
+	const plain = fields
+		.filter(({ type }) => type !== 'array' && type !== 'object')
+		.map(({ id }) => id)
+		.filter((id) => id !== 'id' && !id.startsWith('_'));
+	const name = NAMES.find((one) => plain.includes(one));
+	const others = plain.filter((id) => id !== name).slice(0, name ? 8 : 9);
+	return plain.length === 0 ? [] : ['id', ...(name ? [name] : []), ...others];
+}
+
+/** The fields of the first record: Halo's numbers for the kinds of custom fields are not known for all. */
+function customFieldsOf({ fields, verbs }: RecordType): RecordDefinition['customFieldsOf'] {
+	const has = fields.some(({ id }) => id === 'customfields') && verbs.includes('get');
+	return has ? 'sample' : undefined;
+}

@@ -1,0 +1,43 @@
+import type { Operation } from '../model/types';
+import { outputForm } from './output/outputForm';
+import { withItem } from './refusal';
+import { requestForm } from './request/requestForm';
+import { readMethod } from './sources/readMethod';
+import { inHaloTerms, loopHint } from './sources/toHaloTerms';
+import { toHalo } from './sources/toHalo';
+
+/** What of the output is part of a method; the rest is about this node. */
+const OF_METHOD = ['outputVariables', 'iterateOver'];
+
+/** The method of this node in the form that Halo imports. Nothing but a saved method is asked of Halo. */
+export const exportMethod: Operation = {
+	option: {
+		name: 'Export Method',
+		value: 'export',
+		action: 'Export custom method',
+		description: 'Get a method as JSON to import into Halo as a custom integration',
+	},
+	properties: [
+		{
+			displayName: 'Method Name',
+			name: 'methodName',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Get Clients',
+			description: 'What to call it in Halo. Leave empty to keep its name.',
+		},
+		...requestForm,
+		...outputForm.filter(({ name }) => OF_METHOD.includes(name)),
+	],
+	async execute(run) {
+		try {
+			const method = await readMethod(run);
+			const name = String(run.parameter('methodName', '') ?? '').trim() || method.name;
+			const hint = loopHint(method);
+			if (hint) run.hint(hint);
+			return [{ json: toHalo(await inHaloTerms({ ...method, name }), run.halo.server) }];
+		} catch (cause) {
+			throw withItem(run, cause);
+		}
+	},
+};

@@ -1,0 +1,72 @@
+import { NodeApiError } from 'n8n-workflow';
+import type { Run } from '../../model/types';
+import type { HaloAnswer, HaloRequest } from '../../transport/HaloClient';
+import type { Asking } from './asking';
+import { contentOf, Unreadable, type Content, type Format } from './format';
+
+/** What Halo answered. */
+export interface Answer extends Content {
+	status: number;
+	headers: Record<string, string>;
+	/** With paging: the rows, wherever in the data they stand. */
+	rows?: unknown[];
+}
+
+/** Why there is no answer to use: Halo said no, or could not be reached. In the words of an output item. */
+export type Failure = {
+	/** Halo's status; null when no answer came. */
+	statusCode: number | null;
+	message: string;
+	description: string | null;
+};
+
+/** Sends a request and makes sense of the answer. */
+export async function ask(
+	run: Run,
+	request: HaloRequest,
+	{ format, limit, neverFail }: Asking,
+): Promise<Answer | Failure> {
+	const wanted = accepting(request, format);
+	const asked = limit === undefined ? askOnce(run, wanted, format) : askAll(run, wanted, limit);
+	return neverFail ? await asked.catch(toFailure) : await asked;
+}
+
+async function askOnce(run: Run, request: HaloRequest, format: Format): Promise<Answer> {
+	const answer = await run.halo.send(request);
+	return { ...headOf(answer), ...contentOf(answer, format, request) };
+}
+
+/** A server may refuse to send a file to somebody who asks for JSON. */
+export function accepting(request: HaloRequest, format: Format): HaloRequest {
+	const Accept = { automatic: undefined, file: '*/*', json: undefined, text: 'text/*, */*' }[
+		format
+	];
+	return Accept ? { ...request, headers: { Accept, ...request.headers } } : request;
+}
+
+/** All pages as one answer. */
+async function askAll(run: Run, request: HaloRequest, limit: number): Promise<Answer> {
+	const { answer, body, rows, incomplete } = await run.halo.whole(request, limit);
+	if (incomplete) run.hint(incomplete);
+	return { ...headOf(answer), data: body, rows };
+}
+
+/** A cookie would be a secret in the output. */
+const headOf = ({ status, headers }: HaloAnswer) => ({
+	status,
+	headers: Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'set-cookie')),
+});
+
+/** Whatever is neither Halo's nor the network's stays what it is. */
+function toFailure(cause: unknown): Failure {
+	if (cause instanceof Unreadable) {
+		return { statusCode: cause.status, message: cause.message, description: cause.advice ?? null };
+	}
+	if (!(cause instanceof NodeApiError)) throw cause;
+	const { httpCode, message, description } = cause;
+	return {
+		statusCode: httpCode === null ? null : Number(httpCode),
+		message,
+		description: description ?? null,
+	};
+}

@@ -1,0 +1,27 @@
+import { optionsOf } from '../../input/options';
+import type { Run } from '../../model/types';
+import type { Method } from '../sources/method';
+import { readFormat, type Format } from './format';
+import { readPagination } from './pagination';
+
+/** How to ask. */
+export interface Asking {
+	/** Show the request and send nothing. */
+	dryRun: boolean;
+	format: Format;
+	/** How many records to read over all pages; undefined for one answer as it comes. */
+	limit?: number;
+	/** Make an output of whatever Halo or the network has against it. */
+	neverFail: boolean;
+}
+
+/** @throws Refusal for what an expression can make of the form */
+export function readAsking(run: Run, method: Method): Asking {
+	const { dryRun, neverFail } = optionsOf(run);
+	return {
+		dryRun: dryRun === true,
+		format: readFormat(run),
+		limit: readPagination(run, method),
+		neverFail: neverFail === true,
+	};
+}

@@ -1,0 +1,69 @@
+import { aboutFile, fileOf } from '../../output/files';
+import type { DataFile, Run } from '../../model/types';
+import { helpForUnreadable } from '../../transport/errors';
+import type { HaloAnswer, HaloRequest } from '../../transport/HaloClient';
+import { isWebPage, textOf } from '../../transport/http';
+import { Refusal } from '../refusal';
+import { parseJson } from '../text';
+
+export const FORMATS = ['automatic', 'file', 'json', 'text'] as const;
+
+/** As what an answer is read. */
+export type Format = (typeof FORMATS)[number];
+
+/** What an answer holds. */
+export interface Content {
+	/** What response paths begin at; undefined when the answer is empty. Of a file its name, type and size. */
+	data: unknown;
+	file?: DataFile;
+}
+
+/** An answer came, but not what was asked for. */
+export class Unreadable extends Refusal {
+	constructor(
+		message: string,
+		advice: string | undefined,
+		readonly status: number,
+	) {
+		super(message, advice);
+	}
+}
+
+/** @throws Refusal for a format that there is not, which an expression can give */
+export function readFormat(run: Run): Format {
+	const wanted = run.parameter('responseFormat', 'automatic');
+	const format = FORMATS.find((known) => known === wanted);
+	if (format) return format;
+	const advice = `Use ${FORMATS.join(', ')}`;
+	throw new Refusal(`'${String(wanted)}' is not a response format`, advice);
+}
+
+/**
+ * Reads an answer. Automatic: JSON is data, text is text, and anything else a file.
+ * @throws Unreadable for an answer that cannot be read so
+ */
+export function contentOf(answer: HaloAnswer, format: Format, request: HaloRequest): Content {
+	if (format === 'file') return asFile(answer);
+	const type = answer.headers['content-type'] ?? '';
+	const isText = /^text\/|json|xml|x-www-form-urlencoded|^$/i.test(type);
+	if (format === 'automatic' && !isText && answer.body.length > 0) return asFile(answer);
+
+	const text = textOf(answer);
+	if (format === 'text') return { data: text };
+	if (text.trim() === '') return { data: undefined };
+	const data = parseJson(text);
+	if (data !== undefined) return { data };
+
+	if (format === 'automatic' && !/json/i.test(type)) {
+		if (!isWebPage(answer)) return { data: text };
+		// a page that Halo offers to save is meant to be a file
+		if (answer.headers['content-disposition']) return asFile(answer);
+	}
+	const { message, description } = helpForUnreadable(answer, request);
+	throw new Unreadable(message, description, answer.status);
+}
+
+function asFile(answer: HaloAnswer): Content {
+	const file = fileOf(answer);
+	return { data: aboutFile(file), file };
+}

@@ -1,0 +1,56 @@
+import { catalogue } from '../../catalogue';
+import type { Run } from '../../model/types';
+import type { Method } from '../sources/method';
+import { jsonText } from '../text';
+import { fillJson } from '../variables/fillJson';
+import { fillText } from '../variables/fillText';
+import type { NamedValue, Scope } from '../variables/variables';
+import { formOf } from './formBody';
+import { typedRecord } from './knownValues';
+import { fillMapped } from './mappedBody';
+
+/** What is sent, and as what. */
+export interface Content {
+	type: string;
+	content: string | Buffer;
+}
+
+const JSON_TYPE = 'application/json';
+
+/**
+ * The body of a request with all variables filled in; undefined for none.
+ * @param type what a header says the body is, if one does
+ * @throws Refusal for a value that does not fit, and whatever n8n says of a file that is not there
+ */
+export async function readBody(
+	run: Run,
+	method: Method,
+	scope: Scope,
+	type?: string,
+): Promise<Content | undefined> {
+	const { body } = method;
+	if (body.kind === 'fields') return await recordOf(method, body.values, scope);
+	if (body.kind === 'mapped') return { type: type ?? JSON_TYPE, content: fillMapped(body, scope) };
+	if (body.kind === 'form') return await formOf(run, body, scope);
+	if (body.kind === 'file') {
+		const file = await run.file(body.field);
+		return { type: type ?? file.type, content: file.bytes };
+	}
+	const { content } = body;
+	if (content === undefined || content === null || content === '') return undefined;
+	const kind = type ?? JSON_TYPE;
+	return { type: kind, content: textOf(content, scope, /json/i.test(kind)) };
+}
+
+/** An object comes from an expression: it is data already, in which `<<name>>` is text like any other. */
+function textOf(content: unknown, scope: Scope, isJson: boolean): string {
+	if (typeof content !== 'string') return jsonText(content);
+	return isJson ? fillJson(content, scope) : fillText(content, scope, 'the body');
+}
+
+/** One record, as a list of one where Halo takes a list: nearly everywhere. */
+async function recordOf(method: Method, values: NamedValue[], scope: Scope): Promise<Content> {
+	const known = (await catalogue()).find(method.path)?.body;
+	const record = typedRecord(values, known?.fields ?? [], scope);
+	return { type: JSON_TYPE, content: jsonText(known?.kind === 'one' ? record : [record]) };
+}

@@ -1,0 +1,32 @@
+import type { Run } from '../../model/types';
+import { Refusal } from '../refusal';
+import type { FormBody } from '../sources/method';
+import { textOf } from '../text';
+import { fillText } from '../variables/fillText';
+import type { Scope } from '../variables/variables';
+import type { Content } from './body';
+import { multipart, urlencoded, type Part } from './form';
+
+/** A form with all variables filled in. Rows without a name and a value do not count. */
+export async function formOf(run: Run, form: FormBody, scope: Scope): Promise<Content> {
+	const parts: Part[] = [];
+	for (const { name: given, type, value, inputDataFieldName } of form.parts) {
+		const name = textOf(given).trim();
+		const isFile = type === 'file';
+		if (name === '' && !isFile && textOf(value) === '') continue;
+		if (name === '') throw new Refusal('A form field has no name', "Fill in its 'Name'");
+		const read = isFile ? await run.file(textOf(inputDataFieldName)) : fill(name, value, scope);
+		parts.push({ name, value: read });
+	}
+	if (form.encoding === 'multipart') return multipart(parts);
+	return urlencoded(parts.map(({ name, value }) => [name, onlyText(name, value)]));
+}
+
+const fill = (name: string, value: unknown, scope: Scope): string =>
+	fillText(textOf(value), scope, `the form field '${name}'`);
+
+function onlyText(name: string, value: Part['value']): string {
+	if (typeof value === 'string') return value;
+	const advice = "Choose Multipart as 'Form Type'";
+	throw new Refusal(`The form field '${name}' is a file, and this form takes text only`, advice);
+}

@@ -1,0 +1,65 @@
+import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
+import type { KnownField } from '../../catalogue';
+import { convert } from '../../values/convert';
+import { Unfit } from '../../values/unfit';
+import type { Run } from '../../model/types';
+import { Refusal } from '../refusal';
+import { parseJson } from '../text';
+import { fillJson } from '../variables/fillJson';
+import { fillText } from '../variables/fillText';
+import { splitTokens } from '../variables/template';
+import type { NamedValue, Scope } from '../variables/variables';
+
+/** What a mapper holds for this item, as rows; what was left empty is not there. */
+export function mapperRows(run: Run, name: string): NamedValue[] {
+	// read whole: n8n would hold single values against the schema that the workflow saved
+	const { value } = (run.parameter(name, {}) ?? {}) as Partial<ResourceMapperValue>;
+	return Object.entries(value ?? {})
+		.filter(([, each]) => each !== null && each !== undefined)
+		.map(([field, each]) => ({ name: field, value: each }));
+}
+
+/** The same rows in the types of Halo, but for those that hold variables. What Halo does not list stays as it is. */
+export function typedRows(rows: NamedValue[], known: KnownField[], what: string): NamedValue[] {
+	return rows.map(({ name, value }) => {
+		if (hasTokens(value)) return { name, value };
+		return { name, value: typed(value, typeOf(known, name), `The ${what} '${String(name)}'`) };
+	});
+}
+
+/** A record of the rows, in the types of Halo, with all variables filled in. */
+export function typedRecord(rows: NamedValue[], known: KnownField[], scope: Scope): IDataObject {
+	const record = new Map<string, unknown>();
+	for (const { name, value } of rows) {
+		const type = typeOf(known, name);
+		const filled = hasTokens(value) ? fillField(String(value), type, scope, String(name)) : value;
+		const converted = typed(filled, type, `The field '${String(name)}'`);
+		if (converted !== undefined) record.set(String(name), converted);
+	}
+	return Object.fromEntries(record) as IDataObject;
+}
+
+/** A list or an object is written as JSON, in which no variable can change the structure. */
+function fillField(text: string, type: Type, scope: Scope, name: string): unknown {
+	const isJson = type === 'array' || type === 'object';
+	return isJson ? parseJson(fillJson(text, scope)) : fillText(text, scope, `the field '${name}'`);
+}
+
+const hasTokens = (value: unknown) =>
+	typeof value === 'string' && splitTokens(value).some((piece) => typeof piece !== 'string');
+
+/** Undefined for what Halo does not list. */
+type Type = KnownField['type'] | undefined;
+
+const typeOf = (known: KnownField[], name: unknown): Type =>
+	known.find(({ id }) => id === name)?.type;
+
+function typed(value: unknown, type: Type, place: string): unknown {
+	// Halo's OpenAPI calls lists of ids text: they go as data, and a query writes them with commas
+	if (type === undefined || (type === 'string' && typeof value === 'object')) return value;
+	try {
+		return convert(value, type);
+	} catch (cause) {
+		throw cause instanceof Unfit ? new Refusal(`${place} ${cause.message}`) : cause;
+	}
+}

@@ -1,0 +1,24 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { catalogue, type HaloMethod } from '../../catalogue';
+
+/**
+ * What the list of 'Path' shows: all of Halo's paths that hold the searched text, each with the methods that it takes.
+ * Those that take the chosen method come first.
+ */
+export async function searchPaths(
+	this: ILoadOptionsFunctions,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const method = this.getCurrentNodeParameter('method') as HaloMethod;
+	const wanted = filter.trim().toLowerCase();
+	const { paths } = await catalogue();
+	const found = paths.filter(({ path }) => path.toLowerCase().includes(wanted));
+	const takes = found.filter(({ methods }) => methods.includes(method));
+	const others = found.filter(({ methods }) => !methods.includes(method));
+	return {
+		results: [...takes, ...others].map(({ path, methods }) => ({
+			name: `${path} (${methods.join(', ')})`,
+			value: path,
+		})),
+	};
+}

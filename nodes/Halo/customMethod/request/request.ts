@@ -1,0 +1,69 @@
+import type { IDataObject } from 'n8n-workflow';
+import { optionsOf } from '../../input/options';
+import type { Run } from '../../model/types';
+import type { HaloRequest } from '../../transport/HaloClient';
+import { fillHeader, fillPath, fillQueryValue } from '../variables/fillText';
+import { Refusal } from '../refusal';
+import { METHODS_WITH_BODY, type Method } from '../sources/method';
+import { namedValues, scopeFor, type Scope } from '../variables/variables';
+import { readBody } from './body';
+
+/** What a method sends for this item, with all variables filled in. */
+export async function readRequest(run: Run, wanted: Method): Promise<HaloRequest> {
+	const { method } = wanted;
+	const scope = scopeFor(run, wanted);
+	const headers = readHeaders(wanted, scope);
+	const seconds = Number(optionsOf(run).timeout ?? 0);
+	return {
+		method,
+		path: fillPath(wanted.path, scope),
+		query: readQuery(wanted, scope),
+		...(await readContent(run, wanted, scope, headers)),
+		...(seconds > 0 ? { timeout: seconds * 1000 } : {}),
+	};
+}
+
+/** A parameter that is there several times becomes a list, which Halo takes with commas. */
+function readQuery({ query: rows }: Method, scope: Scope): IDataObject {
+	const query = new Map<string, unknown[]>();
+	for (const [name, value] of namedValues(rows, 'query parameter')) {
+		const place = `the query parameter '${name}'`;
+		const filled = typeof value === 'string' ? fillQueryValue(value, scope, place) : value;
+		query.set(name, [...(query.get(name) ?? []), filled]);
+	}
+	return Object.fromEntries(query) as IDataObject;
+}
+
+/** These belong to the connection: the first carries the token, the others make a request what it is. */
+const NOT_OURS = /^(authorization|connection|content-length|host|transfer-encoding)$/i;
+
+/** The two that every request has, in the letters by which it would have them. */
+const USUAL = ['Accept', 'Content-Type'];
+
+function readHeaders({ headers: rows }: Method, scope: Scope): Record<string, string> {
+	const headers = namedValues(rows, 'header').map(([name, value]) => {
+		if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
+			throw new Refusal(`'${name}' cannot be the name of a header`, 'Use letters, digits and -');
+		}
+		if (NOT_OURS.test(name)) {
+			const advice = 'Remove it: the credential and the connection take care of it';
+			throw new Refusal(`The header '${name}' cannot be set`, advice);
+		}
+		const usual = USUAL.find((each) => each.toLowerCase() === name.toLowerCase());
+		return [usual ?? name, fillHeader(String(value ?? ''), scope, `the header '${name}'`)];
+	});
+	return Object.fromEntries(headers) as Record<string, string>;
+}
+
+/** JSON, unless a header or the kind of body says that it is something else. */
+async function readContent(
+	run: Run,
+	wanted: Method,
+	scope: Scope,
+	headers: Record<string, string>,
+): Promise<Pick<HaloRequest, 'body' | 'headers'>> {
+	if (!METHODS_WITH_BODY.includes(wanted.method)) return { headers };
+	const body = await readBody(run, wanted, scope, headers['Content-Type']);
+	if (body === undefined) return { headers };
+	return { headers: { ...headers, 'Content-Type': body.type }, body: body.content };
+}

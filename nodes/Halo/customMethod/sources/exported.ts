@@ -1,0 +1,9 @@
+import type { Run } from '../../model/types';
+import { choicesOf, choose } from './choose';
+import { findMethods, type Found } from './findMethods';
+
+/** The method that is chosen out of the export in the form. */
+export function exported(run: Run): Found {
+	const wanted = String(run.parameter('exportMethod', '') ?? '').trim();
+	return choose(choicesOf(findMethods(run.parameter('exportJson', ''))), wanted);
+}

@@ -1,0 +1,111 @@
+import { rootOf } from '../../transport/addresses';
+import { Refusal } from '../refusal';
+import { isRecord } from '../responsePath/pickPath';
+import { jsonText } from '../text';
+import type { VariableRow } from '../output/outputVariables';
+import type { NamedValue } from '../variables/variables';
+import type { Found } from './findMethods';
+import {
+	codeOf,
+	METHOD_CODES,
+	ROW_TYPES,
+	scalarText,
+	TYPE_CODES,
+	type HaloMethod,
+	type HaloRow,
+} from './haloJson';
+import { METHODS, type Body, type HttpMethod, type Method } from './method';
+import { ownAddress } from './ownAddress';
+
+/**
+ * A method as Halo has it, in our form. What says who may call or which certificate to use is neither read nor kept.
+ * @param server the resource server of the credential
+ * @throws Refusal for another system, an unknown HTTP method or no path
+ */
+export function fromHalo({ method, integration }: Found, server: string): Method {
+	const name = nameOf(method);
+	const base = firstOf(method.resource, method.integration_baseurl, integration.resourcebaseurl);
+	return {
+		name,
+		integration: firstOf(integration.name, method.integration_name),
+		method: httpMethodOf(method, name),
+		path: ownAddress(server, base, scalarText(method.path), name),
+		query: filled(method.uri_params).map(toNamedValue),
+		headers: filled(method.headers).map(toNamedValue).filter(isNoneOfConnection),
+		body: bodyOf(method),
+		variables: [{ name: HALO_URL, value: rootOf(server) }],
+		outputVariables: filled(method.output_variables).filter(isOutput).map(toOutputVariable),
+		iterateOver: '',
+		namesVariables: true,
+	};
+}
+
+/** The variable by which Halo names its own address. */
+const HALO_URL = 'halo_url';
+
+/** What a method is called; its path where it has no name. */
+export const nameOf = ({ name, path }: HaloMethod): string => firstOf(name, path).slice(0, 200);
+
+const firstOf = (...values: unknown[]): string =>
+	values.map(scalarText).find((text) => text !== '') ?? '';
+
+function httpMethodOf({ method }: HaloMethod, name: string): HttpMethod {
+	const word = scalarText(method).toUpperCase();
+	const known = METHODS.find((each) => each === word) ?? METHOD_CODES[codeOf(method) ?? -1];
+	// Halo leaves out what is 0
+	if (known || word === '') return known ?? 'GET';
+	throw new Refusal(
+		`The method '${name}' has an unknown HTTP method: ${word.slice(0, 20)}`,
+		'Halo has GET, POST, PUT, DELETE and PATCH, as the numbers 0 to 4',
+	);
+}
+
+/** The rows that hold something: Halo's methods come with dozens of empty ones. */
+function filled(rows: unknown): HaloRow[] {
+	if (!Array.isArray(rows)) return [];
+	return rows
+		.filter(isRecord)
+		.filter(({ key, value }) => scalarText(key) !== '' && hasValue(value));
+}
+
+const hasValue = (value: unknown) => value !== undefined && value !== null && value !== '';
+
+/** A value is text in Halo; anything else is what the text would say. */
+const valueText = (value: unknown): string => (typeof value === 'string' ? value : jsonText(value));
+
+const toNamedValue = ({ key, value }: HaloRow): NamedValue => ({
+	name: scalarText(key),
+	value: valueText(value),
+});
+
+/** The credential signs in, and the connection sets the others. */
+const isNoneOfConnection = ({ name }: NamedValue) =>
+	!/^(authorization|connection|content-length|host|transfer-encoding)$/i.test(String(name));
+
+/** A body as text, or built from rows when there is none. */
+function bodyOf({ requestbody, body_mappings }: HaloMethod): Body {
+	const text = hasValue(requestbody) ? valueText(requestbody) : '';
+	const rows = filled(body_mappings);
+	if (text.trim() !== '' || rows.length === 0) return { kind: 'json', content: text };
+	return {
+		kind: 'mapped',
+		rows: rows.map((row) => ({ ...toNamedValue(row), type: typeOf(row) })),
+	};
+}
+
+const typeOf = ({ data_type }: HaloRow) => TYPE_CODES[codeOf(data_type) ?? -1] ?? 'any';
+
+function isOutput({ type }: HaloRow): boolean {
+	const code = codeOf(type);
+	return code !== ROW_TYPES.runbookMapping && code !== ROW_TYPES.aiInput;
+}
+
+/** Some write the path in angle signs, as in a runbook. */
+const toOutputVariable = (row: HaloRow): VariableRow => ({
+	name: scalarText(row.key),
+	value: valueText(row.value)
+		.trim()
+		.replace(/^<<(.*)>>$/s, '$1'),
+	type: typeOf(row),
+	ifMissing: 'null',
+});

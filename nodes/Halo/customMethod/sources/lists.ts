@@ -1,0 +1,61 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { HaloClient } from '../../transport/HaloClient';
+import { Refusal } from '../refusal';
+import { choicesOf } from './choose';
+import { findMethods } from './findMethods';
+import { nameOf } from './fromHalo';
+
+/** What the list of 'Exported Method' shows: the methods of the export in the form. */
+export async function searchExportedMethods(
+	this: ILoadOptionsFunctions,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const json = this.getCurrentNodeParameter('exportJson');
+	try {
+		return { results: matching(choicesOf(findMethods(json)).map(toItem), filter) };
+	} catch (cause) {
+		throw toError(this, cause, json);
+	}
+}
+
+const toItem = ({ name, value }: INodeListSearchItems) => ({ name, value });
+
+/** An expression is worked out when the workflow runs, and often cannot be before. */
+function toError(context: ILoadOptionsFunctions, cause: unknown, json: unknown) {
+	if (!(cause instanceof Refusal)) return cause;
+	const isExpression = typeof json === 'string' && json.trim().startsWith('=');
+	const [message, description] = isExpression
+		? ["'Export' is an expression", "Choose 'By Name' and type the name of the method"]
+		: [cause.message, cause.advice];
+	return new NodeOperationError(context.getNode(), message, { description });
+}
+
+/** What the list of 'Saved Method' shows: the methods of this Halo. */
+export async function searchSavedMethods(
+	this: ILoadOptionsFunctions,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const halo = await HaloClient.connect(this);
+	const { rows } = await halo.list('/CustomIntegrationMethod', { listKey: 'methods' });
+	const items = rows.map((row) => ({ name: fullNameOf(row), value: row.id as number }));
+	return { results: matching(items, filter) };
+}
+
+/** The integration comes first: many have a method of the same name. */
+function fullNameOf(row: IDataObject): string {
+	const integration = String(row.integration_name ?? '').trim();
+	return integration === '' ? nameOf(row) : `${integration}: ${nameOf(row)}`;
+}
+
+function matching(items: INodeListSearchItems[], filter: string): INodeListSearchItems[] {
+	const wanted = filter.trim().toLowerCase();
+	return items
+		.filter(({ name }) => name.toLowerCase().includes(wanted))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}

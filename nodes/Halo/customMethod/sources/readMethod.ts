@@ -1,0 +1,25 @@
+import type { Run } from '../../model/types';
+import { Refusal } from '../refusal';
+import { define } from './define';
+import { exported } from './exported';
+import type { Found } from './findMethods';
+import { fromHalo } from './fromHalo';
+import { notCarriedOver } from './notCarriedOver';
+import type { Method } from './method';
+import { withOverrides } from './overrides';
+import { saved } from './saved';
+
+/** Reads a method from where 'Source' says. */
+export async function readMethod(run: Run): Promise<Method> {
+	const source = run.parameter('source', 'define');
+	if (source === 'define') return await define(run);
+	if (source === 'export') return toMethod(run, exported(run));
+	if (source === 'saved') return toMethod(run, await saved(run));
+	throw new Refusal(`'${String(source)}' is not a source of methods`, 'Choose one from the list');
+}
+
+function toMethod(run: Run, found: Found): Method {
+	const method = fromHalo(found, run.halo.server);
+	for (const hint of notCarriedOver(found)) run.hint(hint);
+	return withOverrides(run, method);
+}

@@ -1,0 +1,41 @@
+import { catalogue, type KnownField } from '../../catalogue';
+import { typedRows } from '../request/knownValues';
+import { jsonText, textOf } from '../text';
+import { splitTokens } from '../variables/template';
+import type { NamedValue } from '../variables/variables';
+import type { FieldsBody, Method } from './method';
+import { loopName } from './toHalo';
+
+/** The same method without what only this node has: fields chosen from a list become a body as text. */
+export async function inHaloTerms(method: Method): Promise<Method> {
+	const { body, path } = method;
+	if (body.kind !== 'fields') return method;
+	const known = (await catalogue()).find(path)?.body;
+	const record = recordText(body, known?.fields ?? []);
+	return {
+		...method,
+		body: { kind: 'json', content: known?.kind === 'one' ? record : `[${record}]` },
+	};
+}
+
+function recordText({ values }: FieldsBody, known: KnownField[]): string {
+	const rows = typedRows(values, known, 'field').map((row) => {
+		const type = known.find(({ id }) => id === row.name)?.type;
+		return `${jsonText(textOf(row.name))}:${valueText(row, type)}`;
+	});
+	return `{${rows.join(',')}}`;
+}
+
+/** A variable that stands for something else than text goes without quotes. */
+function valueText({ value }: NamedValue, type: KnownField['type'] | undefined): string {
+	const pieces = splitTokens(textOf(value));
+	const isToken = pieces.length === 1 && typeof pieces[0] === 'object';
+	const isText = type === undefined || type === 'string' || type === 'dateTime';
+	return isToken && !isText ? textOf(value) : jsonText(value);
+}
+
+/** What to do in Halo for a method that iterates here; undefined for any other. */
+export function loopHint({ iterateOver }: Method): string | undefined {
+	if (iterateOver === '') return undefined;
+	return `In Halo a runbook does the loop: add a step that starts an iteration over <<${loopName(iterateOver)}>>, and give the output variables that begin with 'response' to that step. They are not part of the method.`;
+}

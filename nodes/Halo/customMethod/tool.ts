@@ -1,0 +1,27 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Run } from '../model/types';
+import { Refusal } from './refusal';
+import type { Method } from './sources/method';
+
+/** What is asked only where an AI agent uses the node. */
+export const toolForm: INodeProperties[] = [
+	{
+		displayName: 'Allow Changes',
+		name: 'allowChanges',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description:
+			'Whether the agent may run this method when it is more than a GET, which only reads',
+		displayOptions: { show: { '@tool': [true] } },
+	},
+];
+
+/** @throws Refusal when an agent asks for a change that the person has not allowed */
+export function checkTool(run: Run, { method }: Method): void {
+	if (!run.isTool || method === 'GET' || run.parameter('allowChanges', false) === true) return;
+	throw new Refusal(
+		`An agent may not send a ${method} request with this tool`,
+		"A person can allow it: switch on 'Allow Changes' in the tool's node",
+	);
+}

@@ -1,0 +1,63 @@
+import type { Run } from '../../model/types';
+import { explain } from '../responsePath/explain';
+import { rootOf } from '../responsePath/path';
+import { Missing, pick } from '../responsePath/pickPath';
+import { Refusal } from '../refusal';
+import type { Token } from './template';
+import { names } from '../text';
+
+/** What `<<name>>` may name: the variables of the form, and below them the fields of the incoming item. */
+export type Scope = Readonly<Record<string, unknown>>;
+
+/** A row of 'Variables', 'Query Parameters' or 'Headers'. */
+export type NamedValue = Partial<Record<'name' | 'value', unknown>>;
+
+/**
+ * What a method may name for this item. An agent adds values of its own to the fields of the item: there only the
+ * variables count, which a person lets it fill one by one.
+ */
+export const scopeFor = (run: Run, { variables }: { variables: NamedValue[] }): Scope =>
+	scopeOf(variables, run.isTool ? {} : run.item.json);
+
+/** @throws Refusal when a variable has no name, or two have the same */
+export function scopeOf(variables: NamedValue[], fields: Record<string, unknown>): Scope {
+	const named = namedValues(variables, 'variable');
+	const seen = new Set<string>();
+	for (const [name] of named) {
+		if (seen.has(name)) {
+			throw new Refusal(`Two variables are called '${name}'`, 'Rename one of them');
+		}
+		seen.add(name);
+	}
+	return { ...fields, ...Object.fromEntries(named) };
+}
+
+/** The rows that hold something, with their names. */
+export function namedValues(rows: NamedValue[], what: string): Array<[string, unknown]> {
+	const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+	return rows
+		.map(({ name, value }): [string, unknown] => [String(name ?? '').trim(), value])
+		.filter(([name, value]) => {
+			if (name !== '') return true;
+			if (isEmpty(value)) return false;
+			throw new Refusal(`A ${what} has a value but no name`, "Fill in its 'Name'");
+		});
+}
+
+/**
+ * What a token stands for. Its first word is the name of a variable.
+ * @param place for messages: 'the path'
+ * @throws Refusal when there is no such thing
+ */
+export function valueOf({ text, path }: Token, scope: Scope, place: string): unknown {
+	const value = pick(path, scope);
+	if (!(value instanceof Missing)) return value;
+	const name = rootOf(path);
+	if (Object.hasOwn(scope, name)) {
+		throw new Refusal(`${text} in ${place} has no value`, explain(value));
+	}
+	throw new Refusal(
+		`${text} in ${place} has no value`,
+		`Add '${name}' under 'Variables', or take a field of the incoming item. There is ${names(scope)}`,
+	);
+}

@@ -1,0 +1,181 @@
+import type { INodeProperties, INodePropertyMode, INodePropertyModeValidation } from 'n8n-workflow';
+import { idShapes, type IdKind } from '../values/idShapes';
+import type { RecordDefinition, RecordKind, Reference, Run } from '../model/types';
+import { inSentence } from './wording';
+
+/** The parameter that holds the id of a record: `ticketId`. */
+export const ownLocator = ({ value }: RecordKind) => `${value}Id`;
+
+/** The parameter of a locator that points to another record. */
+export const locatorOf = ({ to, locator }: Reference) => locator ?? ownLocator(to);
+
+/** The locator of the record that an operation is about. */
+export function ownLocatorField(record: RecordDefinition): INodeProperties {
+	return {
+		displayName: record.name,
+		name: ownLocator(record),
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description: `Which ${inSentence(record.name)} to work with`,
+		modes: modes(record),
+	};
+}
+
+/** A locator beside the mapper, for another record that this one points to. */
+export function referenceField(reference: Reference, description: string): INodeProperties {
+	return {
+		displayName: reference.label ?? reference.to.name,
+		name: locatorOf(reference),
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		description,
+		modes: [...modes(reference.to), ...byWhatElse(reference.to)],
+		...(reference.required ? { required: true } : {}),
+	};
+}
+
+const modes = ({ value, urlPattern, idKind }: RecordKind): INodePropertyMode[] => [
+	fromList(value),
+	byId(idKind),
+	...(urlPattern ? [byUrl(urlPattern)] : []),
+];
+
+const byWhatElse = ({ knownBy }: RecordKind): INodePropertyMode[] =>
+	knownBy
+		? [
+				mode(knownBy.label, knownBy.name, {
+					type: 'string',
+					placeholder: `e.g. ${knownBy.example}`,
+				}),
+			]
+		: [];
+
+const fromList = (searchListMethod: string): INodePropertyMode =>
+	mode('From List', 'list', {
+		type: 'list',
+		placeholder: 'Choose...',
+		typeOptions: { searchListMethod, searchable: true },
+	});
+
+function byId(kind: IdKind = 'number'): INodePropertyMode {
+	const { pattern, example, words } = idShapes[kind];
+	return mode('By ID', 'id', {
+		type: 'string',
+		placeholder: `e.g. ${example}`,
+		validation: [mustMatch(`\\s*${pattern}\\s*`, words)],
+	});
+}
+
+const byUrl = (regex: string): INodePropertyMode =>
+	mode('By URL', 'url', {
+		type: 'string',
+		placeholder: 'e.g. https://example.halopsa.com/ticket?id=1042',
+		extractValue: { type: 'regex', regex },
+		validation: [mustMatch(`${regex}.*`, 'The address has no ID in it')],
+	});
+
+function mode(
+	displayName: string,
+	name: string,
+	rest: Omit<INodePropertyMode, 'displayName' | 'name'>,
+): INodePropertyMode {
+	return { displayName, name, ...rest };
+}
+
+function mustMatch(regex: string, errorMessage: string): INodePropertyModeValidation {
+	return { type: 'regex', properties: { regex, errorMessage } };
+}
+
+/** What the locators beside a form are for. */
+type Purpose = 'write' | 'change' | 'filter' | 'within';
+
+/**
+ * The locators beside a mapper. n8n takes long to draw a locator, so those that must be filled are there at once, and the
+ * others wait in a collection until they are wanted.
+ */
+export const aroundMapper = (
+	record: RecordDefinition,
+	purpose: Purpose,
+	mapper: INodeProperties[],
+) => [
+	...pointerFields(record, purpose, (reference) => !isAside(reference)),
+	...collected(pointerFields(record, purpose, isAside)),
+	...mapper,
+];
+
+/** Whether a locator waits in the collection. */
+export const isAside = ({ required, upFront }: Reference) => !required && !upFront;
+
+/** The collection that holds locators aside. */
+const RELATED = 'related';
+
+/** The collection, and under its own name each of its locators for those who write a workflow without the editor. */
+function collected(locators: INodeProperties[]): INodeProperties[] {
+	if (locators.length === 0) return [];
+	const collection: INodeProperties = {
+		displayName: 'Related Records',
+		name: RELATED,
+		type: 'collection',
+		placeholder: 'Add Record',
+		default: {},
+		description:
+			'Records that this is about. One that is not added is not set, and in a list everything counts.',
+		// without a text of their own, forms of all kinds share them
+		options: locators.map(withoutText).sort((a, b) => a.displayName.localeCompare(b.displayName)),
+	};
+	const hidden = locators.map(({ displayName, name }): INodeProperties => ({
+		displayName,
+		name,
+		type: 'hidden',
+		default: '',
+	}));
+	return [collection, ...hidden];
+}
+
+/** The same locator without the text that would differ from form to form. */
+function withoutText(locator: INodeProperties): INodeProperties {
+	const copy = { ...locator };
+	delete copy.description;
+	return copy;
+}
+
+/** Where a locator may stand in a form, by its name: in the collection, or beside the mapper. */
+export const placesOf = (locator: string) => [`${RELATED}.${locator}`, locator];
+
+/** What a locator holds for this item, wherever it stands. */
+export const readLocator = (run: Run, locator: string): unknown =>
+	placesOf(locator)
+		.map((place) => run.parameter(place, ''))
+		.find((value) => value !== '' && value !== undefined && value !== null) ?? '';
+
+/** The locator of the record that ids are counted within, if there is one. */
+export const withinField = (record: RecordDefinition) =>
+	pointerFields({ ...record, references: [] }, 'within');
+
+/** Locators to other records, in the definition's order. */
+function pointerFields(
+	record: RecordDefinition,
+	purpose: Purpose,
+	isWanted: (reference: Reference) => boolean = () => true,
+): INodeProperties[] {
+	const { within, references } = record;
+	const own = within && purpose !== 'change' ? [within] : [];
+	const optional = purpose === 'change' || purpose === 'filter';
+	return [...own, ...references]
+		.filter(isWanted)
+		.filter(({ field, write, filter }) => (purpose === 'filter' ? filter : (field ?? write)))
+		.map((reference) =>
+			referenceField(
+				optional ? { ...reference, required: undefined } : reference,
+				descriptions[purpose](inSentence(reference.label ?? reference.to.name), record),
+			),
+		);
+}
+
+const descriptions: Record<Purpose, (to: string, record: RecordDefinition) => string> = {
+	write: (to) => `The ${to} to set. Leave empty for none.`,
+	change: (to) => `The ${to} to set. Leave empty to keep it as it is.`,
+	filter: (to) => `Only those of this ${to}. Leave empty for all.`,
+	within: (to, { name }) => `The ${to} that the ${inSentence(name)} belongs to`,
+};

@@ -1,0 +1,156 @@
+import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
+import { isCustomField } from '../lists/customFields';
+import { formOf } from './form';
+import { optionsOf, readJsonOption } from './options';
+import { locatorOf, placesOf } from '../form/locators';
+import { readPointed } from './references';
+import type { RecordDefinition, Reference, Run, Switch } from '../model/types';
+import { readCustomField, readValue } from './values';
+
+/** What the mapper holds for this item: column by column, or the input's own fields. */
+export function mapped(run: Run, name: 'fields' | 'filters', known: (key: string) => boolean) {
+	// read whole: n8n would hold single values against the choices saved in the workflow
+	const mapper = (run.parameter(name, {}) ?? {}) as Partial<ResourceMapperValue>;
+	if (mapper.mappingMode !== 'autoMapInputData') return (mapper.value ?? {}) as IDataObject;
+
+	const values = Object.entries(run.item.json);
+	const unknown = values.map(([key]) => key).filter((key) => !known(key));
+	if (unknown.length) {
+		run.hint(`Halo does not know these input fields, so they were left out: ${unknown.join(', ')}`);
+	}
+	return Object.fromEntries(values.filter(([key]) => known(key))) as IDataObject;
+}
+
+/** The columns that the mapper matches by, for Create or Update. */
+export function matchingColumns(run: Run): string[] {
+	const mapper = (run.parameter('fields', {}) ?? {}) as Partial<ResourceMapperValue>;
+	return mapper.matchingColumns ?? [];
+}
+
+/** Everything the form says about a record, as Halo takes it. The id is not part of it. */
+export async function readBody(run: Run, record: RecordDefinition): Promise<IDataObject> {
+	const body: IDataObject = readSwitches(run, record.switches);
+	const brought: IDataObject = {};
+	for (const reference of pointers(record)) {
+		const { own, brings } = await readPointer(run, reference);
+		Object.assign(body, own);
+		Object.assign(brought, brings);
+	}
+
+	const fields = new Map(record.fields.map((field) => [field.id, field]));
+	const known = (key: string) =>
+		fields.has(key) || isCustomField(key) || isTypeField(key) || key === 'id';
+	const custom: IDataObject[] = [];
+	const typed: IDataObject[] = [];
+	for (const [key, value] of Object.entries(mapped(run, 'fields', known))) {
+		if (key === 'id' || value === undefined || value === null) continue;
+		if (isCustomField(key)) {
+			custom.push({ name: key, value: await readCustomField(run, record, key, value) });
+			continue;
+		}
+		if (isTypeField(key) && record.typeFields) {
+			typed.push(await readTypeField(run, record, key, value));
+			continue;
+		}
+		const field = fields.get(key);
+		if (!field) throw run.fail(`The field '${key}' is not known for ${record.plural}`, extraHint);
+		const converted = await readValue(run, field, value);
+		if (converted !== undefined) body[key] = converted;
+	}
+	if (custom.length) body.customfields = custom;
+	if (record.typeFields && typed.length) body[record.typeFields] = typed;
+	return mergeExtra(run, { ...brought, ...body });
+}
+
+const extraHint = "Remove it from 'Fields', or put it into the option 'Extra JSON' if Halo has it.";
+
+/** A field that only records of the chosen type have: `field:12`. */
+export const isTypeField = (name: string) => /^field:-?\d+$/.test(name);
+
+async function readTypeField(run: Run, record: RecordDefinition, key: string, value: unknown) {
+	const shape = await record.shape?.(formOf(run));
+	const field = shape?.fields.find(({ id }) => id === key);
+	// without its type it cannot be told; Halo is the judge then
+	if (shape && !field) {
+		throw run.fail(
+			`The field '${key}' is not one of the chosen type`,
+			`Open the node and choose from the list again. It has: ${shape.fields.map(({ id, displayName }) => `${displayName} (${id})`).join(', ')}.`,
+		);
+	}
+	const own = field ?? { id: key, displayName: key, type: 'string' as const };
+	return { id: Number(key.replace('field:', '')), value: await readValue(run, own, value) };
+}
+
+/** The switches that the person has added to the options, as Halo names them. */
+export function readSwitches(run: Run, switches: Switch[] = []): IDataObject {
+	const options = optionsOf(run);
+	return Object.fromEntries(
+		switches
+			.map(({ field, option }) => [field, options[option.name]])
+			.filter(([, value]) => value !== undefined),
+	) as IDataObject;
+}
+
+/** The same for a record that may be new: Halo numbers its records itself. */
+export async function readNewBody(run: Run, record: RecordDefinition): Promise<IDataObject> {
+	const body = await readBody(run, record);
+	if (body.id === undefined) return body;
+	// with an id Halo would change the record that has it
+	throw run.fail(
+		"'Extra JSON' holds an 'id', which a new record cannot have",
+		"Remove the 'id', or choose the operation Update.",
+	);
+}
+
+/** The query that the filters and locators of a list say. */
+export async function readFilters(run: Run, record: RecordDefinition): Promise<IDataObject> {
+	const query: IDataObject = {};
+	for (const { filter, ...reference } of pointers(record)) {
+		const found = filter ? await readPointed(run, reference) : undefined;
+		if (filter && found) query[filter] = found.id;
+		// without it Halo would answer with all there is, and the next step might change it
+		else if (filter && placesOf(locatorOf(reference)).some((place) => run.isExpression(place))) {
+			throw run.fail(
+				`'${reference.label ?? reference.to.name}' is empty: its expression gave nothing`,
+				'Correct the expression, or remove it to list without this filter. Nothing was asked.',
+			);
+		}
+	}
+	const fields = new Map(record.filters.map((field) => [field.id, field]));
+	// the form has no filters where Halo takes none
+	if (fields.size === 0) return query;
+	for (const [key, value] of Object.entries(mapped(run, 'filters', (name) => fields.has(name)))) {
+		const field = fields.get(key);
+		if (!field) {
+			// Halo ignores what it does not know and would answer with every record there is
+			throw run.fail(`The filter '${key}' is not known for ${record.plural}`);
+		}
+		const converted = await readValue(run, field, value);
+		if (converted !== undefined && converted !== '') query[field.query ?? key] = converted;
+	}
+	return query;
+}
+
+const pointers = ({ within, references }: RecordDefinition): Reference[] =>
+	within ? [within, ...references] : references;
+
+/** What a locator says to write, and what the record behind it brings along. */
+async function readPointer(run: Run, reference: Reference) {
+	const { field, write = (id) => (field ? { [field]: id } : {}), brings = {} } = reference;
+	// what only narrows lists is not in this form
+	const found = field || reference.write ? await readPointed(run, reference) : undefined;
+	if (!found) return {};
+	const known = Object.entries(brings)
+		.map(([ours, theirs]) => [ours, found.row?.[theirs]])
+		.filter(([, value]) => value !== undefined && value !== null);
+	return { own: write(found.id), brings: Object.fromEntries(known) as IDataObject };
+}
+
+/** Adds the option Extra JSON. It wins over the form; custom fields of both are kept. */
+function mergeExtra(run: Run, body: IDataObject): IDataObject {
+	const extra = readJsonOption(run, 'extraBody', 'Extra JSON');
+	const both = [body.customfields, extra.customfields]
+		.filter(Array.isArray)
+		.flat() as IDataObject[];
+	return { ...body, ...extra, ...(both.length ? { customfields: both } : {}) };
+}

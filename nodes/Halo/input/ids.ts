@@ -1,0 +1,55 @@
+import type { IDataObject } from 'n8n-workflow';
+import { idShapes, type IdKind } from '../values/idShapes';
+import { locatorOf, ownLocator, readLocator } from '../form/locators';
+import type { RecordDefinition, Reference, Run } from '../model/types';
+import { show } from '../values/unfit';
+
+/** A record's id as Halo takes it. */
+export type Id = number | string;
+
+/** The id in a locator; undefined when it is empty. */
+export function readId(run: Run, reference: Reference): Id | undefined {
+	const { to, label = to.name } = reference;
+	return toId(run, readLocator(run, locatorOf(reference)), label, to.idKind);
+}
+
+/** A record's id in its kind, a number mostly; 0 and negative ids are legal. Undefined when empty. */
+export function toId(
+	run: Run,
+	value: unknown,
+	name: string,
+	kind: IdKind = 'number',
+): Id | undefined {
+	const text = String(value ?? '').trim();
+	if (text === '') return undefined;
+	// Halo writes some numbers as 12.0
+	const id = kind === 'number' ? text.replace(/\.0+$/, '') : text;
+	if (new RegExp(`^${idShapes[kind].pattern}$`).test(id))
+		return kind === 'number' ? Number(id) : id;
+	throw run.fail(
+		`'${name}' takes an ID, and was given ${show(value)}`,
+		kind === 'number'
+			? 'Choose from the list, or give the number that Halo shows as the ID.'
+			: `Choose from the list. ${idShapes[kind].words}.`,
+	);
+}
+
+/** Whether a value is an id of that kind, and not a name. */
+export const isId = (value: unknown, kind: IdKind = 'number') =>
+	new RegExp(`^\\s*${idShapes[kind].pattern}(\\.0+)?\\s*$`).test(String(value));
+
+/** The id of the record that the operation is about. Never empty: nothing is sent without it. */
+export function readOwnId(run: Run, record: RecordDefinition): Id {
+	const id = toId(run, run.parameter(ownLocator(record), ''), record.name, record.idKind);
+	if (id !== undefined) return id;
+	throw run.fail(
+		`'${record.name}' is empty`,
+		'Choose from the list or give an ID. If it comes from an expression, check that the item has it.',
+	);
+}
+
+/** The query that names the record that ids are counted within. */
+export function readWithin(run: Run, { within }: RecordDefinition): IDataObject {
+	const id = within?.filter ? readId(run, within) : undefined;
+	return within?.filter && id !== undefined ? { [within.filter]: id } : {};
+}

@@ -1,0 +1,107 @@
+import type { IDataObject } from 'n8n-workflow';
+import { idIn } from './form';
+import { isId, toId, type Id } from './ids';
+import { locatorOf, readLocator } from '../form/locators';
+import type { RecordDefinition, RecordKind, Reference, Run } from '../model/types';
+import { show } from '../values/unfit';
+import { inSentence } from '../form/wording';
+
+/** A record that a locator points to; its row where it had to be looked for. */
+export interface Pointed {
+	id: Id;
+	row?: IDataObject;
+}
+
+/**
+ * What a locator points to; undefined when it is empty. An expression may give a name as well: then the one record that
+ * has it is looked up, within what the form says, such as the client.
+ */
+export async function readPointed(run: Run, reference: Reference): Promise<Pointed | undefined> {
+	const { to, label = to.name, instead } = reference;
+	const value = readLocator(run, locatorOf(reference));
+	const isName = String(value ?? '').trim() !== '' && !isId(value, to.idKind);
+	if (!isName || !isListed(to)) {
+		const id = toId(run, value, label, to.idKind);
+		return id === undefined ? undefined : { id };
+	}
+	const name = String(value).trim();
+	const found = await recordsCalled(run, to, name);
+	if (found.same.length === 0 && instead) {
+		const row = await instead(run);
+		return row && { id: row.id as Id, row };
+	}
+	const row = theOnly(run, to, name, label, found);
+	return { id: row.id as Id, row };
+}
+
+/** The id alone of what a locator points to. */
+export const readPointerId = async (run: Run, reference: Reference) =>
+	(await readPointed(run, reference))?.id;
+
+const isListed = (kind: RecordKind): kind is RecordDefinition => 'path' in kind;
+
+/**
+ * The one record with that name, or with another of the fields that records of its kind are found by.
+ * @throws when there is none or more than one, with the candidates
+ */
+export const recordCalled = async (run: Run, record: RecordDefinition, name: string) =>
+	theOnly(run, record, name, record.name, await recordsCalled(run, record, name));
+
+interface Found {
+	same: IDataObject[];
+	alike: IDataObject[];
+}
+
+async function recordsCalled(run: Run, record: RecordDefinition, name: string): Promise<Found> {
+	const { path, listKey, paged, permission, search } = record;
+	const within = await searchedWithin(run, record);
+	const query = { ...record.query, ...within, ...(search ? { [search]: name } : {}) };
+	const alike = await run.once(`named ${path} ${JSON.stringify(query)}`, async () => {
+		return (await run.halo.list(path, { query, listKey, paged, permission })).rows;
+	});
+	return { alike, same: alike.filter((row) => isCalled(record, row, name)) };
+}
+
+/** What the form says to look within, as list parameters: the client, which may itself be given by name. */
+async function searchedWithin(run: Run, { references, searchWithin = {} }: RecordDefinition) {
+	const query: IDataObject = {};
+	for (const [parameter, locator] of Object.entries(searchWithin)) {
+		const reference = references.find((one) => locatorOf(one) === locator);
+		const id = reference ? await readPointerId(run, reference) : idIn(readLocator(run, locator));
+		if (id !== undefined) query[parameter] = id;
+	}
+	return query;
+}
+
+function theOnly(
+	run: Run,
+	record: RecordDefinition,
+	name: string,
+	label: string,
+	{ same, alike }: Found,
+): IDataObject {
+	if (same.length === 1) return same[0];
+	const candidates = (same.length ? same : alike)
+		.slice(0, 10)
+		.map((row) => `${record.label(row)} (${String(row.id)})`);
+	throw run.fail(
+		same.length
+			? `${same.length} ${inSentence(record.plural)} are called ${show(name)}`
+			: `No ${inSentence(record.name)} is called ${show(name)}`,
+		candidates.length
+			? `'${label}' takes an ID, or a name that is the only one. Halo has: ${candidates.join('; ')}.`
+			: `'${label}' takes an ID, or a name that is the only one. Halo found nothing like it.`,
+	);
+}
+
+/** Upper and lower case do not count. */
+function isCalled({ fields }: RecordDefinition, row: IDataObject, name: string): boolean {
+	const names = ['name', ...fields.filter(({ matchBy }) => matchBy).map(({ id }) => id)];
+	const wanted = name.toLowerCase();
+	return names.some(
+		(key) =>
+			String(row[key] ?? '')
+				.trim()
+				.toLowerCase() === wanted,
+	);
+}

@@ -1,0 +1,47 @@
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import type { HaloClient } from '../transport/HaloClient';
+import type { Lookup } from '../model/types';
+
+/**
+ * The rows of one of Halo's short lists as choices, in Halo's order.
+ * `within` narrows the list by what the form already says, such as the ticket type.
+ */
+export async function choices(
+	halo: HaloClient,
+	lookup: Lookup,
+	within: IDataObject = {},
+): Promise<INodePropertyOptions[]> {
+	const { only, valueKey = 'id', label = nameOf } = lookup;
+	const rows = await rowsOf(halo, lookup, within);
+	const named = rows
+		.filter((row) => row[valueKey] !== undefined && row[valueKey] !== null)
+		.filter((row) => only?.(row) ?? true)
+		.map((row) => ({ name: label(row), value: row[valueKey] as string | number }));
+	return eachValueOnce(named);
+}
+
+/** The rows of one of Halo's short lists, as Halo sends them. */
+export async function rowsOf(halo: HaloClient, lookup: Lookup, within: IDataObject = {}) {
+	const { path, listKey, permission, query } = lookup;
+	const { rows } = await halo.list(path, {
+		query: { ...query, ...within },
+		listKey,
+		permission,
+		paged: false,
+	});
+	return rows;
+}
+
+/** A value that goes by several names is one choice that reads as all of them. */
+function eachValueOnce(options: Choice[]): Choice[] {
+	const namesOf = new Map<Choice['value'], Set<string>>();
+	for (const { name, value } of options) {
+		namesOf.set(value, (namesOf.get(value) ?? new Set()).add(name));
+	}
+	return [...namesOf].map(([value, names]) => ({ name: [...names].join(' / '), value }));
+}
+
+type Choice = { name: string; value: string | number };
+
+/** How a row reads unless its list says otherwise. */
+export const nameOf = ({ name }: IDataObject) => String(name ?? '');

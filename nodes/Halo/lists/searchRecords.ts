@@ -1,0 +1,76 @@
+import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
+import { rowsOf } from '../transport/envelope';
+import type { HaloClient } from '../transport/HaloClient';
+import type { RecordDefinition } from '../model/types';
+
+const pageSize = 50;
+/** More than anybody scrolls through; the search box finds the others. Tenants have 36,000 appointments. */
+const most = 500;
+
+/**
+ * What a locator's list shows: records, each by its label.
+ * @param within list parameters that narrow the search to what the form says
+ * @param filter what the person typed
+ * @param paginationToken the number of the page that the person scrolled to
+ */
+export const searchRecords = async (
+	halo: HaloClient,
+	record: RecordDefinition,
+	within: IDataObject,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> =>
+	// what Halo cannot search is read whole and searched here
+	record.paged && (record.search || !filter)
+		? await searchPage(halo, record, within, filter, Number(paginationToken ?? 1))
+		: await searchAll(halo, record, within, filter);
+
+/** Halo searches and pages: one request for each page that the person scrolls to. */
+async function searchPage(
+	halo: HaloClient,
+	record: RecordDefinition,
+	within: IDataObject,
+	filter: string | undefined,
+	page: number,
+): Promise<INodeListSearchResult> {
+	const body = await halo.json({
+		method: 'GET',
+		path: record.path,
+		query: {
+			pageinate: true,
+			page_size: pageSize,
+			page_no: page,
+			...within,
+			...(record.search && filter ? { [record.search]: filter } : {}),
+		},
+		permission: record.permission,
+	});
+	const { rows, total = 0 } = rowsOf(body, record.listKey);
+	const more = rows.length > 0 && page * pageSize < total;
+	return {
+		results: rows.map(toResult(record)),
+		...(more ? { paginationToken: String(page + 1) } : {}),
+	};
+}
+
+/** Halo gives all rows at once, and searches them where it can; else we do. */
+async function searchAll(
+	halo: HaloClient,
+	record: RecordDefinition,
+	within: IDataObject,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const { listKey, paged, permission, search } = record;
+	const query = search && filter ? { ...within, [search]: filter } : within;
+	const { rows } = await halo.list(record.path, { query, listKey, paged, permission });
+	const results = rows.map(toResult(record));
+	const wanted = search ? '' : filter.toLowerCase();
+	return {
+		results: results.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, most),
+	};
+}
+
+const toResult = (record: RecordDefinition) => (row: IDataObject) => ({
+	name: record.label(row),
+	value: row.id as number | string,
+});

@@ -1,0 +1,171 @@
+import type { IDataObject, INodeProperties, ResourceMapperField } from 'n8n-workflow';
+import type { HaloClient } from '../transport/HaloClient';
+import type { Id } from '../input/ids';
+import type { IdKind } from '../values/idShapes';
+import type { OutputField, Run } from './types';
+
+/** What a record is made of: data that reads like Halo's screens. */
+
+/** A short list of Halo's that fills a dropdown, such as the statuses. */
+export interface Lookup {
+	/** Screen word, plural, for messages: 'Statuses'. */
+	name: string;
+	path: string;
+	/** Query that narrows the list. */
+	query?: IDataObject;
+	/** Query parameters taken from a locator of the form: `{ tickettype_id: 'ticketTypeId' }`. */
+	dependsOn?: Record<string, string>;
+	/** Query parameters that have to be found out first: a priority counts within the SLA of the ticket's type. */
+	narrowedBy?(form: Form): Promise<IDataObject>;
+	/** The same value means something else outside of that narrower list, so that a name is only looked up within it. */
+	scoped?: true;
+	/** The envelope key, when Halo wraps the list. */
+	listKey?: string;
+	/** The property that Halo wants as value; `id` unless said otherwise. */
+	valueKey?: string;
+	/** Where a value stands for several rows: which one a record means, `{ slaid: 'sla_id' }`, the row's to the record's. */
+	countedWithin?: Record<string, string>;
+	/** How a row reads; its `name` unless said otherwise. */
+	label?(row: IDataObject): string;
+	/** Which rows count; all unless said otherwise. */
+	only?(row: IDataObject): boolean;
+	/** Halo's permission that the list needs, as on the application's Permissions tab. */
+	permission: string;
+}
+
+/** What is known of a form while a person fills it, or of an item while the node runs. */
+export interface Form {
+	halo: HaloClient;
+	/** The id in a locator of the form; undefined when it is empty, not shown, or not known yet. */
+	id(locator: string): Id | undefined;
+	/** What stands in a field of the mapper, as it was entered; undefined when nothing does. */
+	field(id: string): unknown;
+	/** Does something once for all items of a run, or once for the open form. */
+	once<T>(key: string, make: () => Promise<T>): Promise<T>;
+}
+
+/** What the chosen type of a record makes of its form. */
+export interface Shape {
+	/** Ids of the type's fields, in its order: they stand first in the form. */
+	order: string[];
+	/** Ids of the fields that Halo wants filled. */
+	required: string[];
+	/** Ids of the fields that the type does not show. */
+	hidden: string[];
+	/** Fields that only records of this type have. */
+	fields: Field[];
+}
+
+/** A field as Halo stores it, in the words of n8n's resource mapper. */
+export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 'options'> {
+	type: 'string' | 'number' | 'boolean' | 'dateTime' | 'options' | 'array' | 'object';
+	/** Halo refuses a new record without it, or makes one that nobody can use. */
+	required?: true;
+	/** The live list behind an `options` field. */
+	lookup?: Lookup;
+	/** A record can be found by it: the list parameter that searches for it, or true where lists come whole. */
+	matchBy?: string | true;
+	/** The field, also a list parameter, that the search is narrowed by: a site's name counts within its client. */
+	matchWithin?: string;
+	/** Halo itself finds the record by it, and changes it or makes a new one: no search comes before. */
+	matchedByHalo?: true;
+	/** The query parameter of a filter, when it differs from `id`. */
+	query?: string;
+	/** A date that means a whole day: midnight is no time of day there, and it is not moved between time zones. */
+	day?: true;
+}
+
+/** A long list beside the mapper: another record that this one points to. */
+export interface Reference {
+	/** The kind of record pointed to. */
+	to: RecordKind;
+	/** The locator's parameter; `<value>Id` of the record pointed to unless said otherwise. */
+	locator?: string;
+	/** The locator's label; the name of the record pointed to unless said otherwise. */
+	label?: string;
+	/** The property to write; left out where the pointer cannot be set. */
+	field?: string;
+	/** What to write when Halo wants more than the id under `field`. */
+	write?(id: number | string): IDataObject;
+	/** The list parameter; left out where lists cannot be narrowed by it. */
+	filter?: string;
+	/** What the record found brings along where the form leaves it open: `{ site_id: 'site_id' }`, ours from theirs. */
+	brings?: Record<string, string>;
+	/** The record to take instead when an expression gives a name that no record has; undefined for none. */
+	instead?(run: Run): Promise<IDataObject | undefined>;
+	required?: true;
+	/** Nearly every form needs it, so that it is there at once although it may stay empty. */
+	upFront?: true;
+}
+
+/** What a locator needs to know of the records it points to. */
+export interface RecordKind {
+	/** Singular, Title Case: 'Ticket Type'. */
+	name: string;
+	/** camelCase singular: 'ticketType'. Its locator is `<value>Id`. */
+	value: string;
+	/** What ids are; 'number' unless said otherwise. */
+	idKind?: IdKind;
+	/** The page of a record in Halo, to paste into a locator: a pattern whose first group is the id. */
+	urlPattern?: string;
+	/** What else a person knows it by: another way to fill its locator, such as By Email. */
+	knownBy?: { name: string; label: string; example: string };
+}
+
+/** A switch among the options of a write, and the property that carries it to Halo. */
+export interface Switch {
+	field: string;
+	option: INodeProperties;
+}
+
+/** What makes one kind of record different from the others. Words are those of Halo's screens. */
+export interface RecordDefinition extends RecordKind {
+	/** Plural, Title Case: 'Ticket Types'. */
+	plural: string;
+	/** Relative to the resource server: '/TicketType'. */
+	path: string;
+	/** The envelope key; left out where Halo answers with a bare array. */
+	listKey?: string;
+	/** False where Halo answers with all rows at once: it takes no page number there, or ignores it. */
+	paged: boolean;
+	/** What every list of it asks for: runbooks are the webhooks of type 1. */
+	query?: IDataObject;
+	/** Halo's permission area: 'tickets' for read:tickets and edit:tickets; 'admin' for what administrators set up. */
+	permission: string;
+	/** How a record reads in a list. */
+	label(record: IDataObject): string;
+	/** The list parameter behind a locator's search box; left out where we search the rows ourselves. */
+	search?: string;
+	/** List parameters of a locator's search taken from the form: `{ client_id: 'clientId' }`. */
+	searchWithin?: Record<string, string>;
+	/** Halo lists it only within what `searchWithin` names, and refuses without. */
+	onlyWithin?: true;
+	/** What can be written, most important first. Empty for records that we only read. */
+	fields: Field[];
+	/** Other records this one points to, in the order in which a person fills a form. */
+	references: Reference[];
+	/** What lists can be narrowed by, most important first. */
+	filters: Field[];
+	/** The most useful fields, id first, at most ten. Empty where nobody knows any: then the whole record. */
+	simplified: string[];
+	/** Types of simplified fields that cannot be written and that neither the OpenAPI nor their name tells. */
+	outputTypes?: Record<string, NonNullable<OutputField['type']>>;
+	/**
+	 * The `typeid` of `/FieldInfo` that lists this record's custom fields. 2 for clients is used by two public
+	 * programs; 1, 3, 4 and 5 follow Halo's table numbers and are inferred. 'sample' where the number is not known: then
+	 * the fields are those of the first record.
+	 */
+	customFieldsOf?: number | 'sample';
+	/** The record that ids are counted within: an action's number belongs to its ticket. */
+	within?: Reference;
+	/** What the chosen type adds to the form and requires in it. */
+	shape?(form: Form): Promise<Shape | undefined>;
+	/** The property that takes the values of the fields that a type adds, as a list of `{ id, value }`. */
+	typeFields?: string;
+	/** What Halo is asked to do, or not to do, beside writing the record: switches among the options. */
+	switches?: Switch[];
+	/** Options of writes that the node itself reads. */
+	writeOptions?: INodeProperties[];
+	/** Its dates of the year 1900 are times of day, not Halo's way to say that there is no date. */
+	timesOfDay?: true;
+}

@@ -1,0 +1,88 @@
+import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { helpForUnreadable } from '../transport/errors';
+import type { HaloAnswer, HaloRequest } from '../transport/HaloClient';
+import type { Help } from '../transport/help';
+import { isWebPage } from '../transport/http';
+import { wordsOf } from '../transport/words';
+import { fileNameOf } from './fileName';
+import type { DataFile, OutputField, Run } from '../model/types';
+
+/** Where a download goes. */
+export const outputDataFieldName: INodeProperties = {
+	displayName: 'Put Output File in Field',
+	name: 'outputDataFieldName',
+	type: 'string',
+	default: 'data',
+	required: true,
+	placeholder: 'e.g. data',
+	hint: 'The name of the output binary field to put the file in',
+};
+
+/** What a download's item holds beside the file. */
+export const fileOutput: OutputField[] = [
+	{ id: 'id', type: 'number' },
+	{ id: 'fileName', type: 'string' },
+	{ id: 'mimeType', type: 'string' },
+	{ id: 'fileSize', type: 'number' },
+];
+
+/** An answer as a file: its bytes, the name that it came under, and its type. */
+export function fileOf({ headers, body }: HaloAnswer): DataFile {
+	const type = (headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
+	return {
+		bytes: body,
+		name: fileNameOf(headers['content-disposition']),
+		type: type || 'application/octet-stream',
+	};
+}
+
+/** A file in words: `fileSize` in bytes. */
+export const aboutFile = ({ name, type, bytes }: DataFile): IDataObject => ({
+	fileName: name ?? null,
+	mimeType: type,
+	fileSize: bytes.length,
+});
+
+/** Ten minutes: how large a file is shows only once it is there. */
+const DOWNLOAD_TIMEOUT = 600_000;
+
+/**
+ * Fetches a file. An empty one is a file too; an answer that tells of a mistake in place of the file is not.
+ * @param fallback the name of a file that comes without one
+ */
+export async function download(
+	run: Run,
+	request: HaloRequest,
+	fallback: string,
+): Promise<DataFile> {
+	const headers = { Accept: '*/*' };
+	const answer = await run.halo.send({ headers, timeout: DOWNLOAD_TIMEOUT, ...request });
+	const help = helpForNoFile(answer, request);
+	if (help) throw run.halo.refusal(help);
+	const file = fileOf(answer);
+	return { ...file, name: file.name ?? fallback };
+}
+
+/** Halo names what it gives to save (one public client relies on it), so a page or data without a name is no file. */
+function helpForNoFile(answer: HaloAnswer, request: HaloRequest): Help | undefined {
+	if (answer.headers['content-disposition'] || answer.body.length === 0) return undefined;
+	if (isWebPage(answer)) return helpForUnreadable(answer, request);
+	if (!/json/i.test(answer.headers['content-type'] ?? '')) return undefined;
+	const [words] = wordsOf(answer);
+	return {
+		message: `Halo sent data in place of the file${words ? `: ${words.text}` : ''}`,
+		description: 'Check the ID, and whether the file can be opened in Halo.',
+		httpCode: String(answer.status),
+	};
+}
+
+/** The output item of a download, with the file in the field that the form names. */
+export async function fileItem(
+	run: Run,
+	file: DataFile,
+	about: IDataObject,
+): Promise<INodeExecutionData> {
+	const field = String(run.parameter('outputDataFieldName', 'data') || 'data').trim();
+	const binary = { [field]: await run.keepFile(file) };
+	return { json: { ...about, ...aboutFile(file) }, binary };
+}

@@ -1,0 +1,110 @@
+import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow';
+import { pathTo } from '../transport/HaloClient';
+import { isCustomDate, isCustomField } from '../lists/customFields';
+import { isNoDate } from '../values/dates';
+import { inParallel } from '../transport/inParallel';
+import { labelKey, labels } from './labels';
+import { optionsOf, zoneOf } from '../input/options';
+import { inTime } from './times';
+import type { RecordDefinition, Run } from '../model/types';
+
+/** How many records are asked for at the same time. */
+const SIDE_BY_SIDE = 5;
+
+/**
+ * Records as output items: everything, the most useful fields, or the chosen ones. The options may add custom fields
+ * under their own names, names beside ids, and give dates in a time zone.
+ */
+export async function present(
+	run: Run,
+	record: RecordDefinition,
+	rows: IDataObject[],
+): Promise<INodeExecutionData[]> {
+	const { includeCustomFields, includeLabels } = optionsOf(run);
+	const zone = zoneOf(run);
+	// records without custom fields, or without an address to read them at, are not asked for one by one
+	const wants = record.customFieldsOf !== undefined && wantsCustomFields(run);
+	const whole = wants ? await withDetails(run, record, rows) : rows;
+	const shown = whole.map((row) => {
+		const timed = inTime(row, record, zone);
+		const custom = includeCustomFields === true ? flat(timed, includeLabels === true) : {};
+		return { row, json: reduce(run, record, timed, custom) };
+	});
+	const beside = includeLabels === true ? await labels(run, record, shown) : [];
+	return shown.map(({ json }, i) => ({ json: { ...json, ...beside[i] } }));
+}
+
+/** Raw is as Halo sends it, and so is a record of which no fields are known; the rest is without dates that mean none. */
+function reduce(
+	run: Run,
+	record: RecordDefinition,
+	row: IDataObject,
+	custom: IDataObject,
+): IDataObject {
+	const output = run.parameter('output', 'simplified');
+	const isUnknown = output === 'simplified' && record.simplified.length === 0;
+	if (output === 'raw' || isUnknown) return { ...row, ...custom };
+	const picked = pick(row, output === 'selected' ? chosen(run) : record.simplified);
+	if (record.timesOfDay) return { ...picked, ...custom };
+	return Object.fromEntries(
+		Object.entries({ ...picked, ...custom }).map(([key, value]) => [
+			key,
+			isNoDate(value) ? null : value,
+		]),
+	);
+}
+
+/** The chosen fields; `id` always comes along, since the next step nearly always needs it. */
+function chosen(run: Run): string[] {
+	const fields = run.parameter('outputFields', []);
+	const list = Array.isArray(fields) ? fields : String(fields).split(',');
+	return [...new Set(['id', ...list.map((field) => String(field).trim()).filter(Boolean)])];
+}
+
+/** Halo leaves empty fields out; here they are null, so that all items have the same columns. */
+const pick = (row: IDataObject, fields: string[]): IDataObject =>
+	Object.fromEntries(fields.map((field) => [field, read(row, field) ?? null]));
+
+function read(row: IDataObject, field: string): IDataObject[string] {
+	if (!isCustomField(field)) return row[field];
+	return customOf(row).find(({ name }) => name === field)?.value as IDataObject[string];
+}
+
+const customOf = (row: IDataObject) => (row.customfields ?? []) as IDataObject[];
+
+const wantsCustomFields = (run: Run) =>
+	optionsOf(run).includeCustomFields === true ||
+	(run.parameter('output', 'simplified') === 'selected' && chosen(run).some(isCustomField));
+
+/**
+ * Halo's lists leave custom fields out, so each record that lacks them is asked for: one request a record. What a list
+ * was asked to add stays. A record that has gone since, or that Halo gives no address, is as the list has it.
+ */
+const withDetails = async (
+	run: Run,
+	{ path, within, permission }: RecordDefinition,
+	rows: IDataObject[],
+) =>
+	await inParallel(rows, SIDE_BY_SIDE, async (row) => {
+		if (row.customfields !== undefined || row.id === undefined) return row;
+		const { filter } = within ?? {};
+		const query = { includedetails: true, ...(filter ? { [filter]: row[filter] } : {}) };
+		const address = pathTo(path, row.id as number | string);
+		const whole = await run.halo.get(address, query, permission).catch((cause: NodeApiError) => {
+			if (cause.httpCode === '404') return {};
+			throw cause;
+		});
+		return { ...whole, ...row };
+	});
+
+/** Custom fields under their own names; of a selection its id, and its text beside it when labels are wanted. */
+const flat = (row: IDataObject, withLabels: boolean): IDataObject =>
+	Object.fromEntries(
+		customOf(row).flatMap(({ name, type, value, display }) => {
+			const own: Array<[string, unknown]> = [[String(name), value ?? null]];
+			const isText = display === undefined || String(display) === String(value);
+			return !withLabels || isText || isCustomDate({ type })
+				? own
+				: [...own, [labelKey(String(name)), display]];
+		}),
+	) as IDataObject;

@@ -1,0 +1,14 @@
+import type { OutputField, RecordDefinition } from '../model/types';
+
+/** What a record's items hold unless the person asks for something else. */
+export function simplifiedOutput(record: RecordDefinition): OutputField[] {
+	const { simplified, fields, idKind = 'number', outputTypes = {} } = record;
+	const own = idKind === 'number' ? 'number' : 'string';
+	return simplified.map((id): OutputField => {
+		if (id === 'id') return { id, type: own };
+		const field = fields.find((one) => one.id === id);
+		// a choice is stored as an id or as a name
+		const written = field && field.type !== 'options' ? field.type : undefined;
+		return { id, type: written ?? outputTypes[id], nullable: true };
+	});
+}

@@ -1,0 +1,36 @@
+import type { IDataObject } from 'n8n-workflow';
+import { idIn } from '../../input/form';
+import type { Field, Form, Shape } from '../../model/types';
+
+/** The fields that assets of the chosen type have of their own; in a change, those of the asset's type. */
+export async function assetShape(form: Form): Promise<Shape | undefined> {
+	const type = form.id('assetTypeId') ?? idIn((await assetOf(form)).assettype_id);
+	if (type === undefined) return undefined;
+	const { field_list: list, fields } = await form.once(
+		`asset type ${type}`,
+		async () => await form.halo.get(`/AssetType/${type}`, { includedetails: true }, 'assets'),
+	);
+	// the OpenAPI names two lists; the first knows the entries of a selection
+	const rows = [list, fields].find((rows) => Array.isArray(rows) && rows.length > 0);
+	const own = ((rows ?? []) as IDataObject[]).map(toField);
+	return { order: own.map(({ id }) => id), required: [], hidden: [], fields: own };
+}
+
+async function assetOf({ halo, id, once }: Form): Promise<IDataObject> {
+	const asset = id('assetId');
+	if (asset === undefined) return {};
+	return await once(`asset ${asset}`, async () => await halo.get(`/Asset/${asset}`, {}, 'assets'));
+}
+
+function toField({ id, field_id, name, field_name, values }: IDataObject): Field {
+	const options = ((values ?? []) as IDataObject[]).map((value) => ({
+		name: String(value.name ?? value.id),
+		value: value.id as number,
+	}));
+	return {
+		id: `field:${String(field_id ?? id)}`,
+		displayName: String(name ?? field_name),
+		type: options.length > 0 ? 'options' : 'string',
+		...(options.length > 0 ? { options } : {}),
+	};
+}

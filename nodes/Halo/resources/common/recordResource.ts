@@ -1,0 +1,9 @@
+import type { Operation, RecordDefinition, Resource } from '../../model/types';
+
+/** A resource made of a record and what can be done to it, in the order of the picker. */
+export const recordResource = (record: RecordDefinition, operations: Operation[]): Resource => ({
+	name: record.name,
+	value: record.value,
+	record,
+	operations: [...operations].sort((a, b) => a.option.name.localeCompare(b.option.name)),
+});

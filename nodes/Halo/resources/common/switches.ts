@@ -1,0 +1,63 @@
+import type { Switch } from '../../model/types';
+
+/**
+ * What Halo sends and runs when something is written. The names are those of Halo's schema, and public programs set
+ * some of them; what they really do was not verified, and a Halo that does not know one ignores it.
+ */
+
+export const acknowledge: Switch = {
+	field: 'sendack',
+	option: {
+		displayName: 'Send Acknowledgement',
+		name: 'sendAcknowledgement',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether Halo sends its acknowledgement email to the end user. Not verified; without this option Halo decides.',
+	},
+};
+
+export const forceReassign: Switch = {
+	field: '_forcereassign',
+	option: {
+		displayName: 'Force Reassign',
+		name: 'forceReassign',
+		type: 'boolean',
+		default: true,
+		description: 'Whether a change of agent goes through without the check of Halo. Not verified.',
+	},
+};
+
+export const skipRules: Switch = {
+	field: 'dont_do_rules',
+	option: {
+		displayName: 'Skip Rules',
+		name: 'skipRules',
+		type: 'boolean',
+		default: true,
+		description: 'Whether the ticket rules of Halo are left out for this write. Not verified.',
+	},
+};
+
+export const skipTemplate: Switch = {
+	field: 'donotapplytemplateintheapi',
+	option: {
+		displayName: 'Skip Template',
+		name: 'skipTemplate',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether the template of the ticket type is left out for this write. Not verified.',
+	},
+};
+
+export const skipValidation: Switch = {
+	field: '_novalidate',
+	option: {
+		displayName: 'Skip Validation',
+		name: 'skipValidation',
+		type: 'boolean',
+		default: true,
+		description: 'Whether Halo leaves out its own checks for this write. Not verified.',
+	},
+};

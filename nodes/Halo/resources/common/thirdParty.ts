@@ -1,0 +1,12 @@
+import type { Field } from '../../model/types';
+
+/**
+ * Create or Update by the id that another system has for the record: Halo's schema lets Halo itself match by it. What
+ * Halo really does with it was not seen anywhere, so it is offered and marked.
+ */
+export const thirdPartyId: Field = {
+	id: '_match_thirdparty_id',
+	displayName: 'Third-Party ID (Matched by Halo, Not Verified)',
+	type: 'string',
+	matchedByHalo: true,
+};
