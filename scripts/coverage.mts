@@ -1,7 +1,7 @@
 /** Which of Halo's paths the node reaches by its forms, and why the others are left to Custom Method or left out. */
 import type { HaloPath } from '../nodes/Halo/catalogue';
 import type { RecordType } from '../nodes/Halo/catalogue/recordTypes';
-import type { Resource } from '../nodes/Halo/model/types';
+import type { Resource } from '../nodes/Halo/model';
 
 /** Where one of Halo's paths stands. */
 export interface Covered {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import type { HaloPath } from '../nodes/Halo/catalogue';
 import type { RecordType } from '../nodes/Halo/catalogue/recordTypes';
-import type { Resource } from '../nodes/Halo/model/types';
+import type { Resource } from '../nodes/Halo/model';
 import { coverage, coverageText } from './coverage.mts';
 
 const require = createRequire(import.meta.url);

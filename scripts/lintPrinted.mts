@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { INodeType } from 'n8n-workflow';
-import type { RecordDefinition, Resource } from '../nodes/Halo/model/types';
+import type { RecordDefinition, Resource } from '../nodes/Halo/model';
 
 const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname, '..');

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { catalogue as loadCatalogue } from '../nodes/Halo/catalogue';
-import type { OutputField, Resource } from '../nodes/Halo/model/types';
+import type { OutputField, Resource } from '../nodes/Halo/model';
 
 type Type = NonNullable<OutputField['type']>;
 

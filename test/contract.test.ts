@@ -1,5 +1,5 @@
 import { resources } from '../nodes/Halo/resources';
-import type { Field, RecordDefinition } from '../nodes/Halo/model/types';
+import type { Field, RecordDefinition } from '../nodes/Halo/model';
 import { paths, resourceOf } from '../sandbox/halo/contract.mts';
 
 /** Halo's OpenAPI is the judge of what the definitions say; the words are ours. */

@@ -5,7 +5,7 @@ import { Halo } from '../nodes/Halo/Halo.node';
 import { resources } from '../nodes/Halo/resources';
 import { isCustomField } from '../nodes/Halo/lists/customFields';
 import { isTypeField } from '../nodes/Halo/input/body';
-import type { RecordDefinition } from '../nodes/Halo/model/types';
+import type { RecordDefinition } from '../nodes/Halo/model';
 import { exampleFiles, listedExamples, type ExampleNode } from './support/exampleFiles.mts';
 
 const examples = exampleFiles();

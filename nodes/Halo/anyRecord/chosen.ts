@@ -1,5 +1,5 @@
 import { recordType, type RecordType, type Verb } from '../catalogue/recordTypes';
-import type { Run } from '../model/types';
+import type { Run } from '../model';
 import { definition, type AnyRecord } from './recordOf';
 
 /** What is refused, and how a person calls what may be done instead. */

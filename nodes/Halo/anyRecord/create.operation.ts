@@ -1,7 +1,7 @@
 import { createRecord } from '../operations/create.operation';
 import { writeOptions } from '../form/writeOptions';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
-import type { Operation } from '../model/types';
+import type { Operation } from '../model';
 import { chosenRecord } from './chosen';
 import { parentField, recordTypeField } from './form';
 

@@ -1,7 +1,7 @@
 import { removeRecord } from '../operations/delete.operation';
 import { readOwnId } from '../input/ids';
 import { dryRun, options } from '../form/parameters';
-import type { Operation } from '../model/types';
+import type { Operation } from '../model';
 import { chosenRecord } from './chosen';
 import { parentField, recordField, recordTypeField } from './form';
 

@@ -9,7 +9,7 @@ import {
 	outputFields,
 	timeZone,
 } from '../form/parameters';
-import type { Operation } from '../model/types';
+import type { Operation } from '../model';
 import { chosenRecord } from './chosen';
 import { parentField, recordField, recordTypeField } from './form';
 

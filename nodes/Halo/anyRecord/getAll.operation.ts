@@ -14,7 +14,7 @@ import {
 	timeZone,
 } from '../form/parameters';
 import { present } from '../output/present';
-import type { Operation, RecordDefinition, Run } from '../model/types';
+import type { Operation, RecordDefinition, Run } from '../model';
 import { chosenRecord } from './chosen';
 import { parentField, recordTypeField } from './form';
 

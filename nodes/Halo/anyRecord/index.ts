@@ -1,4 +1,4 @@
-import type { Resource } from '../model/types';
+import type { Resource } from '../model';
 import { create } from './create.operation';
 import { remove } from './delete.operation';
 import { get } from './get.operation';

@@ -1,4 +1,4 @@
-import type { RecordDefinition } from '../model/types';
+import type { RecordDefinition } from '../model';
 
 /** What a resource of the node knows of the records under a path; undefined when none is about them. */
 export async function known(path: string): Promise<RecordDefinition | undefined> {

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { recordType, recordTypes, type Verb } from '../catalogue/recordTypes';
-import { idIn } from '../input/form';
+import { idIn } from '../values/ids';
 import { searchRecords } from '../lists/searchRecords';
 import { HaloClient } from '../transport/HaloClient';
 import { WITHIN } from './form';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { KnownField } from '../catalogue';
 import { recordType, type RecordType } from '../catalogue/recordTypes';
-import type { Field, Lookup, RecordDefinition, Reference } from '../model/types';
+import type { Field, Lookup, RecordDefinition, Reference } from '../model';
 import { agents, slas, ticketTypes, workdays } from '../resources/common/lookups';
 import { WITHIN } from './form';
 import { known } from './known';

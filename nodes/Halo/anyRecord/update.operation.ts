@@ -2,7 +2,7 @@ import { updateRecord } from '../operations/update.operation';
 import { writeOptions } from '../form/writeOptions';
 import { readOwnId } from '../input/ids';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
-import type { Operation } from '../model/types';
+import type { Operation } from '../model';
 import { chosenRecord } from './chosen';
 import { parentField, recordField, recordTypeField } from './form';
 

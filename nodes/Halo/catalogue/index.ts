@@ -1,4 +1,4 @@
-import type { Field } from '../model/types';
+import type { Field } from '../model';
 
 /** What Halo's OpenAPI says of one path. Names and types; what it leaves out may still exist. */
 export interface HaloPath {

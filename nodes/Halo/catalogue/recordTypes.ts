@@ -1,4 +1,4 @@
-import type { IdKind } from '../values/idShapes';
+import type { IdKind } from '../model';
 import { catalogue, type KnownField } from './index';
 
 /** What may be done to records: the words are those of the node's operations. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../model/types';
+import type { Operation } from '../model';
 import { ask } from './output/answer';
 import { readAsking } from './output/asking';
 import { readOutput } from './output/output';

@@ -1,4 +1,4 @@
-import type { Operation } from '../model/types';
+import type { Operation } from '../model';
 import { outputForm } from './output/outputForm';
 import { withItem } from './refusal';
 import { requestForm } from './request/requestForm';

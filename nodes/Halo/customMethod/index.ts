@@ -1,4 +1,4 @@
-import type { Resource } from '../model/types';
+import type { Resource } from '../model';
 import { call } from './call.operation';
 import { exportMethod } from './export.operation';
 import { pathMappers } from './request/pathMappers';

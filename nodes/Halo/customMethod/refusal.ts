@@ -1,4 +1,4 @@
-import type { Run } from '../model/types';
+import type { Run } from '../model';
 
 /** Why a Custom Method cannot go on, and what to do next. */
 export class Refusal extends Error {

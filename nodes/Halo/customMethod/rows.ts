@@ -1,4 +1,4 @@
-import type { Run } from '../model/types';
+import type { Run } from '../model';
 
 /** The rows of a list of the form, such as `{ parameter: [{ name, value }] }`. */
 export function rowsOf(run: Run, name: string, key: 'parameter' | 'variable' = 'parameter') {

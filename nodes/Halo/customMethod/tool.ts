@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Run } from '../model/types';
+import type { Run } from '../model';
 import { Refusal } from './refusal';
 import type { Method } from './sources/method';
 

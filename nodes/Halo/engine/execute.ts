@@ -13,7 +13,7 @@ import { resources } from '../resources';
 import { onceEach } from '../transport/once';
 import { optionsOf, zoneOf } from '../input/options';
 import { previewItem } from '../output/preview';
-import type { Operation, Run } from '../model/types';
+import type { Operation, Run } from '../model';
 import { HaloClient, type Preview } from '../transport/HaloClient';
 
 /** The item loop, once for all operations: pairing, continue on fail, one connection. */

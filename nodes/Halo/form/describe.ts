@@ -1,6 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
-import type { Resource } from '../model/types';
+import type { Resource } from '../model';
 
 interface Placed {
 	property: INodeProperties;

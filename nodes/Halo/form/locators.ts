@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyMode, INodePropertyModeValidation } from 'n8n-workflow';
-import { idShapes, type IdKind } from '../values/idShapes';
-import type { RecordDefinition, RecordKind, Reference, Run } from '../model/types';
+import { idShapes } from '../values/idShapes';
+import type { IdKind, RecordDefinition, RecordKind, Reference } from '../model';
 import { inSentence } from './wording';
 
 /** The parameter that holds the id of a record: `ticketId`. */
@@ -142,12 +142,6 @@ function withoutText(locator: INodeProperties): INodeProperties {
 
 /** Where a locator may stand in a form, by its name: in the collection, or beside the mapper. */
 export const placesOf = (locator: string) => [`${RELATED}.${locator}`, locator];
-
-/** What a locator holds for this item, wherever it stands. */
-export const readLocator = (run: Run, locator: string): unknown =>
-	placesOf(locator)
-		.map((place) => run.parameter(place, ''))
-		.find((value) => value !== '' && value !== undefined && value !== null) ?? '';
 
 /** The locator of the record that ids are counted within, if there is one. */
 export const withinField = (record: RecordDefinition) =>

@@ -1,5 +1,5 @@
 import { dryRun, extraBody, options, timeZone } from './parameters';
-import type { RecordDefinition } from '../model/types';
+import type { RecordDefinition } from '../model';
 
 /** Everything optional of a write: what every record has, and the switches of this one. */
 export const writeOptions = ({

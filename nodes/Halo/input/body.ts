@@ -1,37 +1,17 @@
-import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { isCustomField } from '../lists/customFields';
 import { formOf } from './form';
 import { optionsOf, readJsonOption } from './options';
-import { locatorOf, placesOf } from '../form/locators';
-import { readPointed } from './references';
-import type { RecordDefinition, Reference, Run, Switch } from '../model/types';
+import { mapped } from './mapper';
+import { pointersOf, readPointed } from './references';
+import type { RecordDefinition, Reference, Run, Switch } from '../model';
 import { readCustomField, readValue } from './values';
-
-/** What the mapper holds for this item: column by column, or the input's own fields. */
-export function mapped(run: Run, name: 'fields' | 'filters', known: (key: string) => boolean) {
-	// read whole: n8n would hold single values against the choices saved in the workflow
-	const mapper = (run.parameter(name, {}) ?? {}) as Partial<ResourceMapperValue>;
-	if (mapper.mappingMode !== 'autoMapInputData') return (mapper.value ?? {}) as IDataObject;
-
-	const values = Object.entries(run.item.json);
-	const unknown = values.map(([key]) => key).filter((key) => !known(key));
-	if (unknown.length) {
-		run.hint(`Halo does not know these input fields, so they were left out: ${unknown.join(', ')}`);
-	}
-	return Object.fromEntries(values.filter(([key]) => known(key))) as IDataObject;
-}
-
-/** The columns that the mapper matches by, for Create or Update. */
-export function matchingColumns(run: Run): string[] {
-	const mapper = (run.parameter('fields', {}) ?? {}) as Partial<ResourceMapperValue>;
-	return mapper.matchingColumns ?? [];
-}
 
 /** Everything the form says about a record, as Halo takes it. The id is not part of it. */
 export async function readBody(run: Run, record: RecordDefinition): Promise<IDataObject> {
 	const body: IDataObject = readSwitches(run, record.switches);
 	const brought: IDataObject = {};
-	for (const reference of pointers(record)) {
+	for (const reference of pointersOf(record)) {
 		const { own, brings } = await readPointer(run, reference);
 		Object.assign(body, own);
 		Object.assign(brought, brings);
@@ -101,38 +81,6 @@ export async function readNewBody(run: Run, record: RecordDefinition): Promise<I
 		"Remove the 'id', or choose the operation Update.",
 	);
 }
-
-/** The query that the filters and locators of a list say. */
-export async function readFilters(run: Run, record: RecordDefinition): Promise<IDataObject> {
-	const query: IDataObject = {};
-	for (const { filter, ...reference } of pointers(record)) {
-		const found = filter ? await readPointed(run, reference) : undefined;
-		if (filter && found) query[filter] = found.id;
-		// without it Halo would answer with all there is, and the next step might change it
-		else if (filter && placesOf(locatorOf(reference)).some((place) => run.isExpression(place))) {
-			throw run.fail(
-				`'${reference.label ?? reference.to.name}' is empty: its expression gave nothing`,
-				'Correct the expression, or remove it to list without this filter. Nothing was asked.',
-			);
-		}
-	}
-	const fields = new Map(record.filters.map((field) => [field.id, field]));
-	// the form has no filters where Halo takes none
-	if (fields.size === 0) return query;
-	for (const [key, value] of Object.entries(mapped(run, 'filters', (name) => fields.has(name)))) {
-		const field = fields.get(key);
-		if (!field) {
-			// Halo ignores what it does not know and would answer with every record there is
-			throw run.fail(`The filter '${key}' is not known for ${record.plural}`);
-		}
-		const converted = await readValue(run, field, value);
-		if (converted !== undefined && converted !== '') query[field.query ?? key] = converted;
-	}
-	return query;
-}
-
-const pointers = ({ within, references }: RecordDefinition): Reference[] =>
-	within ? [within, ...references] : references;
 
 /** What a locator says to write, and what the record behind it brings along. */
 async function readPointer(run: Run, reference: Reference) {

@@ -1,11 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idShapes, type IdKind } from '../values/idShapes';
-import { locatorOf, ownLocator, readLocator } from '../form/locators';
-import type { RecordDefinition, Reference, Run } from '../model/types';
+import { idShapes } from '../values/idShapes';
+import type { Id, IdKind, RecordDefinition, Reference, Run } from '../model';
+import { locatorOf, ownLocator } from '../form/locators';
+import { readLocator } from './locators';
 import { show } from '../values/unfit';
-
-/** A record's id as Halo takes it. */
-export type Id = number | string;
 
 /** The id in a locator; undefined when it is empty. */
 export function readId(run: Run, reference: Reference): Id | undefined {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { convert } from '../values/convert';
-import type { Run } from '../model/types';
+import type { Run } from '../model';
 import { unfit } from '../values/unfit';
 import { isZone } from '../values/zones';
 

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idIn } from './form';
-import { isId, toId, type Id } from './ids';
-import { locatorOf, readLocator } from '../form/locators';
-import type { RecordDefinition, RecordKind, Reference, Run } from '../model/types';
+import { idIn } from '../values/ids';
+import { isId, toId } from './ids';
+import type { Id, RecordDefinition, RecordKind, Reference, Run } from '../model';
+import { locatorOf } from '../form/locators';
+import { readLocator } from './locators';
 import { show } from '../values/unfit';
 import { inSentence } from '../form/wording';
 
@@ -105,3 +106,7 @@ function isCalled({ fields }: RecordDefinition, row: IDataObject, name: string):
 				.toLowerCase() === wanted,
 	);
 }
+
+/** All pointers of a form: the record that IDs are counted within, then the others. */
+export const pointersOf = ({ within, references }: RecordDefinition): Reference[] =>
+	within ? [within, ...references] : references;

@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { convert, pickOption } from '../values/convert';
 import { toHaloDay } from '../values/dates';
 import { customFields, type CustomField } from '../lists/customFields';
-import { formOf, narrowing } from './form';
+import { formOf } from './form';
+import { narrowing } from '../lists/narrowing';
 import { choices } from '../lists/choices';
 import { zoneOf } from './options';
-import type { Field, Lookup, RecordDefinition, Run } from '../model/types';
+import type { Field, Lookup, RecordDefinition, Run } from '../model';
 import { unfit } from '../values/unfit';
 
 /** A field's value as Halo takes it; undefined when it is not set. */

@@ -1,6 +1,6 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import type { HaloClient } from '../transport/HaloClient';
-import type { Lookup } from '../model/types';
+import type { Lookup } from '../model';
 
 /**
  * The rows of one of Halo's short lists as choices, in Halo's order.

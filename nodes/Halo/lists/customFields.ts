@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { pathTo, type HaloClient } from '../transport/HaloClient';
-import type { Field, RecordDefinition } from '../model/types';
+import type { Field, RecordDefinition } from '../model';
 
 /** A custom field of the tenant, and what Halo calls its kind. */
 export interface CustomField extends Field {

@@ -1,11 +1,12 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
 import { HaloClient } from '../transport/HaloClient';
-import { idIn, narrowing } from '../input/form';
+import { idIn } from '../values/ids';
+import { narrowing } from './narrowing';
 import { choices } from './choices';
 import { placesOf } from '../form/locators';
 import { onceEach } from '../transport/once';
-import type { Form, Lookup } from '../model/types';
+import type { Form, Lookup } from '../model';
 
 /** The form that a person has open. */
 export const openForm = (context: ILoadOptionsFunctions, halo: HaloClient): Form => ({

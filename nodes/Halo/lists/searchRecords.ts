@@ -1,7 +1,7 @@
 import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
 import { rowsOf } from '../transport/envelope';
 import type { HaloClient } from '../transport/HaloClient';
-import type { RecordDefinition } from '../model/types';
+import type { RecordDefinition } from '../model';
 
 const pageSize = 50;
 /** More than anybody scrolls through; the search box finds the others. Tenants have 36,000 appointments. */

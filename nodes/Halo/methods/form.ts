@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { resources } from '../resources';
 import { readOpenLocator, readParameter } from '../lists/openForm';
-import type { RecordDefinition } from '../model/types';
+import type { RecordDefinition } from '../model';
 
 /** The record that the form is about; undefined where the resource is no kind of record, or none is chosen yet. */
 export async function currentRecord(

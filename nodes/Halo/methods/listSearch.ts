@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult, INodeType } from 'n8
 import { UserError } from 'n8n-workflow';
 import { resources } from '../resources';
 import { searchRecords } from '../lists/searchRecords';
-import type { RecordDefinition } from '../model/types';
+import type { RecordDefinition } from '../model';
 import { inSentence } from '../form/wording';
 import { HaloClient } from '../transport/HaloClient';
 import { fromLocators } from './form';

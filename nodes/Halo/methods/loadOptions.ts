@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { resources } from '../resources';
 import { customFields } from '../lists/customFields';
-import type { RecordDefinition } from '../model/types';
+import type { RecordDefinition } from '../model';
 import { HaloClient } from '../transport/HaloClient';
 import { currentRecord, fromLocators } from './form';
 

@@ -8,9 +8,9 @@ import type {
 import { resources } from '../resources';
 import { isMatchable } from '../operations/upsert.operation';
 import { customFields } from '../lists/customFields';
-import { narrowing } from '../input/form';
+import { narrowing } from '../lists/narrowing';
 import { choices } from '../lists/choices';
-import type { Field, Form, RecordDefinition, Shape } from '../model/types';
+import type { Field, Form, RecordDefinition, Shape } from '../model';
 import { HaloClient } from '../transport/HaloClient';
 import { openForm } from '../lists/openForm';
 import { currentRecord } from './form';

@@ -2,7 +2,7 @@ import { readNewBody } from '../input/body';
 import { aroundMapper } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
 import { present } from '../output/present';
-import type { Operation, RecordDefinition, Run } from '../model/types';
+import type { Operation, RecordDefinition, Run } from '../model';
 import { inAction, inSentence } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 import { writeOptions } from '../form/writeOptions';

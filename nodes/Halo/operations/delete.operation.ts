@@ -1,7 +1,7 @@
 import { readOwnId, readWithin } from '../input/ids';
 import { ownLocatorField, withinField } from '../form/locators';
 import { dryRun, options } from '../form/parameters';
-import type { Operation, RecordDefinition, Run } from '../model/types';
+import type { Operation, RecordDefinition, Run } from '../model';
 import { pathTo } from '../transport/HaloClient';
 import { inAction, inSentence } from '../form/wording';
 

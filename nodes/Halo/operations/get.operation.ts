@@ -11,7 +11,7 @@ import {
 	timeZone,
 } from '../form/parameters';
 import { present } from '../output/present';
-import type { Operation, RecordDefinition, Run } from '../model/types';
+import type { Operation, RecordDefinition, Run } from '../model';
 import { pathTo } from '../transport/HaloClient';
 import { inAction, inSentence } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';

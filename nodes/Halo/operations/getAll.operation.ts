@@ -1,22 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readFilters } from '../input/body';
+import { readFilters } from '../input/filters';
 import { aroundMapper } from '../form/locators';
 import { optionsOf, readJsonOption } from '../input/options';
-import {
-	extraQuery,
-	filters,
-	includeCustomFields,
-	includeLabels,
-	limit,
-	options,
-	output,
-	outputFields,
-	returnAll,
-	sort,
-	timeZone,
-} from '../form/parameters';
+import { extraQuery, filters, includeCustomFields, includeLabels, limit, options, output, outputFields, returnAll, sort, timeZone } from '../form/parameters';
 import { present } from '../output/present';
-import type { Operation, RecordDefinition, Run } from '../model/types';
+import type { Operation, RecordDefinition, Run } from '../model';
 import { inAction, inSentence } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 

@@ -1,4 +1,4 @@
-import type { Operation, RecordDefinition } from '../model/types';
+import type { Operation, RecordDefinition } from '../model';
 import { create } from './create.operation';
 import { remove } from './delete.operation';
 import { get } from './get.operation';

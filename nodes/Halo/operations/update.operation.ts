@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readBody } from '../input/body';
-import { readOwnId, type Id } from '../input/ids';
+import { readOwnId } from '../input/ids';
+import type { Id, Operation, RecordDefinition, Run } from '../model';
 import { aroundMapper, ownLocatorField, withinField } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
 import { present } from '../output/present';
-import type { Operation, RecordDefinition, Run } from '../model/types';
 import { pathTo } from '../transport/HaloClient';
 import { inAction } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';

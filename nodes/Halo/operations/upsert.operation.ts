@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { mapped, matchingColumns, readNewBody } from '../input/body';
-import { toId, type Id } from '../input/ids';
+import { mapped, matchingColumns } from '../input/mapper';
+import { readNewBody } from '../input/body';
+import { toId } from '../input/ids';
+import type { Id, Field, Operation, RecordDefinition, Run } from '../model';
 import { aroundMapper } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
 import { present } from '../output/present';
-import type { Field, Operation, RecordDefinition, Run } from '../model/types';
 import { pathTo } from '../transport/HaloClient';
 import { inAction } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';

@@ -5,7 +5,7 @@ import type { Help } from '../transport/help';
 import { isWebPage } from '../transport/http';
 import { wordsOf } from '../transport/words';
 import { fileNameOf } from './fileName';
-import type { DataFile, OutputField, Run } from '../model/types';
+import type { DataFile, OutputField, Run } from '../model';
 
 /** Where a download goes. */
 export const outputDataFieldName: INodeProperties = {

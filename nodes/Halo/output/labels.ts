@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { nameOf, rowsOf } from '../lists/choices';
-import type { Lookup, RecordDefinition, Run } from '../model/types';
+import type { Lookup, RecordDefinition, Run } from '../model';
 
 /** `status_id` gives `status_name`. */
 export const labelKey = (id: string) => `${id.replace(/_id$/, '')}_name`;

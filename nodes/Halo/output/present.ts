@@ -6,7 +6,7 @@ import { inParallel } from '../transport/inParallel';
 import { labelKey, labels } from './labels';
 import { optionsOf, zoneOf } from '../input/options';
 import { inTime } from './times';
-import type { RecordDefinition, Run } from '../model/types';
+import type { RecordDefinition, Run } from '../model';
 
 /** How many records are asked for at the same time. */
 const SIDE_BY_SIDE = 5;

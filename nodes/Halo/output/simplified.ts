@@ -1,4 +1,4 @@
-import type { OutputField, RecordDefinition } from '../model/types';
+import type { OutputField, RecordDefinition } from '../model';
 
 /** What a record's items hold unless the person asks for something else. */
 export function simplifiedOutput(record: RecordDefinition): OutputField[] {

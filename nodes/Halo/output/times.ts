@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isCustomDate, isCustomField } from '../lists/customFields';
 import { dateInZone, isMidnight } from '../values/dates';
-import type { RecordDefinition } from '../model/types';
+import type { RecordDefinition } from '../model';
 import { isObject } from '../values/unfit';
 
 /**

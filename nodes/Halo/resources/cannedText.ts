@@ -1,6 +1,6 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
-import type { RecordDefinition, Resource } from '../model/types';
+import type { RecordDefinition, Resource } from '../model';
 import { agents, teamIds } from './common/lookups';
 
 const record: RecordDefinition = {

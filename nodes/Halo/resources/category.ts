@@ -1,6 +1,6 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
-import type { Field, RecordDefinition, Resource } from '../model/types';
+import type { Field, RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 import { clientRecord } from './client';
 import { priorities, slas, teamIds, ticketTypes } from './common/lookups';

@@ -1,7 +1,7 @@
 import { crud } from '../operations';
 import { kinds, numberKinds } from '../lists/customFields';
 import { recordResource } from './common/recordResource';
-import type { Field, RecordDefinition, Resource } from '../model/types';
+import type { Field, RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 
 /** The kinds as Halo's screen names them; their numbers stand with what is known of them. */

@@ -1,6 +1,6 @@
 import { readOnly } from '../operations';
 import { recordResource } from './common/recordResource';
-import type { RecordDefinition, Resource } from '../model/types';
+import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 
 const record: RecordDefinition = {

@@ -1,4 +1,4 @@
-import type { Resource } from '../model/types';
+import type { Resource } from '../model';
 import { action } from './action';
 import { agent } from './agent';
 import { anyRecord } from '../anyRecord';

@@ -1,6 +1,6 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
-import type { RecordDefinition, Resource } from '../model/types';
+import type { RecordDefinition, Resource } from '../model';
 import { assetTypes, itemGroups, taxes } from './common/lookups';
 import { supplierRecord } from './supplier';
 import { thirdPartyId } from './common/thirdParty';

@@ -1,6 +1,6 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
-import type { RecordDefinition, Resource } from '../model/types';
+import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 import { agents } from './common/lookups';
 import { address, assignedAgent, currency, deliveryAddress, lines, parties } from './common/moneyParts';

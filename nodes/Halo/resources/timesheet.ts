@@ -3,7 +3,7 @@ import { get } from '../operations/get.operation';
 import { getAll } from '../operations/getAll.operation';
 import { update } from '../operations/update.operation';
 import { recordResource } from './common/recordResource';
-import type { RecordDefinition, Resource } from '../model/types';
+import type { RecordDefinition, Resource } from '../model';
 import { day, words } from '../form/wording';
 import { agents, workdays } from './common/lookups';
 

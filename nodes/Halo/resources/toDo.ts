@@ -1,6 +1,6 @@
 import { withoutAddress } from '../operations';
 import { recordResource } from './common/recordResource';
-import type { RecordDefinition, Resource } from '../model/types';
+import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 import { agents } from './common/lookups';
 import { ticketRecord } from './ticket/record';

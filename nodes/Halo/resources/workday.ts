@@ -1,6 +1,6 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
-import type { Field, RecordDefinition, Resource } from '../model/types';
+import type { Field, RecordDefinition, Resource } from '../model';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 

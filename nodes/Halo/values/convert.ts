@@ -1,6 +1,6 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { toHaloDate } from './dates';
-import type { Field } from '../model/types';
+import type { Field } from '../model';
 import { isObject, show, Unfit } from './unfit';
 
 type Plain = Exclude<Field['type'], 'options'>;

@@ -1,5 +1,4 @@
-/** What Halo counts a kind of record by: whole numbers mostly, GUIDs for webhooks and priorities, a text for a few. */
-export type IdKind = 'number' | 'guid' | 'text';
+import type { IdKind } from '../model';
 
 /** How an id of that kind looks: for the locator's check in the editor, and for ours when the node runs. */
 export interface IdShape {

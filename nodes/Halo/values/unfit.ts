@@ -1,4 +1,4 @@
-import type { Run } from '../model/types';
+import type { Run } from '../model';
 
 /** Says in words why a value does not fit a field. */
 export class Unfit extends Error {}

@@ -1,5 +1,5 @@
 import { NodeApiError } from 'n8n-workflow';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import type { HaloAnswer, HaloRequest } from '../../transport/HaloClient';
 import type { Asking } from './asking';
 import { contentOf, Unreadable, type Content, type Format } from './format';

@@ -1,5 +1,5 @@
 import { optionsOf } from '../../input/options';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import type { Method } from '../sources/method';
 import { readFormat, type Format } from './format';
 import { readPagination } from './pagination';

@@ -1,5 +1,5 @@
 import { aboutFile, fileOf } from '../../output/files';
-import type { DataFile, Run } from '../../model/types';
+import type { DataFile, Run } from '../../model';
 import { helpForUnreadable } from '../../transport/errors';
 import type { HaloAnswer, HaloRequest } from '../../transport/HaloClient';
 import { isWebPage, textOf } from '../../transport/http';

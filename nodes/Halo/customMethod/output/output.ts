@@ -1,6 +1,6 @@
 import type { GenericValue, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { optionsOf } from '../../input/options';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import type { Answer, Failure } from './answer';
 import { elementsOf, iterationPath, readEach } from './iterateOver';
 import { defineVariables, readVariable, readVariables } from './outputVariables';

@@ -1,5 +1,5 @@
 import { catalogue } from '../../catalogue';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import type { Method } from '../sources/method';
 import { jsonText } from '../text';
 import { fillJson } from '../variables/fillJson';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DataFile } from '../../model/types';
+import type { DataFile } from '../../model';
 import type { Content } from './body';
 
 /** A part of a form: a text, or a file. */

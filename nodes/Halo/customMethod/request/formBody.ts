@@ -1,4 +1,4 @@
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import { Refusal } from '../refusal';
 import type { FormBody } from '../sources/method';
 import { textOf } from '../text';

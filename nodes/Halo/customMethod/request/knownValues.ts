@@ -2,7 +2,7 @@ import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
 import type { KnownField } from '../../catalogue';
 import { convert } from '../../values/convert';
 import { Unfit } from '../../values/unfit';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import { Refusal } from '../refusal';
 import { parseJson } from '../text';
 import { fillJson } from '../variables/fillJson';

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { previewItem } from '../../output/preview';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import type { HaloRequest } from '../../transport/HaloClient';
 import { PAGE_SIZE, pageQuery } from '../../transport/paging';
 import { accepting } from '../output/answer';

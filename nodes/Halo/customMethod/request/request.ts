@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { optionsOf } from '../../input/options';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import type { HaloRequest } from '../../transport/HaloClient';
 import { fillHeader, fillPath, fillQueryValue } from '../variables/fillText';
 import { Refusal } from '../refusal';

@@ -1,5 +1,5 @@
 import { catalogue } from '../../catalogue';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import { Refusal } from '../refusal';
 import { mapperRows, typedRows } from '../request/knownValues';
 import { rowsOf } from '../rows';

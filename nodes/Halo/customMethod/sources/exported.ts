@@ -1,4 +1,4 @@
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import { choicesOf, choose } from './choose';
 import { findMethods, type Found } from './findMethods';
 

@@ -1,4 +1,4 @@
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import { rowsOf } from '../rows';
 import { iterate } from './loop';
 import type { Method } from './method';

@@ -1,4 +1,4 @@
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import { Refusal } from '../refusal';
 import { define } from './define';
 import { exported } from './exported';

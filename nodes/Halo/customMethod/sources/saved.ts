@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import { pathTo } from '../../transport/HaloClient';
 import { Refusal } from '../refusal';
 import type { Found } from './findMethods';

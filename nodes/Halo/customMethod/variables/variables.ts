@@ -1,4 +1,4 @@
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import { explain } from '../responsePath/explain';
 import { rootOf } from '../responsePath/path';
 import { Missing, pick } from '../responsePath/pickPath';

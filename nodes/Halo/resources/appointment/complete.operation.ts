@@ -5,7 +5,7 @@ import { ownLocatorField } from '../../form/locators';
 import { optionsOf } from '../../input/options';
 import { dryRun, options } from '../../form/parameters';
 import { present } from '../../output/present';
-import type { Field, Operation } from '../../model/types';
+import type { Field, Operation } from '../../model';
 import { readValue } from '../../input/values';
 import { appointmentRecord } from './record';
 

@@ -1,4 +1,4 @@
-import type { RecordDefinition } from '../../model/types';
+import type { RecordDefinition } from '../../model';
 import { day, words } from '../../form/wording';
 import { agentRecord } from '../agent';
 import { clientRecord } from '../client';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { toId, type Id } from '../../input/ids';
+import { toId } from '../../input/ids';
+import type { Id, Run } from '../../model';
 import { readPointerId } from '../../input/references';
-import type { Run } from '../../model/types';
 import type { HaloClient } from '../../transport/HaloClient';
 import { ticketRecord } from '../ticket/record';
 import { approvalRecord, results } from './record';

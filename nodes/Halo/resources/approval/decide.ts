@@ -1,10 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { simplifiedOutput } from '../../output/simplified';
-import type { Id } from '../../input/ids';
+import type { Id, Operation, Run } from '../../model';
 import { optionsOf } from '../../input/options';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
 import { present } from '../../output/present';
-import type { Operation, Run } from '../../model/types';
 import { approvalsOf, chosen, isPending, listed, readSeq, readTicket } from './approvals';
 import { pendingField, ticketField } from './form';
 import { approvalRecord, results } from './record';

@@ -1,7 +1,7 @@
 import { simplifiedOutput } from '../../output/simplified';
 import { options, output, outputFields, timeZone } from '../../form/parameters';
 import { present } from '../../output/present';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { approvalsOf, chosen, readSeq, readTicket } from './approvals';
 import { approvalField, ticketField } from './form';
 import { approvalRecord } from './record';

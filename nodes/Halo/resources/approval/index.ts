@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { getAll } from '../../operations/getAll.operation';
-import { idIn } from '../../input/form';
-import type { Resource } from '../../model/types';
+import { idIn } from '../../values/ids';
+import type { Resource } from '../../model';
 import { HaloClient } from '../../transport/HaloClient';
 import { approvalsOf } from './approvals';
 import { approve } from './approve.operation';

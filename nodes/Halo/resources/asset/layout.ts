@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idIn } from '../../input/form';
-import type { Field, Form, Shape } from '../../model/types';
+import { idIn } from '../../values/ids';
+import type { Field, Form, Shape } from '../../model';
 
 /** The fields that assets of the chosen type have of their own; in a change, those of the asset's type. */
 export async function assetShape(form: Form): Promise<Shape | undefined> {

@@ -6,7 +6,7 @@ import {
 } from '../../output/files';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { pathTo } from '../../transport/HaloClient';
 import { attachmentRecord, ticketOfList } from './record';
 

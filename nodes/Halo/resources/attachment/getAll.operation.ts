@@ -1,7 +1,7 @@
 import { getAll } from '../../operations/getAll.operation';
-import { readFilters } from '../../input/body';
+import { readFilters } from '../../input/filters';
 import { readJsonOption } from '../../input/options';
-import type { Operation, Run } from '../../model/types';
+import type { Operation, Run } from '../../model';
 import { attachmentRecord } from './record';
 
 const listing = getAll(attachmentRecord);

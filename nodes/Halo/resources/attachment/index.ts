@@ -1,6 +1,6 @@
 import { remove } from '../../operations/delete.operation';
 import { recordResource } from '../common/recordResource';
-import type { Operation, Resource } from '../../model/types';
+import type { Operation, Resource } from '../../model';
 import { download } from './download.operation';
 import { getMany } from './getAll.operation';
 import { attachmentRecord, ticketOfList } from './record';

@@ -1,5 +1,5 @@
 import { optionsOf } from '../../input/options';
-import type { DataFile, Run } from '../../model/types';
+import type { DataFile, Run } from '../../model';
 
 /** A file of the item that is to go up; its bytes are fetched when its turn comes. */
 export interface InputFile {

@@ -1,5 +1,5 @@
 import { referenceField } from '../../form/locators';
-import type { RecordDefinition } from '../../model/types';
+import type { RecordDefinition } from '../../model';
 import { day, words } from '../../form/wording';
 import { ticketRecord } from '../ticket/record';
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { toId } from '../../input/ids';
 import { optionsOf } from '../../input/options';
 import { readPointerId } from '../../input/references';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import { ticketRecord } from '../ticket/record';
 
 /**

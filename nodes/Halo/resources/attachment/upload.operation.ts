@@ -3,7 +3,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { simplifiedOutput } from '../../output/simplified';
 import { optionsOf } from '../../input/options';
 import { present } from '../../output/present';
-import type { Operation, Run } from '../../model/types';
+import type { Operation, Run } from '../../model';
 import { inputFiles, type InputFile } from './inputFiles';
 import { attachmentRecord } from './record';
 import { readTarget } from './target';

@@ -1,4 +1,4 @@
-import type { Field, RecordDefinition } from '../../model/types';
+import type { Field, RecordDefinition } from '../../model';
 import { assetRecord } from '../asset';
 import { clientRecord } from '../client';
 import { contractRecord } from '../contract';

@@ -1,5 +1,5 @@
 import { narrowedByTicketType, slaOf } from '../ticket/type';
-import type { Lookup } from '../../model/types';
+import type { Lookup } from '../../model';
 
 /** Halo's short lists, for dropdowns inside a mapper. Sources: the OpenAPI's paths and list parameters. */
 

@@ -1,4 +1,4 @@
-import type { Field, Reference } from '../../model/types';
+import type { Field, Reference } from '../../model';
 import { clientRecord } from '../client';
 import { agents, currencies } from './lookups';
 import { siteRecord } from '../site';

@@ -1,4 +1,4 @@
-import type { Operation, RecordDefinition, Resource } from '../../model/types';
+import type { Operation, RecordDefinition, Resource } from '../../model';
 
 /** A resource made of a record and what can be done to it, in the order of the picker. */
 export const recordResource = (record: RecordDefinition, operations: Operation[]): Resource => ({

@@ -1,4 +1,4 @@
-import type { Field, Lookup } from '../../model/types';
+import type { Field, Lookup } from '../../model';
 
 /** Halo's saved views, by the kind of list that they are for: the three are those of the OpenAPI. */
 type Domain = 'opps' | 'prjs' | 'reqs';

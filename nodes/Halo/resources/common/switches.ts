@@ -1,4 +1,4 @@
-import type { Switch } from '../../model/types';
+import type { Switch } from '../../model';
 
 /**
  * What Halo sends and runs when something is written. The names are those of Halo's schema, and public programs set

@@ -1,4 +1,4 @@
-import type { Field } from '../../model/types';
+import type { Field } from '../../model';
 
 /**
  * Create or Update by the id that another system has for the record: Halo's schema lets Halo itself match by it. What

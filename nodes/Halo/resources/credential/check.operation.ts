@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { inParallel } from '../../transport/inParallel';
 import { optionsOf } from '../../input/options';
 import { options } from '../../form/parameters';
-import type { Operation, Run } from '../../model/types';
+import type { Operation, Run } from '../../model';
 import { agentOf, readAgent, withoutSecrets } from './agent';
 import { areas, boxOf } from './areas';
 import { probe } from './probe';

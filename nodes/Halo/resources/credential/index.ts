@@ -1,4 +1,4 @@
-import type { Resource } from '../../model/types';
+import type { Resource } from '../../model';
 import { check } from './check.operation';
 
 /** The credential of the node itself. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { dryRun, options } from '../../form/parameters';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { flatRow, readCells } from './cells';
 import { cellsOf, isSameCell } from './columns';
 import { rowForm, tableForm } from './form';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { convert, pickOption } from '../../values/convert';
-import { mapped } from '../../input/body';
-import type { Run } from '../../model/types';
+import { mapped } from '../../input/mapper';
+import type { Run } from '../../model';
 import { unfit } from '../../values/unfit';
 import { cellsOf, columnNamed, columnsIn, columnsOf, isSameCell, type Column } from './columns';
 import type { Table } from './table';

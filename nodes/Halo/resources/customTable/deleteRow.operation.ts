@@ -1,5 +1,5 @@
 import { dryRun, options } from '../../form/parameters';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { rowId, tableForm } from './form';
 import { chosenRow, readTable } from './table';
 import { writeRows } from './writeRows';

@@ -1,6 +1,6 @@
 import { readLimit } from '../../operations/getAll.operation';
 import { limit, returnAll } from '../../form/parameters';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { flatRow } from './cells';
 import { tableForm } from './form';
 import { readTable } from './table';

@@ -1,7 +1,7 @@
 import { get } from '../../operations/get.operation';
 import { getAll } from '../../operations/getAll.operation';
 import { recordResource } from '../common/recordResource';
-import type { Resource } from '../../model/types';
+import type { Resource } from '../../model';
 import { addRow } from './addRow.operation';
 import { deleteRow } from './deleteRow.operation';
 import { getRows } from './getRows.operation';

@@ -1,4 +1,4 @@
-import type { RecordDefinition } from '../../model/types';
+import type { RecordDefinition } from '../../model';
 import { words } from '../../form/wording';
 import { assetRecord } from '../asset';
 import { clientRecord } from '../client';

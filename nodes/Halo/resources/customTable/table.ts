@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { kinds } from '../../lists/customFields';
-import { toId, type Id } from '../../input/ids';
-import type { RecordDefinition, Run } from '../../model/types';
+import { toId } from '../../input/ids';
+import type { Id, RecordDefinition, Run } from '../../model';
 import { isObject, show } from '../../values/unfit';
 import { inSentence } from '../../form/wording';
 import { pathTo } from '../../transport/HaloClient';

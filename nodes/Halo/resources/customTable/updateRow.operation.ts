@@ -1,5 +1,5 @@
 import { dryRun, options } from '../../form/parameters';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { flatRow, readCells, withCells } from './cells';
 import { rowForm, rowId, tableForm } from './form';
 import { chosenRow, readTable } from './table';

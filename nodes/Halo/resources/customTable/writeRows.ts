@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { optionsOf } from '../../input/options';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import { cellsOf, isSameCell } from './columns';
 import { flatRow } from './cells';
 import { readTable, type Table } from './table';

@@ -1,7 +1,7 @@
 import { download, fileItem, fileOutput, outputDataFieldName } from '../../output/files';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { pathTo } from '../../transport/HaloClient';
 import { invoiceRecord } from './record';
 

@@ -1,4 +1,4 @@
-import type { RecordDefinition } from '../../model/types';
+import type { RecordDefinition } from '../../model';
 import { day, words } from '../../form/wording';
 import { invoiceBase, invoiceFields } from '../common/invoiceParts';
 import { lines } from '../common/moneyParts';

@@ -3,7 +3,7 @@ import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
 import { present } from '../../output/present';
-import type { Operation, RecordDefinition } from '../../model/types';
+import type { Operation, RecordDefinition } from '../../model';
 import { isObject } from '../../transport/envelope';
 import { pathTo } from '../../transport/HaloClient';
 import { invoiceRecord } from './record';

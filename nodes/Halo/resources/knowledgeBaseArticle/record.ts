@@ -1,4 +1,4 @@
-import type { RecordDefinition } from '../../model/types';
+import type { RecordDefinition } from '../../model';
 import { clientRecord } from '../client';
 import { siteRecord } from '../site';
 import { thirdPartyId } from '../common/thirdParty';

@@ -3,7 +3,7 @@ import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
 import { present } from '../../output/present';
-import type { Operation, RecordDefinition, Run } from '../../model/types';
+import type { Operation, RecordDefinition, Run } from '../../model';
 import { articleRecord } from './record';
 
 /** How an article stands after a vote. */

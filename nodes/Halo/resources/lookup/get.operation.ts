@@ -2,7 +2,7 @@ import { get as getOne } from '../../operations/get.operation';
 import { readOwnId } from '../../input/ids';
 import { readJsonOption } from '../../input/options';
 import { present } from '../../output/present';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { lookupRecord } from './record';
 import { readList } from './withList';
 

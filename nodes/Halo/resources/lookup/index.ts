@@ -3,7 +3,7 @@ import { getAll, listRecords } from '../../operations/getAll.operation';
 import { update } from '../../operations/update.operation';
 import { withinField } from '../../form/locators';
 import { recordResource } from '../common/recordResource';
-import type { Resource } from '../../model/types';
+import type { Resource } from '../../model';
 import { get } from './get.operation';
 import { list, lookupRecord } from './record';
 import { searchLookups } from './searchLookups';

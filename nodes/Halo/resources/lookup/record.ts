@@ -1,4 +1,4 @@
-import type { RecordDefinition, RecordKind } from '../../model/types';
+import type { RecordDefinition, RecordKind } from '../../model';
 
 /** One of Halo's lists: 63 is that of the appointment types, and 11 lists the lists (seen on a live tenant). */
 export const list: RecordKind = { name: 'Lookup List', value: 'lookupList' };

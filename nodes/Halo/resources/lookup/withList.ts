@@ -1,5 +1,5 @@
 import { readWithin } from '../../input/ids';
-import type { Operation, Run } from '../../model/types';
+import type { Operation, Run } from '../../model';
 import { lookupRecord } from './record';
 
 /** An operation that sends nothing unless it says which list is meant. */

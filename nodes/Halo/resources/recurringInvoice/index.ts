@@ -1,6 +1,6 @@
 import { crud } from '../../operations';
 import { recordResource } from '../common/recordResource';
-import type { Resource } from '../../model/types';
+import type { Resource } from '../../model';
 import { recurringInvoiceRecord } from './record';
 import { updateLines } from './updateLines.operation';
 

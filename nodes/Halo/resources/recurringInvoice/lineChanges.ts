@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field, Run } from '../../model/types';
+import type { Field, Run } from '../../model';
 import { show } from '../../values/unfit';
 import { readValue } from '../../input/values';
 

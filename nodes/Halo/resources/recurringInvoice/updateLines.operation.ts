@@ -1,9 +1,9 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { readOwnId, type Id } from '../../input/ids';
+import { readOwnId } from '../../input/ids';
+import type { Id, Operation, Run } from '../../model';
 import { ownLocatorField } from '../../form/locators';
 import { optionsOf } from '../../input/options';
 import { dryRun, options } from '../../form/parameters';
-import type { Operation, Run } from '../../model/types';
 import { isObject } from '../../transport/envelope';
 import { pathTo } from '../../transport/HaloClient';
 import { readLineChanges, type LineChange } from './lineChanges';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { isObject } from '../../values/unfit';
 import { pathTo } from '../../transport/HaloClient';
 import { reportRecord } from './record';

@@ -1,4 +1,4 @@
-import type { Field, RecordDefinition } from '../../model/types';
+import type { Field, RecordDefinition } from '../../model';
 
 const periodStart: Field = {
 	id: 'reportingperiodstartdate',

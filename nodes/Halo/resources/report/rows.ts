@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workf
 import { dateInZone, isNoDate } from '../../values/dates';
 import { optionsOf, zoneOf } from '../../input/options';
 import { limit, options, timeZone } from '../../form/parameters';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import { isObject } from '../../values/unfit';
 
 /** Halo cuts a report here (seen by one public client on a live tenant). */

@@ -1,5 +1,5 @@
 import { NodeApiError } from 'n8n-workflow';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import { reportRecord } from './record';
 import { rowsOfReport } from './rows';
 import { onlyReads } from './sql';

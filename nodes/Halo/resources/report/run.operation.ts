@@ -3,7 +3,7 @@ import { readOwnId } from '../../input/ids';
 import { ownLocatorField, referenceField } from '../../form/locators';
 import { optionsOf } from '../../input/options';
 import { readPointerId } from '../../input/references';
-import type { Field, Operation, Run } from '../../model/types';
+import type { Field, Operation, Run } from '../../model';
 import { readValue } from '../../input/values';
 import { pathTo } from '../../transport/HaloClient';
 import { clientRecord } from '../client';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { rowOptions, toItems } from './rows';
 import { rowsOfSql } from './rowsOfSql';
 import { onlyReads } from './sql';

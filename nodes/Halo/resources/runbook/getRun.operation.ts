@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { toId } from '../../input/ids';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { pathTo } from '../../transport/HaloClient';
 import { runOutput, RUNS } from './runs';
 

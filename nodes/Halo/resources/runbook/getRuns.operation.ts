@@ -2,7 +2,7 @@ import { readLimit } from '../../operations/getAll.operation';
 import { readId } from '../../input/ids';
 import { referenceField } from '../../form/locators';
 import { limit, returnAll } from '../../form/parameters';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { readRuns } from './readRuns';
 import { runbookRecord } from './record';
 import { isOf, runOutput, sayRunbook } from './runs';

@@ -1,7 +1,7 @@
 import { get } from '../../operations/get.operation';
 import { getAll } from '../../operations/getAll.operation';
 import { recordResource } from '../common/recordResource';
-import type { Resource } from '../../model/types';
+import type { Resource } from '../../model';
 import { getRun } from './getRun.operation';
 import { getRuns } from './getRuns.operation';
 import { runbookRecord } from './record';

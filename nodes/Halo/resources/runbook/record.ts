@@ -1,4 +1,4 @@
-import type { RecordDefinition } from '../../model/types';
+import type { RecordDefinition } from '../../model';
 
 /** What Halo's list of webhooks calls a runbook (seen on a live tenant). */
 const RUNBOOK = 1;

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { OutputField } from '../../model/types';
+import type { OutputField } from '../../model';
 
 /** Halo's log of what ran: `automations`, ids in the order of their start. */
 export const RUNS = { path: '/Automation', listKey: 'automations', permission: 'admin' } as const;

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
-import type { Operation, Run } from '../../model/types';
+import type { Operation, Run } from '../../model';
 import { show } from '../../values/unfit';
 import type { HaloAnswer } from '../../transport/HaloClient';
 import { pathTo } from '../../transport/HaloClient';

@@ -1,7 +1,6 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
-import type { Id } from '../../input/ids';
-import type { Run } from '../../model/types';
+import type { Id, Run } from '../../model';
 import { pathTo } from '../../transport/HaloClient';
 import { PUBLIC_START, runbookRecord } from './record';
 

@@ -1,4 +1,4 @@
-import type { Resource } from '../../model/types';
+import type { Resource } from '../../model';
 import { search as find } from './search.operation';
 
 /** The search of Halo's header, over all kinds of records. */

@@ -1,4 +1,4 @@
-import type { Operation, Run } from '../../model/types';
+import type { Operation, Run } from '../../model';
 import { hitsOf } from './hits';
 
 /** Searches all kinds of records at once; each hit is an item. */

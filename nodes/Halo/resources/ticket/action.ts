@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { readJsonOption } from '../../input/options';
 import { readSwitches } from '../../input/body';
 import { present } from '../../output/present';
-import type { Operation, Run } from '../../model/types';
+import type { Operation, Run } from '../../model';
 import { simplifiedOutput } from '../../output/simplified';
 import { actionRecord } from '../action';
 

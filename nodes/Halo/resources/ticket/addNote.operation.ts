@@ -1,7 +1,7 @@
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options, timeZone } from '../../form/parameters';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { forceReassign, skipRules } from '../common/switches';
 import { actionOutput, addAction } from './action';
 import {

@@ -5,7 +5,7 @@ import { ownLocatorField } from '../../form/locators';
 import { readJsonOption } from '../../input/options';
 import { dryRun, extraBody, options, output, outputFields } from '../../form/parameters';
 import { present } from '../../output/present';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { readValue } from '../../input/values';
 import { simplifiedOutput } from '../../output/simplified';
 import { teams } from '../common/lookups';

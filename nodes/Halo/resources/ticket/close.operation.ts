@@ -4,7 +4,7 @@ import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options } from '../../form/parameters';
 import { readJsonOption } from '../../input/options';
 import { readSwitches } from '../../input/body';
-import type { Operation, Run } from '../../model/types';
+import type { Operation, Run } from '../../model';
 import { pathTo } from '../../transport/HaloClient';
 import { skipRules, skipValidation } from '../common/switches';
 import { saveAction } from './action';

@@ -1,8 +1,8 @@
-import { readFilters } from '../../input/body';
+import { readFilters } from '../../input/filters';
 import { aroundMapper } from '../../form/locators';
 import { readJsonOption } from '../../input/options';
 import { extraQuery, filters, options, timeZone } from '../../form/parameters';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { rowsOf } from '../../transport/envelope';
 import { pageQuery } from '../../transport/paging';
 import { ticketRecord } from './record';

@@ -4,7 +4,7 @@ import { writeOptions } from '../../form/writeOptions';
 import { readNewBody } from '../../input/body';
 import { aroundMapper } from '../../form/locators';
 import { fieldsMapper } from '../../form/parameters';
-import type { Operation, Run } from '../../model/types';
+import type { Operation, Run } from '../../model';
 import { saveAction } from './action';
 import { findOpen, findForm } from './findOpen';
 import { asNote, hiddenFromUser, note, outcome } from './noteForm';

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isCustomField } from '../../lists/customFields';
 import { toId } from '../../input/ids';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 import { pathTo } from '../../transport/HaloClient';
 import { rowsOfSql } from '../report/rowsOfSql';
 import { ticketRecord } from './record';

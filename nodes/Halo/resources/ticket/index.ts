@@ -1,7 +1,7 @@
 import { crud } from '../../operations';
 import { dropdownOf } from '../../lists/openForm';
 import { recordResource } from '../common/recordResource';
-import type { Resource } from '../../model/types';
+import type { Resource } from '../../model';
 import { agents, closedStatuses, outcomes, statuses, teams } from '../common/lookups';
 import { addNote } from './addNote.operation';
 import { assign } from './assign.operation';

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options, timeZone } from '../../form/parameters';
-import type { Field, Operation, Run } from '../../model/types';
+import type { Field, Operation, Run } from '../../model';
 import { readValue } from '../../input/values';
 import { skipRules } from '../common/switches';
 import { actionOutput, addAction } from './action';

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { agents, outcomes, statuses } from '../common/lookups';
 import { optionsOf } from '../../input/options';
-import type { Field, Run } from '../../model/types';
+import type { Field, Run } from '../../model';
 import { readValue } from '../../input/values';
 
 /** What several ways to add something to a ticket ask for: each adds an action. */

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { narrowing, formOf } from '../../input/form';
-import type { Run } from '../../model/types';
+import { narrowing } from '../../lists/narrowing';
+import { formOf } from '../../input/form';
+import type { Run } from '../../model';
 import { outcomes } from '../common/lookups';
 import { readChosen } from './noteForm';
 

@@ -1,4 +1,4 @@
-import type { Field, RecordDefinition, RecordKind } from '../../model/types';
+import type { Field, RecordDefinition, RecordKind } from '../../model';
 import { words } from '../../form/wording';
 import { assetRecord } from '../asset';
 import { clientRecord } from '../client';

@@ -1,20 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { readBody } from '../../input/body';
-import { readOwnId, type Id } from '../../input/ids';
+import { readOwnId } from '../../input/ids';
+import type { Id, Operation, Run } from '../../model';
 import { inParallel } from '../../transport/inParallel';
 import { ownLocatorField } from '../../form/locators';
 import { optionsOf } from '../../input/options';
-import {
-	dryRun,
-	extraBody,
-	fieldsMapper,
-	options,
-	output,
-	outputFields,
-	timeZone,
-} from '../../form/parameters';
+import { dryRun, extraBody, fieldsMapper, options, output, outputFields, timeZone } from '../../form/parameters';
 import { present } from '../../output/present';
-import type { Operation, Run } from '../../model/types';
 import { pathTo } from '../../transport/HaloClient';
 import { simplifiedOutput } from '../../output/simplified';
 import { skipRules } from '../common/switches';

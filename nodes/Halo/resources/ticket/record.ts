@@ -1,4 +1,4 @@
-import type { RecordDefinition } from '../../model/types';
+import type { RecordDefinition } from '../../model';
 import { impacts, slas, urgencies } from '../common/lookups';
 import { savedView } from '../common/savedView';
 import { ticketBase, ticketFields, ticketKind } from './parts';

@@ -2,7 +2,7 @@ import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
 import { present } from '../../output/present';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { simplifiedOutput } from '../../output/simplified';
 import { ticketRecord } from './record';
 

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { readOwnId, type Id } from '../../input/ids';
+import { readOwnId } from '../../input/ids';
+import type { Id, Operation, Run } from '../../model';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options } from '../../form/parameters';
-import type { Operation, Run } from '../../model/types';
 import { pathTo } from '../../transport/HaloClient';
 import { skipRules } from '../common/switches';
 import { actionOutput, addAction } from './action';

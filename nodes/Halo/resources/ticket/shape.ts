@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isCustomField } from '../../lists/customFields';
-import type { Form, Shape } from '../../model/types';
+import type { Form, Shape } from '../../model';
 import { chosenType } from './type';
 
 /**

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Run } from '../../model/types';
+import type { Run } from '../../model';
 
 /** A status's `type`: 0 open, 1 pending, 2 closed (recorded from what real clients rely on). */
 const CLOSED = 2;

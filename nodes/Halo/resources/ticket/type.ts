@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idIn } from '../../input/form';
-import type { Form } from '../../model/types';
+import { idIn } from '../../values/ids';
+import type { Form } from '../../model';
 
 /** What a form about a ticket is narrowed by: its ticket type, and the SLA that the type brings. */
 

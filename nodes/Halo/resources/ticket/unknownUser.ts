@@ -1,9 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Id } from '../../input/ids';
-import { readLocator } from '../../form/locators';
+import type { Id, Run } from '../../model';
+import { readLocator } from '../../input/locators';
 import { readPointed } from '../../input/references';
 import { optionsOf } from '../../input/options';
-import type { Run } from '../../model/types';
 import { clientRecord } from '../client';
 import { siteRecord } from '../site';
 import { userRecord } from '../user/record';

@@ -4,7 +4,7 @@ import { ownLocatorField } from '../../form/locators';
 import { optionsOf } from '../../input/options';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
 import { present } from '../../output/present';
-import type { Operation } from '../../model/types';
+import type { Operation } from '../../model';
 import { simplifiedOutput } from '../../output/simplified';
 import { ticketRecord } from './record';
 

@@ -12,7 +12,7 @@ import {
 } from '../../form/parameters';
 import { present } from '../../output/present';
 import { readPointerId } from '../../input/references';
-import type { Operation, Run } from '../../model/types';
+import type { Operation, Run } from '../../model';
 import { clientRecord } from '../client';
 import { userRecord } from './record';
 

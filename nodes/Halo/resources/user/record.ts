@@ -1,4 +1,4 @@
-import type { RecordDefinition } from '../../model/types';
+import type { RecordDefinition } from '../../model';
 import { words } from '../../form/wording';
 import { clientRecord } from '../client';
 import { topLevels } from '../common/lookups';

@@ -1,0 +1,22 @@
+import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
+import type { Run } from '../model';
+
+/** What the mapper holds for this item: column by column, or the input's own fields. */
+export function mapped(run: Run, name: 'fields' | 'filters', known: (key: string) => boolean) {
+	// read whole: n8n would hold single values against the choices saved in the workflow
+	const mapper = (run.parameter(name, {}) ?? {}) as Partial<ResourceMapperValue>;
+	if (mapper.mappingMode !== 'autoMapInputData') return (mapper.value ?? {}) as IDataObject;
+
+	const values = Object.entries(run.item.json);
+	const unknown = values.map(([key]) => key).filter((key) => !known(key));
+	if (unknown.length) {
+		run.hint(`Halo does not know these input fields, so they were left out: ${unknown.join(', ')}`);
+	}
+	return Object.fromEntries(values.filter(([key]) => known(key))) as IDataObject;
+}
+
+/** The columns that the mapper matches by, for Create or Update. */
+export function matchingColumns(run: Run): string[] {
+	const mapper = (run.parameter('fields', {}) ?? {}) as Partial<ResourceMapperValue>;
+	return mapper.matchingColumns ?? [];
+}

@@ -1,0 +1,23 @@
+import type { INodeType } from 'n8n-workflow';
+import type { Operation } from './operation';
+import type { RecordDefinition } from './record';
+
+/** One word in the Resource picker. The picker, the dispatch, the tests and the docs read only this. */
+export interface Resource {
+	/** Halo's screen word, singular, Title Case. */
+	name: string;
+	/** Saved in workflows: camelCase, never changes. */
+	value: string;
+	/** In the order of the picker: alphabetical by label. */
+	operations: Operation[];
+	/** Present when the resource is a kind of record with lists and dropdowns. */
+	record?: RecordDefinition;
+	/** Where a person chooses the kind of record in the form: what `recordType` means; undefined for nothing known. */
+	recordOf?(recordType: string): Promise<RecordDefinition | undefined>;
+	/** Searches of its own for its locators, beside that of its record. */
+	listSearch?: NonNullable<INodeType['methods']>['listSearch'];
+	/** Lists for dropdowns of its own. */
+	loadOptions?: NonNullable<INodeType['methods']>['loadOptions'];
+	/** What fills mappers of its own. */
+	resourceMapping?: NonNullable<INodeType['methods']>['resourceMapping'];
+}
