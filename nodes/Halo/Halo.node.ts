@@ -32,6 +32,6 @@ export class Halo implements INodeType {
 	methods = methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await execute.call(this);
+		return await execute.call(this, resources);
 	}
 }

@@ -1,6 +1,7 @@
 import { recordType, type RecordType, type Verb } from '../catalogue/recordTypes';
-import type { Run } from '../model';
-import { definition, type AnyRecord } from './recordOf';
+import type { RecordDefinition, Run } from '../model';
+import { parentField } from './form';
+import { definitionOf, type AnyRecord } from './definition';
 
 /** What is refused, and how a person calls what may be done instead. */
 const WORDS: Record<Verb, { refused: string; label: string }> = {
@@ -15,8 +16,12 @@ const WORDS: Record<Verb, { refused: string; label: string }> = {
  * The definition of the chosen record type, held against what Halo's paths allow before anything is sent.
  * @throws when no type is chosen, when there is none of that name, or when Halo has no such call for it
  */
-export async function chosenRecord(run: Run, verb: Verb): Promise<AnyRecord> {
-	const text = String(run.parameter('recordType', '') ?? '').trim();
+export async function chosenRecord(
+	run: Run,
+	guides: RecordDefinition[],
+	verb: Verb,
+): Promise<AnyRecord> {
+	const text = String(run.value('recordType') ?? '').trim();
 	if (text === '') throw run.fail("'Record Type' is empty", 'Choose one from the list.');
 	const type = await recordType(text);
 	if (!type) {
@@ -26,7 +31,7 @@ export async function chosenRecord(run: Run, verb: Verb): Promise<AnyRecord> {
 		);
 	}
 	if (type.verbs.includes(verb)) {
-		const record = await definition(type);
+		const record = definitionOf(type, guides);
 		checkParent(run, record, verb);
 		return record;
 	}
@@ -38,7 +43,7 @@ export async function chosenRecord(run: Run, verb: Verb): Promise<AnyRecord> {
 
 /** Without it Halo may find another record, or take a change for something new. */
 function checkParent(run: Run, { within, plural }: AnyRecord, verb: Verb) {
-	if (!within || verb === 'getAll' || String(run.parameter('parentId', '') ?? '').trim()) return;
+	if (!within || verb === 'getAll' || run.parameter(parentField).trim()) return;
 	throw run.fail(
 		`'Parent ID' is empty, and ${plural} are counted within another record`,
 		`Give the ID that Halo calls ${within.field}. 'Parent ID' shows once the record type is chosen from the list. Nothing was sent.`,

@@ -1,11 +1,11 @@
-import { createRecord } from '../operations/create.operation';
+import { planCreate } from '../operations/create.operation';
 import { writeOptions } from '../form/writeOptions';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
-import type { Operation } from '../model';
+import type { Operation, RecordDefinition } from '../model';
 import { chosenRecord } from './chosen';
 import { parentField, recordTypeField } from './form';
 
-export const create: Operation = {
+export const create = (guides: RecordDefinition[]): Operation => ({
 	option: {
 		name: 'Create',
 		value: 'create',
@@ -21,5 +21,5 @@ export const create: Operation = {
 		writeOptions({}),
 	],
 	changes: true,
-	execute: async (run) => await createRecord(run, await chosenRecord(run, 'create')),
-};
+	plan: async (run) => [await planCreate(run, await chosenRecord(run, guides, 'create'))],
+});

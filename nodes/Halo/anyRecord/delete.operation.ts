@@ -1,11 +1,11 @@
-import { removeRecord } from '../operations/delete.operation';
+import { planRemove } from '../operations/delete.operation';
 import { readOwnId } from '../input/ids';
 import { dryRun, options } from '../form/parameters';
-import type { Operation } from '../model';
+import type { Operation, RecordDefinition } from '../model';
 import { chosenRecord } from './chosen';
 import { parentField, recordField, recordTypeField } from './form';
 
-export const remove: Operation = {
+export const remove = (guides: RecordDefinition[]): Operation => ({
 	option: {
 		name: 'Delete',
 		value: 'delete',
@@ -15,8 +15,8 @@ export const remove: Operation = {
 	properties: [recordTypeField, parentField, recordField, options(dryRun)],
 	changes: true,
 	output: [{ id: 'deleted', type: 'boolean' }],
-	async execute(run) {
-		const record = await chosenRecord(run, 'delete');
-		return await removeRecord(run, record, readOwnId(run, record));
+	async plan(run) {
+		const record = await chosenRecord(run, guides, 'delete');
+		return [planRemove(run, record, readOwnId(run, record))];
 	},
-};
+});

@@ -1,8 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../form/parameter';
 
 /** What every operation of Any Record asks first. */
 
-export const recordTypeField: INodeProperties = {
+export const recordTypeField = parameter({
 	displayName: 'Record Type',
 	name: 'recordType',
 	type: 'resourceLocator',
@@ -24,12 +24,12 @@ export const recordTypeField: INodeProperties = {
 			placeholder: 'e.g. CostCentres',
 		},
 	],
-};
+});
 
 /** The types that Halo counts within another record, and the field that names that record. */
 export const WITHIN: Record<string, string> = { Actions: 'ticket_id', Lookup: 'lookupid' };
 
-export const parentField: INodeProperties = {
+export const parentField = parameter({
 	displayName: 'Parent ID',
 	name: 'parentId',
 	type: 'string',
@@ -38,9 +38,9 @@ export const parentField: INodeProperties = {
 	description:
 		'The ID of the record that these are counted within: the ticket of an action, the number of a lookup list',
 	displayOptions: { show: { recordType: Object.keys(WITHIN) } },
-};
+});
 
-export const recordField: INodeProperties = {
+export const recordField = parameter({
 	displayName: 'Record',
 	name: 'recordId',
 	type: 'resourceLocator',
@@ -63,4 +63,4 @@ export const recordField: INodeProperties = {
 			placeholder: 'e.g. 1042',
 		},
 	],
-};
+});

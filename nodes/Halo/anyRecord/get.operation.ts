@@ -9,11 +9,11 @@ import {
 	outputFields,
 	timeZone,
 } from '../form/parameters';
-import type { Operation } from '../model';
+import type { Operation, RecordDefinition } from '../model';
 import { chosenRecord } from './chosen';
 import { parentField, recordField, recordTypeField } from './form';
 
-export const get: Operation = {
+export const get = (guides: RecordDefinition[]): Operation => ({
 	option: {
 		name: 'Get',
 		value: 'get',
@@ -29,7 +29,7 @@ export const get: Operation = {
 		options(extraQuery, includeCustomFields, includeLabels, timeZone),
 	],
 	async execute(run) {
-		const record = await chosenRecord(run, 'get');
+		const record = await chosenRecord(run, guides, 'get');
 		return await getRecord(run, record, readOwnId(run, record));
 	},
-};
+});

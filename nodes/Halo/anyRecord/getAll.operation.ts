@@ -18,7 +18,7 @@ import type { Operation, RecordDefinition, Run } from '../model';
 import { chosenRecord } from './chosen';
 import { parentField, recordTypeField } from './form';
 
-export const getAll: Operation = {
+export const getAll = (guides: RecordDefinition[]): Operation => ({
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
@@ -36,10 +36,10 @@ export const getAll: Operation = {
 		options(extraQuery, includeCustomFields, includeLabels, sort, timeZone),
 	],
 	async execute(run) {
-		const record = await chosenRecord(run, 'getAll');
+		const record = await chosenRecord(run, guides, 'getAll');
 		return record.single ? await readSingle(run, record) : await listRecords(run, record);
 	},
-};
+});
 
 /** The lists inside the one object are not records. */
 async function readSingle(run: Run, record: RecordDefinition) {

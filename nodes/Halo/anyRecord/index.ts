@@ -1,17 +1,27 @@
+import { recordType } from '../catalogue/recordTypes';
 import type { Resource } from '../model';
 import { create } from './create.operation';
+import { definitionOf } from './definition';
 import { remove } from './delete.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 import { searchAnyRecords, searchRecordTypes } from './lists';
-import { recordOf } from './recordOf';
 import { update } from './update.operation';
 
-/** All kinds of records that Halo's API has, also those without a resource of their own. */
-export const anyRecord: Resource = {
-	name: 'Any Record',
-	value: 'anyRecord',
-	operations: [create, remove, get, getAll, update],
-	recordOf,
-	listSearch: { searchAnyRecords, searchRecordTypes },
-};
+/**
+ * All types of records in Halo's API, also those without a resource of their own.
+ * @param guided the resources of the node: where one has the same records, its words and lists are used
+ */
+export function anyRecord(guided: Resource[]): Resource {
+	const guides = guided.flatMap(({ record }) => record ?? []);
+	return {
+		name: 'Any Record',
+		value: 'anyRecord',
+		operations: [create(guides), remove(guides), get(guides), getAll(guides), update(guides)],
+		async recordOf(text) {
+			const type = await recordType(text);
+			return type && definitionOf(type, guides);
+		},
+		listSearch: { searchAnyRecords: searchAnyRecords(guides), searchRecordTypes },
+	};
+}

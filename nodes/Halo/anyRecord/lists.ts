@@ -3,9 +3,10 @@ import { NodeOperationError } from 'n8n-workflow';
 import { recordType, recordTypes, type Verb } from '../catalogue/recordTypes';
 import { idIn } from '../values/ids';
 import { searchRecords } from '../lists/searchRecords';
+import type { RecordDefinition } from '../model';
 import { HaloClient } from '../transport/HaloClient';
 import { WITHIN } from './form';
-import { definition } from './recordOf';
+import { definitionOf } from './definition';
 
 /** What the list of 'Record Type' shows: those that allow the chosen operation, by name or path. */
 export async function searchRecordTypes(
@@ -22,26 +23,27 @@ export async function searchRecordTypes(
 }
 
 /** What the list of 'Record' shows: the records of the chosen type. */
-export async function searchAnyRecords(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	const chosen = this.getCurrentNodeParameter('recordType', { extractValue: true });
-	const type = await recordType(String(chosen ?? ''));
-	if (!type) {
-		const message = "Choose a record type first, or give the record 'By ID'";
-		throw new NodeOperationError(this.getNode(), message);
-	}
-	if (!type.verbs.includes('getAll')) {
-		const message = `Halo has no list of ${type.name}: give the record 'By ID'`;
-		throw new NodeOperationError(this.getNode(), message);
-	}
-	const parent = WITHIN[type.key];
-	const id = parent && idIn(this.getCurrentNodeParameter('parentId'));
-	const within = id === undefined || id === '' ? {} : { [parent]: id };
-	const halo = await HaloClient.connect(this);
-	const record = await definition(type);
-	const found = await searchRecords(halo, record, within, filter, paginationToken);
-	return { ...found, results: found.results.filter(({ value }) => value !== undefined) };
-}
+export const searchAnyRecords = (guides: RecordDefinition[]) =>
+	async function (
+		this: ILoadOptionsFunctions,
+		filter?: string,
+		paginationToken?: string,
+	): Promise<INodeListSearchResult> {
+		const chosen = this.getCurrentNodeParameter('recordType', { extractValue: true });
+		const type = await recordType(String(chosen ?? ''));
+		if (!type) {
+			const message = "Choose a record type first, or give the record 'By ID'";
+			throw new NodeOperationError(this.getNode(), message);
+		}
+		if (!type.verbs.includes('getAll')) {
+			const message = `Halo has no list of ${type.name}: give the record 'By ID'`;
+			throw new NodeOperationError(this.getNode(), message);
+		}
+		const parent = WITHIN[type.key];
+		const id = parent && idIn(this.getCurrentNodeParameter('parentId'));
+		const within = id === undefined || id === '' ? {} : { [parent]: id };
+		const halo = await HaloClient.connect(this);
+		const record = definitionOf(type, guides);
+		const found = await searchRecords(halo, record, within, filter, paginationToken);
+		return { ...found, results: found.results.filter(({ value }) => value !== undefined) };
+	};

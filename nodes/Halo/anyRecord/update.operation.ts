@@ -1,12 +1,12 @@
-import { updateRecord } from '../operations/update.operation';
+import { planUpdate } from '../operations/update.operation';
 import { writeOptions } from '../form/writeOptions';
 import { readOwnId } from '../input/ids';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
-import type { Operation } from '../model';
+import type { Operation, RecordDefinition } from '../model';
 import { chosenRecord } from './chosen';
 import { parentField, recordField, recordTypeField } from './form';
 
-export const update: Operation = {
+export const update = (guides: RecordDefinition[]): Operation => ({
 	option: {
 		name: 'Update',
 		value: 'update',
@@ -23,8 +23,8 @@ export const update: Operation = {
 		writeOptions({}),
 	],
 	changes: true,
-	async execute(run) {
-		const record = await chosenRecord(run, 'update');
-		return await updateRecord(run, record, readOwnId(run, record));
+	async plan(run) {
+		const record = await chosenRecord(run, guides, 'update');
+		return [await planUpdate(run, record, readOwnId(run, record))];
 	},
-};
+});

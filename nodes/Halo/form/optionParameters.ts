@@ -1,11 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from './parameter';
 
 /** What decides which fields a record can come out with. */
 export const DECIDES_OUTPUT = ['resource', 'recordType.value'];
 
 /** What may stand in the collection of everything optional. */
 
-export const extraBody: INodeProperties = {
+export const extraBody = parameter({
 	displayName: 'Extra JSON',
 	name: 'extraBody',
 	type: 'json',
@@ -13,9 +14,9 @@ export const extraBody: INodeProperties = {
 	placeholder: 'e.g. { "user_def_1": "A" }',
 	description:
 		'A JSON object merged into what is sent, for fields of Halo that the form lacks and to clear a field with null. It wins over the form.',
-};
+});
 
-export const extraQuery: INodeProperties = {
+export const extraQuery = parameter({
 	displayName: 'Extra Query',
 	name: 'extraQuery',
 	type: 'json',
@@ -23,9 +24,9 @@ export const extraQuery: INodeProperties = {
 	placeholder: 'e.g. { "includecolumns": true }',
 	description:
 		'A JSON object of query parameters added to the request, for parameters of Halo that the form lacks',
-};
+});
 
-export const sort: INodeProperties = {
+export const sort = parameter({
 	displayName: 'Sort',
 	name: 'sort',
 	type: 'fixedCollection',
@@ -60,35 +61,35 @@ export const sort: INodeProperties = {
 			],
 		},
 	],
-};
+});
 
-export const dryRun: INodeProperties = {
+export const dryRun = parameter({
 	displayName: 'Dry Run',
 	name: 'dryRun',
 	type: 'boolean',
 	default: false,
 	description: 'Whether to show what would be sent to Halo, and change nothing',
-};
+});
 
-export const includeCustomFields: INodeProperties = {
+export const includeCustomFields = parameter({
 	displayName: 'Include Custom Fields',
 	name: 'includeCustomFields',
 	type: 'boolean',
 	default: false,
 	description:
 		'Whether to add each custom field under its own name. Lists lack them, so Get Many then takes one more request for each record.',
-};
+});
 
-export const includeLabels: INodeProperties = {
+export const includeLabels = parameter({
 	displayName: 'Include Labels',
 	name: 'includeLabels',
 	type: 'boolean',
 	default: false,
 	description:
 		'Whether to add the name of a status, an agent and the like beside its ID. Takes one request for each such list.',
-};
+});
 
-export const timeZone: INodeProperties = {
+export const timeZone = parameter({
 	displayName: 'Time Zone Name or ID',
 	name: 'timeZone',
 	type: 'options',
@@ -97,7 +98,7 @@ export const timeZone: INodeProperties = {
 	description:
 		'Dates come in this time zone, and dates that you enter without an offset count in it. Halo keeps UTC. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getTimeZones' },
-};
+});
 
 /** The collection of everything optional, in the order in which n8n wants it. */
 export function options(...options: INodeProperties[]): INodeProperties {

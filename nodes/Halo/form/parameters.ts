@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from './parameter';
 
 import { DECIDES_OUTPUT } from './optionParameters';
 
@@ -14,15 +15,15 @@ const DECIDES_FIELDS = [
 	'recordType.value',
 ];
 
-export const returnAll: INodeProperties = {
+export const returnAll = parameter({
 	displayName: 'Return All',
 	name: 'returnAll',
 	type: 'boolean',
 	default: false,
 	description: 'Whether to return all results or only up to a given limit',
-};
+});
 
-export const limit: INodeProperties = {
+export const limit = parameter({
 	displayName: 'Limit',
 	name: 'limit',
 	type: 'number',
@@ -30,9 +31,9 @@ export const limit: INodeProperties = {
 	default: 50,
 	description: 'Max number of results to return',
 	displayOptions: { show: { returnAll: [false] } },
-};
+});
 
-export const filters: INodeProperties = {
+export const filters = parameter({
 	displayName: 'Filters',
 	name: 'filters',
 	type: 'resourceMapper',
@@ -51,9 +52,9 @@ export const filters: INodeProperties = {
 			refreshStaleSchemaOnOpen: true,
 		},
 	},
-};
+});
 
-export const output: INodeProperties = {
+export const output = parameter({
 	displayName: 'Output',
 	name: 'output',
 	type: 'options',
@@ -64,9 +65,9 @@ export const output: INodeProperties = {
 		{ name: 'Selected Fields', value: 'selected', description: 'The fields that you choose' },
 		{ name: 'Simplified', value: 'simplified', description: 'The most useful fields' },
 	],
-};
+});
 
-export const outputFields: INodeProperties = {
+export const outputFields = parameter({
 	displayName: 'Output Field Names or IDs',
 	name: 'outputFields',
 	type: 'multiOptions',
@@ -75,7 +76,7 @@ export const outputFields: INodeProperties = {
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	typeOptions: { loadOptionsMethod: 'getOutputFields', loadOptionsDependsOn: DECIDES_OUTPUT },
 	displayOptions: { show: { output: ['selected'] } },
-};
+});
 
 /** How a write asks for field values. One literal mode per verb, so that the editor acts as people expect. */
 export function fieldsMapper(

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isCustomField } from '../lists/customFields';
 import { formOf } from './form';
-import { optionsOf, readJsonOption } from './options';
+import { readJsonOption } from './options';
 import { mapped } from './mapper';
 import { pointersOf, readPointed } from './references';
 import type { RecordDefinition, Reference, Run, Switch } from '../model';
@@ -63,7 +63,7 @@ async function readTypeField(run: Run, record: RecordDefinition, key: string, va
 
 /** The switches that the person has added to the options, as Halo names them. */
 export function readSwitches(run: Run, switches: Switch[] = []): IDataObject {
-	const options = optionsOf(run);
+	const { options } = run;
 	return Object.fromEntries(
 		switches
 			.map(({ field, option }) => [field, options[option.name]])

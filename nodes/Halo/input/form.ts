@@ -5,11 +5,10 @@ import type { Form, Run } from '../model';
 
 /** The form as an item fills it. */
 export const formOf = (run: Run): Form => ({
-	halo: run.halo,
-	once: run.once,
+	records: run.records,
 	id: (locator) => idIn(readLocator(run, locator)),
 	field: (id) => {
-		const { value } = (run.parameter('fields', {}) ?? {}) as { value?: IDataObject | null };
+		const { value } = (run.value('fields') ?? {}) as { value?: IDataObject | null };
 		return value?.[id];
 	},
 });

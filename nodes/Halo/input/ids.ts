@@ -38,7 +38,7 @@ export const isId = (value: unknown, kind: IdKind = 'number') =>
 
 /** The id of the record that the operation is about. Never empty: nothing is sent without it. */
 export function readOwnId(run: Run, record: RecordDefinition): Id {
-	const id = toId(run, run.parameter(ownLocator(record), ''), record.name, record.idKind);
+	const id = toId(run, run.value(ownLocator(record)), record.name, record.idKind);
 	if (id !== undefined) return id;
 	throw run.fail(
 		`'${record.name}' is empty`,

@@ -4,5 +4,5 @@ import type { Run } from '../model';
 /** What a locator holds for this item, wherever it stands. */
 export const readLocator = (run: Run, locator: string): unknown =>
 	placesOf(locator)
-		.map((place) => run.parameter(place, ''))
+		.map((place) => run.value(place))
 		.find((value) => value !== '' && value !== undefined && value !== null) ?? '';

@@ -4,7 +4,7 @@ import type { Run } from '../model';
 /** What the mapper holds for this item: column by column, or the input's own fields. */
 export function mapped(run: Run, name: 'fields' | 'filters', known: (key: string) => boolean) {
 	// read whole: n8n would hold single values against the choices saved in the workflow
-	const mapper = (run.parameter(name, {}) ?? {}) as Partial<ResourceMapperValue>;
+	const mapper = (run.value(name) ?? {}) as Partial<ResourceMapperValue>;
 	if (mapper.mappingMode !== 'autoMapInputData') return (mapper.value ?? {}) as IDataObject;
 
 	const values = Object.entries(run.item.json);
@@ -17,6 +17,6 @@ export function mapped(run: Run, name: 'fields' | 'filters', known: (key: string
 
 /** The columns that the mapper matches by, for Create or Update. */
 export function matchingColumns(run: Run): string[] {
-	const mapper = (run.parameter('fields', {}) ?? {}) as Partial<ResourceMapperValue>;
+	const mapper = (run.value('fields') ?? {}) as Partial<ResourceMapperValue>;
 	return mapper.matchingColumns ?? [];
 }

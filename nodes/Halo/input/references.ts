@@ -54,12 +54,10 @@ interface Found {
 }
 
 async function recordsCalled(run: Run, record: RecordDefinition, name: string): Promise<Found> {
-	const { path, listKey, paged, permission, search } = record;
+	const { search } = record;
 	const within = await searchedWithin(run, record);
-	const query = { ...record.query, ...within, ...(search ? { [search]: name } : {}) };
-	const alike = await run.once(`named ${path} ${JSON.stringify(query)}`, async () => {
-		return (await run.halo.list(path, { query, listKey, paged, permission })).rows;
-	});
+	const query = { ...within, ...(search ? { [search]: name } : {}) };
+	const alike = await run.records(record).find(query, { cached: true });
 	return { alike, same: alike.filter((row) => isCalled(record, row, name)) };
 }
 

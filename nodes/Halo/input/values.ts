@@ -5,7 +5,6 @@ import { customFields, type CustomField } from '../lists/customFields';
 import { formOf } from './form';
 import { narrowing } from '../lists/narrowing';
 import { choices } from '../lists/choices';
-import { zoneOf } from './options';
 import type { Field, Lookup, RecordDefinition, Run } from '../model';
 import { unfit } from '../values/unfit';
 
@@ -13,9 +12,9 @@ import { unfit } from '../values/unfit';
 export async function readValue(run: Run, field: Field, value: unknown) {
 	try {
 		if (field.day) return value === null || value === '' ? undefined : toHaloDay(value);
-		if (field.type !== 'options') return convert(value, field.type, zoneOf(run));
+		if (field.type !== 'options') return convert(value, field.type, run.timeZone);
 		// a category is a text, and an empty one takes it away
-		if (value === '' && field.lookup?.valueKey === 'value') return '';
+		if (value === '' && field.lookup?.clearable) return '';
 		if (value === null || value === undefined || value === '') return undefined;
 		if (!field.lookup)
 			return pickOption(value, field.options ?? [], `choices of ${field.displayName}`);
@@ -27,28 +26,19 @@ export async function readValue(run: Run, field: Field, value: unknown) {
 
 /** An id goes to Halo as it is, since Halo is the judge of it; a name is looked up. */
 async function readChoice(run: Run, list: Lookup, value: unknown) {
-	if (!takesNames(list) && /^\s*-?\d+\s*$/.test(String(value))) return Number(value);
-	return pickOption(value, await choicesFor(run, list), list.name);
+	if (!list.storesName && /^\s*-?\d+\s*$/.test(String(value))) return Number(value);
+	return pickOption(value, await choicesFor(run, list), list.plural);
 }
-
-/** Some lists of Halo's are kept by name: teams, categories. */
-const takesNames = ({ valueKey }: Lookup) => valueKey === 'name' || valueKey === 'value';
 
 /** A list of Halo's, asked for once: all of it, but for lists whose values mean something within a part alone. */
 export async function choicesFor(run: Run, list: Lookup) {
 	const within = list.scoped ? await narrowing(list, formOf(run)) : {};
-	const query = JSON.stringify({ ...list.query, ...within });
-	return await run.once(
-		`list ${list.path} ${list.valueKey ?? 'id'} ${query}`,
-		async () => await choices(run.halo, list, within),
-	);
+	return await choices(run, list, within);
 }
 
 /** The tenant's custom fields of a record; none where the credential may not read them. */
 export const customFieldsFor = async (run: Run, record: RecordDefinition) =>
-	await run
-		.once(`custom fields ${record.path}`, async () => await customFields(run.halo, record))
-		.catch((): CustomField[] => []);
+	await customFields(run, record).catch((): CustomField[] => []);
 
 /**
  * A custom field's value as Halo takes it: a selection by the id of its entry. Without the permission to read the
@@ -67,7 +57,7 @@ export async function readCustomField(
 		if (field.kind === 'multiSelect') return readSelections(field, value);
 		if (field.type === 'options') return pickOption(value, field.options ?? [], field.label);
 		const isDay = field.kind === 'date' && /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(String(value));
-		return isDay ? toHaloDay(value) : convert(value, field.type, zoneOf(run));
+		return isDay ? toHaloDay(value) : convert(value, field.type, run.timeZone);
 	} catch (cause) {
 		throw unfit(run, field.label, cause);
 	}

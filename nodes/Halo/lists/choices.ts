@@ -1,18 +1,17 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
-import type { HaloClient } from '../transport/HaloClient';
-import type { Lookup } from '../model';
+import type { Form, Lookup } from '../model';
 
 /**
  * The rows of one of Halo's short lists as choices, in Halo's order.
  * `within` narrows the list by what the form already says, such as the ticket type.
  */
 export async function choices(
-	halo: HaloClient,
+	form: Pick<Form, 'records'>,
 	lookup: Lookup,
 	within: IDataObject = {},
 ): Promise<INodePropertyOptions[]> {
 	const { only, valueKey = 'id', label = nameOf } = lookup;
-	const rows = await rowsOf(halo, lookup, within);
+	const rows = await rowsOf(form, lookup, within);
 	const named = rows
 		.filter((row) => row[valueKey] !== undefined && row[valueKey] !== null)
 		.filter((row) => only?.(row) ?? true)
@@ -20,17 +19,12 @@ export async function choices(
 	return eachValueOnce(named);
 }
 
-/** The rows of one of Halo's short lists, as Halo sends them. */
-export async function rowsOf(halo: HaloClient, lookup: Lookup, within: IDataObject = {}) {
-	const { path, listKey, permission, query } = lookup;
-	const { rows } = await halo.list(path, {
-		query: { ...query, ...within },
-		listKey,
-		permission,
-		paged: false,
-	});
-	return rows;
-}
+/** The rows of one of Halo's short lists, as Halo sends them; requested once in an execution. */
+export const rowsOf = async (
+	{ records }: Pick<Form, 'records'>,
+	lookup: Lookup,
+	within: IDataObject = {},
+) => await records(lookup).list(within, { cached: true });
 
 /** A value that goes by several names is one choice that reads as all of them. */
 function eachValueOnce(options: Choice[]): Choice[] {

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pathTo, type HaloClient } from '../transport/HaloClient';
-import type { Field, RecordDefinition } from '../model';
+import type { Field, Form, Id, RecordAddress, RecordDefinition } from '../model';
 
 /** A custom field of the tenant, and what Halo calls its kind. */
 export interface CustomField extends Field {
@@ -43,39 +42,45 @@ export const isCustomField = (name: string) => /^CF./.test(name);
 export const isCustomDate = ({ type }: Record<string, unknown>) => Number(type) === kinds.date;
 
 /** The tenant's custom fields of a kind of record, as fields of its form. */
-export async function customFields(
-	halo: HaloClient,
-	record: RecordDefinition,
-): Promise<CustomField[]> {
+export async function customFields(form: Reads, record: RecordDefinition): Promise<CustomField[]> {
 	const { customFieldsOf } = record;
 	if (customFieldsOf === undefined) return [];
 	const known =
-		customFieldsOf === 'sample' ? [] : await definitions(halo, record, { typeid: customFieldsOf });
-	const rows = known.length > 0 ? known : await fieldsOfSample(halo, record);
+		customFieldsOf === 'sample' ? [] : await definitions(form, record, { typeid: customFieldsOf });
+	const rows = known.length > 0 ? known : await fieldsOfSample(form, record);
 	return rows.filter(isWritable).map(toField);
 }
 
-async function definitions(halo: HaloClient, { permission }: RecordDefinition, query: IDataObject) {
-	const { rows } = await halo.list('/FieldInfo', {
-		query: { ...query, iscustomfieldsetup: true, includevalues: true },
-		permission,
-		paged: false,
-	});
-	return rows;
+type Reads = Pick<Form, 'records'>;
+
+/** Where Halo keeps the definitions of custom fields. */
+const fieldInfo: RecordAddress = {
+	name: 'Custom Field',
+	plural: 'Custom Fields',
+	path: '/FieldInfo',
+	paged: false,
+	permission: 'admin',
+};
+
+async function definitions(
+	{ records }: Reads,
+	{ permission }: RecordDefinition,
+	query: IDataObject,
+) {
+	const whole = { ...query, iscustomfieldsetup: true, includevalues: true };
+	return await records({ ...fieldInfo, permission }).list(whole, { cached: true });
 }
 
 /** Where Halo's number for a kind of record is not known, or wrong, a record with its details says which fields it has. */
-async function fieldsOfSample(halo: HaloClient, record: RecordDefinition): Promise<IDataObject[]> {
-	const { path, listKey, paged, permission } = record;
-	const query = paged ? {} : { count: 1 };
-	const { rows } = await halo.list(path, { query, listKey, paged, permission, limit: 1 });
-	if (rows[0]?.id === undefined) return [];
-	const id = rows[0].id as number | string;
-	const sample = await halo.get(pathTo(path, id), { includedetails: true }, permission);
+async function fieldsOfSample(form: Reads, record: RecordDefinition): Promise<IDataObject[]> {
+	const records = form.records(record);
+	const [first] = await records.list({}, { limit: 1, cached: true });
+	if (first?.id === undefined) return [];
+	const sample = await records.get(first.id as Id, { includedetails: true }, { cached: true });
 	const own = (sample.customfields ?? []) as IDataObject[];
 	if (own.length === 0) return [];
 	const names = new Set(own.map(({ name }) => name));
-	return (await definitions(halo, record, {})).filter(({ name }) => names.has(name));
+	return (await definitions(form, record, {})).filter(({ name }) => names.has(name));
 }
 
 const isWritable = ({ name, readonly }: IDataObject) =>

@@ -1,31 +1,33 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
+import { placesOf } from '../form/locators';
+import type { Form, Lookup } from '../model';
+import { recordsOf } from '../records/records';
 import { HaloClient } from '../transport/HaloClient';
 import { idIn } from '../values/ids';
-import { narrowing } from './narrowing';
 import { choices } from './choices';
-import { placesOf } from '../form/locators';
-import { onceEach } from '../transport/once';
-import type { Form, Lookup } from '../model';
+import { narrowing } from './narrowing';
 
-/** The form that a person has open. */
-export const openForm = (context: ILoadOptionsFunctions, halo: HaloClient): Form => ({
-	halo,
-	once: onceEach(),
-	id: (locator) => readOpenLocator(context, locator),
-	field: (id) => {
-		const { value } = (readParameter(context, 'fields') ?? {}) as { value?: IDataObject | null };
-		return value?.[id];
-	},
-});
+/** The form that a person has open. @throws when it has no credential yet */
+export async function openForm(context: ILoadOptionsFunctions): Promise<Form> {
+	const halo = await HaloClient.connect(context);
+	return {
+		records: (address) => recordsOf(halo, address),
+		id: (locator) => readOpenLocator(context, locator),
+		field: (id) => {
+			const { value } = (readParameter(context, 'fields') ?? {}) as { value?: IDataObject | null };
+			return value?.[id];
+		},
+	};
+}
 
-/** The id in a locator of the open form, wherever it stands; undefined when there is none, or an expression. */
+/** The ID in a locator of the open form, wherever it is; undefined when there is none, or an expression. */
 export const readOpenLocator = (context: ILoadOptionsFunctions, locator: string) =>
 	placesOf(locator)
 		.map((place) => idIn(valueOf(readParameter(context, place))))
 		.find((id) => id !== undefined);
 
-/** n8n does not reduce a locator that stands in a hidden parameter. */
+/** n8n does not reduce a locator in a hidden parameter. */
 const valueOf = (parameter: unknown) =>
 	isResourceLocatorValue(parameter) ? parameter.value : parameter;
 
@@ -42,6 +44,6 @@ export function readParameter(context: ILoadOptionsFunctions, name: string): unk
 /** Fills a dropdown with one of Halo's lists, within what the form says. */
 export const dropdownOf = (list: Lookup) =>
 	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-		const form = openForm(this, await HaloClient.connect(this));
-		return await choices(form.halo, list, await narrowing(list, form));
+		const form = await openForm(this);
+		return await choices(form, list, await narrowing(list, form));
 	};

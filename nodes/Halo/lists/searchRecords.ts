@@ -1,4 +1,5 @@
 import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
+import { recordsOf } from '../records/records';
 import { rowsOf } from '../transport/envelope';
 import type { HaloClient } from '../transport/HaloClient';
 import type { RecordDefinition } from '../model';
@@ -60,9 +61,9 @@ async function searchAll(
 	within: IDataObject,
 	filter = '',
 ): Promise<INodeListSearchResult> {
-	const { listKey, paged, permission, search } = record;
+	const { search } = record;
 	const query = search && filter ? { ...within, [search]: filter } : within;
-	const { rows } = await halo.list(record.path, { query, listKey, paged, permission });
+	const rows = await recordsOf(halo, record).list(query);
 	const results = rows.map(toResult(record));
 	const wanted = search ? '' : filter.toLowerCase();
 	return {

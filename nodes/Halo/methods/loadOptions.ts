@@ -7,7 +7,7 @@ import type {
 import { resources } from '../resources';
 import { customFields } from '../lists/customFields';
 import type { RecordDefinition } from '../model';
-import { HaloClient } from '../transport/HaloClient';
+import { openForm } from '../lists/openForm';
 import { currentRecord, fromLocators } from './form';
 
 /** The fields that a record can come out with: those that we know, and those of one that Halo shows us. */
@@ -28,22 +28,20 @@ async function getOutputFields(this: ILoadOptionsFunctions): Promise<INodeProper
 
 /** Without the permission to read them the others are still there to choose. */
 const customFieldsOf = async (context: ILoadOptionsFunctions, record: RecordDefinition) =>
-	await customFields(await HaloClient.connect(context), record).catch(() => []);
+	await customFields(await openForm(context), record).catch(() => []);
 
 async function oneOf(
 	context: ILoadOptionsFunctions,
 	record: RecordDefinition,
 ): Promise<IDataObject> {
-	const { listKey, paged, permission, searchWithin, within, onlyWithin } = record;
+	const { searchWithin, within, onlyWithin } = record;
 	const query = fromLocators(context, searchWithin);
 	// without its ticket Halo would go through the actions of all tickets
 	if ((within || onlyWithin) && Object.keys(query).length === 0) return {};
 
-	const halo = await HaloClient.connect(context);
-	const limited = { ...record.query, ...query, ...(paged ? {} : { count: 1 }) };
-	const options = { query: limited, listKey, paged, permission, limit: 1 };
-	const { rows } = await halo.list(record.path, options);
-	return rows[0] ?? {};
+	const { records } = await openForm(context);
+	const [row] = await records(record).list(query, { limit: 1 });
+	return row ?? {};
 }
 
 /** Every time zone that this computer knows. */

@@ -11,7 +11,6 @@ import { customFields } from '../lists/customFields';
 import { narrowing } from '../lists/narrowing';
 import { choices } from '../lists/choices';
 import type { Field, Form, RecordDefinition, Shape } from '../model';
-import { HaloClient } from '../transport/HaloClient';
 import { openForm } from '../lists/openForm';
 import { currentRecord } from './form';
 import { withinBounds } from './formSize';
@@ -68,8 +67,7 @@ const withLists = async (list: Lister, fields: Field[]) =>
 type Lister = <T>(ask: (form: Form) => Promise<T>) => Promise<{ list: T } | { reason: string }>;
 
 async function listerOf(context: ILoadOptionsFunctions): Promise<Lister> {
-	const halo = await HaloClient.connect(context).catch(() => undefined);
-	const form = halo && openForm(context, halo);
+	const form = await openForm(context).catch(() => undefined);
 	return async (ask) => {
 		// n8n may ask for the fields of a new node before it has chosen a credential for it
 		if (!form) return { reason: 'choose a credential, then open this node again' };
@@ -88,16 +86,15 @@ async function withChoices(list: Lister, field: Field): Promise<Field> {
 	const { lookup } = field;
 	if (!lookup) return field;
 	const got = await list(
-		async (form) => await choices(form.halo, lookup, await narrowing(lookup, form)),
+		async (form) => await choices(form, lookup, await narrowing(lookup, form)),
 	);
-	const isName = lookup.valueKey === 'name' || lookup.valueKey === 'value';
-	const type: Field['type'] = isName ? 'string' : 'number';
+	const type: Field['type'] = lookup.storesName ? 'string' : 'number';
 	// an empty dropdown would leave nothing to choose
 	if ('list' in got && got.list.length === 0) return { ...field, type };
 	if ('list' in got) return { ...field, options: got.list };
 
-	const takes = `${field.displayName} ${isName ? 'Name' : 'ID'}`;
-	return { ...field, type, displayName: `${takes} (no list of ${lookup.name}: ${got.reason})` };
+	const takes = `${field.displayName} ${lookup.storesName ? 'Name' : 'ID'}`;
+	return { ...field, type, displayName: `${takes} (no list of ${lookup.plural}: ${got.reason})` };
 }
 
 /** Without the type's own settings the form shows everything. */
@@ -108,7 +105,7 @@ async function shapeOf(list: Lister, record: RecordDefinition): Promise<Shape | 
 
 /** Without the definitions the form works, and custom fields go through Extra JSON. */
 async function customOrNotice(list: Lister, record: RecordDefinition): Promise<Field[]> {
-	const got = await list(async ({ halo }) => await customFields(halo, record));
+	const got = await list(async (form) => await customFields(form, record));
 	if ('list' in got) return got.list;
 	const displayName = `No list of custom fields: ${got.reason}. The option 'Extra JSON' takes them.`;
 	return [{ id: 'CF', type: 'string', displayName }];

@@ -1,31 +1,27 @@
 import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
+import type { RecordAddress } from './address';
 import type { Form } from './form';
 
-/** A short list of Halo's that fills a dropdown, such as the statuses. */
-export interface Lookup {
-	/** Screen word, plural, for messages: 'Statuses'. */
-	name: string;
-	path: string;
-	/** Query that narrows the list. */
-	query?: IDataObject;
+/** One of Halo's short lists, to choose from in a dropdown: the statuses. */
+export interface Lookup extends RecordAddress {
 	/** Query parameters taken from a locator of the form: `{ tickettype_id: 'ticketTypeId' }`. */
 	dependsOn?: Record<string, string>;
-	/** Query parameters that have to be found out first: a priority counts within the SLA of the ticket's type. */
+	/** Query parameters that have to be found out first: a priority belongs to the SLA of the ticket's type. */
 	narrowedBy?(form: Form): Promise<IDataObject>;
-	/** The same value means something else outside of that narrower list, so that a name is only looked up within it. */
+	/** The same value means something else outside of the narrower list, so a name is only looked up within it. */
 	scoped?: true;
-	/** The envelope key, when Halo wraps the list. */
-	listKey?: string;
-	/** The property that Halo wants as value; `id` unless said otherwise. */
+	/** The property that Halo wants as value; `id` by default. */
 	valueKey?: string;
-	/** Where a value stands for several rows: which one a record means, `{ slaid: 'sla_id' }`, the row's to the record's. */
+	/** The value is a text that people read, such as the name of a team, and not an ID. */
+	storesName?: true;
+	/** An empty text removes the value, as for a category. */
+	clearable?: true;
+	/** Where several rows have the same value: which one a record means, `{ slaid: 'sla_id' }`, the row's to the record's. */
 	countedWithin?: Record<string, string>;
-	/** How a row reads; its `name` unless said otherwise. */
+	/** How a row reads; its `name` by default. */
 	label?(row: IDataObject): string;
-	/** Which rows count; all unless said otherwise. */
+	/** Which rows to offer; all by default. */
 	only?(row: IDataObject): boolean;
-	/** Halo's permission that the list needs, as on the application's Permissions tab. */
-	permission: string;
 }
 
 /** A field as Halo stores it, in the words of n8n's resource mapper. */

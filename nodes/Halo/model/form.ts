@@ -1,13 +1,13 @@
-import type { HaloClient } from '../transport/HaloClient';
+import type { RecordAddress } from './address';
 import type { Id } from './ids';
+import type { Records } from './records';
 
 /** What is known of a form while a person fills it, or of an item while the node runs. */
 export interface Form {
-	halo: HaloClient;
-	/** The id in a locator of the form; undefined when it is empty, not shown, or not known yet. */
+	/** A client for one type of record. */
+	records(address: RecordAddress): Records;
+	/** The ID in a locator of the form; undefined when it is empty, not shown, or not known yet. */
 	id(locator: string): Id | undefined;
-	/** What stands in a field of the mapper, as it was entered; undefined when nothing does. */
+	/** What a field of the mapper holds, as it was entered; undefined when it is empty. */
 	field(id: string): unknown;
-	/** Does something once for all items of a run, or once for the open form. */
-	once<T>(key: string, make: () => Promise<T>): Promise<T>;
 }

@@ -1,20 +1,37 @@
 import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { OutputField } from './output';
-import type { Run } from './run';
+import type { Planned, Run } from './run';
 
-/** One thing to do with a resource: how it reads, what it asks, what it does. */
-export interface Operation {
+/** One thing to do with a resource: how it reads, what it asks for, what it does. */
+export type Operation = Reading | Writing;
+
+/** An operation that the engine runs as it is: one that reads, or a program of several steps. */
+export type Reading = OperationForm & Program;
+
+/** An operation that plans its writes and leaves sending them to the engine. */
+export type Writing = OperationForm & Planning;
+
+interface OperationForm {
 	/** How it reads in the picker. `value` is saved in workflows and never changes. */
 	option: INodePropertyOptions;
-	/** What it asks, in the order shown, without `displayOptions`. */
+	/** Its parameters in the order shown, without `displayOptions`. */
 	properties: INodeProperties[];
 	/**
-	 * It changes something in Halo: an agent needs a person's leave for it, and the option Dry Run shows what it would
-	 * send instead of sending it.
+	 * It changes something in Halo: an agent needs a person's permission for it, and the option Dry Run shows what it
+	 * would send instead of sending it.
 	 */
 	changes?: true;
-	/** What an output item holds as long as nothing else is asked for; left out where nobody can know. */
+	/** The fields of an output item when no others are chosen; left out where nobody can know them. */
 	output?: OutputField[];
-	/** Does it for one item. Gives the output items; pairing and failure are the loop's business. */
+}
+
+/** Reads, or writes in several steps, each through `run.write`. */
+interface Program {
+	/** Returns the output items of one item; pairing and failure belong to the engine. */
 	execute(run: Run): Promise<INodeExecutionData[]>;
+}
+
+/** Writes. The engine sends the plans, or shows them in a dry run. */
+interface Planning {
+	plan(run: Run): Promise<Planned>;
 }

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { RecordAddress } from './address';
 import type { Field } from './field';
 import type { Form } from './form';
 import type { IdKind } from './ids';
@@ -61,19 +62,7 @@ export interface Switch {
 }
 
 /** What makes one kind of record different from the others. Words are those of Halo's screens. */
-export interface RecordDefinition extends RecordKind {
-	/** Plural, Title Case: 'Ticket Types'. */
-	plural: string;
-	/** Relative to the resource server: '/TicketType'. */
-	path: string;
-	/** The envelope key; left out where Halo answers with a bare array. */
-	listKey?: string;
-	/** False where Halo answers with all rows at once: it takes no page number there, or ignores it. */
-	paged: boolean;
-	/** What every list of it asks for: runbooks are the webhooks of type 1. */
-	query?: IDataObject;
-	/** Halo's permission area: 'tickets' for read:tickets and edit:tickets; 'admin' for what administrators set up. */
-	permission: string;
+export interface RecordDefinition extends RecordKind, RecordAddress {
 	/** How a record reads in a list. */
 	label(record: IDataObject): string;
 	/** The list parameter behind a locator's search box; left out where we search the rows ourselves. */

@@ -1,35 +1,72 @@
-import type { IBinaryData, INodeExecutionData, NodeOperationError } from 'n8n-workflow';
+import type {
+	IBinaryData,
+	IDataObject,
+	INodeExecutionData,
+	NodeOperationError,
+} from 'n8n-workflow';
 import type { HaloClient } from '../transport/HaloClient';
+import type { RecordAddress } from './address';
+import type { DataFile } from './file';
+import type { Parameter, ValueOf } from './parameter';
+import type { Records } from './records';
+import type { Write, Written } from './write';
 
 /** What one item of a workflow gives an operation: all that an operation may touch. */
 export interface Run {
-	/** Speaks to Halo; its errors already name this item. */
+	/** Reads from Halo; its errors already name this item. It refuses to write: writes go through plans. */
 	readonly halo: HaloClient;
+	/** A client for one type of record. */
+	records(address: RecordAddress): Records;
+	/**
+	 * Sends a plan and returns its output items; in a dry run it sends nothing and returns what would be sent.
+	 * For operations that write in several steps. The others return their plans, and the engine calls this.
+	 */
+	write(plan: Plan): Promise<INodeExecutionData[]>;
 	/** The incoming item. Read only. */
 	readonly item: INodeExecutionData;
 	/** Whether an AI agent runs the node as its tool. */
 	readonly isTool: boolean;
-	/** Reads a parameter for this item, expressions resolved and locators reduced to their value. */
+	/** The collection of everything optional, as set for this item. */
+	readonly options: IDataObject;
+	/** The time zone chosen among the options; undefined for UTC. @throws for a name that is not a time zone */
+	readonly timeZone: string | undefined;
+	/** A parameter of the form, converted to its type; its default when it is not shown or empty. @throws when it does not fit */
+	parameter<P extends Parameter>(parameter: P): ValueOf<P>;
+	/** @deprecated gone once all operations declare their parameters */
 	parameter(name: string, fallback?: unknown): unknown;
-	/** Whether an expression stands in a parameter, so that its value is a matter of the item. */
-	isExpression(name: string): boolean;
-	/** Does something once for all items of this execution, such as fetching a list to look names up. */
+	/** @deprecated gone once all reads of an execution are cached by the client */
 	once<T>(key: string, make: () => Promise<T>): Promise<T>;
-	/** A file of the incoming item, by the name of its field. Rejects, saying what to do, when there is none. */
+	/** A parameter among the options, converted to its type; undefined when it was not added. @throws when it does not fit */
+	option<P extends Parameter>(parameter: P): ValueOf<P> | undefined;
+	/** A parameter by its path, as n8n has it: expressions resolved and locators reduced to their value. */
+	value(path: string): unknown;
+	/** Whether a parameter holds an expression, so that its value depends on the item. */
+	isExpression(path: string): boolean;
+	/** A file of the incoming item, by the name of its field. @throws, saying what to do, when there is none */
 	file(field: string): Promise<DataFile>;
-	/** Hands a file over to n8n; what comes back goes into the `binary` of an output item. */
+	/** Stores a file in n8n; what it returns goes into the `binary` of an output item. */
 	keepFile(file: DataFile): Promise<IBinaryData>;
-	/** Tells the user something about the result beside the output, once per text. */
+	/** Shows a hint beside the output, once per text. */
 	hint(text: string): void;
 	/** An error that names this item: what happened, then what to do next. Throw it. */
 	fail(message: string, description?: string): NodeOperationError;
 }
 
-/** A file as items carry it. */
-export interface DataFile {
-	bytes: Buffer;
-	/** Such as 'invoice.pdf'; undefined when it has none. */
-	name?: string;
-	/** Such as 'application/pdf'. */
-	type: string;
+/** A write, and what the item becomes once it is done. Making a plan may read, but never writes. */
+export type Plan = Write & (SentByEngine | SentByItself);
+
+interface SentByEngine {
+	/** Makes the output items. It may read, such as to look at what Halo made of the write. */
+	output(run: Run, written: Written): Promise<INodeExecutionData[]>;
+	/** Makes the output items when the write failed, or throws an error that says more than `cause`. */
+	failed?(run: Run, cause: unknown): Promise<INodeExecutionData[]>;
 }
+
+/** For what is more than one request: all pages of a custom method. */
+interface SentByItself {
+	/** Sends the request and makes the output items. */
+	perform(halo: HaloClient): Promise<INodeExecutionData[]>;
+}
+
+/** The plans of an item, or its output items where nothing has to be written. */
+export type Planned = Plan[] | { items: INodeExecutionData[] };

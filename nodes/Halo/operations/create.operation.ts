@@ -1,14 +1,14 @@
 import { readNewBody } from '../input/body';
 import { aroundMapper } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
-import { present } from '../output/present';
-import type { Operation, RecordDefinition, Run } from '../model';
+import { shown } from '../output/shown';
+import type { Plan, RecordDefinition, Run, Writing } from '../model';
 import { inAction, inSentence } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 import { writeOptions } from '../form/writeOptions';
 
 /** Adds a new record. */
-export const create = (record: RecordDefinition): Operation => ({
+export const create = (record: RecordDefinition): Writing => ({
 	option: {
 		name: 'Create',
 		value: 'create',
@@ -23,11 +23,11 @@ export const create = (record: RecordDefinition): Operation => ({
 	],
 	changes: true,
 	output: simplifiedOutput(record),
-	execute: async (run) => await createRecord(run, record),
+	plan: async (run) => [await planCreate(run, record)],
 });
 
-export async function createRecord(run: Run, record: RecordDefinition) {
+/** The write of a new record from the form. */
+export async function planCreate(run: Run, record: RecordDefinition): Promise<Plan> {
 	const body = await readNewBody(run, record);
-	const rows = await run.halo.save(record.path, [body], { permission: record.permission });
-	return await present(run, record, rows);
+	return { ...run.records(record).save(body), output: shown(record) };
 }

@@ -1,12 +1,11 @@
 import { readOwnId, readWithin } from '../input/ids';
 import { ownLocatorField, withinField } from '../form/locators';
 import { dryRun, options } from '../form/parameters';
-import type { Operation, RecordDefinition, Run } from '../model';
-import { pathTo } from '../transport/HaloClient';
+import type { Id, Plan, RecordDefinition, Run, Writing } from '../model';
 import { inAction, inSentence } from '../form/wording';
 
 /** Removes a record. */
-export const remove = (record: RecordDefinition): Operation => ({
+export const remove = (record: RecordDefinition): Writing => ({
 	option: {
 		name: 'Delete',
 		value: 'delete',
@@ -16,13 +15,11 @@ export const remove = (record: RecordDefinition): Operation => ({
 	properties: [...withinField(record), ownLocatorField(record), options(dryRun)],
 	changes: true,
 	output: [{ id: 'deleted', type: 'boolean' }],
-	execute: async (run) => await removeRecord(run, record, readOwnId(run, record)),
+	plan: async (run) => [planRemove(run, record, readOwnId(run, record))],
 });
 
-export async function removeRecord(run: Run, record: RecordDefinition, id: number | string) {
-	await run.halo.remove(pathTo(record.path, id), {
-		query: readWithin(run, record),
-		permission: record.permission,
-	});
-	return [{ json: { deleted: true } }];
-}
+/** The write that removes a record. */
+export const planRemove = (run: Run, record: RecordDefinition, id: Id): Plan => ({
+	...run.records(record).remove(id, readWithin(run, record)),
+	output: async () => [{ json: { deleted: true } }],
+});

@@ -11,13 +11,12 @@ import {
 	timeZone,
 } from '../form/parameters';
 import { present } from '../output/present';
-import type { Operation, RecordDefinition, Run } from '../model';
-import { pathTo } from '../transport/HaloClient';
+import type { Id, Reading, RecordDefinition, Run } from '../model';
 import { inAction, inSentence } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 
 /** Reads one record with its details and custom fields. */
-export const get = (record: RecordDefinition): Operation => ({
+export const get = (record: RecordDefinition): Reading => ({
 	option: {
 		name: 'Get',
 		value: 'get',
@@ -35,13 +34,12 @@ export const get = (record: RecordDefinition): Operation => ({
 	execute: async (run) => await getRecord(run, record, readOwnId(run, record)),
 });
 
-export async function getRecord(run: Run, record: RecordDefinition, id: number | string) {
+export async function getRecord(run: Run, record: RecordDefinition, id: Id) {
 	const query = {
 		// custom fields and linked data come with the details only
 		includedetails: true,
 		...readWithin(run, record),
 		...readJsonOption(run, 'extraQuery', 'Extra Query'),
 	};
-	const path = pathTo(record.path, id);
-	return await present(run, record, [await run.halo.get(path, query, record.permission)]);
+	return await present(run, record, [await run.records(record).get(id, query)]);
 }

@@ -1,15 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readFilters } from '../input/filters';
 import { aroundMapper } from '../form/locators';
-import { optionsOf, readJsonOption } from '../input/options';
-import { extraQuery, filters, includeCustomFields, includeLabels, limit, options, output, outputFields, returnAll, sort, timeZone } from '../form/parameters';
+import { readCount } from '../input/count';
+import { readJsonOption } from '../input/options';
+import {
+	extraQuery,
+	filters,
+	includeCustomFields,
+	includeLabels,
+	limit,
+	options,
+	output,
+	outputFields,
+	returnAll,
+	sort,
+	timeZone,
+} from '../form/parameters';
 import { present } from '../output/present';
-import type { Operation, RecordDefinition, Run } from '../model';
+import type { Reading, RecordDefinition, Run } from '../model';
 import { inAction, inSentence } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 
 /** Lists records: all of them, however many pages that takes, or up to a limit. */
-export const getAll = (record: RecordDefinition): Operation => ({
+export const getAll = (record: RecordDefinition): Reading => ({
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
@@ -28,40 +41,24 @@ export const getAll = (record: RecordDefinition): Operation => ({
 	execute: async (run) => await listRecords(run, record),
 });
 
+/** The records that the form asks for, as output items. */
 export async function listRecords(run: Run, record: RecordDefinition) {
-	const max = readLimit(run);
-	const { rows, incomplete } = await run.halo.list(record.path, {
-		query: {
-			// an unpaged list is cut short by Halo, then by us
-			...(record.paged || max === undefined ? {} : { count: max }),
-			...record.query,
-			...(await readFilters(run, record)),
-			...readSort(run),
-			...readJsonOption(run, 'extraQuery', 'Extra Query'),
-		},
-		listKey: record.listKey,
-		paged: record.paged,
-		limit: max,
-		permission: record.permission,
-	});
-	if (incomplete) run.hint(incomplete);
+	const query = {
+		...(await readFilters(run, record)),
+		...readSort(run),
+		...readJsonOption(run, 'extraQuery', 'Extra Query'),
+	};
+	const rows = await run.records(record).list(query, { limit: readLimit(run) });
 	return await present(run, record, rows);
 }
 
 /** The largest number of results that is wanted; undefined for all. */
-export function readLimit(run: Run): number | undefined {
-	if (run.parameter('returnAll', false) === true) return undefined;
-	const max = Number(run.parameter('limit', 50));
-	if (Number.isInteger(max) && max > 0) return max;
-	throw run.fail(
-		"'Limit' takes a whole number above 0",
-		"To get everything, switch 'Return All' on.",
-	);
-}
+export const readLimit = (run: Run): number | undefined =>
+	run.parameter(returnAll) ? undefined : readCount(run, limit);
 
 /** Halo takes `order`, `order2` ... `order5`, each with its `orderdesc`. */
 function readSort(run: Run): IDataObject {
-	const { rule = [] } = (optionsOf(run).sort ?? {}) as { rule?: IDataObject[] };
+	const { rule = [] } = (run.option(sort) ?? {}) as { rule?: IDataObject[] };
 	const rules = rule.filter(({ field }) => field);
 	if (rules.length > 5) throw run.fail("Halo sorts by up to five rules, and 'Sort' holds more");
 	return Object.fromEntries(

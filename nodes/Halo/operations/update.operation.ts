@@ -1,17 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readBody } from '../input/body';
 import { readOwnId } from '../input/ids';
-import type { Id, Operation, RecordDefinition, Run } from '../model';
+import type { Id, Plan, RecordDefinition, Run, Writing } from '../model';
 import { aroundMapper, ownLocatorField, withinField } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
-import { present } from '../output/present';
-import { pathTo } from '../transport/HaloClient';
+import { shown } from '../output/shown';
 import { inAction } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 import { writeOptions } from '../form/writeOptions';
 
 /** Changes the given fields of a record and leaves the others as they are. */
-export const update = (record: RecordDefinition): Operation => ({
+export const update = (record: RecordDefinition): Writing => ({
 	option: {
 		name: 'Update',
 		value: 'update',
@@ -29,10 +28,11 @@ export const update = (record: RecordDefinition): Operation => ({
 	changes: true,
 	output: simplifiedOutput(record),
 	// first of all: without an id Halo would make a duplicate
-	execute: async (run) => await updateRecord(run, record, readOwnId(run, record)),
+	plan: async (run) => [await planUpdate(run, record, readOwnId(run, record))],
 });
 
-export async function updateRecord(run: Run, record: RecordDefinition, id: Id) {
+/** The write that changes the fields of the form. @throws when it changes none */
+export async function planUpdate(run: Run, record: RecordDefinition, id: Id): Promise<Plan> {
 	const body = await readBody(run, record);
 	if (body.id !== undefined && String(body.id) !== String(id)) {
 		throw run.fail(
@@ -44,10 +44,7 @@ export async function updateRecord(run: Run, record: RecordDefinition, id: Id) {
 		throw run.fail('There is nothing to change', "Set at least one field in 'Fields'.");
 	}
 	const whole = await withOtherTypeFields(run, record, id, body);
-	const rows = await run.halo.save(record.path, [{ ...whole, id }], {
-		permission: record.permission,
-	});
-	return await present(run, record, rows);
+	return { ...run.records(record).save({ ...whole, id }), output: shown(record) };
 }
 
 /**
@@ -55,10 +52,10 @@ export async function updateRecord(run: Run, record: RecordDefinition, id: Id) {
  * that the record has, with the new values in their place.
  */
 async function withOtherTypeFields(run: Run, record: RecordDefinition, id: Id, body: IDataObject) {
-	const { path, permission, typeFields } = record;
+	const { typeFields } = record;
 	const changed = typeFields && (body[typeFields] as IDataObject[] | undefined);
 	if (!typeFields || !changed) return body;
-	const now = await run.halo.get(pathTo(path, id), { includedetails: true }, permission);
+	const now = await run.records(record).get(id, { includedetails: true });
 	const known = (now[typeFields] ?? []) as IDataObject[];
 	const others = known
 		.filter((field) => !changed.some((one) => String(one.id) === String(field.id)))

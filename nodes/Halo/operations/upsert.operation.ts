@@ -2,17 +2,16 @@ import type { IDataObject } from 'n8n-workflow';
 import { mapped, matchingColumns } from '../input/mapper';
 import { readNewBody } from '../input/body';
 import { toId } from '../input/ids';
-import type { Id, Field, Operation, RecordDefinition, Run } from '../model';
+import type { Field, Id, RecordDefinition, Run, Writing } from '../model';
 import { aroundMapper } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
-import { present } from '../output/present';
-import { pathTo } from '../transport/HaloClient';
+import { shown } from '../output/shown';
 import { inAction } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 import { writeOptions } from '../form/writeOptions';
 
 /** Changes the one record that matches, or adds a new one when none does. */
-export const upsert = (record: RecordDefinition): Operation => ({
+export const upsert = (record: RecordDefinition): Writing => ({
 	option: {
 		name: 'Create or Update',
 		value: 'upsert',
@@ -27,13 +26,11 @@ export const upsert = (record: RecordDefinition): Operation => ({
 	],
 	changes: true,
 	output: simplifiedOutput(record),
-	async execute(run) {
+	async plan(run) {
 		const body = await readNewBody(run, record);
 		const id = await findMatch(run, record, body);
-		const rows = await run.halo.save(record.path, [id === undefined ? body : { ...body, id }], {
-			permission: record.permission,
-		});
-		return await present(run, record, rows);
+		const { save } = run.records(record);
+		return [{ ...save(id === undefined ? body : { ...body, id }), output: shown(record) }];
 	},
 });
 
@@ -80,7 +77,7 @@ async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
 			'Give the ID of an existing record, or match by another column. Nothing was sent.',
 		);
 	}
-	await run.halo.get(pathTo(record.path, id), {}, record.permission);
+	await run.records(record).get(id);
 	return id;
 }
 
@@ -88,15 +85,9 @@ async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
 async function idsWith(run: Run, record: RecordDefinition, field: Field, body: IDataObject) {
 	const { id: key, matchBy, matchWithin } = field;
 	const within = matchWithin && body[matchWithin] !== undefined ? matchWithin : undefined;
-	const { rows } = await run.halo.list(record.path, {
-		query: {
-			...record.query,
-			...(typeof matchBy === 'string' ? { [matchBy]: body[key] } : {}),
-			...(within ? { [within]: body[within] } : {}),
-		},
-		listKey: record.listKey,
-		paged: record.paged,
-		permission: record.permission,
+	const rows = await run.records(record).find({
+		...(typeof matchBy === 'string' ? { [matchBy]: body[key] } : {}),
+		...(within ? { [within]: body[within] } : {}),
 	});
 	const wanted = comparable(body[key]);
 	return rows.filter((row) => comparable(row[key]) === wanted).map((row) => row.id as Id);

@@ -1,4 +1,5 @@
-import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { parameter } from '../form/parameter';
 import { helpForUnreadable } from '../transport/errors';
 import type { HaloAnswer, HaloRequest } from '../transport/HaloClient';
 import type { Help } from '../transport/help';
@@ -8,7 +9,7 @@ import { fileNameOf } from './fileName';
 import type { DataFile, OutputField, Run } from '../model';
 
 /** Where a download goes. */
-export const outputDataFieldName: INodeProperties = {
+export const outputDataFieldName = parameter({
 	displayName: 'Put Output File in Field',
 	name: 'outputDataFieldName',
 	type: 'string',
@@ -16,7 +17,7 @@ export const outputDataFieldName: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. data',
 	hint: 'The name of the output binary field to put the file in',
-};
+});
 
 /** What a download's item holds beside the file. */
 export const fileOutput: OutputField[] = [

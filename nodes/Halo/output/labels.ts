@@ -43,24 +43,21 @@ function listsOf({ fields, references }: RecordDefinition): Map<string, Lookup> 
 	const lists = new Map<string, Lookup>();
 	for (const { field, to } of references) {
 		if (field && 'path' in to) {
-			const { plural: name, path, listKey, label, paged, permission } = to as RecordDefinition;
-			if (!paged) lists.set(field, { name, path, listKey, label, permission });
+			const { name, plural, path, listKey, label, paged, permission } = to as RecordDefinition;
+			if (!paged) lists.set(field, { name, plural, path, listKey, label, paged, permission });
 		}
 	}
 	for (const { id, lookup } of fields) {
-		const isText = lookup?.valueKey === 'name' || lookup?.valueKey === 'value';
-		if (lookup && !isText) lists.set(id, lookup);
+		if (lookup && !lookup.storesName) lists.set(id, lookup);
 	}
 	return lists;
 }
 
 /** The whole list, since records of all types may come. A list that Halo refuses costs its names, not the run. */
 const rowsFor = async (run: Run, list: Lookup): Promise<IDataObject[]> =>
-	await run.once(`rows ${list.path} ${JSON.stringify(list.query)}`, async () => {
-		return await rowsOf(run.halo, list).catch((cause: Error): IDataObject[] => {
-			run.hint(`There are no names from the list of ${list.name}. ${cause.message}`);
-			return [];
-		});
+	await rowsOf(run, list).catch((cause: Error): IDataObject[] => {
+		run.hint(`There are no names from the list of ${list.plural}. ${cause.message}`);
+		return [];
 	});
 
 /** What the list calls a value; all its names where it has several and the record does not tell which one. */

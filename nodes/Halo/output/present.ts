@@ -1,12 +1,11 @@
 import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow';
-import { pathTo } from '../transport/HaloClient';
+import { includeCustomFields, includeLabels, output, outputFields } from '../form/parameters';
 import { isCustomDate, isCustomField } from '../lists/customFields';
 import { isNoDate } from '../values/dates';
 import { inParallel } from '../transport/inParallel';
 import { labelKey, labels } from './labels';
-import { optionsOf, zoneOf } from '../input/options';
 import { inTime } from './times';
-import type { RecordDefinition, Run } from '../model';
+import type { Id, RecordDefinition, Run } from '../model';
 
 /** How many records are asked for at the same time. */
 const SIDE_BY_SIDE = 5;
@@ -20,17 +19,18 @@ export async function present(
 	record: RecordDefinition,
 	rows: IDataObject[],
 ): Promise<INodeExecutionData[]> {
-	const { includeCustomFields, includeLabels } = optionsOf(run);
-	const zone = zoneOf(run);
+	const { timeZone } = run;
+	const withCustom = run.option(includeCustomFields) === true;
+	const withLabels = run.option(includeLabels) === true;
 	// records without custom fields, or without an address to read them at, are not asked for one by one
 	const wants = record.customFieldsOf !== undefined && wantsCustomFields(run);
 	const whole = wants ? await withDetails(run, record, rows) : rows;
 	const shown = whole.map((row) => {
-		const timed = inTime(row, record, zone);
-		const custom = includeCustomFields === true ? flat(timed, includeLabels === true) : {};
+		const timed = inTime(row, record, timeZone);
+		const custom = withCustom ? flat(timed, withLabels) : {};
 		return { row, json: reduce(run, record, timed, custom) };
 	});
-	const beside = includeLabels === true ? await labels(run, record, shown) : [];
+	const beside = withLabels ? await labels(run, record, shown) : [];
 	return shown.map(({ json }, i) => ({ json: { ...json, ...beside[i] } }));
 }
 
@@ -41,10 +41,10 @@ function reduce(
 	row: IDataObject,
 	custom: IDataObject,
 ): IDataObject {
-	const output = run.parameter('output', 'simplified');
-	const isUnknown = output === 'simplified' && record.simplified.length === 0;
-	if (output === 'raw' || isUnknown) return { ...row, ...custom };
-	const picked = pick(row, output === 'selected' ? chosen(run) : record.simplified);
+	const wanted = run.parameter(output);
+	const isUnknown = wanted === 'simplified' && record.simplified.length === 0;
+	if (wanted === 'raw' || isUnknown) return { ...row, ...custom };
+	const picked = pick(row, wanted === 'selected' ? chosen(run) : record.simplified);
 	if (record.timesOfDay) return { ...picked, ...custom };
 	return Object.fromEntries(
 		Object.entries({ ...picked, ...custom }).map(([key, value]) => [
@@ -56,7 +56,7 @@ function reduce(
 
 /** The chosen fields; `id` always comes along, since the next step nearly always needs it. */
 function chosen(run: Run): string[] {
-	const fields = run.parameter('outputFields', []);
+	const fields = run.parameter(outputFields);
 	const list = Array.isArray(fields) ? fields : String(fields).split(',');
 	return [...new Set(['id', ...list.map((field) => String(field).trim()).filter(Boolean)])];
 }
@@ -73,29 +73,26 @@ function read(row: IDataObject, field: string): IDataObject[string] {
 const customOf = (row: IDataObject) => (row.customfields ?? []) as IDataObject[];
 
 const wantsCustomFields = (run: Run) =>
-	optionsOf(run).includeCustomFields === true ||
-	(run.parameter('output', 'simplified') === 'selected' && chosen(run).some(isCustomField));
+	run.option(includeCustomFields) === true ||
+	(run.parameter(output) === 'selected' && chosen(run).some(isCustomField));
 
 /**
  * Halo's lists leave custom fields out, so each record that lacks them is asked for: one request a record. What a list
  * was asked to add stays. A record that has gone since, or that Halo gives no address, is as the list has it.
  */
-const withDetails = async (
-	run: Run,
-	{ path, within, permission }: RecordDefinition,
-	rows: IDataObject[],
-) =>
-	await inParallel(rows, SIDE_BY_SIDE, async (row) => {
+const withDetails = async (run: Run, record: RecordDefinition, rows: IDataObject[]) => {
+	const { filter } = record.within ?? {};
+	const { get } = run.records(record);
+	return await inParallel(rows, SIDE_BY_SIDE, async (row) => {
 		if (row.customfields !== undefined || row.id === undefined) return row;
-		const { filter } = within ?? {};
 		const query = { includedetails: true, ...(filter ? { [filter]: row[filter] } : {}) };
-		const address = pathTo(path, row.id as number | string);
-		const whole = await run.halo.get(address, query, permission).catch((cause: NodeApiError) => {
+		const whole = await get(row.id as Id, query).catch((cause: NodeApiError) => {
 			if (cause.httpCode === '404') return {};
 			throw cause;
 		});
 		return { ...whole, ...row };
 	});
+};
 
 /** Custom fields under their own names; of a selection its id, and its text beside it when labels are wanted. */
 const flat = (row: IDataObject, withLabels: boolean): IDataObject =>

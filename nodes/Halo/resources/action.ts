@@ -3,7 +3,7 @@ import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 import { agents, outcomes, statuses } from './common/lookups';
-import { ticketKind } from './ticket/parts';
+import { ticketKind } from './ticket/address';
 import { forceReassign, skipRules } from './common/switches';
 import { thirdPartyId } from './common/thirdParty';
 

@@ -9,7 +9,8 @@ export const assetTypeRecord: RecordDefinition = {
 	value: 'assetType',
 	path: '/AssetType',
 	paged: false,
-	permission: 'admin',
+	permission: 'assets',
+	permissionToWrite: 'admin',
 	label: ({ name }) => String(name),
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: true },

@@ -53,11 +53,10 @@ import { view } from './view';
 import { webhook } from './webhook';
 import { workday } from './workday';
 
-/** Everything that the node knows of Halo, in the order of the picker. */
-export const resources: Resource[] = [
+/** The resources that know their records' fields, filters and quirks. A new one is a file and a word in this list. */
+const guided: Resource[] = [
 	action,
 	agent,
-	anyRecord,
 	appointment,
 	approval,
 	asset,
@@ -109,3 +108,8 @@ export const resources: Resource[] = [
 	webhook,
 	workday,
 ];
+
+/** Everything that the node knows of Halo, in the order of the picker. */
+export const resources: Resource[] = [...guided, anyRecord(guided)].sort((a, b) =>
+	a.name.localeCompare(b.name),
+);

@@ -3,7 +3,14 @@ import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 import { agents } from './common/lookups';
-import { address, assignedAgent, currency, deliveryAddress, lines, parties } from './common/moneyParts';
+import {
+	address,
+	assignedAgent,
+	currency,
+	deliveryAddress,
+	lines,
+	parties,
+} from './common/moneyParts';
 import { thirdPartyId } from './common/thirdParty';
 import { skipValidation } from './common/switches';
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
+import { ReadCache } from './cache';
 import { Connection } from './Connection';
 import { isObject, listOf, rowsOf, withRows } from './envelope';
 import { helpForUnreadable } from './errors';
@@ -27,13 +28,14 @@ export type { HaloAnswer, HaloContext, HaloList, HaloRequest, ListOptions, Previ
 export class HaloClient {
 	private constructor(
 		private readonly connection: Connection,
+		private readonly cache: ReadCache,
 		private readonly itemIndex?: number,
 		private readonly rehearsal?: Preview[],
 	) {}
 
 	/** Reads the credential of the node, once. */
 	static async connect(context: HaloContext): Promise<HaloClient> {
-		return new HaloClient(await Connection.open(context));
+		return new HaloClient(await Connection.open(context), new ReadCache());
 	}
 
 	/** The resource server: `https://acme.halopsa.com/api`. Requests go nowhere else. */
@@ -43,7 +45,7 @@ export class HaloClient {
 
 	/** The same connection, for one item of the run. */
 	at(itemIndex: number): HaloClient {
-		return new HaloClient(this.connection, itemIndex);
+		return new HaloClient(this.connection, this.cache, itemIndex);
 	}
 
 	/**
@@ -51,7 +53,7 @@ export class HaloClient {
 	 * in a list instead of being sent. Its answer is then what was to be written.
 	 */
 	rehearsing(into: Preview[]): HaloClient {
-		return new HaloClient(this.connection, this.itemIndex, into);
+		return new HaloClient(this.connection, this.cache, this.itemIndex, into);
 	}
 
 	/** Any 2xx answer as it came, for files and free requests. */
@@ -61,9 +63,15 @@ export class HaloClient {
 			const body = request.body === undefined ? '' : JSON.stringify(request.body);
 			return { status: 201, headers: {}, body: Buffer.from(body) };
 		}
-		const result = await this.connection.send(request);
-		if ('help' in result) throw this.refusal(result.help);
-		return result.answer;
+		const changes = request.method !== 'GET' && !request.reads;
+		try {
+			const result = await this.connection.send(request);
+			if ('help' in result) throw this.refusal(result.help);
+			return result.answer;
+		} finally {
+			// a write that failed may have been done all the same
+			if (changes) this.cache.drop(listIn(request.path));
+		}
 	}
 
 	/** What a request would send, without the token; nothing is sent, not even to sign in. */
@@ -75,10 +83,13 @@ export class HaloClient {
 
 	/** The answer as data; undefined when it is empty. */
 	async json(request: HaloRequest): Promise<unknown> {
-		return this.dataOf(await this.send(request), request);
+		const read = async () => this.dataOf(await this.send(request), request);
+		if (!request.cached || request.method !== 'GET') return await read();
+		return await this.cache.read(this.preview(request).url, listIn(request.path), read);
 	}
 
-	private dataOf(answer: HaloAnswer, request: HaloRequest): unknown {
+	/** A response as data; undefined when it is empty. @throws when it is not JSON */
+	dataOf(answer: HaloAnswer, request: HaloRequest): unknown {
 		const text = textOf(answer);
 		if (text.trim() === '') return undefined;
 		try {
@@ -89,8 +100,13 @@ export class HaloClient {
 	}
 
 	/** One record. */
-	async get(path: string, query?: IDataObject, permission?: string): Promise<IDataObject> {
-		const body = await this.json({ method: 'GET', path, query, permission });
+	async get(
+		path: string,
+		query?: IDataObject,
+		permission?: string,
+		cached?: true,
+	): Promise<IDataObject> {
+		const body = await this.json({ method: 'GET', path, query, permission, cached });
 		const record = Array.isArray(body) ? body[0] : body;
 		if (isObject(record)) return record;
 		throw this.refusal({
@@ -102,10 +118,10 @@ export class HaloClient {
 
 	/** All rows of a list, or the first ones up to a limit, in Halo's order. */
 	async list(path: string, options: ListOptions = {}): Promise<HaloList> {
-		const { listKey, paged = true, limit = Infinity, idKey, permission } = options;
+		const { listKey, paged = true, limit = Infinity, idKey, permission, cached } = options;
 		const read = async (paging: IDataObject) => {
 			const query = { ...options.query, ...paging };
-			return rowsOf(await this.json({ method: 'GET', path, query, permission }), listKey);
+			return rowsOf(await this.json({ method: 'GET', path, query, permission, cached }), listKey);
 		};
 		if (limit <= 0) return { rows: [] };
 		if (!paged) {
@@ -159,3 +175,7 @@ export class HaloClient {
 		return refusal;
 	}
 }
+
+/** The list that a path belongs to: 'tickets' for '/api/Tickets/5'. */
+const listIn = (path: string) =>
+	(/^\/?(?:api\/)?([^/?#]*)/i.exec(path.trim())?.[1] ?? '').toLowerCase();

@@ -18,6 +18,8 @@ export interface HaloRequest {
 	timeout?: number;
 	/** A POST that changes nothing, such as a report: it may be repeated, and a dry run sends it. */
 	reads?: true;
+	/** A GET that may be answered from the cache of this execution, or kept there. What it returns is frozen. */
+	cached?: true;
 }
 
 export interface HaloAnswer {
@@ -58,6 +60,8 @@ export interface ListOptions {
 	permission?: string;
 	/** What makes a row unique; 'id' unless said otherwise. */
 	idKey?: string;
+	/** Whether the pages may come from the cache of this execution; see HaloRequest. */
+	cached?: true;
 }
 
 export interface HaloList {

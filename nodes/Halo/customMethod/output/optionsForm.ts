@@ -1,7 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 
 /** Everything optional of a Custom Method. */
-export const optionsForm: INodeProperties = {
+export const optionsForm = parameter({
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
@@ -47,4 +47,4 @@ export const optionsForm: INodeProperties = {
 			description: 'How many seconds to wait for an answer',
 		},
 	],
-};
+});

@@ -5,15 +5,10 @@ import { jsonText } from '../text';
 import { fillJson } from '../variables/fillJson';
 import { fillText } from '../variables/fillText';
 import type { NamedValue, Scope } from '../variables/variables';
+import type { Content } from './content';
 import { formOf } from './formBody';
 import { typedRecord } from './knownValues';
 import { fillMapped } from './mappedBody';
-
-/** What is sent, and as what. */
-export interface Content {
-	type: string;
-	content: string | Buffer;
-}
 
 const JSON_TYPE = 'application/json';
 

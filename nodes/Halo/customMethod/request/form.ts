@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataFile } from '../../model';
-import type { Content } from './body';
+import type { Content } from './content';
 
 /** A part of a form: a text, or a file. */
 export interface Part {

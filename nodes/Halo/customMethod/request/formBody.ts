@@ -4,7 +4,7 @@ import type { FormBody } from '../sources/method';
 import { textOf } from '../text';
 import { fillText } from '../variables/fillText';
 import type { Scope } from '../variables/variables';
-import type { Content } from './body';
+import type { Content } from './content';
 import { multipart, urlencoded, type Part } from './form';
 
 /** A form with all variables filled in. Rows without a name and a value do not count. */

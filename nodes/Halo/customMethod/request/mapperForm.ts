@@ -1,8 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 
 /** What a chosen path asks for. Another path or method has other names, so these begin anew with it. */
 
-export const pathParameters: INodeProperties = {
+export const pathParameters = parameter({
 	displayName: 'Path Parameters',
 	name: 'pathParameters',
 	type: 'resourceMapper',
@@ -23,9 +23,9 @@ export const pathParameters: INodeProperties = {
 		},
 	},
 	displayOptions: { show: { path: [{ _cnd: { includes: '{' } }, { _cnd: { includes: '<<' } }] } },
-};
+});
 
-export const query: INodeProperties = {
+export const query = parameter({
 	displayName: 'Query Parameters',
 	name: 'query',
 	type: 'resourceMapper',
@@ -44,9 +44,9 @@ export const query: INodeProperties = {
 			hideNoDataError: true,
 		},
 	},
-};
+});
 
-export const bodyFields: INodeProperties = {
+export const bodyFields = parameter({
 	displayName: 'Body Fields',
 	name: 'bodyFields',
 	type: 'resourceMapper',
@@ -66,4 +66,4 @@ export const bodyFields: INodeProperties = {
 			hideNoDataError: true,
 		},
 	},
-};
+});

@@ -1,4 +1,5 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { simplifiedOutput } from '../../output/simplified';
 import type { Id, Operation, Run } from '../../model';
 import { optionsOf } from '../../input/options';
@@ -8,14 +9,14 @@ import { approvalsOf, chosen, isPending, listed, readSeq, readTicket } from './a
 import { pendingField, ticketField } from './form';
 import { approvalRecord, results } from './record';
 
-const note: INodeProperties = {
+const note = parameter({
 	displayName: 'Note',
 	name: 'note',
 	type: 'string',
 	typeOptions: { rows: 3 },
 	default: '',
 	description: 'What to say about the decision, for those who read the approval',
-};
+});
 
 /**
  * Answers one pending approval. Ticket, number, action number and result are what Halo's guide 2345 sends; the note goes

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { referenceField } from '../../form/locators';
 import { ticketRecord } from '../ticket/record';
 
@@ -8,7 +9,7 @@ export const ticketField = referenceField(
 );
 
 /** The approval's number within its ticket, for a decision, where a single pending one need not be named. */
-export const pendingField: INodeProperties = {
+export const pendingField = parameter({
 	displayName: 'Approval Name or ID',
 	name: 'seq',
 	type: 'options',
@@ -20,7 +21,7 @@ export const pendingField: INodeProperties = {
 		loadOptionsMethod: 'getApprovals',
 		loadOptionsDependsOn: ['ticketId.value'],
 	},
-};
+});
 
 /** The same for reading one. */
 export const approvalField: INodeProperties = {

@@ -4,6 +4,7 @@ import type { RecordDefinition, Resource } from '../../model';
 import { words } from '../../form/wording';
 import { clientRecord } from '../client';
 import { contractRecord } from '../contract';
+import { assetAddress } from './address';
 import { assetShape } from './layout';
 import { assetTypeRecord } from '../assetType';
 import { siteRecord } from '../site';
@@ -12,13 +13,8 @@ import { userRecord } from '../user/record';
 import { thirdPartyId } from '../common/thirdParty';
 
 export const assetRecord: RecordDefinition = {
-	name: 'Asset',
-	plural: 'Assets',
+	...assetAddress,
 	value: 'asset',
-	path: '/Asset',
-	listKey: 'assets',
-	paged: true,
-	permission: 'assets',
 	label: ({ inventory_number, key_field, client_name }) =>
 		words(inventory_number, key_field, client_name),
 	search: 'search',

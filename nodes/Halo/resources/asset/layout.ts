@@ -1,25 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
 import { idIn } from '../../values/ids';
 import type { Field, Form, Shape } from '../../model';
+import { assetTypeRecord } from '../assetType';
+import { assetAddress } from './address';
 
 /** The fields that assets of the chosen type have of their own; in a change, those of the asset's type. */
 export async function assetShape(form: Form): Promise<Shape | undefined> {
 	const type = form.id('assetTypeId') ?? idIn((await assetOf(form)).assettype_id);
 	if (type === undefined) return undefined;
-	const { field_list: list, fields } = await form.once(
-		`asset type ${type}`,
-		async () => await form.halo.get(`/AssetType/${type}`, { includedetails: true }, 'assets'),
-	);
+	const { field_list: list, fields } = await form
+		.records(assetTypeRecord)
+		.get(type, { includedetails: true }, { cached: true });
 	// the OpenAPI names two lists; the first knows the entries of a selection
 	const rows = [list, fields].find((rows) => Array.isArray(rows) && rows.length > 0);
 	const own = ((rows ?? []) as IDataObject[]).map(toField);
 	return { order: own.map(({ id }) => id), required: [], hidden: [], fields: own };
 }
 
-async function assetOf({ halo, id, once }: Form): Promise<IDataObject> {
+async function assetOf({ records, id }: Form): Promise<IDataObject> {
 	const asset = id('assetId');
 	if (asset === undefined) return {};
-	return await once(`asset ${asset}`, async () => await halo.get(`/Asset/${asset}`, {}, 'assets'));
+	return await records(assetAddress).get(asset, {}, { cached: true });
 }
 
 function toField({ id, field_id, name, field_name, values }: IDataObject): Field {

@@ -1,4 +1,5 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { inParallel } from '../../transport/inParallel';
 import { optionsOf } from '../../input/options';
 import { options } from '../../form/parameters';
@@ -11,14 +12,14 @@ import { summarise } from './summary';
 /** How many areas are asked at the same time. */
 const SIDE_BY_SIDE = 4;
 
-const includeRaw: INodeProperties = {
+const includeRaw = parameter({
 	displayName: 'Include Raw Answers',
 	name: 'includeRaw',
 	type: 'boolean',
 	default: false,
 	description:
 		'Whether to add all that Halo says of itself and of the agent, without secrets. On a large tenant that can be megabytes.',
-};
+});
 
 /** Finds out what the credential may read, with one row of each area. Nothing is written, so rights to write stay unknown. */
 export const check: Operation = {

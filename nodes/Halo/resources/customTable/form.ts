@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { fieldsMapper } from '../../form/parameters';
 import { entities } from './record';
 
-const entity: INodeProperties = {
+const entity = parameter({
 	displayName: 'Record Type',
 	name: 'entity',
 	type: 'options',
@@ -10,9 +11,9 @@ const entity: INodeProperties = {
 	default: 'ticket',
 	description: 'The kind of record that holds the table',
 	options: entities.map(({ name, value }) => ({ name, value })),
-};
+});
 
-const entityId: INodeProperties = {
+const entityId = parameter({
 	displayName: 'Record ID',
 	name: 'entityId',
 	type: 'string',
@@ -20,9 +21,9 @@ const entityId: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 1042',
 	description: 'The ID of the record that holds the table',
-};
+});
 
-const tableField: INodeProperties = {
+const tableField = parameter({
 	displayName: 'Table Field Name or ID',
 	name: 'tableField',
 	type: 'options',
@@ -32,12 +33,12 @@ const tableField: INodeProperties = {
 	description:
 		'The custom field that shows the table. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getTableFields', loadOptionsDependsOn: ['entity'] },
-};
+});
 
 /** Which table of which record. */
 export const tableForm = [entity, entityId, tableField];
 
-export const rowId: INodeProperties = {
+export const rowId = parameter({
 	displayName: 'Row ID',
 	name: 'rowId',
 	type: 'string',
@@ -45,7 +46,7 @@ export const rowId: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 12',
 	description: 'The ID of the row, as Get Many Rows gives it',
-};
+});
 
 const mapper = fieldsMapper('map', 'getTableColumns', 'Values to Set');
 

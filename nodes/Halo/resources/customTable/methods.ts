@@ -5,6 +5,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { customFields } from '../../lists/customFields';
+import { openForm } from '../../lists/openForm';
 import { HaloClient } from '../../transport/HaloClient';
 import { columnsOf } from './columns';
 import { entities } from './record';
@@ -18,7 +19,7 @@ const recordOf = (context: ILoadOptionsFunctions) => {
 export async function getTableFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const record = recordOf(this);
 	if (!record) return [];
-	const fields = await customFields(await HaloClient.connect(this), record);
+	const fields = await customFields(await openForm(this), record);
 	return fields
 		.filter(({ kind }) => kind === 'table')
 		.map(({ id, label }) => ({ name: label, value: id }));

@@ -1,15 +1,19 @@
 import { readWithin } from '../../input/ids';
-import type { Operation, Run } from '../../model';
+import type { Operation, Reading, Run, Writing } from '../../model';
 import { lookupRecord } from './record';
 
 /** An operation that sends nothing unless it says which list is meant. */
-export const withList = (operation: Operation): Operation => ({
-	...operation,
-	execute: async (run) => {
+export const withList = (operation: Reading | Writing): Operation =>
+	'plan' in operation
+		? { ...operation, plan: checked(async (run) => await operation.plan(run)) }
+		: { ...operation, execute: checked(async (run) => await operation.execute(run)) };
+
+const checked =
+	<T>(work: (run: Run) => Promise<T>) =>
+	async (run: Run) => {
 		readList(run);
-		return await operation.execute(run);
-	},
-});
+		return await work(run);
+	};
 
 /** The query that names the list. @throws when none is chosen */
 export function readList(run: Run) {

@@ -1,7 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 
 /** Which lines to change. Numbers are texts here, so that an empty one can mean: leave it. */
-export const linesToChange: INodeProperties = {
+export const linesToChange = parameter({
 	displayName: 'Lines',
 	name: 'lines',
 	type: 'fixedCollection',
@@ -42,4 +42,4 @@ export const linesToChange: INodeProperties = {
 			],
 		},
 	],
-};
+});

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField, referenceField } from '../../form/locators';
 import { optionsOf } from '../../input/options';
@@ -16,14 +17,14 @@ const periodKind: Field = {
 	type: 'number',
 };
 
-const periodOption: INodeProperties = {
+const periodOption = parameter({
 	displayName: 'Reporting Period',
 	name: periodKind.id,
 	type: 'number',
 	default: 0,
 	description:
 		"Halo's number of the period. A saved report shows its own; Halo documents none of them.",
-};
+});
 
 /**
  * Runs a saved report; each of its rows is an item. The details must be asked for, or Halo leaves the rows out

@@ -1,10 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { toId } from '../../input/ids';
 import type { Operation } from '../../model';
 import { pathTo } from '../../transport/HaloClient';
 import { runOutput, RUNS } from './runs';
 
-const runId: INodeProperties = {
+const runId = parameter({
 	displayName: 'Run ID',
 	name: 'runId',
 	type: 'string',
@@ -12,7 +12,7 @@ const runId: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 1042',
 	description: 'The ID that Start or Get Many Runs gave',
-};
+});
 
 /** Reads one run and its steps, in their order. */
 export const getRun: Operation = {

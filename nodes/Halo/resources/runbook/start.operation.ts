@@ -1,4 +1,5 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
@@ -9,13 +10,13 @@ import { pathTo } from '../../transport/HaloClient';
 import { runbookRecord } from './record';
 import { whyNotStarted } from './whyNotStarted';
 
-const payload: INodeProperties = {
+const payload = parameter({
 	displayName: 'Payload',
 	name: 'payload',
 	type: 'json',
 	default: '={{ $json }}',
 	description: 'JSON for the runbook, where it is the variable <code>request</code>',
-};
+});
 
 /**
  * Starts a runbook (Halo's guide 1630). Halo's answer is passed on as it is: a list gives an item for each element. A

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { readSwitches } from '../../input/body';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
@@ -13,7 +13,7 @@ import { forceReassign, skipRules } from '../common/switches';
 import { newAgent, readChosen } from './noteForm';
 import { ticketRecord } from './record';
 
-const team: INodeProperties = {
+const team = parameter({
 	displayName: 'Team Name or ID',
 	name: 'team',
 	type: 'options',
@@ -22,9 +22,9 @@ const team: INodeProperties = {
 	description:
 		'Leave empty to keep it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getTeams' },
-};
+});
 
-const agent: INodeProperties = {
+const agent = parameter({
 	displayName: 'Agent Name or ID',
 	name: 'agent',
 	type: 'options',
@@ -33,7 +33,7 @@ const agent: INodeProperties = {
 	description:
 		'Leave empty to keep it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: newAgent.typeOptions,
-};
+});
 
 /** Gives a ticket to an agent, a team, or both. */
 export const assign: Operation = {

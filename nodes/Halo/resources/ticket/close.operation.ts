@@ -1,4 +1,5 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options } from '../../form/parameters';
@@ -13,7 +14,7 @@ import { outcomeFor } from './outcome';
 import { ticketRecord } from './record';
 import { isClosed, isClosing, statusesOf } from './statusOf';
 
-const closedStatus: INodeProperties = {
+const closedStatus = parameter({
 	displayName: 'Closed Status Name or ID',
 	name: 'closedStatus',
 	type: 'options',
@@ -22,7 +23,7 @@ const closedStatus: INodeProperties = {
 	description:
 		'Leave empty for the status Closed. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getClosedStatuses' },
-};
+});
 
 /** Closes a ticket, with a note if there is one to leave; one that is closed already is left alone. */
 export const close: Operation = {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { createRecord } from '../../operations/create.operation';
+import { planCreate } from '../../operations/create.operation';
 import { writeOptions } from '../../form/writeOptions';
 import { readNewBody } from '../../input/body';
 import { aroundMapper } from '../../form/locators';
@@ -56,10 +56,15 @@ export const createOrAppend: Operation = {
 	},
 };
 
+/** Creates a ticket, and says why. */
 async function created(run: Run, reason: string) {
-	const [item] = await createRecord(run, ticketRecord);
-	const { id, summary } = item.json;
-	return [{ json: { id, result: 'created', reason, summary, action_id: null } }];
+	return await run.write({
+		...(await planCreate(run, ticketRecord)),
+		output: async (_, { row }) => {
+			const { id = null, summary = null } = row ?? {};
+			return [{ json: { id, result: 'created', reason, summary, action_id: null } }];
+		},
+	});
 }
 
 /** The item to give, or Halo's reason for taking no note. */

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options, timeZone } from '../../form/parameters';
@@ -35,23 +36,23 @@ const form: INodeProperties[] = [
 	},
 ];
 
-const nonBillable: INodeProperties = {
+const nonBillable = parameter({
 	displayName: 'Non-Billable Time (Hours)',
 	name: 'nonBillableHours',
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 4 },
 	default: 0,
 	description: 'How much of the time is not billed',
-};
+});
 
-const travel: INodeProperties = {
+const travel = parameter({
 	displayName: 'Travel Time (Hours)',
 	name: 'travelHours',
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 4 },
 	default: 0,
 	description: 'The time on the way, in hours',
-};
+});
 
 /** Logs time on a ticket, by its length or by its start and end. */
 export const logTime: Operation = {

@@ -1,4 +1,5 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { agents, outcomes, statuses } from '../common/lookups';
 import { optionsOf } from '../../input/options';
 import type { Field, Run } from '../../model';
@@ -6,24 +7,24 @@ import { readValue } from '../../input/values';
 
 /** What several ways to add something to a ticket ask for: each adds an action. */
 
-export const note: INodeProperties = {
+export const note = parameter({
 	displayName: 'Note',
 	name: 'note',
 	type: 'string',
 	typeOptions: { rows: 4 },
 	default: '',
 	description: 'Plain text or HTML',
-};
+});
 
-export const hiddenFromUser: INodeProperties = {
+export const hiddenFromUser = parameter({
 	displayName: 'Hidden From User',
 	name: 'hiddenFromUser',
 	type: 'boolean',
 	default: true,
 	description: 'Whether only agents see it',
-};
+});
 
-export const outcome: INodeProperties = {
+export const outcome = parameter({
 	displayName: 'Outcome Name or ID',
 	name: 'outcome',
 	type: 'options',
@@ -36,9 +37,9 @@ export const outcome: INodeProperties = {
 		loadOptionsMethod: 'getOutcomes',
 		loadOptionsDependsOn: ['ticketId.value', 'related.ticketTypeId.value'],
 	},
-};
+});
 
-export const newStatus: INodeProperties = {
+export const newStatus = parameter({
 	displayName: 'New Status Name or ID',
 	name: 'newStatus',
 	type: 'options',
@@ -47,9 +48,9 @@ export const newStatus: INodeProperties = {
 	description:
 		'The status that the ticket changes to with it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getStatuses', loadOptionsDependsOn: ['ticketId.value'] },
-};
+});
 
-export const newAgent: INodeProperties = {
+export const newAgent = parameter({
 	displayName: 'New Agent Name or ID',
 	name: 'newAgent',
 	type: 'options',
@@ -58,16 +59,16 @@ export const newAgent: INodeProperties = {
 	description:
 		'The agent that the ticket goes to with it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getAgents' },
-};
+});
 
-export const timeTaken: INodeProperties = {
+export const timeTaken = parameter({
 	displayName: 'Time Taken (Hours)',
 	name: 'timeTaken',
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 0,
 	description: 'The time that it took, in hours: 0.25 for 15 minutes',
-};
+});
 
 /** An options parameter of ours as a field: id or name. */
 const asField = (name: string, lookup: Field['lookup']): Field => ({

@@ -1,4 +1,4 @@
-import type { Field, RecordDefinition, RecordKind } from '../../model';
+import type { Field, RecordDefinition } from '../../model';
 import { words } from '../../form/wording';
 import { assetRecord } from '../asset';
 import { clientRecord } from '../client';
@@ -15,18 +15,18 @@ import {
 import { siteRecord } from '../site';
 import { supplierRecord } from '../supplier';
 import { ticketTypeRecord } from '../ticketType';
-import { acknowledge, forceReassign, skipRules, skipTemplate, skipValidation } from '../common/switches';
+import {
+	acknowledge,
+	forceReassign,
+	skipRules,
+	skipTemplate,
+	skipValidation,
+} from '../common/switches';
 import { thirdPartyId } from '../common/thirdParty';
 import { userRecord } from '../user/record';
+import { ticketKind } from './address';
 import { ticketShape } from './shape';
 import { unknownUser, unknownUserOption } from './unknownUser';
-
-/** A ticket for those that point to it, other tickets among them. */
-export const ticketKind: RecordKind = {
-	name: 'Ticket',
-	value: 'ticket',
-	urlPattern: 'https?://.*[?&]id=(\\d+)',
-};
 
 /** What Halo's three kinds of tickets have in common: tickets, opportunities and projects share one table. */
 export const ticketBase: Pick<

@@ -1,24 +1,33 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { readBody } from '../../input/body';
 import { readOwnId } from '../../input/ids';
 import type { Id, Operation, Run } from '../../model';
 import { inParallel } from '../../transport/inParallel';
 import { ownLocatorField } from '../../form/locators';
 import { optionsOf } from '../../input/options';
-import { dryRun, extraBody, fieldsMapper, options, output, outputFields, timeZone } from '../../form/parameters';
+import {
+	dryRun,
+	extraBody,
+	fieldsMapper,
+	options,
+	output,
+	outputFields,
+	timeZone,
+} from '../../form/parameters';
 import { present } from '../../output/present';
 import { pathTo } from '../../transport/HaloClient';
 import { simplifiedOutput } from '../../output/simplified';
 import { skipRules } from '../common/switches';
 import { ticketRecord } from './record';
 
-const includeClosed: INodeProperties = {
+const includeClosed = parameter({
 	displayName: 'Include Closed Children',
 	name: 'includeClosed',
 	type: 'boolean',
 	default: false,
 	description: 'Whether children that are closed already are changed too',
-};
+});
 
 /**
  * Changes the children of a ticket alike: closes them, or hands them on. One request reads them and one writes them all.

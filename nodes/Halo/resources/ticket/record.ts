@@ -1,14 +1,13 @@
 import type { RecordDefinition } from '../../model';
 import { impacts, slas, urgencies } from '../common/lookups';
 import { savedView } from '../common/savedView';
-import { ticketBase, ticketFields, ticketKind } from './parts';
+import { ticketAddress, ticketKind } from './address';
+import { ticketBase, ticketFields } from './parts';
 
 export const ticketRecord: RecordDefinition = {
 	...ticketBase,
+	...ticketAddress,
 	...ticketKind,
-	plural: 'Tickets',
-	path: '/Tickets',
-	permission: 'tickets',
 	fields: [
 		...ticketFields,
 		{ id: 'impact', displayName: 'Impact', type: 'options', lookup: impacts },

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ids';
 import type { Id, Operation, Run } from '../../model';
 import { ownLocatorField } from '../../form/locators';
@@ -37,14 +38,14 @@ const form: INodeProperties[] = [
 	},
 ];
 
-const copy: INodeProperties = {
+const copy = parameter({
 	displayName: 'CC Email',
 	name: 'emailCc',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. nathan@example.com',
 	description: 'Who gets a copy. Several are separated by commas.',
-};
+});
 
 /** Sends an email from a ticket and keeps it there as an action that the end user sees. */
 export const sendEmail: Operation = {

@@ -1,27 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idIn } from '../../values/ids';
 import type { Form } from '../../model';
+import { idIn } from '../../values/ids';
+import { ticketTypeRecord } from '../ticketType';
+import { ticketAddress } from './address';
 
 /** What a form about a ticket is narrowed by: its ticket type, and the SLA that the type brings. */
 
 /** The ticket type that was chosen, with its fields and settings; undefined when none was. */
-export async function chosenType({ halo, id, once }: Form): Promise<IDataObject | undefined> {
+export async function chosenType({ records, id }: Form): Promise<IDataObject | undefined> {
 	const type = id('ticketTypeId');
 	if (type === undefined) return undefined;
-	return await once(
-		`ticket type ${type}`,
-		async () => await halo.get(`/TicketType/${type}`, { includedetails: true }, 'tickets'),
-	);
+	return await records(ticketTypeRecord).get(type, { includedetails: true }, { cached: true });
 }
 
 /** The ticket that the form is about, when it is known. */
-async function ticketOf({ halo, id, once }: Form): Promise<IDataObject> {
+async function ticketOf({ records, id }: Form): Promise<IDataObject> {
 	const ticket = id('ticketId');
 	if (ticket === undefined) return {};
-	return await once(
-		`ticket ${ticket}`,
-		async () => await halo.get(`/Tickets/${ticket}`, {}, 'tickets'),
-	);
+	return await records(ticketAddress).get(ticket, {}, { cached: true });
 }
 
 /** Statuses and outcomes of the chosen type, or of the type of the ticket that the form is about. */

@@ -1,4 +1,5 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import type { Id, Run } from '../../model';
 import { readLocator } from '../../input/locators';
 import { readPointed } from '../../input/references';
@@ -8,7 +9,7 @@ import { siteRecord } from '../site';
 import { userRecord } from '../user/record';
 
 /** What to do when the user of a ticket is given by email or name, and Halo has no such user. */
-export const unknownUserOption: INodeProperties = {
+export const unknownUserOption = parameter({
 	displayName: 'If User Is Unknown',
 	name: 'unknownUser',
 	type: 'options',
@@ -19,7 +20,7 @@ export const unknownUserOption: INodeProperties = {
 		{ name: 'Stop', value: 'stop' },
 		{ name: "Use the Client's General User", value: 'generalUser' },
 	],
-};
+});
 
 /** Gives the record to take instead; undefined for none. */
 export async function unknownUser(run: Run): Promise<IDataObject | undefined> {

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { optionsOf } from '../../input/options';
@@ -8,13 +8,13 @@ import type { Operation } from '../../model';
 import { simplifiedOutput } from '../../output/simplified';
 import { ticketRecord } from './record';
 
-const comment: INodeProperties = {
+const comment = parameter({
 	displayName: 'Comment',
 	name: 'voteComment',
 	type: 'string',
 	default: '',
 	description: 'Why the vote was given',
-};
+});
 
 /**
  * Votes for a ticket, such as an idea that the portal shows. The call and its fields are in Halo's OpenAPI; that 1 is a

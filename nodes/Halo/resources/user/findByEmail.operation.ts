@@ -1,4 +1,5 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { simplifiedOutput } from '../../output/simplified';
 import { referenceField } from '../../form/locators';
 import { optionsOf } from '../../input/options';
@@ -16,7 +17,7 @@ import type { Operation, Run } from '../../model';
 import { clientRecord } from '../client';
 import { userRecord } from './record';
 
-const email: INodeProperties = {
+const email = parameter({
 	displayName: 'Email Address',
 	name: 'emailAddress',
 	type: 'string',
@@ -24,9 +25,9 @@ const email: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. nathan@example.com',
 	description: 'The whole address; upper and lower case do not count',
-};
+});
 
-const ifNone: INodeProperties = {
+const ifNone = parameter({
 	displayName: 'If There Is None',
 	name: 'ifNone',
 	type: 'options',
@@ -36,9 +37,9 @@ const ifNone: INodeProperties = {
 		{ name: 'Output Nothing', value: 'empty' },
 		{ name: 'Stop', value: 'stop' },
 	],
-};
+});
 
-const ifSeveral: INodeProperties = {
+const ifSeveral = parameter({
 	displayName: 'If There Are Several',
 	name: 'ifSeveral',
 	type: 'options',
@@ -48,15 +49,15 @@ const ifSeveral: INodeProperties = {
 		{ name: 'Output All', value: 'all' },
 		{ name: 'Stop', value: 'stop' },
 	],
-};
+});
 
-const includeInactive: INodeProperties = {
+const includeInactive = parameter({
 	displayName: 'Include Inactive',
 	name: 'includeInactive',
 	type: 'boolean',
 	default: false,
 	description: 'Whether inactive users count too',
-};
+});
 
 /** Finds the user who has exactly this address: Halo's search finds more, and takes other fields for it as well. */
 export const findByEmail: Operation = {

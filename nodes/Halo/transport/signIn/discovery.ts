@@ -3,18 +3,10 @@ import { callOpenly } from './callOpenly';
 import { isObject } from '../envelope';
 import { HelpError } from '../help';
 import { dataOf, isWebPage, type Fetch } from '../http';
-import type { Settings } from './settings';
+import type { Settings, TokenSource } from './settings';
 import { AUTHORISATION_SERVER } from './tokenHelp';
 import type { HaloAnswer } from '../types';
 import { whyNoHalo, type Look } from './whyNoHalo';
-
-/** Where tokens come from. */
-export interface TokenSource {
-	/** Full addresses, the likeliest first. */
-	addresses: string[];
-	/** Left out on-premises. */
-	tenant?: string;
-}
 
 /**
  * Finds the authorisation server and the tenant by asking Halo, as far as the credential does not name them. Nobody is

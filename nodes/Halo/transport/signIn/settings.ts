@@ -31,3 +31,11 @@ export function fingerprint(settings: Settings): string {
 	const parts = JSON.stringify([url, tenant, authUrl, clientId, clientSecret, scope]);
 	return createHash('sha256').update(parts).digest('hex');
 }
+
+/** Where tokens come from. */
+export interface TokenSource {
+	/** Full addresses, the likeliest first. */
+	addresses: string[];
+	/** Left out on-premises. */
+	tenant?: string;
+}

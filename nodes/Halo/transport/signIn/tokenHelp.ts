@@ -1,8 +1,7 @@
-import type { TokenSource } from './discovery';
 import { isObject } from '../envelope';
 import type { Help } from '../help';
 import { dataOf, isWebPage } from '../http';
-import type { Settings } from './settings';
+import type { Settings, TokenSource } from './settings';
 import type { HaloAnswer } from '../types';
 import { wordsOf } from '../words';
 

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { KnownField } from '../catalogue';
-import { recordType, type RecordType } from '../catalogue/recordTypes';
-import type { Field, Lookup, RecordDefinition, Reference } from '../model';
-import { agents, slas, ticketTypes, workdays } from '../resources/common/lookups';
+import type { RecordType } from '../catalogue/recordTypes';
+import type { Field, RecordDefinition, Reference } from '../model';
+import { lookupOf } from '../lists/lookupOf';
 import { WITHIN } from './form';
-import { known } from './known';
 
 /** What the form sets by itself: the limit, the sort rules. */
 const OWN_FILTERS = ['count', 'order', 'orderdesc'];
@@ -21,23 +20,19 @@ const NAMES =
 /** A kind of record, which may be the only one of its kind. */
 export type AnyRecord = RecordDefinition & Pick<RecordType, 'single'>;
 
-/** The definition that a text in 'Record Type' means; undefined for nothing known. */
-export async function recordOf(text: string): Promise<RecordDefinition | undefined> {
-	const type = await recordType(text);
-	return type && (await definition(type));
-}
-
 /**
  * A kind of record as the operations need it, from the catalogue. Where a resource of the node defines the same
  * records, its words, lists and peculiarities win, and the catalogue adds the fields and filters that it leaves out.
  */
-export async function definition(type: RecordType): Promise<AnyRecord> {
-	const guided = await known(`/${type.key}`);
+export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyRecord {
+	const guided = guides.find(({ path }) => path === `/${type.key}`);
 	const within = withinOf(type);
 	const taken = (fields: Field[], own: string[]) =>
 		new Set([...own, ...fields.flatMap(({ id, query }) => [id, query ?? id])]);
 	const rest = (fields: KnownField[], without: Set<string>) =>
-		fields.filter(({ id }) => !without.has(id) && id !== within?.filter).map(toField);
+		fields
+			.filter(({ id }) => !without.has(id) && id !== within?.filter)
+			.map((field) => toField(field, guides));
 	const guidedFields = guided?.fields ?? [];
 	const guidedFilters = guided?.filters ?? [];
 	return {
@@ -71,17 +66,18 @@ export async function definition(type: RecordType): Promise<AnyRecord> {
 /** What begins with an underscore tells Halo what to do, or is its remark; Extra JSON takes it. */
 const isStored = ({ id }: KnownField) => !id.startsWith('_');
 
-/** Ids that mean the same wherever Halo has them, and have a short list of names. */
-const LISTS: Record<string, Lookup> = {
-	agent_id: agents,
-	sla_id: slas,
-	tickettype_id: ticketTypes,
-	workday_id: workdays,
+/** IDs that mean the same wherever Halo has them, and the guided type of record whose short list names them. */
+const LISTS: Record<string, string> = {
+	agent_id: '/Agent',
+	sla_id: '/SLA',
+	tickettype_id: '/TicketType',
+	workday_id: '/Workday',
 };
 
-function toField({ id, type }: KnownField): Field {
-	const lookup = type === 'number' ? LISTS[id] : undefined;
-	return { id, displayName: id, type: lookup ? 'options' : type, ...(lookup ? { lookup } : {}) };
+function toField({ id, type }: KnownField, guides: RecordDefinition[]): Field {
+	const list = type === 'number' ? guides.find(({ path }) => path === LISTS[id]) : undefined;
+	if (!list) return { id, displayName: id, type };
+	return { id, displayName: id, type: 'options', lookup: lookupOf(list) };
 }
 
 function withinOf({ key }: RecordType): Reference | undefined {

@@ -1,0 +1,27 @@
+import type { IDataObject, IExecuteFunctions, JsonObject, OnError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+/** An error that names its item. Ours do already; anything else is made to. */
+export function withItem(context: IExecuteFunctions, cause: unknown, itemIndex: number) {
+	if (cause instanceof NodeOperationError || cause instanceof NodeApiError) {
+		cause.context.itemIndex ??= itemIndex;
+		return cause;
+	}
+	return new NodeOperationError(context.getNode(), cause as JsonObject & Error, { itemIndex });
+}
+
+/**
+ * What an item that failed says to the next step: what happened, what to do, and Halo's status code. n8n knows by
+ * these very keys which items go to the error output; versions before 2.41 know two of them only.
+ */
+export function describeFailure(
+	error: NodeApiError | NodeOperationError,
+	onError: OnError | undefined,
+): IDataObject {
+	const httpCode = error instanceof NodeApiError ? error.httpCode : null;
+	return {
+		error: error.message,
+		...(error.description ? { message: error.description } : {}),
+		...(httpCode && onError !== 'continueErrorOutput' ? { details: { httpCode } } : {}),
+	};
+}

@@ -1,0 +1,19 @@
+import { parameter } from '../form/parameter';
+import type { Operation, Run } from '../model';
+
+/** What a person decides where an AI agent uses the node; see form/describe for when it is shown. */
+const allowChanges = parameter({
+	displayName: 'Allow Changes',
+	name: 'allowChanges',
+	type: 'boolean',
+	default: false,
+});
+
+/** @throws when an agent is to change something, and no person has allowed it */
+export function guardAgent({ option }: Operation, run: Run): void {
+	if (!run.isTool || run.parameter(allowChanges)) return;
+	throw run.fail(
+		`An agent may not use '${option.name}' with this tool: it changes Halo`,
+		"A person can allow it: switch on 'Allow Changes' in the tool's node.",
+	);
+}

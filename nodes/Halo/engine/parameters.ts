@@ -1,0 +1,45 @@
+import type {
+	IExecuteFunctions,
+	INodeParameterResourceLocator,
+	INodeParameters,
+} from 'n8n-workflow';
+import { isResourceLocatorValue } from 'n8n-workflow';
+
+/** A parameter for one item, expressions resolved and locators reduced to their value; undefined when there is none. */
+export function readParameter(
+	context: IExecuteFunctions,
+	path: string,
+	itemIndex: number,
+): unknown {
+	// without a fallback n8n throws for a parameter that this form does not show
+	const value = context.getNodeParameter(path, itemIndex, null) ?? undefined;
+	// n8n throws when asked to reduce a parameter that this form does not show
+	return isResourceLocatorValue(value) ? reduced(context, path, itemIndex, value) : value;
+}
+
+/** What a locator points to. One that the form does not show, or has hidden, is taken as it is. */
+function reduced(
+	context: IExecuteFunctions,
+	path: string,
+	itemIndex: number,
+	{ value }: INodeParameterResourceLocator,
+) {
+	try {
+		const extracted = context.getNodeParameter(path, itemIndex, '', { extractValue: true });
+		return isResourceLocatorValue(extracted) ? value : extracted;
+	} catch {
+		return value;
+	}
+}
+
+/** Whether a parameter is saved as an expression, so that its value depends on the item. */
+export function isExpression(context: IExecuteFunctions, path: string): boolean {
+	const saved = savedAt(context.getNode().parameters, path);
+	const text = isResourceLocatorValue(saved) ? saved.value : saved;
+	return typeof text === 'string' && text.startsWith('=');
+}
+
+const savedAt = (parameters: INodeParameters, path: string): unknown =>
+	path
+		.split('.')
+		.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], parameters);

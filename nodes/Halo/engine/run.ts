@@ -1,0 +1,86 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	NodeExecutionHint,
+} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { readTimeZone } from '../input/timeZone';
+import type { Parameter, Run } from '../model';
+import { recordsOf } from '../records/records';
+import type { HaloClient } from '../transport/HaloClient';
+import { onceEach } from '../transport/once';
+import { parameterValue } from '../values/parameterValue';
+import { unfit } from '../values/unfit';
+import { isExpression, readParameter } from './parameters';
+import { send } from './write';
+
+/** Makes what an operation may touch, for each item, with what the items of an execution share. */
+export function runsOf(
+	context: IExecuteFunctions,
+	items: INodeExecutionData[],
+	client: HaloClient,
+) {
+	const hint = hinter(context);
+	const once = onceEach();
+	return (itemIndex: number): Run => {
+		const halo = client.at(itemIndex);
+		const value = (path: string) => readParameter(context, path, itemIndex);
+		const options = (value('options') ?? {}) as IDataObject;
+		const read = <P extends Parameter>(parameter: P, given: unknown) => {
+			try {
+				return parameterValue(parameter, given);
+			} catch (cause) {
+				throw unfit(run, parameter.displayName, cause);
+			}
+		};
+		const run: Run = {
+			halo,
+			once,
+			records: (address) => recordsOf(halo, address, hint),
+			write: async (plan) => await send(run, client.at(itemIndex), plan),
+			item: items[itemIndex],
+			isTool: isTool(context),
+			options,
+			get timeZone() {
+				return readTimeZone(run);
+			},
+			parameter: (parameter: Parameter | string, fallback?: unknown) =>
+				typeof parameter === 'string'
+					? (value(parameter) ?? fallback)
+					: read(parameter, value(parameter.name)),
+			option: (parameter) =>
+				options[parameter.name] === undefined
+					? undefined
+					: read(parameter, options[parameter.name]),
+			value,
+			isExpression: (path) => isExpression(context, path),
+			file: async (field) => {
+				const { fileName, mimeType } = context.helpers.assertBinaryData(itemIndex, field);
+				const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);
+				return { bytes, name: fileName, type: mimeType };
+			},
+			keepFile: async ({ bytes, name, type }) =>
+				await context.helpers.prepareBinaryData(bytes, name, type),
+			hint,
+			fail: (message, description) =>
+				new NodeOperationError(context.getNode(), message, { itemIndex, description }),
+		};
+		return run;
+	};
+}
+
+/** Shows each text once; older versions of n8n have no hints. */
+function hinter(context: IExecuteFunctions) {
+	const shown = new Set<string>();
+	return (message: string) => {
+		if (shown.has(message)) return;
+		shown.add(message);
+		const hint: NodeExecutionHint = { message, location: 'outputPane' };
+		context.addExecutionHints?.(hint);
+	};
+}
+
+/** An agent runs a copy of the node that n8n names so; some versions say it themselves, and not in every way of running. */
+const isTool = (context: IExecuteFunctions) =>
+	context.getNode().type.endsWith('Tool') || context.isToolExecution?.() === true;

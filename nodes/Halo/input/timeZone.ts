@@ -1,0 +1,15 @@
+import type { Run } from '../model';
+import { isZone } from '../values/zones';
+
+/**
+ * The time zone chosen among the options; undefined for UTC as Halo keeps it.
+ * @throws for a name that is not a time zone
+ */
+export function readTimeZone(run: Pick<Run, 'options' | 'fail'>): string | undefined {
+	const zone = String(run.options.timeZone ?? '').trim();
+	if (zone === '' || isZone(zone)) return zone || undefined;
+	throw run.fail(
+		`'Time Zone' takes the name of a time zone, and was given '${zone}'`,
+		'Choose from the list, or give a name such as Europe/London.',
+	);
+}

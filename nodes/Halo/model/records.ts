@@ -1,0 +1,28 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Id } from './ids';
+import type { Write } from './write';
+
+/** How a list is read. */
+export interface ReadOptions {
+	/** Take it from the cache of this execution, or keep it there. Rows are then frozen. */
+	cached?: true;
+	/** At most so many rows. */
+	limit?: number;
+}
+
+/** A client for one type of record: path, envelope, paging and permission are settled inside. */
+export interface Records {
+	/** Rows in Halo's order. When Halo counts more than it returned, a hint says so. */
+	list(query?: IDataObject, options?: ReadOptions): Promise<IDataObject[]>;
+	/**
+	 * Rows to decide by, such as before a write.
+	 * @throws when Halo counts more rows than it returned: a record that is not seen may be the one looked for
+	 */
+	find(query: IDataObject, options?: ReadOptions): Promise<IDataObject[]>;
+	/** One record. @throws when there is none */
+	get(id: Id, query?: IDataObject, options?: Pick<ReadOptions, 'cached'>): Promise<IDataObject>;
+	/** The write that creates a record, or changes it when it has an `id`. Nothing is sent yet. */
+	save(record: IDataObject): Write;
+	/** The write that deletes a record. Nothing is sent yet. */
+	remove(id: Id, query?: IDataObject): Write;
+}

@@ -1,0 +1,49 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Id, ReadOptions, RecordAddress, Records } from '../model';
+import { pathTo, type HaloClient, type HaloList } from '../transport/HaloClient';
+
+/**
+ * A client for one type of record.
+ * @param hint shows a sentence to the person; without it incomplete lists go unmentioned, as in an open form
+ */
+export function recordsOf(
+	halo: HaloClient,
+	address: RecordAddress,
+	hint: (text: string) => void = () => {},
+): Records {
+	const { path, permission, permissionToWrite = permission } = address;
+	const read = async (query: IDataObject, { cached, limit }: ReadOptions): Promise<HaloList> => {
+		const { listKey, paged } = address;
+		// an unpaged list is cut short by Halo, then by us
+		const cut = paged || limit === undefined ? {} : { count: limit };
+		const whole = { ...cut, ...address.query, ...query };
+		return await halo.list(path, { query: whole, listKey, paged, permission, cached, limit });
+	};
+	return {
+		async list(query = {}, options = {}) {
+			const { rows, incomplete } = await read(query, options);
+			if (incomplete) hint(incomplete);
+			return rows;
+		},
+		async find(query, options = {}) {
+			const { rows, total = 0 } = await read(query, options);
+			if (rows.length >= Math.min(total, options.limit ?? Infinity)) return rows;
+			throw halo.refusal(unseen(address, total, rows.length));
+		},
+		get: async (id, query, { cached } = {}) =>
+			await halo.get(pathTo(path, id), query, permission, cached),
+		save: (record) => ({ method: 'POST', path, permission: permissionToWrite, record }),
+		remove: (id: Id, query?: IDataObject) => ({
+			method: 'DELETE',
+			path: pathTo(path, id),
+			query,
+			permission: permissionToWrite,
+		}),
+	};
+}
+
+/** A record that is not seen may be the one that is looked for; without it a second one would be made. */
+const unseen = ({ plural }: RecordAddress, total: number, seen: number) => ({
+	message: `Halo counts ${total} records but returned ${seen}. Nothing was written.`,
+	description: `The node cannot tell which of the ${plural} match. Run it again; if it stays like this, check that the agent of this credential may see all of them.`,
+});

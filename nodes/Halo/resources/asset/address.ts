@@ -1,0 +1,11 @@
+import type { RecordAddress } from '../../model';
+
+/** Where Halo keeps assets, for those that look at an asset without its form. */
+export const assetAddress: RecordAddress = {
+	name: 'Asset',
+	plural: 'Assets',
+	path: '/Asset',
+	listKey: 'assets',
+	paged: true,
+	permission: 'assets',
+};

@@ -1,0 +1,18 @@
+import type { RecordAddress, RecordKind } from '../../model';
+
+/** Where Halo keeps tickets, for those that look at a ticket without its form. */
+export const ticketAddress: RecordAddress = {
+	name: 'Ticket',
+	plural: 'Tickets',
+	path: '/Tickets',
+	listKey: 'tickets',
+	paged: true,
+	permission: 'tickets',
+};
+
+/** A ticket for those that point to it, other tickets among them. */
+export const ticketKind: RecordKind = {
+	name: ticketAddress.name,
+	value: 'ticket',
+	urlPattern: 'https?://.*[?&]id=(\\d+)',
+};
