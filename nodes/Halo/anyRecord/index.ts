@@ -3,6 +3,7 @@ import type { Resource } from '../model';
 import { create } from './create.operation';
 import { definitionOf } from './definition';
 import { remove } from './delete.operation';
+import { recordTypeField } from './form';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
 import { searchAnyRecords, searchRecordTypes } from './lists';
@@ -17,6 +18,7 @@ export function anyRecord(guided: Resource[]): Resource {
 	return {
 		name: 'Any Record',
 		value: 'anyRecord',
+		typeChosenIn: recordTypeField.name,
 		operations: [create(guides), remove(guides), get(guides), getAll(guides), update(guides)],
 		async recordOf(text) {
 			const type = await recordType(text);

@@ -1,6 +1,7 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../model';
+import { withDependencies } from './dependencies';
 
 interface Placed {
 	property: INodeProperties;
@@ -16,7 +17,9 @@ export function describe(resources: Resource[], initial: Resource): INodePropert
 		resourcePicker(resources, initial),
 		...resources.map(operationPicker),
 		allowChanges(resources),
-		...merge(resources).flatMap((placed) => show(placed, resources)),
+		...merge(resources)
+			.flatMap((placed) => show(placed, resources))
+			.map((property) => withDependencies(resources, property)),
 	];
 }
 

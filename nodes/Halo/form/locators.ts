@@ -35,10 +35,10 @@ export function referenceField(reference: Reference, description: string): INode
 	};
 }
 
-const modes = ({ value, urlPattern, idKind }: RecordKind): INodePropertyMode[] => [
+const modes = ({ value, page, idKind }: RecordKind): INodePropertyMode[] => [
 	fromList(value),
 	byId(idKind),
-	...(urlPattern ? [byUrl(urlPattern)] : []),
+	...(page ? [byUrl(page)] : []),
 ];
 
 const byWhatElse = ({ knownBy }: RecordKind): INodePropertyMode[] =>
@@ -67,10 +67,10 @@ function byId(kind: IdKind = 'number'): INodePropertyMode {
 	});
 }
 
-const byUrl = (regex: string): INodePropertyMode =>
+const byUrl = ({ pattern: regex, example }: NonNullable<RecordKind['page']>): INodePropertyMode =>
 	mode('By URL', 'url', {
 		type: 'string',
-		placeholder: 'e.g. https://example.halopsa.com/ticket?id=1042',
+		placeholder: `e.g. ${example}`,
 		extractValue: { type: 'regex', regex },
 		validation: [mustMatch(`${regex}.*`, 'The address has no ID in it')],
 	});

@@ -1,9 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from './parameter';
 
-/** What decides which fields a record can come out with. */
-export const DECIDES_OUTPUT = ['resource', 'recordType.value'];
-
 /** What may stand in the collection of everything optional. */
 
 export const extraBody = parameter({
@@ -48,7 +45,7 @@ export const sort = parameter({
 						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 					typeOptions: {
 						loadOptionsMethod: 'getOutputFields',
-						loadOptionsDependsOn: DECIDES_OUTPUT,
+						loadOptionsDependsOn: ['resource'],
 					},
 				},
 				{

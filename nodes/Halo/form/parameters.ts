@@ -1,19 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from './parameter';
 
-import { DECIDES_OUTPUT } from './optionParameters';
-
 export * from './optionParameters';
 
 /** Parameters that several verbs ask for, each said once. */
-
-/** What decides which fields a form has. A change of any of them empties the form, so the operation is none of them. */
-const DECIDES_FIELDS = [
-	'resource',
-	'related.ticketTypeId.value',
-	'assetTypeId.value',
-	'recordType.value',
-];
 
 export const returnAll = parameter({
 	displayName: 'Return All',
@@ -40,7 +30,7 @@ export const filters = parameter({
 	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
 	typeOptions: {
-		loadOptionsDependsOn: DECIDES_FIELDS,
+		loadOptionsDependsOn: ['resource'],
 		resourceMapper: {
 			resourceMapperMethod: 'getFilters',
 			mode: 'map',
@@ -74,7 +64,7 @@ export const outputFields = parameter({
 	default: [],
 	description:
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	typeOptions: { loadOptionsMethod: 'getOutputFields', loadOptionsDependsOn: DECIDES_OUTPUT },
+	typeOptions: { loadOptionsMethod: 'getOutputFields', loadOptionsDependsOn: ['resource'] },
 	displayOptions: { show: { output: ['selected'] } },
 });
 
@@ -91,7 +81,7 @@ export function fieldsMapper(
 		noDataExpression: true,
 		default: { mappingMode: 'defineBelow', value: null },
 		typeOptions: {
-			loadOptionsDependsOn: DECIDES_FIELDS,
+			loadOptionsDependsOn: ['resource'],
 			resourceMapper: {
 				resourceMapperMethod,
 				mode,

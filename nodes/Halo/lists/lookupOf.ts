@@ -1,15 +1,10 @@
-import type { Lookup, RecordDefinition } from '../model';
-
-type Own = Pick<
-	RecordDefinition,
-	'name' | 'plural' | 'path' | 'listKey' | 'paged' | 'query' | 'permission' | 'label'
->;
+import type { Lookup, RecordAddress } from '../model';
 
 /**
  * The short list that a type of record is, to choose one of its records in a dropdown.
  * @param more what differs from a list whose values are the IDs of its rows
  */
-export function lookupOf(definition: Own, more: Partial<Lookup> = {}): Lookup {
-	const { name, plural, path, listKey, paged, query, permission, label } = definition;
-	return { name, plural, path, listKey, paged, query, permission, label, ...more };
+export function lookupOf(definition: RecordAddress, more: Partial<Lookup> = {}): Lookup {
+	const { name, plural, path, listKey, paged, query, permission } = definition;
+	return { name, plural, path, listKey, paged, query, permission, ...more };
 }

@@ -9,8 +9,10 @@ export async function currentRecord(
 ): Promise<RecordDefinition | undefined> {
 	const value = context.getCurrentNodeParameter('resource');
 	const resource = resources.find((one) => one.value === value);
-	const chosen = String(readParameter(context, 'recordType') ?? '');
-	return resource?.record ?? (await resource?.recordOf?.(chosen));
+	if (!resource || resource.record) return resource?.record;
+	const { typeChosenIn, recordOf } = resource;
+	const chosen = typeChosenIn ? readParameter(context, typeChosenIn) : '';
+	return await recordOf?.(String(chosen ?? ''));
 }
 
 /** Query parameters from what the form's locators say; an empty locator or an expression gives none. */

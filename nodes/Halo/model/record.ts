@@ -49,8 +49,8 @@ export interface RecordKind {
 	value: string;
 	/** What ids are; 'number' unless said otherwise. */
 	idKind?: IdKind;
-	/** The page of a record in Halo, to paste into a locator: a pattern whose first group is the id. */
-	urlPattern?: string;
+	/** The page of a record in Halo, to paste into a locator: a pattern whose first group is the ID, and an example. */
+	page?: { pattern: string; example: string };
 	/** What else a person knows it by: another way to fill its locator, such as By Email. */
 	knownBy?: { name: string; label: string; example: string };
 }
@@ -89,6 +89,8 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	customFieldsOf?: number | 'sample';
 	/** The record that ids are counted within: an action's number belongs to its ticket. */
 	within?: Reference;
+	/** The locators whose record decides the layout: the ticket type. */
+	layoutDependsOn?: string[];
 	/** What the chosen type adds to the form and requires in it. */
 	shape?(form: Form): Promise<Shape | undefined>;
 	/** The property that takes the values of the fields that a type adds, as a list of `{ id, value }`. */

@@ -12,6 +12,8 @@ export interface Resource {
 	operations: Operation[];
 	/** Present when the resource is a kind of record with lists and dropdowns. */
 	record?: RecordDefinition;
+	/** The parameter in which a person chooses the type of record, where the form is that of any type. */
+	typeChosenIn?: string;
 	/** Where a person chooses the kind of record in the form: what `recordType` means; undefined for nothing known. */
 	recordOf?(recordType: string): Promise<RecordDefinition | undefined>;
 	/** Searches of its own for its locators, beside that of its record. */

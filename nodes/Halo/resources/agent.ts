@@ -2,8 +2,9 @@ import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
-import { teamIds, teams } from './common/lookups';
+import { teamIds, teams } from './team';
 import { savedView } from './common/savedView';
+import { lookupOf } from '../lists/lookupOf';
 
 export const agentRecord: RecordDefinition = {
 	name: 'Agent',
@@ -49,5 +50,7 @@ export const agentRecord: RecordDefinition = {
 	simplified: ['id', 'name', 'email', 'team', 'jobtitle', 'initials', 'isdisabled', 'isapiagent'],
 	customFieldsOf: 'sample',
 };
+
+export const agents = lookupOf(agentRecord);
 
 export const agent: Resource = recordResource(agentRecord, crud(agentRecord));

@@ -1,7 +1,9 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
-import { assetGroups, ticketTypes } from './common/lookups';
+import { assetGroups } from './common/lookups';
+import { ticketTypes } from './ticketType';
+import { lookupOf } from '../lists/lookupOf';
 
 export const assetTypeRecord: RecordDefinition = {
 	name: 'Asset Type',
@@ -64,5 +66,7 @@ export const assetTypeRecord: RecordDefinition = {
 		'icon',
 	],
 };
+
+export const assetTypes = lookupOf(assetTypeRecord);
 
 export const assetType: Resource = recordResource(assetTypeRecord, crud(assetTypeRecord));

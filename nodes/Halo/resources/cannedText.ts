@@ -1,7 +1,8 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
-import { agents, teamIds } from './common/lookups';
+import { agents } from './agent';
+import { teamIds } from './team';
 
 const record: RecordDefinition = {
 	name: 'Canned Text',

@@ -3,7 +3,11 @@ import { recordResource } from './common/recordResource';
 import type { Field, RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 import { clientRecord } from './client';
-import { priorities, slas, teamIds, ticketTypes } from './common/lookups';
+import { priorities } from './priority';
+import { slas } from './sla';
+import { teamIds } from './team';
+import { ticketTypes } from './ticketType';
+import { lookupOf } from '../lists/lookupOf';
 
 /** Which of a ticket's four category fields offers it. */
 const level: Field = {
@@ -19,7 +23,8 @@ const record: RecordDefinition = {
 	value: 'category',
 	path: '/Category',
 	paged: false,
-	permission: 'admin',
+	permission: 'tickets',
+	permissionToWrite: 'admin',
 	label: ({ value, category_name, type_id }) =>
 		words(value ?? category_name, type_id && `Category ${String(type_id)}`),
 	fields: [
@@ -50,5 +55,16 @@ const record: RecordDefinition = {
 	],
 	simplified: ['id', 'value', 'category_name', 'type_id', 'sla_id', 'priority_id', 'note'],
 };
+
+/** A ticket keeps the text of its category, such as 'Hardware>Printer'. There are four independent trees of them. */
+export const categories = (tree: 1 | 2 | 3 | 4) =>
+	lookupOf(record, {
+		query: { type_id: tree },
+		dependsOn: { tickettype_id: 'ticketTypeId' },
+		valueKey: 'value',
+		storesName: true,
+		clearable: true,
+		label: ({ value }) => String(value ?? ''),
+	});
 
 export const category: Resource = recordResource(record, crud(record));

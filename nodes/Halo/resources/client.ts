@@ -1,7 +1,8 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
-import { agents, topLevels } from './common/lookups';
+import { agents } from './agent';
+import { topLevels } from './topLevel';
 import { savedView } from './common/savedView';
 import { thirdPartyId } from './common/thirdParty';
 

@@ -3,7 +3,7 @@ import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 import { clientRecord } from './client';
-import { slas } from './common/lookups';
+import { slas } from './sla';
 import { siteRecord } from './site';
 import { userRecord } from './user/record';
 

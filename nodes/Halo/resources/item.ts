@@ -1,7 +1,8 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
-import { assetTypes, itemGroups, taxes } from './common/lookups';
+import { assetTypes } from './assetType';
+import { itemGroups, taxes } from './common/lookups';
 import { supplierRecord } from './supplier';
 import { thirdPartyId } from './common/thirdParty';
 

@@ -2,6 +2,8 @@ import { readOnly } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { ticketTypeRecord } from './ticketType';
+import { lookupOf } from '../lists/lookupOf';
+import { narrowedByTicketType } from './ticket/type';
 
 const record: RecordDefinition = {
 	name: 'Outcome',
@@ -33,5 +35,10 @@ const record: RecordDefinition = {
 		'chargerate',
 	],
 };
+
+export const outcomes = lookupOf(record, {
+	label: record.label,
+	narrowedBy: narrowedByTicketType,
+});
 
 export const outcome: Resource = recordResource(record, readOnly(record));

@@ -1,7 +1,9 @@
 import { readOnly } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
-import { slas } from './common/lookups';
+import { slas } from './sla';
+import { lookupOf } from '../lists/lookupOf';
+import { slaOf } from './ticket/type';
 
 const record: RecordDefinition = {
 	name: 'Priority',
@@ -32,5 +34,14 @@ const record: RecordDefinition = {
 		'ishidden',
 	],
 };
+
+/** The same number means a priority in each SLA, mostly under the same name. */
+export const priorities = lookupOf(record, {
+	// rows have a GUID as `id`; tickets store `priorityid`
+	valueKey: 'priorityid',
+	narrowedBy: slaOf,
+	scoped: true,
+	countedWithin: { slaid: 'sla_id' },
+});
 
 export const priority: Resource = recordResource(record, readOnly(record));

@@ -2,7 +2,7 @@ import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
-import { agents } from './common/lookups';
+import { agents } from './agent';
 import {
 	address,
 	assignedAgent,

@@ -2,7 +2,7 @@ import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
-import { topLevels } from './common/lookups';
+import { topLevels } from './topLevel';
 import { assignedAgent, currency, deliveryAddress, lines, parties } from './common/moneyParts';
 import { thirdPartyId } from './common/thirdParty';
 import { skipValidation } from './common/switches';

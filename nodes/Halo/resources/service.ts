@@ -1,7 +1,8 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
-import { serviceCategories, ticketTypes } from './common/lookups';
+import { serviceCategories } from './common/lookups';
+import { ticketTypes } from './ticketType';
 import { ticketRecord } from './ticket/record';
 import { userRecord } from './user/record';
 

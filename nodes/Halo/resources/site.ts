@@ -3,7 +3,8 @@ import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 import { clientRecord } from './client';
-import { slas, topLevels } from './common/lookups';
+import { slas } from './sla';
+import { topLevels } from './topLevel';
 import { thirdPartyId } from './common/thirdParty';
 
 export const siteRecord: RecordDefinition = {

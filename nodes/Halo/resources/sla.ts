@@ -1,7 +1,9 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
-import { statuses, workdays } from './common/lookups';
+import { statuses } from './status';
+import { workdays } from './workday';
+import { lookupOf } from '../lists/lookupOf';
 
 const record: RecordDefinition = {
 	name: 'SLA',
@@ -9,7 +11,8 @@ const record: RecordDefinition = {
 	value: 'sla',
 	path: '/SLA',
 	paged: false,
-	permission: 'admin',
+	permission: 'tickets',
+	permissionToWrite: 'admin',
 	label: ({ name }) => String(name),
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: true },
@@ -57,5 +60,7 @@ const record: RecordDefinition = {
 		'trackslafixbytime',
 	],
 };
+
+export const slas = lookupOf(record);
 
 export const sla: Resource = recordResource(record, crud(record));

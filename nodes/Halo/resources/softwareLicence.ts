@@ -3,7 +3,7 @@ import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 import { clientRecord } from './client';
-import { topLevels } from './common/lookups';
+import { topLevels } from './topLevel';
 import { siteRecord } from './site';
 import { supplierRecord } from './supplier';
 

@@ -1,7 +1,8 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
-import { currencies, topLevels } from './common/lookups';
+import { currencies } from './common/lookups';
+import { topLevels } from './topLevel';
 
 export const supplierRecord: RecordDefinition = {
 	name: 'Supplier',

@@ -2,6 +2,7 @@ import { readOnly } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { savedView } from './common/savedView';
+import { lookupOf } from '../lists/lookupOf';
 
 const record: RecordDefinition = {
 	name: 'Team',
@@ -21,5 +22,11 @@ const record: RecordDefinition = {
 	],
 	simplified: ['id', 'name', 'department_name', 'inactive', 'sequence', 'ticket_count'],
 };
+
+/** A ticket stores the name of its team, not an ID. */
+export const teams = lookupOf(record, { valueKey: 'name', storesName: true });
+
+/** The same teams for list parameters, which take IDs. */
+export const teamIds = lookupOf(record);
 
 export const team: Resource = recordResource(record, readOnly(record));

@@ -2,6 +2,7 @@ import { readOnly } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { savedView } from './common/savedView';
+import { lookupOf } from '../lists/lookupOf';
 
 export const ticketTypeRecord: RecordDefinition = {
 	name: 'Ticket Type',
@@ -21,5 +22,7 @@ export const ticketTypeRecord: RecordDefinition = {
 	],
 	simplified: ['id', 'name', 'use', 'group_name', 'sequence'],
 };
+
+export const ticketTypes = lookupOf(ticketTypeRecord);
 
 export const ticketType: Resource = recordResource(ticketTypeRecord, readOnly(ticketTypeRecord));

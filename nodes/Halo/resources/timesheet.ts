@@ -5,7 +5,8 @@ import { update } from '../operations/update.operation';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { day, words } from '../form/wording';
-import { agents, workdays } from './common/lookups';
+import { agents } from './agent';
+import { workdays } from './workday';
 
 /**
  * The day of an agent. Fields are those of Halo's OpenAPI, which does not say which of them Halo works out by itself;

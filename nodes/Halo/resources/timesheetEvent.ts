@@ -4,7 +4,7 @@ import type { RecordDefinition, Resource } from '../model';
 import { day, words } from '../form/wording';
 import { clientRecord } from './client';
 import { contractRecord } from './contract';
-import { agents } from './common/lookups';
+import { agents } from './agent';
 import { siteRecord } from './site';
 import { ticketRecord } from './ticket/record';
 

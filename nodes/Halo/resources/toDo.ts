@@ -2,7 +2,7 @@ import { withoutAddress } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
-import { agents } from './common/lookups';
+import { agents } from './agent';
 import { ticketRecord } from './ticket/record';
 
 const record: RecordDefinition = {

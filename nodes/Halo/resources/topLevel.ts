@@ -1,16 +1,23 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
-import type { RecordDefinition, Resource } from '../model';
-import { currencies, topLevels } from './common/lookups';
+import type { RecordAddress, RecordDefinition, Resource } from '../model';
+import { currencies } from './common/lookups';
+import { lookupOf } from '../lists/lookupOf';
 
-const record: RecordDefinition = {
+const address: RecordAddress = {
 	name: 'Top Level',
 	plural: 'Top Levels',
-	value: 'topLevel',
 	path: '/TopLevel',
 	listKey: 'tree',
 	paged: true,
 	permission: 'customers',
+};
+
+export const topLevels = lookupOf(address);
+
+const record: RecordDefinition = {
+	...address,
+	value: 'topLevel',
 	label: ({ name }) => String(name),
 	search: 'search',
 	fields: [

@@ -1,15 +1,13 @@
 import { readOnly } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
-import { agents, teamIds } from './common/lookups';
+import { agents } from './agent';
+import { teamIds } from './team';
+import { viewAddress } from './common/savedView';
 
 const record: RecordDefinition = {
-	name: 'View',
-	plural: 'Views',
+	...viewAddress,
 	value: 'view',
-	path: '/ViewLists',
-	paged: false,
-	permission: 'tickets',
 	label: ({ name }) => String(name),
 	fields: [],
 	references: [],

@@ -1,6 +1,7 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { Field, RecordDefinition, Resource } from '../model';
+import { lookupOf } from '../lists/lookupOf';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -21,7 +22,8 @@ const record: RecordDefinition = {
 	path: '/Workday',
 	paged: false,
 	timesOfDay: true,
-	permission: 'admin',
+	permission: 'tickets',
+	permissionToWrite: 'admin',
 	label: ({ name }) => String(name),
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: true },
@@ -39,5 +41,7 @@ const record: RecordDefinition = {
 	filters: [{ id: 'showholidays', displayName: 'Include Holidays', type: 'boolean' }],
 	simplified: ['id', 'name', 'summary', 'timezone', 'alldayssame', 'start', 'end'],
 };
+
+export const workdays = lookupOf(record);
 
 export const workday: Resource = recordResource(record, crud(record));

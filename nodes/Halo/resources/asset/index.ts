@@ -90,6 +90,7 @@ export const assetRecord: RecordDefinition = {
 		'inactive',
 	],
 	customFieldsOf: 5,
+	layoutDependsOn: ['assetTypeId'],
 	shape: assetShape,
 	typeFields: 'fields',
 };

@@ -2,7 +2,7 @@ import type { Field, RecordDefinition } from '../../model';
 import { assetRecord } from '../asset';
 import { clientRecord } from '../client';
 import { contractRecord } from '../contract';
-import { topLevels } from './lookups';
+import { topLevels } from '../topLevel';
 import { address, assignedAgent, currency, deliveryAddress } from './moneyParts';
 import { siteRecord } from '../site';
 import { ticketRecord } from '../ticket/record';

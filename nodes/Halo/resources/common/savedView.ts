@@ -1,20 +1,22 @@
-import type { Field, Lookup } from '../../model';
+import { lookupOf } from '../../lists/lookupOf';
+import type { Field, RecordAddress } from '../../model';
 
-/** Halo's saved views, by the kind of list that they are for: the three are those of the OpenAPI. */
-type Domain = 'opps' | 'prjs' | 'reqs';
-
-const views: Lookup = {
+/** Where Halo keeps saved views. */
+export const viewAddress: RecordAddress = {
 	name: 'View',
 	plural: 'Views',
-	paged: false,
 	path: '/ViewLists',
+	paged: false,
 	permission: 'tickets',
 };
 
-/** A saved view as a filter; without a kind all views are there to choose. */
+/** Halo's saved views, by the list that they are for: the three are those of the OpenAPI. */
+type Domain = 'opps' | 'prjs' | 'reqs';
+
+/** A saved view as a filter. @param domain offers only the views of that list */
 export const savedView = (domain?: Domain): Field => ({
 	id: 'view_id',
 	displayName: 'View',
 	type: 'options',
-	lookup: domain ? { ...views, query: { domain } } : views,
+	lookup: lookupOf(viewAddress, domain ? { query: { domain } } : {}),
 });

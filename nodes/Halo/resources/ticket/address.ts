@@ -14,5 +14,8 @@ export const ticketAddress: RecordAddress = {
 export const ticketKind: RecordKind = {
 	name: ticketAddress.name,
 	value: 'ticket',
-	urlPattern: 'https?://.*[?&]id=(\\d+)',
+	page: {
+		pattern: 'https?://.*[?&]id=(\\d+)',
+		example: 'https://example.halopsa.com/ticket?id=1042',
+	},
 };

@@ -8,7 +8,7 @@ import { present } from '../../output/present';
 import type { Operation } from '../../model';
 import { readValue } from '../../input/values';
 import { simplifiedOutput } from '../../output/simplified';
-import { teams } from '../common/lookups';
+import { teams } from '../team';
 import { forceReassign, skipRules } from '../common/switches';
 import { newAgent, readChosen } from './noteForm';
 import { ticketRecord } from './record';

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
-import { agents, outcomes, statuses } from '../common/lookups';
+import { agents } from '../agent';
+import { outcomes } from '../outcome';
+import { statuses } from '../status';
 import { optionsOf } from '../../input/options';
 import type { Field, Run } from '../../model';
 import { readValue } from '../../input/values';

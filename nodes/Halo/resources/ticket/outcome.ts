@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { narrowing } from '../../lists/narrowing';
 import { formOf } from '../../input/form';
 import type { Run } from '../../model';
-import { outcomes } from '../common/lookups';
+import { outcomes } from '../outcome';
 import { readChosen } from './noteForm';
 
 /** What an action is for, when the person leaves the outcome to us. */

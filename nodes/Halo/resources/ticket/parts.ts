@@ -3,15 +3,12 @@ import { words } from '../../form/wording';
 import { assetRecord } from '../asset';
 import { clientRecord } from '../client';
 import { contractRecord } from '../contract';
-import {
-	agents,
-	categories,
-	priorities,
-	statuses,
-	teamIds,
-	teams,
-	ticketSources,
-} from '../common/lookups';
+import { agents } from '../agent';
+import { categories } from '../category';
+import { priorities } from '../priority';
+import { statuses } from '../status';
+import { teamIds, teams } from '../team';
+import { ticketSources } from '../lookup/lists';
 import { siteRecord } from '../site';
 import { supplierRecord } from '../supplier';
 import { ticketTypeRecord } from '../ticketType';
@@ -38,6 +35,7 @@ export const ticketBase: Pick<
 	| 'references'
 	| 'filters'
 	| 'customFieldsOf'
+	| 'layoutDependsOn'
 	| 'shape'
 	| 'switches'
 	| 'writeOptions'
@@ -108,6 +106,7 @@ export const ticketBase: Pick<
 	customFieldsOf: 1,
 	switches: [acknowledge, forceReassign, skipRules, skipTemplate, skipValidation],
 	writeOptions: [unknownUserOption],
+	layoutDependsOn: ['ticketTypeId'],
 	shape: ticketShape,
 };
 

@@ -1,5 +1,6 @@
 import type { RecordDefinition } from '../../model';
-import { impacts, slas, urgencies } from '../common/lookups';
+import { impacts, urgencies } from '../lookup/lists';
+import { slas } from '../sla';
 import { savedView } from '../common/savedView';
 import { ticketAddress, ticketKind } from './address';
 import { ticketBase, ticketFields } from './parts';

@@ -1,7 +1,7 @@
 import type { RecordDefinition } from '../../model';
 import { words } from '../../form/wording';
 import { clientRecord } from '../client';
-import { topLevels } from '../common/lookups';
+import { topLevels } from '../topLevel';
 import { siteRecord } from '../site';
 import { thirdPartyId } from '../common/thirdParty';
 

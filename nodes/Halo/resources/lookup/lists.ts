@@ -1,0 +1,33 @@
+import { lookupOf } from '../../lists/lookupOf';
+import { lookupRecord } from './record';
+
+/** The lists of Halo's that are entries of its lookup lists, for dropdowns. */
+
+/** Lookup list 63. */
+export const appointmentTypes = lookupOf(lookupRecord, {
+	name: 'Appointment Type',
+	plural: 'Appointment Types',
+	query: { lookupid: 63 },
+	permission: 'calendar',
+});
+
+/** Lookup list 12, as one public program reads it. */
+export const impacts = lookupOf(lookupRecord, {
+	name: 'Impact',
+	plural: 'Impacts',
+	query: { lookupid: 12 },
+});
+
+/** Lookup list 22, as one public program in wide use reads it: 0 is email, IDs below 0 are integrations. */
+export const ticketSources = lookupOf(lookupRecord, {
+	name: 'Ticket Source',
+	plural: 'Ticket Sources',
+	query: { lookupid: 22, showall: true },
+});
+
+/** Lookup list 27, as one public program reads it. */
+export const urgencies = lookupOf(lookupRecord, {
+	name: 'Urgency',
+	plural: 'Urgencies',
+	query: { lookupid: 27 },
+});
