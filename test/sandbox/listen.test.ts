@@ -25,7 +25,11 @@ test('so is a port that does not exist', async () => {
 });
 
 test.each([
-	['a port in use', (port: string) => ['--port', port], /^The sandbox Halo cannot listen on .+\.\n$/],
+	[
+		'a port in use',
+		(port: string) => ['--port', port],
+		/^The sandbox Halo cannot listen on .+\.\n$/,
+	],
 	['an unknown flag', () => ['--prot', '1'], /^Unknown option '--prot'.*\n$/],
 ])('the command line ends with %s', async (_what, flags, message) => {
 	const halo = await start();
