@@ -22,7 +22,7 @@ const isRefused = await withTarball(file, async (tarball) => {
 
 	console.log(`${path.basename(file)}: ${files.length} files, ${Math.round(size / 1000)} kB`);
 	report('This is not a valid package', broken);
-	report(`This must not be published as ${version}`, unpublishable);
+	report(`It must not be published as ${version}`, unpublishable);
 	return broken.length > 0 || (release !== undefined && unpublishable.length > 0);
 });
 if (isRefused) rmSync(file);

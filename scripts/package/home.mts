@@ -2,9 +2,9 @@ import type { Manifest } from './manifest.mts';
 
 /** Where people find the project, its maintainers and its help. */
 export interface Home {
-	/** The public GitHub repository, `https://github.com/OWNER/NAME`; undefined until there is one. */
+	/** The public GitHub repository, `https://github.com/<owner>/<name>`; undefined until there is one. */
 	repository?: string;
-	email: string;
+	author: { name: string; email: string };
 	/** Where the Docs links of the node and of the credential lead. */
 	documentation: { node: string; credential: string };
 }
@@ -21,7 +21,7 @@ export interface Home {
  * the credential needs.
  */
 export const home: Home = {
-	email: 'maintainers@example.invalid',
+	author: { name: 'Halo Service Nodes', email: 'maintainers@example.invalid' },
 	documentation: {
 		node: 'https://www.usehalo.com/guides/1737',
 		credential: 'https://www.usehalo.com/guides/1823',
@@ -29,10 +29,10 @@ export const home: Home = {
 };
 
 /** The fields of `package.json` that follow from a home. Without a repository, npm must not publish. */
-export function manifestFields({ repository, email }: Home): Partial<Manifest> {
-	if (!repository) return { private: true, author: { email } };
+export function manifestFields({ repository, author }: Home): Partial<Manifest> {
+	if (!repository) return { private: true, author };
 	return {
-		author: { email },
+		author,
 		homepage: `${repository}#readme`,
 		repository: { type: 'git', url: `git+${repository}.git` },
 	};
