@@ -18,8 +18,7 @@ export class HaloServiceApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:../nodes/Halo/halo.svg', dark: 'file:../nodes/Halo/halo.dark.svg' };
 
-	documentationUrl =
-		'https://github.com/halo-service-nodes/n8n-nodes-halo-service#connect-it-to-your-halo';
+	documentationUrl = 'https://www.usehalo.com/guides/1823';
 
 	properties: INodeProperties[] = [
 		{

@@ -1,4 +1,12 @@
+import { contentType } from 'mime-types';
 import type { Answer, Json } from './types.mts';
+
+/** The content type of a text with its charset, by the usual ending of such a file. */
+export function textType(extension: 'html' | 'json' | 'txt'): string {
+	const type = contentType(extension);
+	if (!type) throw new Error(`No content type is known for '${extension}'`);
+	return type;
+}
 
 /** A request that Halo refuses, thrown from anywhere and rendered by the server. */
 export class Refusal extends Error {
@@ -55,7 +63,7 @@ export const refuse = (status: number): Refusal => new Refusal(empty(status));
 /** What a gateway in front of Halo says: HTML, not JSON. */
 export const gateway = (status: number): Answer => ({
 	status,
-	type: 'text/html; charset=utf-8',
+	type: textType('html'),
 	body: `<html>\r\n<head><title>${status} ${gatewayTitles[status] ?? 'Error'}</title></head>\r\n<body>\r\n<center><h1>${status} ${gatewayTitles[status] ?? 'Error'}</h1></center>\r\n</body>\r\n</html>\r\n`,
 });
 

@@ -1,23 +1,11 @@
+import { create as contentDisposition } from 'content-disposition';
+import { lookup } from 'mime-types';
 import type { Answer, Row } from './types.mts';
 import type { Store } from './store.mts';
 
-/** Content types by the end of a file's name; anything else is plain bytes. */
-const contentTypes: Record<string, string> = {
-	csv: 'text/csv',
-	gif: 'image/gif',
-	html: 'text/html',
-	jpg: 'image/jpeg',
-	json: 'application/json',
-	pdf: 'application/pdf',
-	png: 'image/png',
-	txt: 'text/plain',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-export function contentTypeOf(filename: string): string {
-	const end = filename.split('.').at(-1)?.toLowerCase() ?? '';
-	return contentTypes[end] ?? 'application/octet-stream';
-}
+/** The content type that a file's name suggests; an unknown one is plain bytes. */
+export const contentTypeOf = (filename: string): string =>
+	lookup(filename) || 'application/octet-stream';
 
 /** Keeps the bytes of an attachment, and counts it on its ticket. */
 export function storeFile(store: Store, attachment: Row, bytes: Buffer): void {
@@ -33,14 +21,12 @@ export function storeFile(store: Store, attachment: Row, bytes: Buffer): void {
 
 /** Bytes as a download, with the name that they were stored under. */
 export function download(filename: string, bytes: Buffer): Answer {
-	const plain = filename.replace(/[^\x20-\x7e]|["\\]/g, '_');
-	const exact = encodeURIComponent(filename);
+	// for clients that know only the plain form of the parameter
+	const fallback = filename.replace(/[^\x20-\x7e]|["\\]/g, '_');
 	return {
 		status: 200,
 		body: bytes,
 		type: contentTypeOf(filename),
-		headers: {
-			'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${exact}`,
-		},
+		headers: { 'content-disposition': contentDisposition(filename, { fallback }) },
 	};
 }

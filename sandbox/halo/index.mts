@@ -3,6 +3,7 @@ import { selfSigned } from './certificate.mts';
 import type { Place } from './discovery.mts';
 import type { Fault } from './http/faults.mts';
 import type { LoggedRequest } from './http/log.mts';
+import { listen } from './http/listen.mts';
 import { authServer, resourceServer } from './http/respond.mts';
 import { listener, type Incoming, type Respond } from './http/server.mts';
 import { settingsOf, type Options, type Settings } from './options.mts';
@@ -64,7 +65,7 @@ export interface Halo {
 export async function start(options: Options = {}): Promise<Halo> {
 	const settings = settingsOf(options);
 	const world = new World(settings);
-	const https = settings.tls ? selfSigned(settings.host) : undefined;
+	const https = settings.tls ? await selfSigned(settings.host) : undefined;
 	const { subPath, mode, host, bareResourcePaths } = settings;
 	const separate = mode === 'separateAuth';
 	const auth = separate ? listener(world, authServer(world, ['']), https) : undefined;
@@ -87,7 +88,13 @@ export async function start(options: Options = {}): Promise<Halo> {
 	const bare = bareResourcePaths ? [subPath] : [];
 	const api = resourceServer(world, place, [`${subPath}/api`, ...bare]);
 	const app = listener(world, separate ? api : both(world, subPath, api), https);
-	const port = await listen(app, host, settings.port);
+	const close = async () => {
+		await Promise.all([closeServer(app), auth && closeServer(auth)]);
+	};
+	const port = await listen(app, host, settings.port).catch(async (error: Error) => {
+		await close();
+		throw error;
+	});
 	const origin = `${https ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 	const { resourceUrl, authUrl } = place({ origin });
 	const url = `${origin}${subPath}`;
@@ -108,9 +115,7 @@ export async function start(options: Options = {}): Promise<Halo> {
 		deliveries: () => world.deliveries.settled(),
 		reset: () => world.reset(),
 		revokeTokens: () => world.tokens.revoke(),
-		close: async () => {
-			await Promise.all([close(app), auth && close(auth)]);
-		},
+		close,
 	};
 }
 
@@ -127,14 +132,7 @@ function credentialsOf(url: string, { tenant, applications }: Settings): Credent
 	return { url, tenant, clientId, clientSecret, scope: scopes.join(' ') };
 }
 
-async function listen(app: FastifyInstance, host: string, port: number): Promise<number> {
-	await app.listen({ host, port });
-	const address = app.server.address();
-	if (address === null || typeof address === 'string') throw new Error('No port was given');
-	return address.port;
-}
-
-async function close(app: FastifyInstance): Promise<void> {
+async function closeServer(app: FastifyInstance): Promise<void> {
 	app.server.closeAllConnections();
 	await app.close();
 }

@@ -55,4 +55,8 @@ async function main(): Promise<void> {
 	process.once('SIGTERM', () => void halo.close());
 }
 
-void main();
+// A wrong flag or a port in use is said in one sentence: the stack would only hide it.
+main().catch((error: Error) => {
+	console.error(error.message);
+	process.exit(1);
+});

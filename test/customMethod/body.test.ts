@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { callMethod, runMethod, type Form } from '../support/customMethod.mts';
+import { binary } from '../support/files.mts';
 import { openWorld, type World } from '../support/halo.mts';
 
 let world: World;
@@ -21,9 +22,9 @@ async function failure(form: Form, json: INodeExecutionData['json'] = {}) {
 /** Bytes that are no text: every value, a few times over. */
 const BYTES = Buffer.from(Array.from({ length: 70_000 }, (_, i) => (i * 7 + (i >> 8)) % 256));
 
-const withFile = (fileName = 'picture.png', mimeType = 'image/png'): INodeExecutionData => ({
+const withFile = (fileName = 'picture.png'): INodeExecutionData => ({
 	json: { ticket: 1 },
-	binary: { picture: { data: BYTES.toString('base64'), mimeType, fileName } },
+	binary: { picture: binary(BYTES, fileName) },
 });
 
 describe('fields of the mapper', () => {

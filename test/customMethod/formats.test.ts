@@ -1,3 +1,4 @@
+import { create as contentDisposition } from 'content-disposition';
 import type { IDataObject } from 'n8n-workflow';
 import { saved, type Form } from '../support/customMethod.mts';
 import { createBench } from '../support/engine.mts';
@@ -34,7 +35,7 @@ test.each<[string, string, Reply, IDataObject[], string | undefined]>([
 	[
 		'automatic',
 		'a file',
-		typed('image/png', BYTES, { 'content-disposition': 'attachment; filename="../a.png"' }),
+		typed('image/png', BYTES, { 'content-disposition': contentDisposition('../a.png') }),
 		inFile('a.png', 'image/png', 4096),
 		'a.png',
 	],
@@ -48,7 +49,7 @@ test.each<[string, string, Reply, IDataObject[], string | undefined]>([
 	[
 		'automatic',
 		'a web page to save',
-		typed('text/html', page, { 'content-disposition': 'attachment; filename=r.html' }),
+		typed('text/html', page, { 'content-disposition': contentDisposition('r.html') }),
 		inFile('r.html', 'text/html', page.length),
 		'r.html',
 	],
@@ -60,7 +61,7 @@ test.each<[string, string, Reply, IDataObject[], string | undefined]>([
 		'file',
 		'JSON',
 		typed('application/json', '{"a":1}', {
-			'content-disposition': "attachment; filename*=UTF-8''%E2%82%AC.json",
+			'content-disposition': contentDisposition('€.json'),
 		}),
 		inFile('€.json', 'application/json', 7),
 		'€.json',
@@ -86,7 +87,7 @@ test('the bytes of a file are kept, in the field that the form names', async () 
 
 test('output variables read the name, type and size of a file', async () => {
 	const output = { name: 'response^fileName', size: 'response^fileSize!' };
-	const headers = { 'content-disposition': 'inline; filename=a.pdf' };
+	const headers = { 'content-disposition': contentDisposition('a.pdf', { type: 'inline' }) };
 	const reply = typed('application/pdf', BYTES, headers);
 	const { items } = await answered(reply, 'automatic', { output });
 	expect(items[0].json).toEqual({ name: 'a.pdf', size: '4096' });

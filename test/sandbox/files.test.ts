@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { parse } from 'content-disposition';
+import { lookup } from 'mime-types';
 import { connect, field, idsOf, rowsOf, type Client } from './client.mts';
 
 let halo: Client;
@@ -25,9 +27,12 @@ test.each([
 	expect(status).toBe(200);
 	expect(bytes.toString('base64')).toBe(png);
 	expect(headers.get('content-type')).toBe('image/png');
-	expect(headers.get('content-disposition')).toBe(
-		`attachment; filename="dot _1_.png"; filename*=UTF-8''dot%20%E2%80%9C1%E2%80%9D.png`,
-	);
+	const disposition = headers.get('content-disposition') ?? '';
+	expect(disposition).toContain('filename="dot _1_.png"');
+	expect(parse(disposition)).toMatchObject({
+		type: 'attachment',
+		parameters: { filename: 'dot “1”.png' },
+	});
 	expect((await halo.get(`/Attachment/${id}?includedetails=true`)).json).toMatchObject({
 		filesize: 68,
 		note: 'n',
@@ -95,7 +100,7 @@ test('twenty megabytes go up and down unchanged', async () => {
 
 test('images of a text go up as a form', async () => {
 	const body = new FormData();
-	body.set('file', new File(['\u00ff\u0000raw'], 'shot.png', { type: 'image/png' }));
+	body.set('file', new File(['\u00ff\u0000raw'], 'shot.png', { type: lookup('png') || '' }));
 	const { status, json } = await halo.send('/Attachment/image?ticket_id=4', {
 		method: 'POST',
 		body,

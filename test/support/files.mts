@@ -1,13 +1,10 @@
+import { lookup } from 'mime-types';
 import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
 
-/** A file as an item carries it. */
-export const binary = (
-	bytes: Buffer | string,
-	fileName?: string,
-	mimeType = 'application/octet-stream',
-): IBinaryData => ({
+/** A file as an item carries it; its type follows from its name. */
+export const binary = (bytes: Buffer | string, fileName?: string): IBinaryData => ({
 	data: Buffer.from(bytes).toString('base64'),
-	mimeType,
+	mimeType: lookup(fileName ?? '') || 'application/octet-stream',
 	...(fileName === undefined ? {} : { fileName }),
 });
 

@@ -80,7 +80,7 @@ function ticket({ halo }: World, more: IDataObject = {}): INodeParameters {
 /** A file for a ticket. */
 const upload = (world: World): Example => ({
 	parameters: ticket(world),
-	items: [{ json: {}, binary: { data: binary('Hello', 'note.txt', 'text/plain') } }],
+	items: [{ json: {}, binary: { data: binary('Hello', 'note.txt') } }],
 });
 
 /** A ticket with one approval, which is pending. */

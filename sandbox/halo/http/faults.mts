@@ -1,4 +1,4 @@
-import { empty, gateway } from '../answers.mts';
+import { empty, gateway, textType } from '../answers.mts';
 import type { Answer, Json } from '../types.mts';
 
 /** Which requests a fault or a refusal is about; everything that is given must hold. */
@@ -68,7 +68,7 @@ export function replacesAnswer({ status, redirect, html }: Fault): boolean {
 export function faultAnswer({ status, body, headers, html, redirect }: Fault): Answer {
 	if (redirect) return { status: status ?? 302, headers: { ...headers, location: redirect } };
 	const answer = html ? gateway(status ?? 502) : empty(status ?? 500);
-	const type = typeof body === 'string' ? 'text/plain; charset=utf-8' : undefined;
+	const type = typeof body === 'string' ? textType('txt') : undefined;
 	return {
 		...answer,
 		headers,

@@ -1,3 +1,4 @@
+import { textType } from '../answers.mts';
 import type { Answer } from '../types.mts';
 
 /** How many requests a rolling window allows; Halo changes its own numbers (api.md 3). */
@@ -26,7 +27,7 @@ export class Limiter {
 		const minutes = Math.max(1, Math.round(windowMs / 60_000));
 		return {
 			status: 429,
-			type: 'text/plain; charset=utf-8',
+			type: textType('txt'),
 			body: `Rate Limit Reached - ${requests} Requests per rolling ${minutes} minute window`,
 			headers: retryAfter === undefined ? undefined : { 'retry-after': String(retryAfter) },
 		};

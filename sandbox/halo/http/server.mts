@@ -4,7 +4,7 @@ import fastify, {
 	type FastifyReply,
 	type FastifyRequest,
 } from 'fastify';
-import { empty, Refusal } from '../answers.mts';
+import { empty, Refusal, textType } from '../answers.mts';
 import { render } from '../records/present.mts';
 import type { Answer, Query } from '../types.mts';
 import type { World } from '../world.mts';
@@ -118,7 +118,7 @@ function send(
 	reply.code(answer.status).headers(answer.headers ?? {});
 	if (answer.body === undefined) return reply.send();
 	const isText = answer.type !== undefined && typeof answer.body === 'string';
-	reply.type(answer.type ?? 'application/json; charset=utf-8');
+	reply.type(answer.type ?? textType('json'));
 	if (Buffer.isBuffer(answer.body)) return reply.send(answer.body);
 	const text = isText ? String(answer.body) : render(answer.body);
 	return reply.send(fault?.truncate ? text.slice(0, Math.ceil(text.length / 2)) : text);
