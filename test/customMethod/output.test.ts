@@ -9,11 +9,7 @@ import {
 	readVariables,
 	type VariableRow,
 } from '../../nodes/Halo/customMethod/output/outputVariables';
-import {
-	convert,
-	Misfit,
-	type HaloType,
-} from '../../nodes/Halo/customMethod/output/variableTypes';
+import { convert, Misfit, type HaloType } from '../../nodes/Halo/customMethod/output/variableTypes';
 import type { Path } from '../../nodes/Halo/customMethod/responsePath/path';
 
 const refused = (wanted: string) => new Misfit(wanted);

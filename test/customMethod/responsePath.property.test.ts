@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { explain } from '../../nodes/Halo/customMethod/responsePath/explain';
-import {
-	parsePath,
-	PathError,
-} from '../../nodes/Halo/customMethod/responsePath/parsePath';
-import {
-	printPath,
-	type Index,
-	type Path,
-} from '../../nodes/Halo/customMethod/responsePath/path';
+import { parsePath, PathError } from '../../nodes/Halo/customMethod/responsePath/parsePath';
+import { printPath, type Index, type Path } from '../../nodes/Halo/customMethod/responsePath/path';
 import { Missing, pick } from '../../nodes/Halo/customMethod/responsePath/pickPath';
 
 const name = fc.oneof(

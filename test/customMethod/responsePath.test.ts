@@ -1,11 +1,5 @@
-import {
-	explain,
-	explainError,
-} from '../../nodes/Halo/customMethod/responsePath/explain';
-import {
-	parsePath,
-	PathError,
-} from '../../nodes/Halo/customMethod/responsePath/parsePath';
+import { explain, explainError } from '../../nodes/Halo/customMethod/responsePath/explain';
+import { parsePath, PathError } from '../../nodes/Halo/customMethod/responsePath/parsePath';
 import { printPath, type Path } from '../../nodes/Halo/customMethod/responsePath/path';
 import { Missing, pick } from '../../nodes/Halo/customMethod/responsePath/pickPath';
 
