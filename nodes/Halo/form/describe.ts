@@ -120,10 +120,11 @@ function show({ property, uses }: Placed, resources: Resource[]): INodePropertie
 		if (at < 0) places.push(one);
 		else places[at] = union(places[at], one);
 	}
-	return places.map(
-		({ resources: resource, operations: operation }) =>
-			updateDisplayOptions({ show: { resource, operation } }, [property])[0],
-	);
+	return places.map(({ resources: resource, operations: operation }) => {
+		// n8n stops at the first condition that is not met, so the cheap ones that hold for most forms come first
+		const placed = { ...property, displayOptions: { show: { resource, operation } } };
+		return updateDisplayOptions(property.displayOptions ?? {}, [placed])[0];
+	});
 }
 
 /** A form shows a parameter once. */

@@ -22,7 +22,8 @@ export const pathParameters = parameter({
 			hideNoDataError: true,
 		},
 	},
-	displayOptions: { show: { path: [{ _cnd: { includes: '{' } }, { _cnd: { includes: '<<' } }] } },
+	// not `includes`: up to n8n 2.17 that throws for a form without a path
+	displayOptions: { show: { source: ['define'], path: [{ _cnd: { regex: '\\{|<<' } }] } },
 });
 
 export const query = parameter({
