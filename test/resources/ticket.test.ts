@@ -316,7 +316,7 @@ describe('wish 11: Create or Append', () => {
 		});
 		const [refused] = await world.json('ticket', 'createOrAppend', alert());
 		expect(refused).toMatchObject({ result: 'created' });
-		expect(refused.reason).toContain('took no note');
+		expect(refused.reason).toContain('did not accept the note');
 	});
 
 	test('by a custom field, through a report', async () => {

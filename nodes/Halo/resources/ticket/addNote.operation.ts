@@ -3,7 +3,9 @@ import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options, timeZone } from '../../form/parameters';
 import type { Operation } from '../../model';
 import { forceReassign, skipRules } from '../common/switches';
-import { actionOutput, addAction } from './action';
+import { shown } from '../../output/shown';
+import { actionRecord } from '../action';
+import { actionOutput, saveAction } from './action';
 import {
 	asNote,
 	hiddenFromUser,
@@ -43,17 +45,18 @@ export const addNote: Operation = {
 	],
 	changes: true,
 	output: actionOutput,
-	async execute(run) {
+	async plan(run) {
 		const ticket_id = readOwnId(run, ticketRecord);
-		const text = String(run.parameter('note', '') ?? '').trim();
+		const text = run.parameter(note).trim();
 		if (text === '') throw run.fail("'Note' is empty", 'Write a note, or check the expression.');
-		const hidden = run.parameter('hiddenFromUser', true) !== false;
-		return await addAction(run, {
+		const hidden = run.parameter(hiddenFromUser);
+		const action = {
 			ticket_id,
 			outcome_id: await outcomeFor(run, hidden ? 'private' : 'public'),
 			...asNote(text),
 			hiddenfromuser: hidden,
 			...(await readNoteOptions(run)),
-		});
+		};
+		return [{ ...saveAction(run, action), output: shown(actionRecord) }];
 	},
 };

@@ -1,10 +1,8 @@
 import { parameter } from '../../form/parameter';
-import { readSwitches } from '../../input/body';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
-import { readJsonOption } from '../../input/options';
 import { dryRun, extraBody, options, output, outputFields } from '../../form/parameters';
-import { present } from '../../output/present';
+import { shown } from '../../output/shown';
 import type { Operation } from '../../model';
 import { readValue } from '../../input/values';
 import { simplifiedOutput } from '../../output/simplified';
@@ -12,6 +10,7 @@ import { teams } from '../team';
 import { forceReassign, skipRules } from '../common/switches';
 import { newAgent, readChosen } from './noteForm';
 import { ticketRecord } from './record';
+import { saveTicket } from './save';
 
 const team = parameter({
 	displayName: 'Team Name or ID',
@@ -53,22 +52,19 @@ export const assign: Operation = {
 	],
 	changes: true,
 	output: simplifiedOutput(ticketRecord),
-	async execute(run) {
+	async plan(run) {
 		const id = readOwnId(run, ticketRecord);
-		const agent_id = await readChosen(run, 'newAgent', run.parameter('agent', ''));
+		const agent_id = await readChosen(run, 'newAgent', run.parameter(agent));
 		const chosenTeam = { id: 'team', displayName: 'Team', type: 'options', lookup: teams } as const;
-		const team = await readValue(run, chosenTeam, run.parameter('team', ''));
-		if (agent_id === undefined && team === undefined) {
+		const team_name = await readValue(run, chosenTeam, run.parameter(team));
+		if (agent_id === undefined && team_name === undefined) {
 			throw run.fail('There is nobody to assign the ticket to', "Choose 'Agent' or 'Team'.");
 		}
-		const body = {
+		const changes = {
 			id,
 			...(agent_id === undefined ? {} : { agent_id }),
-			...(team === undefined ? {} : { team }),
-			...readSwitches(run, ticketRecord.switches),
-			...readJsonOption(run, 'extraBody', 'Extra JSON'),
+			...(team_name === undefined ? {} : { team: team_name }),
 		};
-		const rows = await run.halo.save('/Tickets', [body], { permission: 'tickets' });
-		return await present(run, ticketRecord, rows);
+		return [{ ...saveTicket(run, changes), output: shown(ticketRecord) }];
 	},
 };

@@ -3,15 +3,13 @@ import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options } from '../../form/parameters';
-import { readJsonOption } from '../../input/options';
-import { readSwitches } from '../../input/body';
-import type { Operation, Run } from '../../model';
-import { pathTo } from '../../transport/HaloClient';
+import type { Id, Operation, Run } from '../../model';
 import { skipRules, skipValidation } from '../common/switches';
 import { saveAction } from './action';
 import { asNote, hiddenFromUser, note, outcome, readChosen } from './noteForm';
 import { outcomeFor } from './outcome';
 import { ticketRecord } from './record';
+import { saveTicket } from './save';
 import { isClosed, isClosing, statusesOf } from './statusOf';
 
 const closedStatus = parameter({
@@ -49,40 +47,42 @@ export const close: Operation = {
 		{ id: 'status_id', type: 'number' },
 		{ id: 'status_name', type: 'string' },
 	],
-	async execute(run) {
+	async plan(run) {
 		const id = readOwnId(run, ticketRecord);
-		const ticket = await run.halo.get(pathTo('/Tickets', id), {}, 'tickets');
-		if (await isClosed(run, ticket)) return [await said(run, id, false, ticket.status_id)];
-
-		const status_id = await statusToClose(run);
-		const text = String(run.parameter('note', '') ?? '').trim();
-		if (text === '') {
-			const body = { id, status_id, ...readSwitches(run, ticketRecord.switches) };
-			const extra = readJsonOption(run, 'extraBody', 'Extra JSON');
-			await run.halo.save('/Tickets', [{ ...body, ...extra }], { permission: 'tickets' });
-		} else {
-			// the change of status rides on the note: one request, and the ticket's history tells both
-			await saveAction(run, {
-				ticket_id: id,
-				outcome_id: await outcomeFor(run, 'close'),
-				...asNote(text),
-				hiddenfromuser: run.parameter('hiddenFromUser', true) !== false,
-				new_status: status_id,
-			});
+		const ticket = await run.records(ticketRecord).get(id);
+		if (await isClosed(run, ticket)) {
+			return { items: [await closeResult(run, id, false, ticket.status_id)] };
 		}
-		return [await said(run, id, true, status_id)];
+		const status_id = await statusToClose(run);
+		const text = run.parameter(note).trim();
+		const write =
+			text === ''
+				? saveTicket(run, { id, status_id })
+				: // the change of status goes with the note: one request, and the ticket's history shows both
+					saveAction(run, {
+						ticket_id: id,
+						outcome_id: await outcomeFor(run, 'close'),
+						...asNote(text),
+						hiddenfromuser: run.parameter(hiddenFromUser),
+						new_status: status_id,
+					});
+		return [{ ...write, output: async () => [await closeResult(run, id, true, status_id)] }];
 	},
 };
 
-async function said(run: Run, id: number | string, changed: boolean, status: unknown) {
+async function closeResult(run: Run, id: Id, changed: boolean, status: unknown) {
 	const row = (await statusesOf(run)).find((one) => String(one.id) === String(status));
-	return {
-		json: { id, changed, status_id: Number(status), status_name: row?.name ?? null } as IDataObject,
+	const json: IDataObject = {
+		id,
+		changed,
+		status_id: Number(status),
+		status_name: row?.name ?? null,
 	};
+	return { json };
 }
 
 async function statusToClose(run: Run) {
-	const chosen = await readChosen(run, 'newStatus', run.parameter('closedStatus', ''));
+	const chosen = await readChosen(run, 'newStatus', run.parameter(closedStatus));
 	if (chosen !== undefined) return chosen;
 	const closing = (await statusesOf(run)).filter(isClosing);
 	const usual = closing.find(({ name }) => String(name).toLowerCase() === 'closed');

@@ -47,12 +47,7 @@ export const createOrAppend: Operation = {
 	async execute(run) {
 		const body = await readNewBody(run, ticketRecord);
 		const { ticket, reason } = await findOpen(run, body);
-		if (!ticket) return await created(run, reason);
-		const refused = await append(run, ticket, body);
-		if (typeof refused !== 'string') return [refused];
-		const why = `Ticket ${String(ticket.id)} took no note: ${refused}`;
-		run.hint(`${why}. A new ticket was created instead.`);
-		return await created(run, why);
+		return ticket ? await append(run, ticket, body) : await created(run, reason);
 	},
 };
 
@@ -67,27 +62,33 @@ async function created(run: Run, reason: string) {
 	});
 }
 
-/** The item to give, or Halo's reason for taking no note. */
+/** Adds the note to the ticket that was found; one that does not accept it makes way for a new ticket. */
 async function append(run: Run, ticket: IDataObject, body: IDataObject) {
-	const hidden = run.parameter('hiddenFromUser', true) !== false;
-	const text = [run.parameter('note', ''), body.details_html, body.details, body.summary]
+	const hidden = run.parameter(hiddenFromUser);
+	const text = [run.parameter(note), body.details_html, body.details, body.summary]
 		.map((one) => String(one ?? '').trim())
 		.find(Boolean);
-	const outcome_id = await outcomeFor(run, hidden ? 'private' : 'public');
-	try {
-		const [action] = await saveAction(run, {
-			ticket_id: ticket.id,
-			outcome_id,
-			...asNote(text ?? ''),
-			hiddenfromuser: hidden,
-		});
-		const { id, summary } = ticket;
-		const reason = 'An open ticket was found';
-		return { json: { id, result: 'appended', reason, summary, action_id: action?.id ?? null } };
-	} catch (cause) {
-		const { httpCode, message } = cause as { httpCode?: string | null; message: string };
-		// what is refused was not done; anything else may have been, and must not be done twice
-		if (['400', '403', '404'].includes(String(httpCode))) return message;
-		return await Promise.reject(cause);
-	}
+	const action = {
+		ticket_id: ticket.id,
+		outcome_id: await outcomeFor(run, hidden ? 'private' : 'public'),
+		...asNote(text ?? ''),
+		hiddenfromuser: hidden,
+	};
+	return await run.write({
+		...saveAction(run, action),
+		output: async (_, { row }) => {
+			const { id, summary } = ticket;
+			const reason = 'An open ticket was found';
+			const action_id = row?.id ?? null;
+			return [{ json: { id, result: 'appended', reason, summary, action_id } }];
+		},
+		failed: async (_, cause) => {
+			const { httpCode, message } = cause as { httpCode?: string | null; message: string };
+			// what is refused was not done; anything else may have been, and must not be done twice
+			if (!['400', '403', '404'].includes(String(httpCode))) return await Promise.reject(cause);
+			const why = `Ticket ${String(ticket.id)} did not accept the note: ${message}`;
+			run.hint(`${why}. A new ticket was created instead.`);
+			return await created(run, why);
+		},
+	});
 }

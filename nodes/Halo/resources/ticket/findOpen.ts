@@ -1,50 +1,52 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { isCustomField } from '../../lists/customFields';
 import { toId } from '../../input/ids';
 import type { Run } from '../../model';
-import { pathTo } from '../../transport/HaloClient';
 import { rowsOfSql } from '../report/rowsOfSql';
 import { ticketRecord } from './record';
 import { isClosed } from './statusOf';
 
+const findBy = parameter({
+	displayName: 'Find Open Ticket By',
+	name: 'findBy',
+	type: 'options',
+	default: 'summary',
+	description: 'What an open ticket for the same thing has in common with this one',
+	options: [
+		{
+			name: 'Custom Field',
+			value: 'customField',
+			description: 'The same value in a custom field; takes the permission to run SQL reports',
+		},
+		{ name: 'Summary', value: 'summary', description: 'The very same summary' },
+		{ name: 'Ticket ID', value: 'ticketId', description: 'A ticket that is known already' },
+	],
+});
+
+const findField = parameter({
+	displayName: 'Custom Field Name',
+	name: 'findField',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. CFAlertId',
+	description: "Its value is the one among the 'Fields' below",
+	displayOptions: { show: { findBy: ['customField'] } },
+});
+
+const findId = parameter({
+	displayName: 'Known Ticket ID',
+	name: 'findId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 1042',
+	description: 'Leave empty where none is known yet: then a new ticket is created',
+	displayOptions: { show: { findBy: ['ticketId'] } },
+});
+
 /** How to know that an open ticket is for the same thing. */
-export const findForm: INodeProperties[] = [
-	{
-		displayName: 'Find Open Ticket By',
-		name: 'findBy',
-		type: 'options',
-		default: 'summary',
-		description: 'What an open ticket for the same thing has in common with this one',
-		options: [
-			{
-				name: 'Custom Field',
-				value: 'customField',
-				description: 'The same value in a custom field; takes the permission to run SQL reports',
-			},
-			{ name: 'Summary', value: 'summary', description: 'The very same summary' },
-			{ name: 'Ticket ID', value: 'ticketId', description: 'A ticket that is known already' },
-		],
-	},
-	{
-		displayName: 'Custom Field Name',
-		name: 'findField',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. CFAlertId',
-		description: "Its value is the one among the 'Fields' below",
-		displayOptions: { show: { findBy: ['customField'] } },
-	},
-	{
-		displayName: 'Known Ticket ID',
-		name: 'findId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 1042',
-		description: 'Leave empty where none is known yet: then a new ticket is created',
-		displayOptions: { show: { findBy: ['ticketId'] } },
-	},
-];
+export const findForm = [findBy, findField, findId];
 
 /** The ticket to add to; without one, why there is none. */
 export interface OpenTicket {
@@ -54,16 +56,10 @@ export interface OpenTicket {
 
 /** The newest open ticket for the same thing. */
 export async function findOpen(run: Run, body: IDataObject): Promise<OpenTicket> {
-	const findBy = String(run.parameter('findBy', 'summary'));
-	const find = finders[findBy];
-	if (find) return await find(run, body);
-	throw run.fail(
-		`'${findBy}' is no way to find a ticket`,
-		`'Find Open Ticket By' takes one of: ${Object.keys(finders).join(', ')}.`,
-	);
+	return await finders[run.parameter(findBy)](run, body);
 }
 
-const finders: Record<string, (run: Run, body: IDataObject) => Promise<OpenTicket>> = {
+const finders = {
 	summary: bySummary,
 	customField: byCustomField,
 	ticketId: byId,
@@ -74,9 +70,8 @@ async function bySummary(run: Run, { summary, client_id }: IDataObject): Promise
 	if (!summary) {
 		throw run.fail("'Summary' is empty, and tickets are found by it", 'Nothing was sent.');
 	}
-	const { path, listKey, permission } = ticketRecord;
 	const query = { search_summary: summary, open_only: true, client_id };
-	const { rows } = await run.halo.list(path, { query, listKey, permission });
+	const rows = await run.records(ticketRecord).find(query);
 	const wanted = plain(summary);
 	return newest(
 		rows.filter((row) => plain(row.summary) === wanted),
@@ -86,7 +81,7 @@ async function bySummary(run: Run, { summary, client_id }: IDataObject): Promise
 
 /** Halo's lists cannot be narrowed by a custom field, but its reports reach it as a column of the table of tickets. */
 async function byCustomField(run: Run, { customfields }: IDataObject): Promise<OpenTicket> {
-	const name = String(run.parameter('findField', '')).trim();
+	const name = run.parameter(findField).trim();
 	if (!isCustomField(name) || !/^\w+$/.test(name)) {
 		throw run.fail(
 			`'${name}' is not the name of a custom field`,
@@ -114,7 +109,7 @@ async function byCustomField(run: Run, { customfields }: IDataObject): Promise<O
 }
 
 async function byId(run: Run): Promise<OpenTicket> {
-	const id = toId(run, run.parameter('findId', ''), 'Known Ticket ID');
+	const id = toId(run, run.parameter(findId), 'Known Ticket ID');
 	if (id === undefined) return { reason: 'No ticket was known' };
 	return await known(run, id);
 }
@@ -122,7 +117,7 @@ async function byId(run: Run): Promise<OpenTicket> {
 /** A ticket by its id, if it is there and open. */
 async function known(run: Run, id: number | string): Promise<OpenTicket> {
 	try {
-		const ticket = await run.halo.get(pathTo('/Tickets', id), {}, 'tickets');
+		const ticket = await run.records(ticketRecord).get(id);
 		if (!(await isClosed(run, ticket))) return { ticket, reason: '' };
 		return { reason: `Ticket ${id} is closed` };
 	} catch (cause) {

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
@@ -6,35 +6,37 @@ import { dryRun, extraBody, options, timeZone } from '../../form/parameters';
 import type { Field, Operation, Run } from '../../model';
 import { readValue } from '../../input/values';
 import { skipRules } from '../common/switches';
-import { actionOutput, addAction } from './action';
+import { shown } from '../../output/shown';
+import { actionRecord } from '../action';
+import { actionOutput, saveAction } from './action';
 import { asNote, hiddenFromUser, newStatus, note, outcome, readNoteOptions } from './noteForm';
 import { outcomeFor } from './outcome';
 import { ticketRecord } from './record';
 
-const form: INodeProperties[] = [
-	{
-		displayName: 'Time Taken (Hours)',
-		name: 'hours',
-		type: 'number',
-		typeOptions: { minValue: 0, numberPrecision: 4 },
-		default: 0,
-		description: '0.25 stands for 15 minutes. Leave at 0 to take the time between Start and End.',
-	},
-	{
-		displayName: 'Start',
-		name: 'start',
-		type: 'dateTime',
-		default: '',
-		description: 'When the work began',
-	},
-	{
-		displayName: 'End',
-		name: 'end',
-		type: 'dateTime',
-		default: '',
-		description: 'When the work ended',
-	},
-];
+const hours = parameter({
+	displayName: 'Time Taken (Hours)',
+	name: 'hours',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 4 },
+	default: 0,
+	description: '0.25 stands for 15 minutes. Leave at 0 to take the time between Start and End.',
+});
+
+const start = parameter({
+	displayName: 'Start',
+	name: 'start',
+	type: 'dateTime',
+	default: '',
+	description: 'When the work began',
+});
+
+const end = parameter({
+	displayName: 'End',
+	name: 'end',
+	type: 'dateTime',
+	default: '',
+	description: 'When the work ended',
+});
 
 const nonBillable = parameter({
 	displayName: 'Non-Billable Time (Hours)',
@@ -64,7 +66,9 @@ export const logTime: Operation = {
 	},
 	properties: [
 		ownLocatorField(ticketRecord),
-		...form,
+		hours,
+		start,
+		end,
 		note,
 		hiddenFromUser,
 		outcome,
@@ -72,42 +76,43 @@ export const logTime: Operation = {
 	],
 	changes: true,
 	output: actionOutput,
-	async execute(run) {
+	async plan(run) {
 		const ticket_id = readOwnId(run, ticketRecord);
 		const times = await readTimes(run);
-		const hidden = run.parameter('hiddenFromUser', true) !== false;
-		return await addAction(run, {
+		const hidden = run.parameter(hiddenFromUser);
+		const action = {
 			ticket_id,
 			outcome_id: await outcomeFor(run, hidden ? 'private' : 'public'),
-			...asNote(String(run.parameter('note', '') || 'Time logged')),
+			...asNote(run.parameter(note) || 'Time logged'),
 			hiddenfromuser: hidden,
 			...(await readNoteOptions(run)),
 			...times,
-		});
+		};
+		return [{ ...saveAction(run, action), output: shown(actionRecord) }];
 	},
 };
 
 const date = (id: string): Field => ({ id, displayName: id, type: 'dateTime' });
 
 async function readTimes(run: Run): Promise<IDataObject> {
-	const start = await readValue(run, date('Start'), run.parameter('start', ''));
-	const end = await readValue(run, date('End'), run.parameter('end', ''));
-	const between =
-		start && end ? (Date.parse(String(end)) - Date.parse(String(start))) / 3_600_000 : 0;
-	const hours = Number(run.parameter('hours', 0)) || between;
-	if (!(hours > 0)) {
+	const from = await readValue(run, date('Start'), run.parameter(start));
+	const to = await readValue(run, date('End'), run.parameter(end));
+	const between = from && to ? (Date.parse(String(to)) - Date.parse(String(from))) / 3_600_000 : 0;
+	const taken = run.parameter(hours) || between;
+	if (!(taken > 0)) {
 		throw run.fail(
 			between < 0 ? "'End' is before 'Start'" : 'There is no time to log',
 			"Give 'Time Taken (Hours)', or 'Start' and a later 'End'.",
 		);
 	}
-	const { nonBillableHours, travelHours } = run.parameter('options', {}) as IDataObject;
+	const nonBilled = run.option(nonBillable);
+	const travelled = run.option(travel);
 	return {
 		// Halo keeps hours; a hundredth of a second is more than enough
-		timetaken: Math.round(hours * 1e6) / 1e6,
-		...(start ? { actionarrivaldate: start } : {}),
-		...(end ? { actioncompletiondate: end } : {}),
-		...(nonBillableHours ? { nonbilltime: Number(nonBillableHours) } : {}),
-		...(travelHours ? { traveltime: Number(travelHours) } : {}),
+		timetaken: Math.round(taken * 1e6) / 1e6,
+		...(from ? { actionarrivaldate: from } : {}),
+		...(to ? { actioncompletiondate: to } : {}),
+		...(nonBilled ? { nonbilltime: nonBilled } : {}),
+		...(travelled ? { traveltime: travelled } : {}),
 	};
 }

@@ -3,7 +3,6 @@ import { parameter } from '../../form/parameter';
 import { agents } from '../agent';
 import { outcomes } from '../outcome';
 import { statuses } from '../status';
-import { optionsOf } from '../../input/options';
 import type { Field, Run } from '../../model';
 import { readValue } from '../../input/values';
 
@@ -91,11 +90,10 @@ export const readChosen = async (run: Run, name: keyof typeof fields, value: unk
 
 /** The parts of an action that stand among the options. */
 export async function readNoteOptions(run: Run): Promise<IDataObject> {
-	const { newStatus, newAgent, timeTaken } = optionsOf(run);
 	const body: IDataObject = {
-		new_status: await readChosen(run, 'newStatus', newStatus),
-		new_agent: await readChosen(run, 'newAgent', newAgent),
-		timetaken: timeTaken === undefined || timeTaken === 0 ? undefined : Number(timeTaken),
+		new_status: await readChosen(run, 'newStatus', run.option(newStatus)),
+		new_agent: await readChosen(run, 'newAgent', run.option(newAgent)),
+		timetaken: run.option(timeTaken) || undefined,
 	};
 	return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }

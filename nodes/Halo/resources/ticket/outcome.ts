@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { narrowing } from '../../lists/narrowing';
 import { formOf } from '../../input/form';
+import { rowsOf } from '../../lists/choices';
 import type { Run } from '../../model';
 import { outcomes } from '../outcome';
-import { readChosen } from './noteForm';
+import { outcome, readChosen } from './noteForm';
 
 /** What an action is for, when the person leaves the outcome to us. */
 export type Purpose = keyof typeof usual;
@@ -24,14 +25,11 @@ const usual = {
  * @throws with the tenant's outcomes when the usual one is not among them
  */
 export async function outcomeFor(run: Run, purpose: Purpose): Promise<IDataObject[string]> {
-	const chosen = await readChosen(run, 'outcome', run.parameter('outcome', ''));
+	const chosen = await readChosen(run, 'outcome', run.parameter(outcome));
 	if (chosen !== undefined) return chosen;
 
 	const within = await narrowing(outcomes, formOf(run));
-	const { path, permission } = outcomes;
-	const rows = await run.once(`outcomes ${JSON.stringify(within)}`, async () => {
-		return (await run.halo.list(path, { query: within, permission, paged: false })).rows;
-	});
+	const rows = await rowsOf(run, outcomes, within);
 	const { names, id } = usual[purpose];
 	const named = names
 		.map((name) => rows.find((row) => nameOf(row).toLowerCase() === name))

@@ -5,7 +5,6 @@ import { readOwnId } from '../../input/ids';
 import type { Id, Operation, Run } from '../../model';
 import { inParallel } from '../../transport/inParallel';
 import { ownLocatorField } from '../../form/locators';
-import { optionsOf } from '../../input/options';
 import {
 	dryRun,
 	extraBody,
@@ -16,7 +15,6 @@ import {
 	timeZone,
 } from '../../form/parameters';
 import { present } from '../../output/present';
-import { pathTo } from '../../transport/HaloClient';
 import { simplifiedOutput } from '../../output/simplified';
 import { skipRules } from '../common/switches';
 import { ticketRecord } from './record';
@@ -49,27 +47,34 @@ export const processChildren: Operation = {
 	],
 	changes: true,
 	output: simplifiedOutput(ticketRecord),
-	async execute(run) {
+	async plan(run) {
 		const parent_id = readOwnId(run, ticketRecord);
-		const { path, listKey, permission, switches } = ticketRecord;
 		// the locators of the form for one ticket are not part of this one
-		const body = await readBody(run, { ...ticketRecord, references: [], switches });
-		delete body.id;
-		if (Object.keys(body).length === 0) {
+		const changes = await readBody(run, { ...ticketRecord, references: [] });
+		delete changes.id;
+		if (Object.keys(changes).length === 0) {
 			throw run.fail('There is nothing to change', "Set at least one field in 'Fields'.");
 		}
-		const open = optionsOf(run).includeClosed === true ? {} : { open_only: true };
-		const query = { parent_id, ...open };
-		const { rows, incomplete } = await run.halo.list(path, { query, listKey, permission });
-		if (incomplete) run.hint(incomplete);
+		const open = run.option(includeClosed) ? {} : { open_only: true };
+		const rows = await run.records(ticketRecord).list({ parent_id, ...open });
 		const children = await childrenAmong(run, rows, parent_id);
 		if (children.length === 0) {
 			run.hint(`Ticket ${parent_id} has no open children, so nothing was sent`);
-			return [];
+			return { items: [] };
 		}
-		const changes = children.map(({ id }) => ({ ...body, id }));
-		const saved = await run.halo.save(path, changes, { query: { returnall: true }, permission });
-		return await present(run, ticketRecord, saved.length === children.length ? saved : changes);
+		const body = children.map(({ id }) => ({ ...changes, id }));
+		const { path, permission } = ticketRecord;
+		return [
+			{
+				method: 'POST',
+				path,
+				query: { returnall: true },
+				permission,
+				body,
+				output: async (_, { rows: saved }) =>
+					await present(run, ticketRecord, saved.length === body.length ? saved : body),
+			},
+		];
 	},
 };
 
@@ -79,9 +84,7 @@ export const processChildren: Operation = {
  */
 async function childrenAmong(run: Run, rows: IDataObject[], parent: Id): Promise<IDataObject[]> {
 	const whole = await inParallel(rows, 5, async (row) =>
-		row.parent_id === undefined
-			? await run.halo.get(pathTo('/Tickets', row.id as Id), {}, 'tickets')
-			: row,
+		row.parent_id === undefined ? await run.records(ticketRecord).get(row.id as Id) : row,
 	);
 	return whole.filter((row) => String(row.parent_id) === String(parent));
 }

@@ -1,7 +1,7 @@
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
-import { present } from '../../output/present';
+import { shown } from '../../output/shown';
 import type { Operation } from '../../model';
 import { simplifiedOutput } from '../../output/simplified';
 import { ticketRecord } from './record';
@@ -17,10 +17,9 @@ export const restore: Operation = {
 	properties: [ownLocatorField(ticketRecord), output, outputFields, options(dryRun)],
 	changes: true,
 	output: simplifiedOutput(ticketRecord),
-	async execute(run) {
+	async plan(run) {
 		const id = readOwnId(run, ticketRecord);
 		const body = { id, _recover: true, _validate_updates: true };
-		const rows = await run.halo.save('/Tickets', [body], { permission: 'tickets' });
-		return await present(run, ticketRecord, rows);
+		return [{ ...run.records(ticketRecord).save(body), output: shown(ticketRecord) }];
 	},
 };

@@ -1,42 +1,43 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ids';
 import type { Id, Operation, Run } from '../../model';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options } from '../../form/parameters';
-import { pathTo } from '../../transport/HaloClient';
 import { skipRules } from '../common/switches';
-import { actionOutput, addAction } from './action';
+import { shown } from '../../output/shown';
+import { actionRecord } from '../action';
+import { userRecord } from '../user/record';
+import { actionOutput, saveAction } from './action';
 import { newAgent, newStatus, outcome, readNoteOptions, timeTaken } from './noteForm';
 import { outcomeFor } from './outcome';
 import { ticketRecord } from './record';
 
-const form: INodeProperties[] = [
-	{
-		displayName: 'To Email',
-		name: 'emailTo',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. nathan@example.com',
-		description: "Several are separated by commas. Leave empty for the ticket's user.",
-	},
-	{
-		displayName: 'Subject',
-		name: 'emailSubject',
-		type: 'string',
-		default: '',
-		description: "Leave empty for the ticket's summary",
-	},
-	{
-		displayName: 'Message',
-		name: 'emailMessage',
-		type: 'string',
-		typeOptions: { rows: 6 },
-		required: true,
-		default: '',
-		description: 'Plain text or HTML',
-	},
-];
+const emailTo = parameter({
+	displayName: 'To Email',
+	name: 'emailTo',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. nathan@example.com',
+	description: "Several are separated by commas. Leave empty for the ticket's user.",
+});
+
+const emailSubject = parameter({
+	displayName: 'Subject',
+	name: 'emailSubject',
+	type: 'string',
+	default: '',
+	description: "Leave empty for the ticket's summary",
+});
+
+const emailMessage = parameter({
+	displayName: 'Message',
+	name: 'emailMessage',
+	type: 'string',
+	typeOptions: { rows: 6 },
+	required: true,
+	default: '',
+	description: 'Plain text or HTML',
+});
 
 const copy = parameter({
 	displayName: 'CC Email',
@@ -57,42 +58,43 @@ export const sendEmail: Operation = {
 	},
 	properties: [
 		ownLocatorField(ticketRecord),
-		...form,
+		emailTo,
+		emailSubject,
+		emailMessage,
 		outcome,
 		options(copy, dryRun, extraBody, newAgent, newStatus, timeTaken, skipRules.option),
 	],
 	changes: true,
 	output: actionOutput,
-	async execute(run) {
+	async plan(run) {
 		const ticket_id = readOwnId(run, ticketRecord);
-		const text = textOf(run, 'emailMessage');
+		const text = run.parameter(emailMessage).trim();
 		if (text === '') throw run.fail("'Message' is empty", 'Write one, or check the expression.');
 		const html = asHtml(text);
 		const about = await aboutTicket(run, ticket_id);
-		const copies = String((run.parameter('options', {}) as { emailCc?: string }).emailCc ?? '');
-		return await addAction(run, {
+		const copies = run.option(copy)?.trim();
+		const action = {
 			ticket_id,
 			outcome_id: await outcomeFor(run, 'email'),
 			emailto: about.to,
-			...(copies.trim() ? { emailcc: copies.trim() } : {}),
+			...(copies ? { emailcc: copies } : {}),
 			emailsubject: about.subject,
 			emailbody_html: html,
 			note_html: html,
 			sendemail: true,
 			hiddenfromuser: false,
 			...(await readNoteOptions(run)),
-		});
+		};
+		return [{ ...saveAction(run, action), output: shown(actionRecord) }];
 	},
 };
 
-const textOf = (run: Run, name: string) => String(run.parameter(name, '') ?? '').trim();
-
 /** The address and the subject; the ticket is only asked for what the form leaves open. */
 async function aboutTicket(run: Run, id: Id) {
-	const to = textOf(run, 'emailTo');
-	const subject = textOf(run, 'emailSubject');
+	const to = run.parameter(emailTo).trim();
+	const subject = run.parameter(emailSubject).trim();
 	if (to && subject) return { to, subject };
-	const ticket = await run.halo.get(pathTo('/Tickets', id), { includedetails: true }, 'tickets');
+	const ticket = await run.records(ticketRecord).get(id, { includedetails: true });
 	const address =
 		to || (await addressOf(run, ticket.user_email ?? ticket.reportedby, ticket.user_id));
 	if (!address) {
@@ -108,7 +110,7 @@ async function aboutTicket(run: Run, id: Id) {
 async function addressOf(run: Run, known: unknown, user: unknown): Promise<string> {
 	if (/@/.test(String(known ?? ''))) return String(known);
 	if (Number(user) <= 0 || Number.isNaN(Number(user))) return '';
-	const { emailaddress } = await run.halo.get(pathTo('/Users', Number(user)), {}, 'customers');
+	const { emailaddress } = await run.records(userRecord).get(Number(user));
 	return String(emailaddress ?? '');
 }
 

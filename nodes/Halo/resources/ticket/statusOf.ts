@@ -1,15 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
+import { rowsOf } from '../../lists/choices';
 import type { Run } from '../../model';
+import { statuses } from '../status';
 
 /** A status's `type`: 0 open, 1 pending, 2 closed (recorded from what real clients rely on). */
 const CLOSED = 2;
 
-/** The tenant's statuses, asked for once. */
-export const statusesOf = async (run: Run): Promise<IDataObject[]> =>
-	await run.once('statuses', async () => {
-		const { rows } = await run.halo.list('/Status', { permission: 'tickets', paged: false });
-		return rows;
-	});
+/** The tenant's statuses, requested once in an execution. */
+export const statusesOf = async (run: Run): Promise<IDataObject[]> => await rowsOf(run, statuses);
 
 export const isClosing = ({ type }: IDataObject) => Number(type) === CLOSED;
 

@@ -3,7 +3,6 @@ import { parameter } from '../../form/parameter';
 import type { Id, Run } from '../../model';
 import { readLocator } from '../../input/locators';
 import { readPointed } from '../../input/references';
-import { optionsOf } from '../../input/options';
 import { clientRecord } from '../client';
 import { siteRecord } from '../site';
 import { userRecord } from '../user/record';
@@ -25,7 +24,7 @@ export const unknownUserOption = parameter({
 /** Gives the record to take instead; undefined for none. */
 export async function unknownUser(run: Run): Promise<IDataObject | undefined> {
 	const email = String(readLocator(run, 'userId'));
-	const wanted = optionsOf(run).unknownUser ?? 'stop';
+	const wanted = run.option(unknownUserOption) ?? 'stop';
 	if (wanted === 'empty') return undefined;
 	if (wanted === 'generalUser') return await generalUser(run, email);
 	throw run.fail(
@@ -45,14 +44,7 @@ async function generalUser(run: Run, email: string): Promise<IDataObject> {
 			"Choose 'Client' so that its General User can be taken.",
 		);
 	}
-	const general = await run.once(`general users ${client.id}`, async () => {
-		const usual = await usersCalled(run, client.id, GENERAL_USER);
-		if (usual.length > 0) return usual;
-		const { generalusername } = await run.halo
-			.get('/Control', {}, 'admin')
-			.catch(() => ({}) as IDataObject);
-		return generalusername ? await usersCalled(run, client.id, String(generalusername)) : [];
-	});
+	const general = await generalUsers(run, client.id);
 	const site = await readPointed(run, { to: siteRecord });
 	const chosen = general.find(({ site_id: own }) => own === site?.id) ?? general[0];
 	if (chosen) return chosen;
@@ -62,10 +54,19 @@ async function generalUser(run: Run, email: string): Promise<IDataObject> {
 	);
 }
 
+/** The users of a client that stand for somebody who is not known. */
+async function generalUsers(run: Run, client: Id): Promise<IDataObject[]> {
+	const usual = await usersCalled(run, client, GENERAL_USER);
+	if (usual.length > 0) return usual;
+	const { generalusername } = await run.halo
+		.get('/Control', {}, 'admin', true)
+		.catch((): IDataObject => ({}));
+	return generalusername ? await usersCalled(run, client, String(generalusername)) : [];
+}
+
 async function usersCalled(run: Run, client: Id, wanted: string): Promise<IDataObject[]> {
-	const { path, listKey, permission } = userRecord;
 	const query = { client_id: client, search: wanted };
-	const { rows } = await run.halo.list(path, { query, listKey, permission });
+	const users = await run.records(userRecord).find(query, { cached: true });
 	const plain = (name: unknown) => String(name).trim().toLowerCase();
-	return rows.filter(({ name }) => plain(name) === plain(wanted));
+	return users.filter(({ name }) => plain(name) === plain(wanted));
 }

@@ -1,9 +1,8 @@
 import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
-import { optionsOf } from '../../input/options';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
-import { present } from '../../output/present';
+import { shown } from '../../output/shown';
 import type { Operation } from '../../model';
 import { simplifiedOutput } from '../../output/simplified';
 import { ticketRecord } from './record';
@@ -30,11 +29,11 @@ export const vote: Operation = {
 	properties: [ownLocatorField(ticketRecord), output, outputFields, options(comment, dryRun)],
 	changes: true,
 	output: simplifiedOutput(ticketRecord),
-	async execute(run) {
+	async plan(run) {
 		const id = readOwnId(run, ticketRecord);
-		const { voteComment } = optionsOf(run);
+		const voteComment = run.option(comment);
 		const body = { id, your_vote: 1, ...(voteComment ? { your_vote_comment: voteComment } : {}) };
-		const rows = await run.halo.save('/Tickets/vote', [body], { permission: 'tickets' });
-		return await present(run, ticketRecord, rows);
+		const { path, ...write } = run.records(ticketRecord).save(body);
+		return [{ ...write, path: `${path}/vote`, output: shown(ticketRecord) }];
 	},
 };
