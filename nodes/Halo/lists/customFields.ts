@@ -54,7 +54,7 @@ export async function customFields(form: Reads, record: RecordDefinition): Promi
 type Reads = Pick<Form, 'records'>;
 
 /** Where Halo keeps the definitions of custom fields. */
-const fieldInfo: RecordAddress = {
+export const fieldInfo: RecordAddress = {
 	name: 'Custom Field',
 	plural: 'Custom Fields',
 	path: '/FieldInfo',

@@ -83,7 +83,7 @@ export async function fileItem(
 	file: DataFile,
 	about: IDataObject,
 ): Promise<INodeExecutionData> {
-	const field = String(run.parameter('outputDataFieldName', 'data') || 'data').trim();
+	const field = run.parameter(outputDataFieldName).trim() || outputDataFieldName.default;
 	const binary = { [field]: await run.keepFile(file) };
 	return { json: { ...about, ...aboutFile(file) }, binary };
 }

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { toId } from '../../input/ids';
 import type { Id, Run } from '../../model';
 import { readPointerId } from '../../input/references';
-import type { HaloClient } from '../../transport/HaloClient';
 import { ticketRecord } from '../ticket/record';
 import { approvalRecord, results } from './record';
 
@@ -15,15 +14,16 @@ export async function readTicket(run: Run): Promise<Id> {
 
 /** The number of the approval within its ticket; undefined when none is named. */
 export const readSeq = (run: Run): number | undefined => {
-	const seq = toId(run, run.parameter('seq', ''), 'Approval');
+	const seq = toId(run, run.value('seq'), 'Approval');
 	return seq === undefined ? undefined : Number(seq);
 };
 
 /** All approvals of a ticket. Rows of other tickets are left out, should Halo send any. */
-export async function approvalsOf(halo: HaloClient, ticketId: Id): Promise<IDataObject[]> {
-	const { path, permission } = approvalRecord;
-	const query = { ticket_id: ticketId };
-	const { rows } = await halo.list(path, { query, permission, paged: false });
+export async function approvalsOf(
+	{ records }: Pick<Run, 'records'>,
+	ticketId: Id,
+): Promise<IDataObject[]> {
+	const rows = await records(approvalRecord).list({ ticket_id: ticketId });
 	return rows.filter(({ ticket_id }) => ticket_id === undefined || sameNumber(ticket_id, ticketId));
 }
 

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
 import { simplifiedOutput } from '../../output/simplified';
 import type { Id, Operation, Run } from '../../model';
-import { optionsOf } from '../../input/options';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
 import { present } from '../../output/present';
 import { approvalsOf, chosen, isPending, listed, readSeq, readTicket } from './approvals';
@@ -27,28 +26,27 @@ export const decide = (option: Operation['option'], result: 1 | 2): Operation =>
 	properties: [ticketField, pendingField, note, output, outputFields, options(dryRun)],
 	changes: true,
 	output: simplifiedOutput(approvalRecord),
-	async execute(run) {
+	async plan(run) {
 		const ticketId = await readTicket(run);
-		const { seq, actionnumber } = toDecide(run, ticketId, await approvalsOf(run.halo, ticketId));
-		const said = String(run.parameter('note', '') ?? '');
-		const body = {
+		const { seq, actionnumber } = toDecide(run, ticketId, await approvalsOf(run, ticketId));
+		const text = run.parameter(note);
+		const decision = {
 			ticket_id: ticketId,
 			seq,
 			...(actionnumber === undefined ? {} : { actionnumber }),
 			result,
-			...(said === '' ? {} : { approver_note: said }),
+			...(text === '' ? {} : { approver_note: text }),
 		};
-		const { path, permission } = approvalRecord;
-		await run.halo.save(path, [body], { permission });
-		if (optionsOf(run).dryRun === true) return [];
-
-		const after = chosen(run, ticketId, await approvalsOf(run.halo, ticketId), Number(seq));
-		if (Number(after.result) !== result) {
-			run.hint(
-				`Halo took the decision on approval ${String(seq)} of ticket ${String(ticketId)}, and does not show it. Look at the ticket in Halo.`,
-			);
-		}
-		return await present(run, approvalRecord, [after]);
+		const output = async () => {
+			const after = chosen(run, ticketId, await approvalsOf(run, ticketId), Number(seq));
+			if (Number(after.result) !== result) {
+				run.hint(
+					`Halo took the decision on approval ${String(seq)} of ticket ${String(ticketId)}, and does not show it. Look at the ticket in Halo.`,
+				);
+			}
+			return await present(run, approvalRecord, [after]);
+		};
+		return [{ ...run.records(approvalRecord).save(decision), output }];
 	},
 });
 

@@ -22,7 +22,7 @@ export const get: Operation = {
 		if (seq === undefined) {
 			throw run.fail("'Approval' is empty", 'Choose from the list or give its number.');
 		}
-		const row = chosen(run, ticketId, await approvalsOf(run.halo, ticketId), seq);
+		const row = chosen(run, ticketId, await approvalsOf(run, ticketId), seq);
 		return await present(run, approvalRecord, [row]);
 	},
 };

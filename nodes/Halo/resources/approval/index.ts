@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { getAll } from '../../operations/getAll.operation';
 import { idIn } from '../../values/ids';
 import type { Resource } from '../../model';
-import { HaloClient } from '../../transport/HaloClient';
+import { openForm } from '../../lists/openForm';
 import { approvalsOf } from './approvals';
 import { approve } from './approve.operation';
 import { get } from './get.operation';
@@ -23,6 +23,6 @@ export const approval: Resource = {
 async function getApprovals(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const ticketId = idIn(this.getCurrentNodeParameter('ticketId', { extractValue: true }));
 	if (ticketId === undefined) return [];
-	const rows = await approvalsOf(await HaloClient.connect(this), ticketId);
+	const rows = await approvalsOf(await openForm(this), ticketId);
 	return rows.map((row) => ({ name: approvalRecord.label(row), value: Number(row.seq) }));
 }

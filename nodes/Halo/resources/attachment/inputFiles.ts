@@ -1,5 +1,5 @@
-import { optionsOf } from '../../input/options';
 import type { DataFile, Run } from '../../model';
+import { fileName, inputDataFieldName } from './uploadForm';
 
 /** A file of the item that is to go up; its bytes are fetched when its turn comes. */
 export interface InputFile {
@@ -10,7 +10,7 @@ export interface InputFile {
 /** The files that the form names: one field, several with commas between them, or `*` for all that the item has. */
 export function inputFiles(run: Run): InputFile[] {
 	const fields = fieldsOf(run);
-	const wanted = String(optionsOf(run).fileName ?? '').trim();
+	const wanted = run.option(fileName)?.trim();
 	if (wanted && fields.length > 1) {
 		throw run.fail(
 			`'File Name' names one file, and ${fields.length} are to be uploaded`,
@@ -25,7 +25,7 @@ export function inputFiles(run: Run): InputFile[] {
 
 function fieldsOf(run: Run): string[] {
 	const has = Object.keys(run.item.binary ?? {});
-	const text = String(run.parameter('inputDataFieldName', 'data') ?? '').trim();
+	const text = run.parameter(inputDataFieldName).trim();
 	if (text === '*') return has;
 	const wanted = has.includes(text) ? [text] : text.split(',').map((field) => field.trim());
 	const fields = [...new Set(wanted.filter(Boolean))];
@@ -43,6 +43,6 @@ function fieldsOf(run: Run): string[] {
 
 /** Halo wants a name; a file that has none is called as its field. */
 function nameOf({ item }: Run, field: string): string {
-	const { fileName, fileExtension } = item.binary?.[field] ?? {};
-	return fileName?.trim() || [field, fileExtension].filter(Boolean).join('.');
+	const { fileName: own, fileExtension } = item.binary?.[field] ?? {};
+	return own?.trim() || [field, fileExtension].filter(Boolean).join('.');
 }

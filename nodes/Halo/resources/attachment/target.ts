@@ -1,20 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import { toId } from '../../input/ids';
-import { optionsOf } from '../../input/options';
 import { readPointerId } from '../../input/references';
 import type { Run } from '../../model';
 import { ticketRecord } from '../ticket/record';
+import { actionId, recordTypeNumber, uniqueId } from './uploadForm';
 
 /**
  * What a file is to belong to: a ticket, an action of it, or another record by Halo's number of its kind. An action's
  * number counts within its ticket, so it needs the ticket.
  */
 export async function readTarget(run: Run): Promise<IDataObject> {
-	const { actionId, recordTypeNumber, uniqueId } = optionsOf(run);
 	const ticket_id = await readPointerId(run, { to: ticketRecord });
-	const action_id = toId(run, actionId, 'Action ID');
-	const type = toId(run, recordTypeNumber, 'Record Type Number');
-	const unique_id = toId(run, uniqueId, 'Record ID');
+	const action_id = toId(run, run.option(actionId), actionId.displayName);
+	const type = toId(run, run.option(recordTypeNumber), recordTypeNumber.displayName);
+	const unique_id = toId(run, run.option(uniqueId), uniqueId.displayName);
 
 	const other = type !== undefined || unique_id !== undefined;
 	if (ticket_id !== undefined) {

@@ -1,13 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { simplifiedOutput } from '../../output/simplified';
-import { optionsOf } from '../../input/options';
 import { present } from '../../output/present';
-import type { Operation, Run } from '../../model';
+import type { Operation, Plan, Run } from '../../model';
 import { inputFiles, type InputFile } from './inputFiles';
 import { attachmentRecord } from './record';
 import { readTarget } from './target';
-import { uploadForm } from './uploadForm';
+import { note, showForUsers, uploadForm } from './uploadForm';
 
 /** Adds files of the item to a record; one output item a file. */
 export const upload: Operation = {
@@ -21,24 +20,26 @@ export const upload: Operation = {
 	changes: true,
 	output: simplifiedOutput(attachmentRecord),
 	async execute(run) {
-		const { note, showForUsers } = optionsOf(run);
+		const text = run.option(note);
+		const visible = run.option(showForUsers);
 		const about: IDataObject = {
 			...(await readTarget(run)),
-			...(note ? { note } : {}),
-			...(showForUsers === undefined ? {} : { showforusers: showForUsers }),
+			...(text ? { note: text } : {}),
+			...(visible === undefined ? {} : { showforusers: visible }),
 		};
 		const files = inputFiles(run);
 		if (files.length === 0) run.hint('An item has no files, so nothing was uploaded for it');
 
+		const items: INodeExecutionData[] = [];
 		const done: IDataObject[] = [];
 		for (const file of files) {
 			try {
-				done.push(await send(run, file, about));
+				items.push(...(await run.write(await planUpload(run, file, about, done))));
 			} catch (cause) {
 				throw withDone(cause, file, done);
 			}
 		}
-		return await present(run, attachmentRecord, done);
+		return items;
 	},
 };
 
@@ -51,17 +52,27 @@ const timeoutFor = (bytes: number) => 120_000 + bytes / 100;
 /**
  * One file in one request: of several in a list Halo would answer for the first alone. `data_base64` without a prefix
  * is what most public clients send.
+ * @param done what Halo has accepted so far; it grows with each file
  */
-async function send(run: Run, { name, read }: InputFile, about: IDataObject) {
+async function planUpload(
+	run: Run,
+	{ name, read }: InputFile,
+	about: IDataObject,
+	done: IDataObject[],
+): Promise<Plan> {
 	const { bytes } = await read();
 	if (bytes.length > MOST_BYTES) {
 		throw run.fail(`'${name}' is larger than 400 MB`, 'Put it where a link in a note can lead to.');
 	}
 	const record = { ...about, filename: name, data_base64: bytes.toString('base64') };
-	const { path, permission } = attachmentRecord;
-	const timeout = timeoutFor(bytes.length);
-	const [row] = await run.halo.save(path, [record], { permission, timeout });
-	return row ?? { ...about, filename: name };
+	return {
+		...run.records(attachmentRecord).save(record),
+		timeout: timeoutFor(bytes.length),
+		output: async (_, { row = { ...about, filename: name } }) => {
+			done.push(row);
+			return await present(run, attachmentRecord, [row]);
+		},
+	};
 }
 
 /** Which file it was, and which ones Halo has already: they must not go up twice. */

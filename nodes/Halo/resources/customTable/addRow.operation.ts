@@ -5,7 +5,7 @@ import { flatRow, readCells } from './cells';
 import { cellsOf, isSameCell } from './columns';
 import { rowForm, tableForm } from './form';
 import { readTable } from './table';
-import { checkKept, writeRows } from './writeRows';
+import { checkKept, readBack, saveRows } from './writeRows';
 
 /** Adds a row behind the others, which are sent along so that none is lost. */
 export const addRow: Operation = {
@@ -18,15 +18,18 @@ export const addRow: Operation = {
 	properties: [...tableForm, rowForm, options(dryRun)],
 	changes: true,
 	output: [{ id: 'id', type: 'number' }],
-	async execute(run) {
+	async plan(run) {
 		const table = await readTable(run);
 		const cells = await readCells(run, table);
-		const after = await writeRows(run, table, [...table.rows, { customfields: cells }]);
-		if (!after) return [];
-		const known = new Set(table.rows.map(({ id }) => id));
-		const added = after.rows.filter(({ id }) => !known.has(id));
-		const row = added.find((one) => holds(one, cells)) ?? added.at(-1);
-		return [{ json: flatRow(checkKept(run, row, cells)) }];
+		const rows = [...table.rows, { customfields: cells }];
+		const output = async () => {
+			const after = await readBack(run, table, rows);
+			const known = new Set(table.rows.map(({ id }) => id));
+			const added = after.rows.filter(({ id }) => !known.has(id));
+			const row = added.find((one) => holds(one, cells)) ?? added.at(-1);
+			return [{ json: flatRow(checkKept(run, row, cells)) }];
+		};
+		return [{ ...saveRows(run, table, rows), output }];
 	},
 };
 

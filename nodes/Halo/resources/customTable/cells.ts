@@ -11,10 +11,7 @@ import type { Table } from './table';
  * @throws, before anything is sent, for a column that the table does not have, with those that it has
  */
 export async function readCells(run: Run, { field, rows }: Table): Promise<IDataObject[]> {
-	const defined = await run.once(
-		`columns of table field ${String(field.id)}`,
-		async () => await columnsOf(run.halo, field).catch((): Column[] => []),
-	);
+	const defined = await columnsOf(run, field).catch((): Column[] => []);
 	const seen = columnsIn(rows.slice(0, 100));
 	const columns = [...defined, ...seen.filter(({ id }) => !columnNamed(defined, id))];
 	const known = (key: string) => columnNamed(columns, key) !== undefined;

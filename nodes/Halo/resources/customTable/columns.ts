@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { toField, type CustomField } from '../../lists/customFields';
-import { pathTo, type HaloClient } from '../../transport/HaloClient';
+import { fieldInfo, toField, type CustomField } from '../../lists/customFields';
+import type { Form } from '../../model';
 import { customTableRecord } from './record';
 
 /** A column of a table: what to write it under, and what fits in it. */
@@ -13,16 +13,19 @@ export interface Column extends CustomField {
  * The columns of a table field, from its definition and the table that it shows. Which property leads there is read
  * from the OpenAPI's names, so where none does, there are none: a caller then knows the columns of the rows alone.
  */
-export async function columnsOf(halo: HaloClient, field: IDataObject): Promise<Column[]> {
+export async function columnsOf({ records }: Reads, field: IDataObject): Promise<Column[]> {
 	const definition = field.custom_extra_table_id
 		? field
-		: await halo.get(pathTo('/FieldInfo', Number(field.id)), { includedetails: true }, 'admin');
+		: await records(fieldInfo).get(Number(field.id), details, { cached: true });
 	const table = definition.custom_extra_table_id ?? definition.customextratableid;
 	if (!table) return [];
-	const { path, permission } = customTableRecord;
-	const whole = await halo.get(pathTo(path, Number(table)), { includedetails: true }, permission);
+	const whole = await records(customTableRecord).get(Number(table), details, { cached: true });
 	return toColumns((whole.customfields ?? whole.fields ?? []) as IDataObject[]);
 }
+
+type Reads = Pick<Form, 'records'>;
+
+const details = { includedetails: true };
 
 /** The columns that rows have values in. */
 export const columnsIn = (rows: IDataObject[]) => toColumns(rows.flatMap(cellsOf));

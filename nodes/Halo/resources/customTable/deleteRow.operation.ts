@@ -2,7 +2,7 @@ import { dryRun, options } from '../../form/parameters';
 import type { Operation } from '../../model';
 import { rowId, tableForm } from './form';
 import { chosenRow, readTable } from './table';
-import { writeRows } from './writeRows';
+import { readBack, saveRows } from './writeRows';
 
 /** Removes one row: all others are sent back, and Halo drops the one that is not. */
 export const deleteRow: Operation = {
@@ -15,16 +15,18 @@ export const deleteRow: Operation = {
 	properties: [...tableForm, rowId, options(dryRun)],
 	changes: true,
 	output: [{ id: 'deleted', type: 'boolean' }],
-	async execute(run) {
+	async plan(run) {
 		const table = await readTable(run);
 		const row = chosenRow(run, table);
 		const rows = table.rows.filter((one) => one !== row);
-		const after = await writeRows(run, table, rows);
-		if (!after) return [];
-		if (!after.rows.some(({ id }) => id === row.id)) return [{ json: { deleted: true } }];
-		throw run.fail(
-			`Halo kept row ${String(row.id)} of '${String(table.field.name)}'`,
-			'This Halo does not delete rows that are left out. Delete the row in Halo; all others are there.',
-		);
+		const output = async () => {
+			const after = await readBack(run, table, rows);
+			if (!after.rows.some(({ id }) => id === row.id)) return [{ json: { deleted: true } }];
+			throw run.fail(
+				`Halo kept row ${String(row.id)} of '${String(table.field.name)}'`,
+				'This Halo does not delete rows that are left out. Delete the row in Halo; all others are there.',
+			);
+		};
+		return [{ ...saveRows(run, table, rows), output }];
 	},
 };

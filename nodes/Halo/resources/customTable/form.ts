@@ -3,7 +3,7 @@ import { parameter } from '../../form/parameter';
 import { fieldsMapper } from '../../form/parameters';
 import { entities } from './record';
 
-const entity = parameter({
+export const entity = parameter({
 	displayName: 'Record Type',
 	name: 'entity',
 	type: 'options',
@@ -13,7 +13,7 @@ const entity = parameter({
 	options: entities.map(({ name, value }) => ({ name, value })),
 });
 
-const entityId = parameter({
+export const entityId = parameter({
 	displayName: 'Record ID',
 	name: 'entityId',
 	type: 'string',
@@ -23,7 +23,7 @@ const entityId = parameter({
 	description: 'The ID of the record that holds the table',
 });
 
-const tableField = parameter({
+export const tableField = parameter({
 	displayName: 'Table Field Name or ID',
 	name: 'tableField',
 	type: 'options',

@@ -4,9 +4,9 @@ import type {
 	INodePropertyOptions,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import { customFields } from '../../lists/customFields';
+import { customFields, fieldInfo } from '../../lists/customFields';
 import { openForm } from '../../lists/openForm';
-import { HaloClient } from '../../transport/HaloClient';
+import type { Form } from '../../model';
 import { columnsOf } from './columns';
 import { entities } from './record';
 
@@ -30,9 +30,9 @@ export async function getTableColumns(this: ILoadOptionsFunctions): Promise<Reso
 	const record = recordOf(this);
 	const name = this.getCurrentNodeParameter('tableField');
 	if (!record || !name) return { fields: [] };
-	const halo = await HaloClient.connect(this);
-	const field = (await definitions(halo, record.customFieldsOf)).find((one) => one.name === name);
-	const columns = field ? await columnsOf(halo, field) : [];
+	const form = await openForm(this);
+	const field = (await definitions(form, record.customFieldsOf)).find((one) => one.name === name);
+	const columns = field ? await columnsOf(form, field) : [];
 	return {
 		fields: columns.map(({ id, displayName, type, options }) => ({
 			id,
@@ -47,7 +47,7 @@ export async function getTableColumns(this: ILoadOptionsFunctions): Promise<Reso
 	};
 }
 
-async function definitions(halo: HaloClient, typeid: unknown): Promise<IDataObject[]> {
+async function definitions({ records }: Form, typeid: unknown): Promise<IDataObject[]> {
 	const query = { iscustomfieldsetup: true, ...(typeof typeid === 'number' ? { typeid } : {}) };
-	return (await halo.list('/FieldInfo', { query, paged: false, permission: 'admin' })).rows;
+	return await records(fieldInfo).list(query);
 }

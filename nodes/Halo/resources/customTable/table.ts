@@ -4,8 +4,8 @@ import { toId } from '../../input/ids';
 import type { Id, RecordDefinition, Run } from '../../model';
 import { isObject, show } from '../../values/unfit';
 import { inSentence } from '../../form/wording';
-import { pathTo } from '../../transport/HaloClient';
 import { cellsOf } from './columns';
+import { entity, entityId, rowId, tableField } from './form';
 import { entities } from './record';
 
 /** A table of one record, as Halo shows it now. */
@@ -20,22 +20,22 @@ export interface Table {
 
 /** Reads the table of the form, freshly each time. @throws unless Halo shows it whole, before anything is written */
 export async function readTable(run: Run): Promise<Table> {
-	const entity = run.parameter('entity', 'ticket');
-	const record = entities.find(({ value }) => value === entity);
-	if (!record)
-		throw run.fail(`'Record Type' does not know ${show(entity)}`, 'Choose from the list.');
-	const id = toId(run, run.parameter('entityId', ''), 'Record ID');
+	const wanted = run.parameter(entity);
+	const record = entities.find(({ value }) => value === wanted);
+	if (!record) {
+		throw run.fail(`'Record Type' does not know ${show(wanted)}`, 'Choose from the list.');
+	}
+	const id = toId(run, run.parameter(entityId), entityId.displayName);
 	if (id === undefined) {
 		throw run.fail("'Record ID' is empty", `Give the ID of the ${inSentence(record.name)}.`);
 	}
-	const { path, permission } = record;
-	const whole = await run.halo.get(pathTo(path, id), { includedetails: true }, permission);
+	const whole = await run.records(record).get(id, { includedetails: true });
 	const { value, ...field } = fieldOf(run, record, whole);
 	return { record, id, field, rows: rowsOf(run, field, value) };
 }
 
 function fieldOf(run: Run, { name }: RecordDefinition, whole: IDataObject): IDataObject {
-	const wanted = String(run.parameter('tableField', '') ?? '').trim();
+	const wanted = String(run.parameter(tableField)).trim();
 	const custom = (Array.isArray(whole.customfields) ? whole.customfields : []).filter(isObject);
 	const field = custom.find((one) =>
 		[one.name, one.id].some((key) => String(key).toLowerCase() === wanted.toLowerCase()),
@@ -77,7 +77,7 @@ const hasCells = (row: IDataObject) => cellsOf(row).length > 0;
 
 /** The row that the form names. @throws with the ids that there are */
 export function chosenRow(run: Run, { field, rows }: Table): IDataObject {
-	const id = String(run.parameter('rowId', '') ?? '').trim();
+	const id = run.parameter(rowId).trim();
 	const row = rows.find((one) => String(one.id) === id);
 	if (row) return row;
 	const ids = rows.slice(0, 20).map((one) => String(one.id));

@@ -3,7 +3,7 @@ import type { Operation } from '../../model';
 import { flatRow, readCells, withCells } from './cells';
 import { rowForm, rowId, tableForm } from './form';
 import { chosenRow, readTable } from './table';
-import { checkKept, writeRows } from './writeRows';
+import { checkKept, readBack, saveRows } from './writeRows';
 
 /** Changes some columns of one row; all other rows are sent back as they were. */
 export const updateRow: Operation = {
@@ -16,14 +16,16 @@ export const updateRow: Operation = {
 	properties: [...tableForm, rowId, rowForm, options(dryRun)],
 	changes: true,
 	output: [{ id: 'id', type: 'number' }],
-	async execute(run) {
+	async plan(run) {
 		const table = await readTable(run);
 		const row = chosenRow(run, table);
 		const cells = await readCells(run, table);
 		const rows = table.rows.map((one) => (one === row ? withCells(one, cells) : one));
-		const after = await writeRows(run, table, rows);
-		if (!after) return [];
-		const changed = after.rows.find(({ id }) => id === row.id);
-		return [{ json: flatRow(checkKept(run, changed, cells)) }];
+		const output = async () => {
+			const after = await readBack(run, table, rows);
+			const changed = after.rows.find(({ id }) => id === row.id);
+			return [{ json: flatRow(checkKept(run, changed, cells)) }];
+		};
+		return [{ ...saveRows(run, table, rows), output }];
 	},
 };

@@ -1,23 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
-import { optionsOf } from '../../input/options';
 import type { Run } from '../../model';
 import { cellsOf, isSameCell } from './columns';
 import { flatRow } from './cells';
 import { readTable, type Table } from './table';
 
 /**
- * Writes all rows of a table and looks at what came of it. Halo takes what is sent for the whole table: rows that are
- * not sent may be deleted (read from a public program). So a change always sends every row, also an addition: Halo has
- * `_add_rows` for that, but how such a row finds its record is documented nowhere, and a row could end up in none.
- * `dont_delete_rows` is the OpenAPI's name for what we want; what it does was not seen, and nothing relies on it.
- * @returns the table as it is now; undefined for a dry run, which wrote nothing
- * @throws when a row that was to stay is gone, naming it with its values
+ * The write of all rows of a table. Halo takes what is sent for the whole table: rows that are not sent may be deleted
+ * (read from a public program). So a change always sends every row, also an addition: Halo has `_add_rows` for that, but
+ * how such a row finds its record is documented nowhere, and a row could end up in none. `dont_delete_rows` is the
+ * OpenAPI's name for what we want; what it does was not seen, and nothing relies on it.
  */
-export async function writeRows(
+export function saveRows(
 	run: Run,
 	{ record, id, field, rows: before }: Table,
 	rows: IDataObject[],
-): Promise<Table | undefined> {
+) {
 	const keepsAll = before.every(({ id: old }) => rows.some((row) => row.id === old));
 	const value = {
 		id: field.id,
@@ -25,10 +22,14 @@ export async function writeRows(
 		value: rows,
 		...(keepsAll ? { dont_delete_rows: true } : {}),
 	};
-	const { path, permission } = record;
-	await run.halo.save(path, [{ id, customfields: [value] }], { permission });
-	if (optionsOf(run).dryRun === true) return undefined;
+	return run.records(record).save({ id, customfields: [value] });
+}
 
+/**
+ * The table as it is after its rows were written.
+ * @throws when a row that was to stay is gone, naming it with its values
+ */
+export async function readBack(run: Run, { field, rows: before }: Table, rows: IDataObject[]) {
 	const after = await readTable(run);
 	const ids = new Set(after.rows.map((row) => String(row.id)));
 	const lost = rows.filter((row) => row.id !== undefined && !ids.has(String(row.id)));

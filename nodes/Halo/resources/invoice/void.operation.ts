@@ -4,7 +4,6 @@ import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
 import { present } from '../../output/present';
 import type { Operation, RecordDefinition } from '../../model';
-import { isObject } from '../../transport/envelope';
 import { pathTo } from '../../transport/HaloClient';
 import { invoiceRecord } from './record';
 
@@ -26,12 +25,16 @@ export const voidInvoice: Operation = {
 	properties: [ownLocatorField(invoiceRecord), options(dryRun)],
 	changes: true,
 	output: simplifiedOutput(voided),
-	async execute(run) {
+	async plan(run) {
 		const id = readOwnId(run, invoiceRecord);
-		const path = `${pathTo(invoiceRecord.path, id)}/void`;
 		const { permission } = invoiceRecord;
-		const answer = await run.halo.json({ method: 'POST', path, permission });
-		const [row] = [answer].flat().filter(isObject);
-		return await present(run, voided, [row ?? { id, voided: true }]);
+		return [
+			{
+				method: 'POST',
+				path: `${pathTo(invoiceRecord.path, id)}/void`,
+				permission,
+				output: async (_, { row = { id, voided: true } }) => await present(run, voided, [row]),
+			},
+		];
 	},
 };

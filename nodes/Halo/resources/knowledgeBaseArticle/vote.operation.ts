@@ -2,7 +2,8 @@ import { simplifiedOutput } from '../../output/simplified';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
-import { present } from '../../output/present';
+import { parameter } from '../../form/parameter';
+import { shown } from '../../output/shown';
 import type { Operation, RecordDefinition, Run } from '../../model';
 import { articleRecord } from './record';
 
@@ -12,6 +13,24 @@ const voted: RecordDefinition = {
 	simplified: ['id', 'name', 'useful_count', 'notuseful_count', 'your_vote'],
 	outputTypes: { your_vote: 'number' },
 };
+
+const voteNumber = parameter({
+	displayName: 'Vote Number',
+	name: 'vote',
+	type: 'number',
+	default: 1,
+	required: true,
+	description:
+		"Halo's number of the vote. It is not documented, and 1 for useful is our reading: vote once in Halo, and Get shows it as 'your_vote'.",
+});
+
+const comment = parameter({
+	displayName: 'Comment',
+	name: 'comment',
+	type: 'string',
+	default: '',
+	description: 'What to say about the article',
+});
 
 /**
  * Votes on an article. Halo's OpenAPI gives articles a number `your_vote` and a text `your_comment`; which number means
@@ -24,42 +43,23 @@ export const vote: Operation = {
 		action: 'Vote on knowledge base article',
 		description: 'Say for the agent of the credential whether an article is useful',
 	},
-	properties: [
-		ownLocatorField(articleRecord),
-		{
-			displayName: 'Vote Number',
-			name: 'vote',
-			type: 'number',
-			default: 1,
-			required: true,
-			description:
-				"Halo's number of the vote. It is not documented, and 1 for useful is our reading: vote once in Halo, and Get shows it as 'your_vote'.",
-		},
-		options(
-			{
-				displayName: 'Comment',
-				name: 'comment',
-				type: 'string',
-				default: '',
-				description: 'What to say about the article',
-			},
-			dryRun,
-		),
-	],
+	properties: [ownLocatorField(articleRecord), voteNumber, options(comment, dryRun)],
 	changes: true,
 	output: simplifiedOutput(voted),
-	async execute(run) {
-		const id = readOwnId(run, articleRecord);
-		const { comment } = (run.parameter('options', {}) ?? {}) as { comment?: string };
-		const body = { id, your_vote: readVote(run), ...(comment ? { your_comment: comment } : {}) };
-		const { path, permission } = articleRecord;
-		return await present(run, voted, await run.halo.save(`${path}/vote`, [body], { permission }));
+	async plan(run) {
+		const text = run.option(comment);
+		const { path, ...write } = run.records(articleRecord).save({
+			id: readOwnId(run, articleRecord),
+			your_vote: readVote(run),
+			...(text ? { your_comment: text } : {}),
+		});
+		return [{ ...write, path: `${path}/vote`, output: shown(voted) }];
 	},
 };
 
 function readVote(run: Run): number {
-	const value = run.parameter('vote', 1);
-	const number = String(value ?? '').trim() === '' ? NaN : Number(value);
+	const value = run.value(voteNumber.name) ?? voteNumber.default;
+	const number = String(value).trim() === '' ? NaN : Number(value);
 	if (Number.isInteger(number)) return number;
 	throw run.fail("'Vote Number' takes a whole number", 'Nothing was sent.');
 }

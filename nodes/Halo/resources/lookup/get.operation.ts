@@ -15,14 +15,13 @@ export const get: Operation = {
 	async execute(run) {
 		const list = readList(run);
 		const id = readOwnId(run, lookupRecord);
-		const { path, permission } = lookupRecord;
 		// by its name, inactive entries as well; Halo ignores it where it means nothing
 		const query = {
 			showallcodes: true,
 			...list,
 			...readJsonOption(run, 'extraQuery', 'Extra Query'),
 		};
-		const { rows } = await run.halo.list(path, { query, permission, paged: false });
+		const rows = await run.records(lookupRecord).list(query);
 		const row = rows.find((one) => String(one.id) === String(id));
 		if (row) return await present(run, lookupRecord, [row]);
 		throw run.fail(

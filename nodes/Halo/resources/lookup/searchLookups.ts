@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { HaloClient } from '../../transport/HaloClient';
+import { openForm } from '../../lists/openForm';
 import { lookupRecord } from './record';
 
 /** The list of Halo's lists (seen on a live tenant). */
@@ -10,13 +10,8 @@ export async function searchLookups(
 	this: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
-	const halo = await HaloClient.connect(this);
-	const { path, permission } = lookupRecord;
-	const { rows } = await halo.list(path, {
-		query: { lookupid: LISTS },
-		permission,
-		paged: false,
-	});
+	const { records } = await openForm(this);
+	const rows = await records(lookupRecord).list({ lookupid: LISTS });
 	const wanted = filter.toLowerCase();
 	return {
 		results: rows

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field, Run } from '../../model';
 import { show } from '../../values/unfit';
+import { linesToChange } from './lineForm';
 import { readValue } from '../../input/values';
 
 /** A line of the invoice, and what is to become of it. */
@@ -16,7 +17,7 @@ const unitPrice: Field = { id: 'unit_price', displayName: 'Unit Price', type: 'n
 
 /** What the form asks for, held against the lines that the invoice has. Each line once. */
 export async function readLineChanges(run: Run, lines: IDataObject[]): Promise<LineChange[]> {
-	const { line: rows = [] } = (run.parameter('lines', {}) ?? {}) as { line?: IDataObject[] };
+	const { line: rows = [] } = (run.parameter(linesToChange) ?? {}) as { line?: IDataObject[] };
 	if (rows.length === 0) throw run.fail('There is nothing to change', `Add a line. ${UNSENT}`);
 	const changes: LineChange[] = [];
 	for (const row of rows) {

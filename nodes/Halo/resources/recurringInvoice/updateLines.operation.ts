@@ -2,10 +2,8 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { readOwnId } from '../../input/ids';
 import type { Id, Operation, Run } from '../../model';
 import { ownLocatorField } from '../../form/locators';
-import { optionsOf } from '../../input/options';
 import { dryRun, options } from '../../form/parameters';
 import { isObject } from '../../transport/envelope';
-import { pathTo } from '../../transport/HaloClient';
 import { readLineChanges, type LineChange } from './lineChanges';
 import { linesToChange } from './lineForm';
 import { recurringInvoiceRecord } from './record';
@@ -33,14 +31,14 @@ export const updateLines: Operation = {
 		{ id: 'unit_price', type: 'number' },
 		{ id: 'changed', type: 'boolean' },
 	],
-	async execute(run) {
+	async plan(run) {
 		const invoice = readOwnId(run, recurringInvoiceRecord);
 		const before = await readLines(run, invoice);
 		const wanted = await readLineChanges(run, before);
 		const changed = wanted.filter(({ changes }) => Object.keys(changes).length > 0);
 		if (changed.length === 0) {
 			run.hint('The lines have these values already, so nothing was sent for them');
-			return wanted.map((one) => toItem(invoice, one.line, one));
+			return { items: wanted.map((one) => toItem(invoice, one.line, one)) };
 		}
 		const body = changed.map(({ line, changes }) => ({
 			id: line.id,
@@ -48,19 +46,19 @@ export const updateLines: Operation = {
 			...changes,
 		}));
 		const { path, permission } = recurringInvoiceRecord;
-		await run.halo.save(`${path}/updatelines`, body, { permission });
-		if (optionsOf(run).dryRun === true) return [];
-
-		const after = await readLines(run, invoice);
-		check(run, invoice, before, after, changed);
-		return wanted.map((one) => toItem(invoice, lineIn(after, one) ?? one.line, one));
+		const output = async () => {
+			const after = await readLines(run, invoice);
+			check(run, invoice, before, after, changed);
+			return wanted.map((one) => toItem(invoice, lineIn(after, one) ?? one.line, one));
+		};
+		return [{ method: 'POST', path: `${path}/updatelines`, permission, body, output }];
 	},
 };
 
 async function readLines(run: Run, invoice: Id): Promise<IDataObject[]> {
-	const { path, permission } = recurringInvoiceRecord;
-	const query = { includedetails: true };
-	const { lines } = await run.halo.get(pathTo(path, invoice), query, permission);
+	const { lines } = await run
+		.records(recurringInvoiceRecord)
+		.get(invoice, { includedetails: true });
 	return Array.isArray(lines) ? lines.filter(isObject) : [];
 }
 
