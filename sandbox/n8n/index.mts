@@ -7,6 +7,7 @@ import { type HaloAccess, sandboxCredential } from './prepare/credential.mts';
 import { importExamples } from './prepare/examples.mts';
 import { logIn, type Owner, ownerOf } from './prepare/owner.mts';
 import { createRest, type Rest } from './prepare/rest.mts';
+import { paths } from './paths.mts';
 import type { Report } from './progress.mts';
 import { freePort } from './run/ports.mts';
 import { startServer } from './run/server.mts';
@@ -17,6 +18,8 @@ export interface StartOptions {
 	report: Report;
 	/** The first ports to try; from there the next free ones are taken. */
 	ports: { n8n: number; halo: number };
+	/** The folder of the n8n to run: the pinned one unless said otherwise. */
+	server?: string;
 }
 
 /** n8n with our package, a sandbox Halo, and the way into both. */
@@ -36,10 +39,15 @@ export interface Sandbox {
 }
 
 /** Builds the package, installs what is missing, and starts everything on loopback. */
-export async function startAll({ folder, report, ports }: StartOptions): Promise<Sandbox> {
+export async function startAll({
+	folder,
+	report,
+	ports,
+	server = paths.server,
+}: StartOptions): Promise<Sandbox> {
 	await buildPackage(report);
 	const runtime = await findRuntime(report);
-	const program = await installN8n(runtime, report);
+	const program = await installN8n(server, runtime, report);
 	placePackage(folder);
 
 	return await report('Starting n8n and the sandbox Halo', async () => {

@@ -10,6 +10,8 @@ export const paths = {
 	data: at('../../.data/'),
 	/** The pinned n8n with its lock file. */
 	server: at('./server/'),
+	/** The oldest n8n that is tried in a browser, with its lock file. */
+	oldest: at('./oldest/'),
 	/** Node 24 as npm packages, one for each platform. */
 	node24: at('./node24/'),
 	leash: at('./run/leash.mjs'),

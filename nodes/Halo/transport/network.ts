@@ -96,6 +96,7 @@ const TROUBLES: Entry[] = [
 
 interface Thrown {
 	code?: unknown;
+	httpCode?: unknown;
 	name?: unknown;
 	message?: unknown;
 	description?: unknown;
@@ -105,7 +106,8 @@ interface Thrown {
 /** Turns what n8n's helper threw into help; it may have wrapped the network's own exception several times. */
 export function troubleOf(thrown: unknown, host: string): Trouble {
 	const chain = causes(thrown);
-	for (const { code } of chain) {
+	// n8n 1 and 2.0 drop the cause, and keep its code where the status belongs
+	for (const code of chain.flatMap(({ code, httpCode }) => [code, httpCode])) {
 		const entry = TROUBLES.find(({ codes }) => codes.includes(String(code)));
 		if (!entry) continue;
 		const { message, description, neverSent = false, passing = false } = entry;

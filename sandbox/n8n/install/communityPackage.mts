@@ -12,7 +12,8 @@ export function placePackage(userFolder: string): void {
 
 	rmSync(fresh, { recursive: true, force: true });
 	mkdirSync(fresh, { recursive: true });
-	for (const file of ['package.json', ...files]) {
+	const named = files.filter((file) => !file.startsWith('!'));
+	for (const file of ['package.json', ...named]) {
 		cpSync(path.join(paths.root, file), path.join(fresh, file), { recursive: true });
 	}
 	rmSync(place, { recursive: true, force: true });

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { paths } from '../paths.mts';
 import type { Report } from '../progress.mts';
 import { lockedInstall } from './lockedInstall.mts';
 import { runNpm } from './npm.mts';
@@ -9,26 +8,34 @@ import type { Runtime } from './runtime.mts';
 /** What n8n cannot start without, and what npm leaves out when it runs no install scripts. */
 const nativeModules = ['sqlite3', 'isolated-vm'];
 
-/** Installs the pinned n8n if it is not there yet; gives the path of its program. */
-export async function installN8n(runtime: Runtime, report: Report): Promise<string> {
+/** Installs the n8n that a folder's lock file names, if it is not there yet; gives the path of its program. */
+export async function installN8n(
+	folder: string,
+	runtime: Runtime,
+	report: Report,
+): Promise<string> {
 	await lockedInstall({
-		folder: paths.server,
+		folder,
 		title: 'Fetching n8n, the first time only (2 to 6 minutes, 3 GB)',
 		node: runtime.node,
 		report,
-		finish: async () => await buildNativeModules(runtime, report),
+		finish: async () => await buildNativeModules(folder, runtime, report),
 	});
-	return path.join(paths.server, 'node_modules', 'n8n', 'bin', 'n8n');
+	return path.join(folder, 'node_modules', 'n8n', 'bin', 'n8n');
 }
 
 /** sqlite3 comes ready-made from GitHub; where that cannot be reached it is compiled here. */
-async function buildNativeModules({ node, headers }: Runtime, report: Report): Promise<void> {
+async function buildNativeModules(
+	folder: string,
+	{ node, headers }: Runtime,
+	report: Report,
+): Promise<void> {
 	const rebuild = ['rebuild', ...nativeModules, '--ignore-scripts=false'];
 	const env: Record<string, string> = headers ? { npm_config_nodedir: headers } : {};
 	try {
 		await report(
 			"Preparing n8n's database driver (up to 2 minutes)",
-			async () => await runNpm(rebuild, { cwd: paths.server, node, env }),
+			async () => await runNpm(rebuild, { cwd: folder, node, env }),
 		);
 	} catch (cause) {
 		const reason = missingTools() ?? (cause as Error).message;
@@ -36,7 +43,7 @@ async function buildNativeModules({ node, headers }: Runtime, report: Report): P
 	}
 
 	const load = nativeModules.map((name) => `require('${name}')`).join(';');
-	const { status, stderr } = spawnSync(node, ['-e', load], { cwd: paths.server, encoding: 'utf8' });
+	const { status, stderr } = spawnSync(node, ['-e', load], { cwd: folder, encoding: 'utf8' });
 	if (status !== 0) throw new Error(`n8n's native modules were built but do not load:\n${stderr}`);
 }
 

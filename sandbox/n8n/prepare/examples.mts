@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CredentialLink, credentialType } from './credential.mts';
 import { paths } from '../paths.mts';
-import type { Rest } from './rest.mts';
+import { RestError, type Rest } from './rest.mts';
 
 /** One node of a workflow, as n8n's editor exports it. */
 export interface WorkflowNode {
@@ -45,12 +45,21 @@ export function readExample(file: string): Example {
  */
 export async function importExamples(rest: Rest, credential: CredentialLink): Promise<void> {
 	for (const example of exampleNames().map(readExample)) {
-		const { exists } = await rest.get<{ exists: boolean }>(`/workflows/${example.id}/exists`);
-		if (exists) continue;
+		if (await exists(rest, example)) continue;
 		const nodes = linked(example.nodes, { [credentialType]: credential });
-		await rest.post('/workflows', { ...example, nodes });
+		await rest.post('/workflows', { ...example, nodes, active: false });
 	}
 }
+
+/** Older versions of n8n have no call that only says whether a workflow is there. */
+const exists = async (rest: Rest, { id }: Example): Promise<boolean> =>
+	await rest.get(`/workflows/${id}`).then(
+		() => true,
+		(cause: unknown) => {
+			if (cause instanceof RestError && [403, 404].includes(cause.status)) return false;
+			throw cause;
+		},
+	);
 
 /** The nodes with the credential of this n8n in place of the one they were exported with, by type. */
 export function linked(

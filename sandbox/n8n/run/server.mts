@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, openSync } from 'node:fs';
+import { mkdirSync, openSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lastLines, withFolderOf } from '../install/npm.mts';
@@ -42,7 +43,8 @@ export async function startServer({
 	const log = path.join(folder, 'n8n.log');
 	const output = openSync(log, 'w');
 	const editor = await freePort(port);
-	const settings = n8nSettings(folder, { editor, taskBroker: await freePort(editor + 1) });
+	const ports = { editor, taskBroker: await freePort(editor + 1) };
+	const settings = n8nSettings(folder, ports, modulesOf(program));
 	const child = startProgram(
 		runtime.node,
 		['--import', pathToFileURL(paths.leash).href, program, 'start'],
@@ -68,13 +70,23 @@ async function ready(url: string, child: ChildProcess, log: string): Promise<voi
 	const exit = ended(child).finally(() => gone.abort());
 	const deadline = Date.now() + startLimit;
 	while (!gone.signal.aborted && Date.now() < deadline) {
-		const answer = await fetch(`${url}/healthz/readiness`, { signal: gone.signal }).catch(
-			() => undefined,
+		// n8n 1 says that it is ready before its editor's API is
+		const addresses = [`${url}/healthz/readiness`, `${url}/rest/settings`];
+		const responses = await Promise.all(
+			addresses.map((address) => fetch(address, { signal: gone.signal }).catch(() => undefined)),
 		);
-		if (answer?.ok) return;
+		if (responses.every((response) => response?.ok)) return;
 		await new Promise((resolve) => setTimeout(resolve, 200));
 	}
 	const what = gone.signal.aborted ? `ended with ${await exit}` : 'did not answer within 2 minutes';
 	await endProgram(child, 0);
 	throw new Error(`n8n ${what}. The end of ${log}:\n\n${lastLines(log, 15)}`);
+}
+
+/** The names of the modules that an n8n knows, as its own code lists them. @param program its `node_modules/n8n/bin/n8n` */
+function modulesOf(program: string): string[] {
+	const common = createRequire(program).resolve('@n8n/backend-common');
+	const code = readFileSync(path.join(path.dirname(common), 'modules/modules.config.js'), 'utf8');
+	const [, list = ''] = /MODULE_NAMES = \[([^\]]*)\]/.exec(code) ?? [];
+	return [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name);
 }

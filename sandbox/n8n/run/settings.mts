@@ -7,11 +7,19 @@ interface Ports {
 
 const off = 'false';
 
+/** Parts of n8n that would talk to others, or that nobody here uses. */
+const unwanted = ['mcp-registry', 'mcp', 'instance-ai', 'chat-hub', 'quick-connect'];
+
 /**
  * n8n's settings as environment variables: its whole state in one folder, reachable from this
  * machine only, and no word to anyone outside.
+ * @param modules the parts that this n8n knows; it does not start when told to switch off another
  */
-export function n8nSettings(userFolder: string, ports: Ports): Record<string, string> {
+export function n8nSettings(
+	userFolder: string,
+	ports: Ports,
+	modules: string[],
+): Record<string, string> {
 	return {
 		N8N_USER_FOLDER: userFolder,
 		N8N_LISTEN_ADDRESS: loopback,
@@ -30,7 +38,7 @@ export function n8nSettings(userFolder: string, ports: Ports): Record<string, st
 		N8N_HIRING_BANNER_ENABLED: off,
 		N8N_DYNAMIC_BANNERS_ENABLED: off,
 		N8N_LICENSE_AUTO_RENEW_ENABLED: off,
-		N8N_DISABLED_MODULES: 'mcp-registry,mcp,instance-ai,chat-hub,quick-connect',
+		N8N_DISABLED_MODULES: unwanted.filter((name) => modules.includes(name)).join(),
 
 		// Ours is not on the registry's list of verified packages, and n8n need not ask for that list.
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
