@@ -44,5 +44,6 @@ export const getAll = (guides: RecordDefinition[]): Operation => ({
 /** The lists inside the one object are not records. */
 async function readSingle(run: Run, record: RecordDefinition) {
 	const query = readJsonOption(run, 'extraQuery', 'Extra Query');
-	return await present(run, record, [await run.halo.get(record.path, query, record.permission)]);
+	const { path, permission } = record;
+	return await present(run, record, [await run.halo.get(path, query, permission)]);
 }

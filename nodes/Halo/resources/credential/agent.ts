@@ -6,7 +6,7 @@ const NO_AGENT = ['403', '404'];
 
 /** The agent that the credential acts as, as Halo sends it; undefined when it acts as none. */
 export const readAgent = async (halo: HaloClient): Promise<IDataObject | undefined> =>
-	await halo.get('/Agent/me').catch((cause: NodeApiError) => {
+	await halo.get('/Agent/me', {}, undefined, true).catch((cause: NodeApiError) => {
 		if (NO_AGENT.includes(cause.httpCode ?? '')) return undefined;
 		throw cause;
 	});

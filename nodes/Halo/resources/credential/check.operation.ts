@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
 import { inParallel } from '../../transport/inParallel';
-import { optionsOf } from '../../input/options';
 import { options } from '../../form/parameters';
 import type { Operation, Run } from '../../model';
 import { agentOf, readAgent, withoutSecrets } from './agent';
@@ -40,16 +39,14 @@ export const check: Operation = {
 		{ id: 'agent', type: 'object' },
 		{ id: 'areas', type: 'array' },
 	],
-	// the same for all items
 	async execute(run) {
-		const found = await run.once('credential check', async () => await ask(run));
-		return [{ json: { ...found } }];
+		return [{ json: await ask(run) }];
 	},
 };
 
 async function ask(run: Run): Promise<IDataObject> {
 	const { halo } = run;
-	const instance = await halo.get('/InstanceInfo');
+	const instance = await halo.get('/InstanceInfo', {}, undefined, true);
 	const me = await readAgent(halo);
 	const agent = me && agentOf(me);
 	const found = await inParallel(areas, SIDE_BY_SIDE, async (area) => await probe(halo, area));
@@ -69,6 +66,6 @@ async function ask(run: Run): Promise<IDataObject> {
 			records,
 			reason,
 		})),
-		...(optionsOf(run).includeRaw === true ? { raw } : {}),
+		...(run.option(includeRaw) === true ? { raw } : {}),
 	};
 }

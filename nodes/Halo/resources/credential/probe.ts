@@ -22,7 +22,14 @@ export async function probe(halo: HaloClient, area: Area): Promise<Found> {
 	const { name, permission, path, query } = area;
 	const found = { name, permission, records: null, reason: null };
 	try {
-		const body = await halo.json({ method: 'GET', path, query, permission, timeout: PATIENCE });
+		const body = await halo.json({
+			method: 'GET',
+			path,
+			query,
+			permission,
+			timeout: PATIENCE,
+			cached: true,
+		});
 		const { rows, total } = rowsOf(body);
 		return { ...found, access: rows.length > 0 ? 'allowed' : 'empty', records: total ?? null };
 	} catch (cause) {

@@ -1,8 +1,19 @@
+import { parameter } from '../../form/parameter';
 import type { Operation } from '../../model';
 import { isObject } from '../../values/unfit';
 import { pathTo } from '../../transport/HaloClient';
 import { reportRecord } from './record';
 import { rowOptions, rowsOfReport, toItems } from './rows';
+
+const publishedId = parameter({
+	displayName: 'Published ID',
+	name: 'publishedId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+	description: "What stands at the end of the report's public address",
+});
 
 /** The rows of a report that is published for others to read. */
 export const getPublishedData: Operation = {
@@ -12,20 +23,9 @@ export const getPublishedData: Operation = {
 		action: 'Get published data of report',
 		description: 'Get the rows of a report by its public ID',
 	},
-	properties: [
-		{
-			displayName: 'Published ID',
-			name: 'publishedId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 3f2504e0-4f89-41d3-9a0c-0305e82c3301',
-			description: "What stands at the end of the report's public address",
-		},
-		rowOptions(),
-	],
+	properties: [publishedId, rowOptions()],
 	async execute(run) {
-		const id = String(run.parameter('publishedId', '') ?? '').trim();
+		const id = run.parameter(publishedId).trim();
 		if (id === '') {
 			throw run.fail(
 				"'Published ID' is empty",

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { dateInZone, isNoDate } from '../../values/dates';
-import { optionsOf, zoneOf } from '../../input/options';
+import { readCount } from '../../input/count';
 import { limit, options, timeZone } from '../../form/parameters';
 import type { Run } from '../../model';
 import { isObject } from '../../values/unfit';
@@ -40,7 +40,7 @@ export function toItems(run: Run, rows: unknown[]): INodeExecutionData[] {
 			'Halo gives at most 50,000 rows of a report, and gave just as many: some may be missing. Narrow the report to see all.',
 		);
 	}
-	const zone = zoneOf(run);
+	const { timeZone: zone } = run;
 	return rows.slice(0, readLimit(run)).map((row) => {
 		const json = (isObject(row) ? row : { value: row }) as IDataObject;
 		return { json: zone ? inTime(json, zone) : json };
@@ -57,12 +57,6 @@ const inTime = (row: IDataObject, zone: string): IDataObject =>
 	) as IDataObject;
 
 function readLimit(run: Run): number | undefined {
-	const wanted = optionsOf(run).limit;
-	if (wanted === undefined) return undefined;
-	const most = Number(wanted);
-	if (Number.isInteger(most) && most > 0) return most;
-	throw run.fail(
-		"'Limit' takes a whole number above 0",
-		"To get everything, remove the option 'Limit'.",
-	);
+	const wanted = run.options[limit.name];
+	return wanted === undefined ? undefined : readCount(run, limit, wanted);
 }

@@ -1,25 +1,33 @@
+import type { INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
-import type { Run } from '../../model';
+import type { Plan, Run } from '../../model';
 import { reportRecord } from './record';
-import { rowsOfReport } from './rows';
-import { onlyReads } from './sql';
+import { rowsOfReport, toItems } from './rows';
+
+/** SQL as a report that is run and not kept. */
+const reportOf = (sql: string) => {
+	const { path, permission } = reportRecord;
+	const body = [{ id: 0, name: '', sql, _testonly: false, _loadreportonly: true }];
+	return { method: 'POST' as const, path, body, permission };
+};
 
 /**
- * The rows of an SQL query, run as a report that is not kept.
+ * The rows of an SQL query that only reads, so that it may be repeated when the connection breaks.
  * @throws with Halo's words when it cannot be run
  */
 export async function rowsOfSql(run: Run, sql: string): Promise<unknown[]> {
-	const reads = onlyReads(sql);
-	const body = [{ id: 0, name: '', sql, _testonly: false, _loadreportonly: true }];
-	const { path, permission } = reportRecord;
-	const request = { method: 'POST' as const, path, body, permission };
-	const answer = await run.halo
-		.json(reads ? { ...request, reads: true as const } : request)
-		.catch((cause: unknown) => {
-			throw withSqlRight(cause);
-		});
-	return rowsOfReport(run, Array.isArray(answer) ? answer[0] : answer);
+	const response = await run.halo
+		.json({ ...reportOf(sql), reads: true })
+		.catch(async (cause: unknown) => await Promise.reject(withSqlRight(cause)));
+	return rowsOfReport(run, Array.isArray(response) ? response[0] : response);
 }
+
+/** The run of SQL that may change something: it is sent once. */
+export const planSql = (run: Run, sql: string): Plan => ({
+	...reportOf(sql),
+	output: async (_, { row }): Promise<INodeExecutionData[]> => toItems(run, rowsOfReport(run, row)),
+	failed: async (_, cause) => await Promise.reject(withSqlRight(cause)),
+});
 
 /** The permission to see reports is not enough for SQL of one's own. */
 function withSqlRight(cause: unknown) {

@@ -2,7 +2,6 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField, referenceField } from '../../form/locators';
-import { optionsOf } from '../../input/options';
 import { readPointerId } from '../../input/references';
 import type { Field, Operation, Run } from '../../model';
 import { readValue } from '../../input/values';
@@ -72,7 +71,7 @@ export const runReport: Operation = {
 };
 
 async function readPeriod(run: Run): Promise<IDataObject> {
-	const options = optionsOf(run);
+	const { options } = run;
 	const query: IDataObject = {};
 	for (const field of [periodKind, ...period]) {
 		const value = options[field.id];

@@ -1,8 +1,7 @@
 import { parameter } from '../../form/parameter';
 import { toId } from '../../input/ids';
 import type { Operation } from '../../model';
-import { pathTo } from '../../transport/HaloClient';
-import { runOutput, RUNS } from './runs';
+import { runOutput, RUNS, STEPS } from './runs';
 
 const runId = parameter({
 	displayName: 'Run ID',
@@ -25,18 +24,12 @@ export const getRun: Operation = {
 	properties: [runId],
 	output: [...runOutput, { id: 'steps', type: 'array' }],
 	async execute(run) {
-		const id = toId(run, run.parameter('runId', ''), 'Run ID');
+		const id = toId(run, run.parameter(runId), runId.displayName);
 		if (id === undefined) {
 			throw run.fail("'Run ID' is empty", 'Give the ID that Start or Get Many Runs gave.');
 		}
-		const { path, permission } = RUNS;
-		const whole = await run.halo.get(pathTo(path, id), {}, permission);
-		const { rows, incomplete } = await run.halo.list('/WebhookEvent', {
-			query: { automation_id: id },
-			listKey: 'events',
-			permission,
-		});
-		if (incomplete) run.hint(incomplete);
+		const whole = await run.records(RUNS).get(id);
+		const rows = await run.records(STEPS).list({ automation_id: id });
 		// should Halo not know the parameter, it gives the steps of all runs
 		const own = rows.filter(
 			({ automation_id }) => automation_id === undefined || Number(automation_id) === Number(id),

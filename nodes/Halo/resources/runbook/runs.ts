@@ -1,8 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { OutputField } from '../../model';
+import type { OutputField, RecordAddress } from '../../model';
 
-/** Halo's log of what ran: `automations`, ids in the order of their start. */
-export const RUNS = { path: '/Automation', listKey: 'automations', permission: 'admin' } as const;
+/** Halo's log of what ran: `automations`, IDs in the order of their start. */
+export const RUNS: RecordAddress = {
+	name: 'Run',
+	plural: 'Runs',
+	path: '/Automation',
+	listKey: 'automations',
+	paged: true,
+	permission: 'admin',
+};
+
+/** What the steps of runs sent and got. */
+export const STEPS: RecordAddress = {
+	name: 'Step',
+	plural: 'Steps',
+	path: '/WebhookEvent',
+	listKey: 'events',
+	paged: true,
+	permission: 'admin',
+};
 
 /** Halo's OpenAPI names no field of a run; the id is all that is sure. */
 export const runOutput: OutputField[] = [{ id: 'id', type: 'number' }];

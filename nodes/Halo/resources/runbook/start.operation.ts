@@ -8,6 +8,7 @@ import { show } from '../../values/unfit';
 import type { HaloAnswer } from '../../transport/HaloClient';
 import { pathTo } from '../../transport/HaloClient';
 import { runbookRecord } from './record';
+import { RUNS } from './runs';
 import { whyNotStarted } from './whyNotStarted';
 
 const payload = parameter({
@@ -31,22 +32,23 @@ export const start: Operation = {
 	},
 	properties: [ownLocatorField(runbookRecord), payload, options(dryRun)],
 	changes: true,
-	async execute(run) {
+	async plan(run) {
 		const id = readOwnId(run, runbookRecord);
-		const body = readPayload(run);
-		const path = pathTo('/Automation', id);
-		try {
-			const answer = await run.halo.send({ method: 'POST', path, body });
-			return toItems(answer).map((json) => ({ json }));
-		} catch (cause) {
-			throw await whyNotStarted(run, id, cause);
-		}
+		return [
+			{
+				method: 'POST',
+				path: pathTo(RUNS.path, id),
+				body: readPayload(run),
+				output: async (_, { answer }) => toItems(answer).map((json) => ({ json })),
+				failed: async (_, cause) => await Promise.reject(await whyNotStarted(run, id, cause)),
+			},
+		];
 	},
 };
 
 /** An object or a list, as text or from an expression; nothing is an empty object. */
 function readPayload(run: Run): unknown {
-	const value = run.parameter('payload', '');
+	const value = run.value(payload.name);
 	if (value === '' || value === null || value === undefined) return {};
 	const parsed = typeof value === 'string' ? parse(value) : value;
 	if (typeof parsed === 'object' && parsed !== null) return parsed;

@@ -1,7 +1,6 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import type { Id, Run } from '../../model';
-import { pathTo } from '../../transport/HaloClient';
 import { PUBLIC_START, runbookRecord } from './record';
 
 /** Says why a runbook did not start, where Halo's empty 401 or short 400 does not; any other refusal as it is. */
@@ -25,8 +24,10 @@ export async function whyNotStarted(run: Run, id: Id, cause: unknown): Promise<u
 
 /** What Halo says of the runbook; nothing when the credential may not read it. */
 async function read(run: Run, id: Id): Promise<IDataObject> {
-	const { path, permission } = runbookRecord;
-	return await run.halo.get(pathTo(path, id), {}, permission).catch(() => ({}));
+	return await run
+		.records(runbookRecord)
+		.get(id)
+		.catch(() => ({}));
 }
 
 function advice(run: Run, { runbook_start_type, inbound_authentication_type }: IDataObject) {

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
 import { simplifiedOutput } from '../../output/simplified';
 import { referenceField } from '../../form/locators';
-import { optionsOf } from '../../input/options';
 import {
 	includeCustomFields,
 	includeLabels,
@@ -76,7 +75,7 @@ export const findByEmail: Operation = {
 	],
 	output: simplifiedOutput(userRecord),
 	async execute(run) {
-		const wanted = plain(run.parameter('emailAddress', ''));
+		const wanted = plain(run.parameter(email));
 		if (!/^\S+@\S+$/.test(wanted)) {
 			throw run.fail(
 				wanted ? `'${wanted}' is not an email address` : "'Email Address' is empty",
@@ -84,11 +83,10 @@ export const findByEmail: Operation = {
 			);
 		}
 		const users = await usersWith(run, wanted);
-		const rules = optionsOf(run);
-		if (users.length === 0 && rules.ifNone === 'stop') {
+		if (users.length === 0 && run.option(ifNone) === 'stop') {
 			throw run.fail(`No user has the address ${wanted}`, 'Add the user first.');
 		}
-		if (users.length > 1 && rules.ifSeveral !== 'all') {
+		if (users.length > 1 && run.option(ifSeveral) !== 'all') {
 			const list = users.slice(0, 10).map((row) => `${userRecord.label(row)} (${String(row.id)})`);
 			throw run.fail(
 				`${users.length} users have the address ${wanted}`,
@@ -100,14 +98,12 @@ export const findByEmail: Operation = {
 };
 
 async function usersWith(run: Run, address: string): Promise<IDataObject[]> {
-	const { path, listKey, permission } = userRecord;
-	const inactive = optionsOf(run).includeInactive === true;
 	const query = {
 		search: address,
 		client_id: await readPointerId(run, { to: clientRecord }),
-		...(inactive ? { includeinactive: true } : {}),
+		...(run.option(includeInactive) ? { includeinactive: true } : {}),
 	};
-	const { rows } = await run.halo.list(path, { query, listKey, permission });
+	const rows = await run.records(userRecord).find(query);
 	return rows.filter(({ emailaddress }) => plain(emailaddress) === address);
 }
 
