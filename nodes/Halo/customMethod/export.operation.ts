@@ -1,4 +1,5 @@
 import type { Operation } from '../model';
+import { parameter } from '../form/parameter';
 import { outputForm } from './output/outputForm';
 import { withItem } from './refusal';
 import { requestForm } from './request/requestForm';
@@ -9,6 +10,15 @@ import { toHalo } from './sources/toHalo';
 /** What of the output is part of a method; the rest is about this node. */
 const OF_METHOD = ['outputVariables', 'iterateOver'];
 
+export const methodName = parameter({
+	displayName: 'Method Name',
+	name: 'methodName',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Get Clients',
+	description: 'What to call it in Halo. Leave empty to keep its name.',
+});
+
 /** The method of this node in the form that Halo imports. Nothing but a saved method is asked of Halo. */
 export const exportMethod: Operation = {
 	option: {
@@ -18,14 +28,7 @@ export const exportMethod: Operation = {
 		description: 'Get a method as JSON to import into Halo as a custom integration',
 	},
 	properties: [
-		{
-			displayName: 'Method Name',
-			name: 'methodName',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Get Clients',
-			description: 'What to call it in Halo. Leave empty to keep its name.',
-		},
+		methodName,
 		...requestForm,
 		...outputForm.filter(({ name }) => OF_METHOD.includes(name)),
 	],

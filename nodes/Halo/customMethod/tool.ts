@@ -1,21 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../form/parameter';
 import type { Run } from '../model';
 import { Refusal } from './refusal';
 import type { Method } from './sources/method';
 
+export const allowChanges = parameter({
+	displayName: 'Allow Changes',
+	name: 'allowChanges',
+	type: 'boolean',
+	noDataExpression: true,
+	default: false,
+	description: 'Whether the agent may run this method when it is more than a GET, which only reads',
+	displayOptions: { show: { '@tool': [true] } },
+});
+
 /** What is asked only where an AI agent uses the node. */
-export const toolForm: INodeProperties[] = [
-	{
-		displayName: 'Allow Changes',
-		name: 'allowChanges',
-		type: 'boolean',
-		noDataExpression: true,
-		default: false,
-		description:
-			'Whether the agent may run this method when it is more than a GET, which only reads',
-		displayOptions: { show: { '@tool': [true] } },
-	},
-];
+export const toolForm: INodeProperties[] = [allowChanges];
 
 /** @throws Refusal when an agent asks for a change that the person has not allowed */
 export function checkTool(run: Run, { method }: Method): void {

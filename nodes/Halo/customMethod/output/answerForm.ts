@@ -1,57 +1,66 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
+
+export const pagination = parameter({
+	displayName: 'Pagination',
+	name: 'pagination',
+	type: 'options',
+	options: [
+		{
+			name: 'Limit',
+			value: 'limit',
+			description: 'Read as many pages as are needed for a number of records',
+		},
+		{ name: 'Off', value: 'off', description: 'One request, and its answer as it comes' },
+		{ name: 'Return All', value: 'returnAll', description: 'Read all pages' },
+	],
+	default: 'off',
+	description:
+		'Whether to read all pages of a list and give them as one answer. Works for every list of Halo that has pages.',
+});
+
+export const limit = parameter({
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+	displayOptions: { show: { pagination: ['limit'] } },
+});
+
+export const responseFormat = parameter({
+	displayName: 'Response Format',
+	name: 'responseFormat',
+	type: 'options',
+	options: [
+		{
+			name: 'Automatic',
+			value: 'automatic',
+			description: 'JSON as data, text as text, anything else as a file',
+		},
+		{ name: 'File', value: 'file', description: 'A file, whatever Halo sends' },
+		{ name: 'JSON', value: 'json', description: 'Data; anything else stops the item' },
+		{ name: 'Text', value: 'text', description: 'Text, also when it is JSON' },
+	],
+	default: 'automatic',
+	description: "How to read Halo's answer",
+});
+
+export const outputDataFieldName = parameter({
+	displayName: 'Output Data Field Name',
+	name: 'outputDataFieldName',
+	type: 'string',
+	default: 'data',
+	placeholder: 'e.g. data',
+	description: 'The field of the output item to put the file into',
+	displayOptions: { show: { responseFormat: ['automatic', 'file'] } },
+});
 
 /** How to ask for the answer, and how to read it. */
 export const answerForm: INodeProperties[] = [
-	{
-		displayName: 'Pagination',
-		name: 'pagination',
-		type: 'options',
-		options: [
-			{
-				name: 'Limit',
-				value: 'limit',
-				description: 'Read as many pages as are needed for a number of records',
-			},
-			{ name: 'Off', value: 'off', description: 'One request, and its answer as it comes' },
-			{ name: 'Return All', value: 'returnAll', description: 'Read all pages' },
-		],
-		default: 'off',
-		description:
-			'Whether to read all pages of a list and give them as one answer. Works for every list of Halo that has pages.',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { pagination: ['limit'] } },
-	},
-	{
-		displayName: 'Response Format',
-		name: 'responseFormat',
-		type: 'options',
-		options: [
-			{
-				name: 'Automatic',
-				value: 'automatic',
-				description: 'JSON as data, text as text, anything else as a file',
-			},
-			{ name: 'File', value: 'file', description: 'A file, whatever Halo sends' },
-			{ name: 'JSON', value: 'json', description: 'Data; anything else stops the item' },
-			{ name: 'Text', value: 'text', description: 'Text, also when it is JSON' },
-		],
-		default: 'automatic',
-		description: "How to read Halo's answer",
-	},
-	{
-		displayName: 'Output Data Field Name',
-		name: 'outputDataFieldName',
-		type: 'string',
-		default: 'data',
-		placeholder: 'e.g. data',
-		description: 'The field of the output item to put the file into',
-		displayOptions: { show: { responseFormat: ['automatic', 'file'] } },
-	},
+	pagination,
+	limit,
+	responseFormat,
+	outputDataFieldName,
 ];

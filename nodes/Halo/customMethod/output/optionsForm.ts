@@ -1,5 +1,48 @@
 import { parameter } from '../../form/parameter';
 
+export const dryRun = parameter({
+	displayName: 'Dry Run',
+	name: 'dryRun',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to output the request with all variables filled in, and send nothing',
+});
+
+export const includeInputFields = parameter({
+	displayName: 'Include Input Fields',
+	name: 'includeInputFields',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to keep the fields of the incoming item beside the output. Output of the same name wins.',
+});
+
+export const includeStatusAndHeaders = parameter({
+	displayName: 'Include Status and Headers',
+	name: 'includeStatusAndHeaders',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to add statusCode and headers of the answer to each output item',
+});
+
+export const neverFail = parameter({
+	displayName: 'Never Fail',
+	name: 'neverFail',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to output statusCode, message and description instead of stopping when Halo says no or cannot be reached',
+});
+
+export const timeout = parameter({
+	displayName: 'Timeout',
+	name: 'timeout',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 120,
+	description: 'How many seconds to wait for an answer',
+});
+
 /** Everything optional of a Custom Method. */
 export const optionsForm = parameter({
 	displayName: 'Options',
@@ -7,44 +50,5 @@ export const optionsForm = parameter({
 	type: 'collection',
 	placeholder: 'Add Option',
 	default: {},
-	options: [
-		{
-			displayName: 'Dry Run',
-			name: 'dryRun',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to output the request with all variables filled in, and send nothing',
-		},
-		{
-			displayName: 'Include Input Fields',
-			name: 'includeInputFields',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to keep the fields of the incoming item beside the output. Output of the same name wins.',
-		},
-		{
-			displayName: 'Include Status and Headers',
-			name: 'includeStatusAndHeaders',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to add statusCode and headers of the answer to each output item',
-		},
-		{
-			displayName: 'Never Fail',
-			name: 'neverFail',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to output statusCode, message and description instead of stopping when Halo says no or cannot be reached',
-		},
-		{
-			displayName: 'Timeout',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 120,
-			description: 'How many seconds to wait for an answer',
-		},
-	],
+	options: [dryRun, includeInputFields, includeStatusAndHeaders, neverFail, timeout],
 });

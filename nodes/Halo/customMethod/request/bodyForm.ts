@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
 import { METHODS_WITH_BODY } from '../sources/method';
 import { bodyFields } from './mapperForm';
 
@@ -6,118 +7,128 @@ const shownFor = (...kinds: string[]): INodeProperties['displayOptions'] => ({
 	show: { method: METHODS_WITH_BODY, bodyType: kinds },
 });
 
+export const bodyType = parameter({
+	displayName: 'Body Type',
+	name: 'bodyType',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Fields',
+			value: 'fields',
+			description: 'Choose from the fields that Halo lists for this path',
+		},
+		{
+			name: 'File',
+			value: 'file',
+			description: 'The bytes of a file of the incoming item, as they are',
+		},
+		{
+			name: 'Form',
+			value: 'form',
+			description: 'Fields and files as a web page would send them',
+		},
+		{ name: 'JSON', value: 'json', description: 'Write it yourself, with variables' },
+	],
+	default: 'json',
+	description: 'How to say what to send',
+	displayOptions: { show: { method: METHODS_WITH_BODY } },
+});
+
+export const body = parameter({
+	displayName: 'Body',
+	name: 'body',
+	type: 'json',
+	default: '',
+	placeholder: 'e.g. [{ "summary": "<<subject>>", "client_id": <<client_id>> }]',
+	description:
+		'JSON to send; Halo takes a list of records. Put a variable inside quotes for text, or without quotes for a number, a list or an object.',
+	displayOptions: shownFor('json'),
+});
+
+export const inputDataFieldName = parameter({
+	displayName: 'Input Data Field Name',
+	name: 'inputDataFieldName',
+	type: 'string',
+	default: 'data',
+	required: true,
+	placeholder: 'e.g. data',
+	description: 'The field of the incoming item that holds the file',
+	displayOptions: shownFor('file'),
+});
+
+export const formType = parameter({
+	displayName: 'Form Type',
+	name: 'formType',
+	type: 'options',
+	options: [
+		{ name: 'Multipart', value: 'multipart', description: 'Takes files and text' },
+		{ name: 'URL Encoded', value: 'urlencoded', description: 'Takes text only' },
+	],
+	default: 'multipart',
+	description: 'How the form is written',
+	displayOptions: shownFor('form'),
+});
+
+export const formFields = parameter({
+	displayName: 'Form Fields',
+	name: 'formFields',
+	type: 'fixedCollection',
+	default: {},
+	placeholder: 'Add Form Field',
+	description: 'What the form holds, in this order',
+	typeOptions: { multipleValues: true, sortable: true },
+	displayOptions: shownFor('form'),
+	options: [
+		{
+			displayName: 'Parameter',
+			name: 'parameter',
+			values: [
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. file',
+				},
+				{
+					displayName: 'Type',
+					name: 'type',
+					type: 'options',
+					options: [
+						{ name: 'File', value: 'file' },
+						{ name: 'Text', value: 'text' },
+					],
+					default: 'text',
+				},
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					description: 'Text, variables as &lt;&lt;name&gt;&gt;, or both',
+					displayOptions: { show: { type: ['text'] } },
+				},
+				{
+					displayName: 'Input Data Field Name',
+					name: 'inputDataFieldName',
+					type: 'string',
+					default: 'data',
+					placeholder: 'e.g. data',
+					description: 'The field of the incoming item that holds the file',
+					displayOptions: { show: { type: ['file'] } },
+				},
+			],
+		},
+	],
+});
+
 /** What a Custom Method asks of the body, in the order of the form. */
 export const bodyForm: INodeProperties[] = [
-	{
-		displayName: 'Body Type',
-		name: 'bodyType',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Fields',
-				value: 'fields',
-				description: 'Choose from the fields that Halo lists for this path',
-			},
-			{
-				name: 'File',
-				value: 'file',
-				description: 'The bytes of a file of the incoming item, as they are',
-			},
-			{
-				name: 'Form',
-				value: 'form',
-				description: 'Fields and files as a web page would send them',
-			},
-			{ name: 'JSON', value: 'json', description: 'Write it yourself, with variables' },
-		],
-		default: 'json',
-		description: 'How to say what to send',
-		displayOptions: { show: { method: METHODS_WITH_BODY } },
-	},
-	{
-		displayName: 'Body',
-		name: 'body',
-		type: 'json',
-		default: '',
-		placeholder: 'e.g. [{ "summary": "<<subject>>", "client_id": <<client_id>> }]',
-		description:
-			'JSON to send; Halo takes a list of records. Put a variable inside quotes for text, or without quotes for a number, a list or an object.',
-		displayOptions: shownFor('json'),
-	},
+	bodyType,
+	body,
 	{ ...bodyFields, displayOptions: shownFor('fields') },
-	{
-		displayName: 'Input Data Field Name',
-		name: 'inputDataFieldName',
-		type: 'string',
-		default: 'data',
-		required: true,
-		placeholder: 'e.g. data',
-		description: 'The field of the incoming item that holds the file',
-		displayOptions: shownFor('file'),
-	},
-	{
-		displayName: 'Form Type',
-		name: 'formType',
-		type: 'options',
-		options: [
-			{ name: 'Multipart', value: 'multipart', description: 'Takes files and text' },
-			{ name: 'URL Encoded', value: 'urlencoded', description: 'Takes text only' },
-		],
-		default: 'multipart',
-		description: 'How the form is written',
-		displayOptions: shownFor('form'),
-	},
-	{
-		displayName: 'Form Fields',
-		name: 'formFields',
-		type: 'fixedCollection',
-		default: {},
-		placeholder: 'Add Form Field',
-		description: 'What the form holds, in this order',
-		typeOptions: { multipleValues: true, sortable: true },
-		displayOptions: shownFor('form'),
-		options: [
-			{
-				displayName: 'Parameter',
-				name: 'parameter',
-				values: [
-					{
-						displayName: 'Name',
-						name: 'name',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. file',
-					},
-					{
-						displayName: 'Type',
-						name: 'type',
-						type: 'options',
-						options: [
-							{ name: 'File', value: 'file' },
-							{ name: 'Text', value: 'text' },
-						],
-						default: 'text',
-					},
-					{
-						displayName: 'Value',
-						name: 'value',
-						type: 'string',
-						default: '',
-						description: 'Text, variables as &lt;&lt;name&gt;&gt;, or both',
-						displayOptions: { show: { type: ['text'] } },
-					},
-					{
-						displayName: 'Input Data Field Name',
-						name: 'inputDataFieldName',
-						type: 'string',
-						default: 'data',
-						placeholder: 'e.g. data',
-						description: 'The field of the incoming item that holds the file',
-						displayOptions: { show: { type: ['file'] } },
-					},
-				],
-			},
-		],
-	},
+	inputDataFieldName,
+	formType,
+	formFields,
 ];

@@ -1,98 +1,112 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
+
+export const source = parameter({
+	displayName: 'Source',
+	name: 'source',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Define Here',
+			value: 'define',
+			description: 'Fill in the method as on a custom integration in Halo',
+		},
+		{
+			name: 'Export',
+			value: 'export',
+			description: 'Paste the JSON that Halo exports for a custom integration',
+		},
+		{
+			name: 'Saved in Halo',
+			value: 'saved',
+			description: 'Choose from the custom integrations of your Halo',
+		},
+	],
+	default: 'define',
+	description: 'Where the method comes from',
+});
+
+export const exportJson = parameter({
+	displayName: 'Export',
+	name: 'exportJson',
+	type: 'json',
+	default: '',
+	required: true,
+	typeOptions: { rows: 8 },
+	placeholder: 'e.g. { "name": "My Integration", "methods": [ ... ] }',
+	description:
+		'What Halo gives for Export under Configuration > Integrations > Custom Integrations. Of its sign-in nothing is used: the credential of this node takes its place.',
+	displayOptions: { show: { source: ['export'] } },
+});
+
+export const exportMethod = parameter({
+	displayName: 'Exported Method',
+	name: 'exportMethod',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	description: 'Which method of the export to use. Can stay empty when there is only one.',
+	displayOptions: { show: { source: ['export'] } },
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose...',
+			typeOptions: { searchListMethod: 'searchExportedMethods', searchable: true },
+		},
+		{
+			displayName: 'By Name or ID',
+			name: 'name',
+			type: 'string',
+			placeholder: 'e.g. Get Clients',
+		},
+	],
+});
+
+export const savedMethod = parameter({
+	displayName: 'Saved Method',
+	name: 'savedMethod',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'Which method of your Halo to use. It is read anew each time the workflow runs.',
+	displayOptions: { show: { source: ['saved'] } },
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose...',
+			typeOptions: { searchListMethod: 'searchSavedMethods', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 12',
+			validation: [
+				{
+					type: 'regex',
+					properties: { regex: '\\s*\\d+\\s*', errorMessage: 'An ID is a number' },
+				},
+			],
+		},
+	],
+});
 
 /** Where the method comes from, in the order of the form. */
-export const sourceForm: INodeProperties[] = [
-	{
-		displayName: 'Source',
-		name: 'source',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Define Here',
-				value: 'define',
-				description: 'Fill in the method as on a custom integration in Halo',
-			},
-			{
-				name: 'Export',
-				value: 'export',
-				description: 'Paste the JSON that Halo exports for a custom integration',
-			},
-			{
-				name: 'Saved in Halo',
-				value: 'saved',
-				description: 'Choose from the custom integrations of your Halo',
-			},
-		],
-		default: 'define',
-		description: 'Where the method comes from',
-	},
-	{
-		displayName: 'Export',
-		name: 'exportJson',
-		type: 'json',
-		default: '',
-		required: true,
-		typeOptions: { rows: 8 },
-		placeholder: 'e.g. { "name": "My Integration", "methods": [ ... ] }',
-		description:
-			'What Halo gives for Export under Configuration > Integrations > Custom Integrations. Of its sign-in nothing is used: the credential of this node takes its place.',
-		displayOptions: { show: { source: ['export'] } },
-	},
-	{
-		displayName: 'Exported Method',
-		name: 'exportMethod',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		description: 'Which method of the export to use. Can stay empty when there is only one.',
-		displayOptions: { show: { source: ['export'] } },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose...',
-				typeOptions: { searchListMethod: 'searchExportedMethods', searchable: true },
-			},
-			{
-				displayName: 'By Name or ID',
-				name: 'name',
-				type: 'string',
-				placeholder: 'e.g. Get Clients',
-			},
-		],
-	},
-	{
-		displayName: 'Saved Method',
-		name: 'savedMethod',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
-		description: 'Which method of your Halo to use. It is read anew each time the workflow runs.',
-		displayOptions: { show: { source: ['saved'] } },
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose...',
-				typeOptions: { searchListMethod: 'searchSavedMethods', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 12',
-				validation: [
-					{
-						type: 'regex',
-						properties: { regex: '\\s*\\d+\\s*', errorMessage: 'An ID is a number' },
-					},
-				],
-			},
-		],
-	},
-];
+export const sourceForm: INodeProperties[] = [source, exportJson, exportMethod, savedMethod];
+
+export const replacementBody = parameter({
+	displayName: 'Replacement Body',
+	name: 'replacementBody',
+	type: 'json',
+	default: '',
+	placeholder: 'e.g. [{ "summary": "<<subject>>" }]',
+	description: "JSON to send in place of the method's own body. Leave empty to keep that.",
+	displayOptions: { show: { source: ['export', 'saved'] } },
+});
 
 /** What may be changed about a method that comes from Halo. */
 export const overrideForm: INodeProperties[] = [
@@ -104,13 +118,5 @@ export const overrideForm: INodeProperties[] = [
 		default: '',
 		displayOptions: { show: { source: ['export', 'saved'] } },
 	},
-	{
-		displayName: 'Replacement Body',
-		name: 'replacementBody',
-		type: 'json',
-		default: '',
-		placeholder: 'e.g. [{ "summary": "<<subject>>" }]',
-		description: "JSON to send in place of the method's own body. Leave empty to keep that.",
-		displayOptions: { show: { source: ['export', 'saved'] } },
-	},
+	replacementBody,
 ];
