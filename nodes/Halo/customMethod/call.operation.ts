@@ -1,10 +1,11 @@
 import type { Operation } from '../model';
+import type { HaloClient } from '../transport/HaloClient';
 import { ask } from './output/answer';
 import { readAsking } from './output/asking';
 import { readOutput } from './output/output';
 import { outputForm } from './output/outputForm';
 import { withItem } from './refusal';
-import { preview } from './request/preview';
+import { firstRequest } from './request/firstRequest';
 import { readRequest } from './request/request';
 import { requestForm } from './request/requestForm';
 import { readMethod } from './sources/readMethod';
@@ -19,15 +20,21 @@ export const call: Operation = {
 		description: 'Send any request to Halo and pick values out of the answer',
 	},
 	properties: [...toolForm, ...requestForm, ...outputForm],
-	async execute(run) {
+	async plan(run) {
 		try {
 			const method = await readMethod(run);
 			checkTool(run, method);
 			const request = await readRequest(run, method);
 			const toItems = readOutput(run, method);
 			const asking = readAsking(run, method);
-			if (asking.dryRun) return [preview(run, request, asking)];
-			return await toItems(await ask(run, request, asking));
+			const perform = async (halo: HaloClient) => {
+				try {
+					return await toItems(await ask(run, halo, request, asking));
+				} catch (cause) {
+					throw withItem(run, cause);
+				}
+			};
+			return [{ ...firstRequest(request, asking), perform }];
 		} catch (cause) {
 			throw withItem(run, cause);
 		}

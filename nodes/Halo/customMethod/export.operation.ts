@@ -35,7 +35,7 @@ export const exportMethod: Operation = {
 	async execute(run) {
 		try {
 			const method = await readMethod(run);
-			const name = String(run.parameter('methodName', '') ?? '').trim() || method.name;
+			const name = run.parameter(methodName).trim() || method.name;
 			const hint = loopHint(method);
 			if (hint) run.hint(hint);
 			return [{ json: toHalo(await inHaloTerms({ ...method, name }), run.halo.server) }];

@@ -19,7 +19,7 @@ export const toolForm: INodeProperties[] = [allowChanges];
 
 /** @throws Refusal when an agent asks for a change that the person has not allowed */
 export function checkTool(run: Run, { method }: Method): void {
-	if (!run.isTool || method === 'GET' || run.parameter('allowChanges', false) === true) return;
+	if (!run.isTool || method === 'GET' || run.parameter(allowChanges)) return;
 	throw new Refusal(
 		`An agent may not send a ${method} request with this tool`,
 		"A person can allow it: switch on 'Allow Changes' in the tool's node",

@@ -1,6 +1,6 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { Run } from '../../model';
-import type { HaloAnswer, HaloRequest } from '../../transport/HaloClient';
+import type { HaloAnswer, HaloClient, HaloRequest } from '../../transport/HaloClient';
 import type { Asking } from './asking';
 import { contentOf, Unreadable, type Content, type Format } from './format';
 
@@ -23,16 +23,18 @@ export type Failure = {
 /** Sends a request and makes sense of the answer. */
 export async function ask(
 	run: Run,
+	halo: HaloClient,
 	request: HaloRequest,
 	{ format, limit, neverFail }: Asking,
 ): Promise<Answer | Failure> {
 	const wanted = accepting(request, format);
-	const asked = limit === undefined ? askOnce(run, wanted, format) : askAll(run, wanted, limit);
+	const asked =
+		limit === undefined ? askOnce(halo, wanted, format) : askAll(run, halo, wanted, limit);
 	return neverFail ? await asked.catch(toFailure) : await asked;
 }
 
-async function askOnce(run: Run, request: HaloRequest, format: Format): Promise<Answer> {
-	const answer = await run.halo.send(request);
+async function askOnce(halo: HaloClient, request: HaloRequest, format: Format): Promise<Answer> {
+	const answer = await halo.send(request);
 	return { ...headOf(answer), ...contentOf(answer, format, request) };
 }
 
@@ -45,8 +47,13 @@ export function accepting(request: HaloRequest, format: Format): HaloRequest {
 }
 
 /** All pages as one answer. */
-async function askAll(run: Run, request: HaloRequest, limit: number): Promise<Answer> {
-	const { answer, body, rows, incomplete } = await run.halo.whole(request, limit);
+async function askAll(
+	run: Run,
+	halo: HaloClient,
+	request: HaloRequest,
+	limit: number,
+): Promise<Answer> {
+	const { answer, body, rows, incomplete } = await halo.whole(request, limit);
 	if (incomplete) run.hint(incomplete);
 	return { ...headOf(answer), data: body, rows };
 }

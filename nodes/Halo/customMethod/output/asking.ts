@@ -1,13 +1,11 @@
-import { optionsOf } from '../../input/options';
 import type { Run } from '../../model';
 import type { Method } from '../sources/method';
 import { readFormat, type Format } from './format';
+import { neverFail } from './optionsForm';
 import { readPagination } from './pagination';
 
 /** How to ask. */
 export interface Asking {
-	/** Show the request and send nothing. */
-	dryRun: boolean;
 	format: Format;
 	/** How many records to read over all pages; undefined for one answer as it comes. */
 	limit?: number;
@@ -17,11 +15,9 @@ export interface Asking {
 
 /** @throws Refusal for what an expression can make of the form */
 export function readAsking(run: Run, method: Method): Asking {
-	const { dryRun, neverFail } = optionsOf(run);
 	return {
-		dryRun: dryRun === true,
 		format: readFormat(run),
 		limit: readPagination(run, method),
-		neverFail: neverFail === true,
+		neverFail: run.option(neverFail) === true,
 	};
 }

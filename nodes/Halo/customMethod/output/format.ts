@@ -4,6 +4,7 @@ import { helpForUnreadable } from '../../transport/errors';
 import type { HaloAnswer, HaloRequest } from '../../transport/HaloClient';
 import { isWebPage, textOf } from '../../transport/http';
 import { Refusal } from '../refusal';
+import { responseFormat } from './answerForm';
 import { parseJson } from '../text';
 
 export const FORMATS = ['automatic', 'file', 'json', 'text'] as const;
@@ -31,7 +32,7 @@ export class Unreadable extends Refusal {
 
 /** @throws Refusal for a format that there is not, which an expression can give */
 export function readFormat(run: Run): Format {
-	const wanted = run.parameter('responseFormat', 'automatic');
+	const wanted = run.value(responseFormat.name) ?? responseFormat.default;
 	const format = FORMATS.find((known) => known === wanted);
 	if (format) return format;
 	const advice = `Use ${FORMATS.join(', ')}`;

@@ -1,7 +1,8 @@
 import type { GenericValue, IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { optionsOf } from '../../input/options';
 import type { Run } from '../../model';
 import type { Answer, Failure } from './answer';
+import { outputDataFieldName } from './answerForm';
+import { includeInputFields, includeStatusAndHeaders, neverFail } from './optionsForm';
 import { elementsOf, iterationPath, readEach } from './iterateOver';
 import { defineVariables, readVariable, readVariables } from './outputVariables';
 import { isRecord } from '../responsePath/pickPath';
@@ -13,14 +14,13 @@ import { scopeFor } from '../variables/variables';
  * @returns makes the output items out of the answer, or of why there is none
  */
 export function readOutput(run: Run, method: Method) {
-	const { includeInputFields, includeStatusAndHeaders, neverFail } = optionsOf(run);
 	const pickValues = readPicking(run, method);
-	const own = includeInputFields ? run.item.json : {};
+	const own = run.option(includeInputFields) ? run.item.json : {};
 	return async (answer: Answer | Failure): Promise<INodeExecutionData[]> => {
 		if ('message' in answer) return [{ json: { ...own, ...answer } }];
 		const { status: statusCode, headers } = answer;
-		const about = includeStatusAndHeaders ? { statusCode, headers } : {};
-		const around = { ...own, ...(neverFail ? { statusCode } : {}), ...about };
+		const about = run.option(includeStatusAndHeaders) ? { statusCode, headers } : {};
+		const around = { ...own, ...(run.option(neverFail) ? { statusCode } : {}), ...about };
 		const binary = await readBinary(run, answer);
 		return pickValues(answer).map((json) => ({ json: { ...around, ...json }, ...binary }));
 	};
@@ -29,7 +29,7 @@ export function readOutput(run: Run, method: Method) {
 /** The file goes under the name that the form gives it. */
 async function readBinary(run: Run, { file }: Answer) {
 	if (!file) return {};
-	const field = String(run.parameter('outputDataFieldName', 'data') || 'data');
+	const field = run.parameter(outputDataFieldName) || outputDataFieldName.default;
 	return { binary: { [field]: await run.keepFile(file) } };
 }
 

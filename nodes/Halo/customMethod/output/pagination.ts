@@ -1,17 +1,17 @@
 import type { Run } from '../../model';
+import { readCount } from '../../input/count';
 import { Refusal } from '../refusal';
+import { limit, pagination } from './answerForm';
 import type { Method } from '../sources/method';
 
 /** How many records to read; undefined for one answer as it comes. Only what is read with GET has pages. */
 export function readPagination(run: Run, { method }: Method): number | undefined {
-	const wanted = run.parameter('pagination', 'off');
+	const wanted = run.value(pagination.name) ?? pagination.default;
 	if (method !== 'GET' || wanted === 'off') return undefined;
 	if (wanted === 'returnAll') return Infinity;
 	if (wanted !== 'limit') {
 		const advice = 'Use off, returnAll or limit';
 		throw new Refusal(`'${String(wanted)}' is not a way to page`, advice);
 	}
-	const limit = Number(run.parameter('limit', 50));
-	if (Number.isInteger(limit) && limit > 0) return limit;
-	throw new Refusal("'Limit' takes a whole number above 0");
+	return readCount(run, limit);
 }

@@ -2,7 +2,7 @@ import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
 import type { KnownField } from '../../catalogue';
 import { convert } from '../../values/convert';
 import { Unfit } from '../../values/unfit';
-import type { Run } from '../../model';
+import type { Parameter, Run } from '../../model';
 import { Refusal } from '../refusal';
 import { parseJson } from '../text';
 import { fillJson } from '../variables/fillJson';
@@ -11,9 +11,9 @@ import { splitTokens } from '../variables/template';
 import type { NamedValue, Scope } from '../variables/variables';
 
 /** What a mapper holds for this item, as rows; what was left empty is not there. */
-export function mapperRows(run: Run, name: string): NamedValue[] {
+export function mapperRows(run: Run, form: Parameter): NamedValue[] {
 	// read whole: n8n would hold single values against the schema that the workflow saved
-	const { value } = (run.parameter(name, {}) ?? {}) as Partial<ResourceMapperValue>;
+	const { value } = (run.parameter(form) ?? {}) as Partial<ResourceMapperValue>;
 	return Object.entries(value ?? {})
 		.filter(([, each]) => each !== null && each !== undefined)
 		.map(([field, each]) => ({ name: field, value: each }));

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { optionsOf } from '../../input/options';
 import type { Run } from '../../model';
 import type { HaloRequest } from '../../transport/HaloClient';
 import { fillHeader, fillPath, fillQueryValue } from '../variables/fillText';
+import { timeout } from '../output/optionsForm';
 import { Refusal } from '../refusal';
 import { METHODS_WITH_BODY, type Method } from '../sources/method';
 import { namedValues, scopeFor, type Scope } from '../variables/variables';
@@ -13,7 +13,7 @@ export async function readRequest(run: Run, wanted: Method): Promise<HaloRequest
 	const { method } = wanted;
 	const scope = scopeFor(run, wanted);
 	const headers = readHeaders(wanted, scope);
-	const seconds = Number(optionsOf(run).timeout ?? 0);
+	const seconds = run.option(timeout) ?? 0;
 	return {
 		method,
 		path: fillPath(wanted.path, scope),

@@ -1,6 +1,10 @@
 import { catalogue } from '../../catalogue';
 import type { Run } from '../../model';
 import { Refusal } from '../refusal';
+import { iterateOver, outputVariables } from '../output/outputForm';
+import { body, bodyType, formFields, formType, inputDataFieldName } from '../request/bodyForm';
+import { bodyFields, pathParameters, query } from '../request/mapperForm';
+import { headers, httpMethod, path, queryParameters, variables } from '../request/requestForm';
 import { mapperRows, typedRows } from '../request/knownValues';
 import { rowsOf } from '../rows';
 import type { NamedValue } from '../variables/variables';
@@ -9,57 +13,57 @@ import { METHODS, type Body, type HttpMethod, type Method } from './method';
 /** The method as the form has it. */
 export async function define(run: Run): Promise<Method> {
 	const method = readHttpMethod(run);
-	const path = readPath(run);
+	const address = readPath(run);
 	return {
 		name: '',
 		method,
-		path,
-		query: [...(await readQuery(run, method, path)), ...rowsOf(run, 'queryParameters')],
-		headers: rowsOf(run, 'headers'),
+		path: address,
+		query: [...(await readQuery(run, method, address)), ...rowsOf(run, queryParameters)],
+		headers: rowsOf(run, headers),
 		body: readBody(run),
 		variables: readVariables(run),
-		outputVariables: rowsOf(run, 'outputVariables', 'variable'),
-		iterateOver: String(run.parameter('iterateOver', '') ?? '').trim(),
+		outputVariables: rowsOf(run, outputVariables, 'variable'),
+		iterateOver: run.parameter(iterateOver).trim(),
 		namesVariables: false,
 	};
 }
 
 function readHttpMethod(run: Run): HttpMethod {
-	const wanted = String(run.parameter('method', 'GET')).trim().toUpperCase();
+	const wanted = String(run.value(httpMethod.name) ?? httpMethod.default)
+		.trim()
+		.toUpperCase();
 	const method = METHODS.find((known) => known === wanted);
 	if (method) return method;
 	throw new Refusal(`'${wanted}' is not a method`, `Use ${METHODS.join(', ')}`);
 }
 
 function readPath(run: Run): string {
-	const path = String(run.parameter('path', '') ?? '').trim();
-	if (path !== '') return path;
+	const address = String(run.value(path.name) ?? '').trim();
+	if (address !== '') return address;
 	throw new Refusal("'Path' is empty", 'Fill it in, for example with /api/client');
 }
 
 /** What the mapper of the path's query parameters holds. */
-async function readQuery(run: Run, method: HttpMethod, path: string): Promise<NamedValue[]> {
-	const known = (await catalogue()).find(path)?.query(method) ?? [];
-	return typedRows(mapperRows(run, 'query'), known, 'query parameter');
+async function readQuery(run: Run, method: HttpMethod, address: string): Promise<NamedValue[]> {
+	const known = (await catalogue()).find(address)?.query(method) ?? [];
+	return typedRows(mapperRows(run, query), known, 'query parameter');
 }
 
 function readBody(run: Run): Body {
-	const kind = run.parameter('bodyType', 'json');
-	if (kind === 'json') return { kind, content: run.parameter('body', '') };
-	if (kind === 'fields') return { kind, values: mapperRows(run, 'bodyFields') };
-	if (kind === 'file') return { kind, field: String(run.parameter('inputDataFieldName', 'data')) };
+	const kind = run.value(bodyType.name) ?? bodyType.default;
+	if (kind === 'json') return { kind, content: run.parameter(body) };
+	if (kind === 'fields') return { kind, values: mapperRows(run, bodyFields) };
+	if (kind === 'file') return { kind, field: run.parameter(inputDataFieldName) };
 	if (kind !== 'form') throw new Refusal(`'${String(kind)}' is not a type of body`, 'Choose one');
-	const encoding = run.parameter('formType', 'multipart');
-	const parts = rowsOf(run, 'formFields');
+	const encoding = run.value(formType.name);
+	const parts = rowsOf(run, formFields);
 	return { kind, encoding: encoding === 'urlencoded' ? encoding : 'multipart', parts };
 }
 
 /** What is given for the path itself wins over a variable of the same name. */
 function readVariables(run: Run): NamedValue[] {
-	const given = mapperRows(run, 'pathParameters').filter(({ value }) => value !== '');
+	const given = mapperRows(run, pathParameters).filter(({ value }) => value !== '');
 	const names = new Set(given.map(({ name }) => name));
-	const others = rowsOf(run, 'variables').filter(
-		({ name }) => !names.has(String(name ?? '').trim()),
-	);
+	const others = rowsOf(run, variables).filter(({ name }) => !names.has(String(name ?? '').trim()));
 	return [...others, ...given];
 }

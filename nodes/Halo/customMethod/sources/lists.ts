@@ -5,11 +5,12 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { HaloClient } from '../../transport/HaloClient';
+import { openForm } from '../../lists/openForm';
 import { Refusal } from '../refusal';
 import { choicesOf } from './choose';
 import { findMethods } from './findMethods';
 import { nameOf } from './fromHalo';
+import { methodAddress } from './saved';
 
 /** What the list of 'Exported Method' shows: the methods of the export in the form. */
 export async function searchExportedMethods(
@@ -41,8 +42,8 @@ export async function searchSavedMethods(
 	this: ILoadOptionsFunctions,
 	filter = '',
 ): Promise<INodeListSearchResult> {
-	const halo = await HaloClient.connect(this);
-	const { rows } = await halo.list('/CustomIntegrationMethod', { listKey: 'methods' });
+	const { records } = await openForm(this);
+	const rows = await records(methodAddress).list();
 	const items = rows.map((row) => ({ name: fullNameOf(row), value: row.id as number }));
 	return { results: matching(items, filter) };
 }

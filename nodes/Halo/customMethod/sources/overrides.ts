@@ -1,5 +1,8 @@
 import type { Run } from '../../model';
 import { rowsOf } from '../rows';
+import { iterateOver, outputVariables } from '../output/outputForm';
+import { headers, queryParameters, variables } from '../request/requestForm';
+import { replacementBody } from './sourceForm';
 import { iterate } from './loop';
 import type { Method } from './method';
 
@@ -7,20 +10,20 @@ type Named = Partial<Record<'name', unknown>>;
 
 /** A method from elsewhere with what the form says beside it: a row takes the place of those of the same name. */
 export function withOverrides(run: Run, method: Method): Method {
-	const body = run.parameter('replacementBody', '');
+	const body = run.parameter(replacementBody);
 	const isGiven = body !== undefined && body !== null && body !== '';
-	const outputs = rowsOf(run, 'outputVariables', 'variable');
+	const outputs = rowsOf(run, outputVariables, 'variable');
 	const own = without(method.outputVariables, outputs);
 	const given = outputs.filter((row) => nameOf(row) !== '' || row.value);
 	const merged: Method = {
 		...method,
-		query: merge(method.query, rowsOf(run, 'queryParameters')),
-		headers: merge(method.headers, rowsOf(run, 'headers'), (name) => name.toLowerCase()),
-		variables: merge(method.variables, rowsOf(run, 'variables')),
+		query: merge(method.query, rowsOf(run, queryParameters)),
+		headers: merge(method.headers, rowsOf(run, headers), (name) => name.toLowerCase()),
+		variables: merge(method.variables, rowsOf(run, variables)),
 		outputVariables: [...own, ...given],
 		...(isGiven ? { body: { kind: 'json', content: body } } : {}),
 	};
-	return iterate(merged, String(run.parameter('iterateOver', '') ?? '').trim(), own);
+	return iterate(merged, run.parameter(iterateOver).trim(), own);
 }
 
 function merge<T extends Named>(own: T[], given: T[], as = sameName): T[] {

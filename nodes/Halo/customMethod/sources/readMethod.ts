@@ -8,14 +8,15 @@ import { notCarriedOver } from './notCarriedOver';
 import type { Method } from './method';
 import { withOverrides } from './overrides';
 import { saved } from './saved';
+import { source } from './sourceForm';
 
 /** Reads a method from where 'Source' says. */
 export async function readMethod(run: Run): Promise<Method> {
-	const source = run.parameter('source', 'define');
-	if (source === 'define') return await define(run);
-	if (source === 'export') return toMethod(run, exported(run));
-	if (source === 'saved') return toMethod(run, await saved(run));
-	throw new Refusal(`'${String(source)}' is not a source of methods`, 'Choose one from the list');
+	const wanted = run.value(source.name) ?? source.default;
+	if (wanted === 'define') return await define(run);
+	if (wanted === 'export') return toMethod(run, exported(run));
+	if (wanted === 'saved') return toMethod(run, await saved(run));
+	throw new Refusal(`'${String(wanted)}' is not a source of methods`, 'Choose one from the list');
 }
 
 function toMethod(run: Run, found: Found): Method {

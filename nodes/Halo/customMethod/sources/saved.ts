@@ -1,35 +1,43 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { Run } from '../../model';
-import { pathTo } from '../../transport/HaloClient';
+import type { RecordAddress, Run } from '../../model';
 import { Refusal } from '../refusal';
 import type { Found } from './findMethods';
 import { scalarText } from './haloJson';
+import { savedMethod } from './sourceForm';
 
-const METHODS_PATH = '/CustomIntegrationMethod';
-const INTEGRATIONS_PATH = '/CustomIntegration';
+/** Where Halo keeps the methods of custom integrations. */
+export const methodAddress: RecordAddress = {
+	name: 'Custom Method',
+	plural: 'Custom Methods',
+	path: '/CustomIntegrationMethod',
+	listKey: 'methods',
+	paged: true,
+	permission: '',
+};
+
+/** Where Halo keeps custom integrations. */
+const integrationAddress: RecordAddress = {
+	name: 'Custom Integration',
+	plural: 'Custom Integrations',
+	path: '/CustomIntegration',
+	paged: true,
+	permission: '',
+};
 
 /** The chosen method of this Halo, read once for all items of the execution. */
 export async function saved(run: Run): Promise<Found> {
-	const id = scalarText(run.parameter('savedMethod', ''));
+	const id = scalarText(run.value(savedMethod.name));
 	if (!/^\d+$/.test(id)) {
 		const message = id === '' ? 'No method is chosen' : `'${id}' is not the ID of a method`;
 		throw new Refusal(message, 'Choose the method from the list, or enter its number');
 	}
-	return await run.once(`customMethod ${id}`, async () => await read(run, id));
-}
-
-async function read(run: Run, id: string): Promise<Found> {
-	const method = await run.halo.get(pathTo(METHODS_PATH, id), { includedetails: true });
+	const details = { includedetails: true };
+	const method = await run.records(methodAddress).get(id, details, { cached: true });
 	const hasAddress = [method.resource, method.integration_baseurl].some(
 		(address) => scalarText(address) !== '',
 	);
 	const owner = scalarText(method.integration_id);
 	if (hasAddress || !/^[1-9]\d*$/.test(owner)) return { method, integration: {} };
-	return { method, integration: await readIntegration(run, owner) };
-}
-
-/** For its base address; methods and icons are left at Halo. */
-async function readIntegration(run: Run, id: string): Promise<IDataObject> {
-	const path = pathTo(INTEGRATIONS_PATH, id);
-	return await run.once(`customIntegration ${id}`, async () => await run.halo.get(path));
+	// for its base address; methods and icons are left at Halo
+	const integration = await run.records(integrationAddress).get(owner, {}, { cached: true });
+	return { method, integration };
 }
