@@ -1,12 +1,13 @@
 import type { Fault, Halo } from '../../sandbox/halo/index.mts';
 import { createBench } from './engine.mts';
 import { drive, type Work } from './probe.mts';
+import * as halo from './write.mts';
 
 export const read: Work = async (client) => await client.get('/Tickets/5', undefined, 'tickets');
 export const write: Work = async (client) =>
-	await client.save('/Tickets', [{ summary: 'x' }], { permission: 'tickets' });
+	await halo.save(client, '/Tickets', [{ summary: 'x' }], { permission: 'tickets' });
 export const remove: Work = async (client) =>
-	await client.remove('/Tickets/5', { permission: 'tickets' });
+	await halo.remove(client, '/Tickets/5', { permission: 'tickets' });
 
 /**
  * Runs two items, of which the second meets the fault; gives the words that the user sees. They must be kind, name the

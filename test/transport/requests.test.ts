@@ -2,6 +2,7 @@ import { start, type Halo } from '../../sandbox/halo/index.mts';
 import { createBench, type Bench, type NodeOutcome } from '../support/engine.mts';
 import { drive } from '../support/probe.mts';
 import { serve } from '../support/rawServer.mts';
+import { remove, save } from '../support/write.mts';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -21,10 +22,10 @@ describe('requests', () => {
 	test('create, change and delete a record', async () => {
 		await begin();
 		const run = await drive(bench, async (client) => {
-			const [made] = await client.save('/Client', [{ name: 'Brook & Sons' }]);
-			await client.save('/Client', [{ id: made.id, name: 'Brook' }]);
+			const [made] = await save(client, '/Client', [{ name: 'Brook & Sons' }]);
+			await save(client, '/Client', [{ id: made.id, name: 'Brook' }]);
 			const { name } = await client.get(`/api/client/${made.id}`);
-			await client.remove(`Client/${made.id}`);
+			await remove(client, `Client/${made.id}`);
 			return { id: made.id, name };
 		});
 		expect(result(run)).toMatchObject({ name: 'Brook' });
@@ -81,7 +82,7 @@ describe('requests', () => {
 		});
 		const run = await drive(
 			bench,
-			async (client) => await client.save('/Tickets', [{ summary: 'Once' }]),
+			async (client) => await save(client, '/Tickets', [{ summary: 'Once' }]),
 		);
 		expect(run.error?.description).toMatch(/not known whether Halo did it/);
 		expect(asked('/api/Tickets')).toHaveLength(1);

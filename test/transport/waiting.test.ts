@@ -2,6 +2,7 @@ import { sleep } from 'n8n-workflow';
 import { start, type Halo, type Options } from '../../sandbox/halo/index.mts';
 import { createBench, type Bench, type NodeOutcome } from '../support/engine.mts';
 import { drive, type Work } from '../support/probe.mts';
+import { save } from '../support/write.mts';
 
 let halo: Halo;
 let bench: Bench;
@@ -21,7 +22,7 @@ describe('waiting', () => {
 		await begin({ rateLimit: { requests: 4, windowMs: 1500, retryAfter: 1 } });
 		const run = await drive(
 			bench,
-			async (client, item) => await client.save('/Tickets', [{ summary: `Ticket ${item}` }]),
+			async (client, item) => await save(client, '/Tickets', [{ summary: `Ticket ${item}` }]),
 			{ items: Array.from({ length: 6 }, () => ({ json: {} })) },
 		);
 		expect(run.error).toBeUndefined();

@@ -1,7 +1,5 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import type { Operation, Run } from '../model';
-import { previewItem } from '../output/preview';
-import type { Preview } from '../transport/HaloClient';
+import type { Operation, Run, Writing } from '../model';
 import { guardAgent } from './guard';
 
 /** Does what an operation does with one item. */
@@ -9,16 +7,11 @@ export async function perform(operation: Operation, run: Run): Promise<INodeExec
 	if (operation.changes) guardAgent(operation, run);
 	// a time zone that is none is reported before anything is sent
 	void run.timeZone;
-	if ('plan' in operation) return await carryOut(operation, run);
-	if (!operation.changes || run.options.dryRun !== true) return await operation.execute(run);
-	const requests: Preview[] = [];
-	const made = await operation.execute({ ...run, halo: run.halo.rehearsing(requests) });
-	// with nothing to send, what the operation says is the answer
-	return requests.length > 0 ? requests.map(previewItem) : made;
+	return 'plan' in operation ? await carryOut(operation, run) : await operation.execute(run);
 }
 
 /** Makes the plans of an item and sends them one after the other. */
-async function carryOut(operation: Extract<Operation, { plan: unknown }>, run: Run) {
+async function carryOut(operation: Writing, run: Run): Promise<INodeExecutionData[]> {
 	const planned = await operation.plan(run);
 	if ('items' in planned) return planned.items;
 	const items: INodeExecutionData[] = [];

@@ -9,7 +9,6 @@ import { readTimeZone } from '../input/timeZone';
 import type { Parameter, Run } from '../model';
 import { recordsOf } from '../records/records';
 import type { HaloClient } from '../transport/HaloClient';
-import { onceEach } from '../transport/once';
 import { parameterValue } from '../values/parameterValue';
 import { unfit } from '../values/unfit';
 import { isExpression, readParameter } from './parameters';
@@ -22,9 +21,8 @@ export function runsOf(
 	client: HaloClient,
 ) {
 	const hint = hinter(context);
-	const once = onceEach();
 	return (itemIndex: number): Run => {
-		const halo = client.at(itemIndex);
+		const halo = client.at(itemIndex).reading();
 		const value = (path: string) => readParameter(context, path, itemIndex);
 		const options = (value('options') ?? {}) as IDataObject;
 		const read = <P extends Parameter>(parameter: P, given: unknown) => {
@@ -36,7 +34,6 @@ export function runsOf(
 		};
 		const run: Run = {
 			halo,
-			once,
 			records: (address) => recordsOf(halo, address, hint),
 			write: async (plan) => await send(run, client.at(itemIndex), plan),
 			item: items[itemIndex],
@@ -45,10 +42,7 @@ export function runsOf(
 			get timeZone() {
 				return readTimeZone(run);
 			},
-			parameter: (parameter: Parameter | string, fallback?: unknown) =>
-				typeof parameter === 'string'
-					? (value(parameter) ?? fallback)
-					: read(parameter, value(parameter.name)),
+			parameter: (parameter) => read(parameter, value(parameter.name)),
 			option: (parameter) =>
 				options[parameter.name] === undefined
 					? undefined

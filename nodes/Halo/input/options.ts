@@ -3,12 +3,6 @@ import { convert } from '../values/convert';
 import type { Run } from '../model';
 import { unfit } from '../values/unfit';
 
-/** @deprecated use run.options */
-export const optionsOf = (run: Run) => run.options;
-
-/** @deprecated use run.timeZone */
-export const zoneOf = (run: Run) => run.timeZone;
-
 /** An option that holds a JSON object, as text or from an expression. */
 export function readJsonOption(
 	run: Run,

@@ -32,10 +32,6 @@ export interface Run {
 	readonly timeZone: string | undefined;
 	/** A parameter of the form, converted to its type; its default when it is not shown or empty. @throws when it does not fit */
 	parameter<P extends Parameter>(parameter: P): ValueOf<P>;
-	/** @deprecated gone once all operations declare their parameters */
-	parameter(name: string, fallback?: unknown): unknown;
-	/** @deprecated gone once all reads of an execution are cached by the client */
-	once<T>(key: string, make: () => Promise<T>): Promise<T>;
 	/** A parameter among the options, converted to its type; undefined when it was not added. @throws when it does not fit */
 	option<P extends Parameter>(parameter: P): ValueOf<P> | undefined;
 	/** A parameter by its path, as n8n has it: expressions resolved and locators reduced to their value. */

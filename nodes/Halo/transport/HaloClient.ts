@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import { NodeApiError, UnexpectedError } from 'n8n-workflow';
 import { ReadCache } from './cache';
 import { Connection } from './Connection';
 import { isObject, listOf, rowsOf, withRows } from './envelope';
@@ -8,7 +8,6 @@ import type { Help } from './help';
 import { textOf } from './http';
 import { readPages, type ReadPage } from './paging';
 import type {
-	Extras,
 	HaloAnswer,
 	HaloContext,
 	HaloList,
@@ -30,7 +29,7 @@ export class HaloClient {
 		private readonly connection: Connection,
 		private readonly cache: ReadCache,
 		private readonly itemIndex?: number,
-		private readonly rehearsal?: Preview[],
+		private readonly isReading = false,
 	) {}
 
 	/** Reads the credential of the node, once. */
@@ -48,22 +47,15 @@ export class HaloClient {
 		return new HaloClient(this.connection, this.cache, itemIndex);
 	}
 
-	/**
-	 * The same connection for a dry run: what only reads is asked as ever, and what would change something is put down
-	 * in a list instead of being sent. Its answer is then what was to be written.
-	 */
-	rehearsing(into: Preview[]): HaloClient {
-		return new HaloClient(this.connection, this.cache, this.itemIndex, into);
+	/** The same connection for whatever only reads: it refuses to write. */
+	reading(): HaloClient {
+		return new HaloClient(this.connection, this.cache, this.itemIndex, true);
 	}
 
 	/** Any 2xx answer as it came, for files and free requests. */
 	async send(request: HaloRequest): Promise<HaloAnswer> {
-		if (this.rehearsal && request.method !== 'GET' && !request.reads) {
-			this.rehearsal.push(this.preview(request));
-			const body = request.body === undefined ? '' : JSON.stringify(request.body);
-			return { status: 201, headers: {}, body: Buffer.from(body) };
-		}
 		const changes = request.method !== 'GET' && !request.reads;
+		if (changes && this.isReading) throw new UnexpectedError('Writes go through run.write');
 		try {
 			const result = await this.connection.send(request);
 			if ('help' in result) throw this.refusal(result.help);
@@ -149,16 +141,6 @@ export class HaloClient {
 		const [first] = pages;
 		const body = withRows(first.body, rows);
 		return { answer: first.answer, body, rows: listOf(body) ?? rows, incomplete };
-	}
-
-	/** Creates records (without id) and changes them (with id). Halo takes a list and answers with one record or a list. */
-	async save(path: string, records: IDataObject[], extras: Extras = {}): Promise<IDataObject[]> {
-		const body = await this.json({ ...extras, method: 'POST', path, body: records });
-		return (Array.isArray(body) ? body : [body]).filter(isObject);
-	}
-
-	async remove(path: string, extras: Extras = {}): Promise<void> {
-		await this.send({ ...extras, method: 'DELETE', path });
 	}
 
 	/** Help as an error to throw: it names the item and holds no secret. */

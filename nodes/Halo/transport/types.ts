@@ -71,6 +71,3 @@ export interface HaloList {
 	/** A sentence for the user when the count does not add up. */
 	incomplete?: string;
 }
-
-/** What may be added to a change. */
-export type Extras = Pick<HaloRequest, 'query' | 'permission' | 'timeout'>;
