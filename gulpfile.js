@@ -1,6 +1,7 @@
 const { spawnSync } = require('node:child_process');
 const { rmSync } = require('node:fs');
 const { dest, parallel, series, src } = require('gulp');
+const stamp = require('./scripts/stamp.cjs');
 
 function clean(done) {
 	rmSync('dist', { recursive: true, force: true });
@@ -27,4 +28,10 @@ function copy() {
 	return src(files, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
-exports.build = series(clean, parallel(compile, copy), schemas);
+/** Remembers the sources, so that the tests notice when `dist` is older. */
+function remember(done) {
+	stamp.write();
+	done();
+}
+
+exports.build = series(clean, parallel(compile, copy), schemas, remember);

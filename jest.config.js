@@ -1,13 +1,25 @@
+/** This folder, as a regular expression. */
+const here = __dirname.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** Packages that tests import, beside those that these import in turn. */
+const packages = '(?:fast-check|luxon|n8n-core|n8n-workflow)';
+
 /** Tests run against the built package (dist) and real HTTP servers; see test/support. */
 module.exports = {
-	testEnvironment: 'node',
-	// a failed test may leave its servers open; the run ends all the same
-	forceExit: true,
+	testEnvironment: '<rootDir>/test/jest/environment.cjs',
+	globalSetup: '<rootDir>/test/jest/globalSetup.cjs',
+	// nothing here waits this long but on a machine that is busy with something else
+	testTimeout: 60_000,
+	maxWorkers: '100%',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
 	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
+	// one copy of each module: what tests import is what the engine loads
+	moduleNameMapper: { '^(?:\\.\\./)+nodes/(.+?)(?:\\.ts)?$': '<rootDir>/dist/nodes/$1' },
 	transform: {
+		[`${here}/(?:node_modules/${packages}|dist|sandbox)/.+\\.[cm]?[jt]s$`]:
+			'<rootDir>/test/jest/nativeModules.cjs',
 		'\\.m?ts$': [
 			'@swc/jest',
 			{
@@ -17,5 +29,5 @@ module.exports = {
 			},
 		],
 	},
-	setupFiles: ['<rootDir>/test/support/setup.mts'],
+	transformIgnorePatterns: [`/node_modules/(?!${packages}/)`],
 };

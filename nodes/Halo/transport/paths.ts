@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import type { Help } from './help';
+import { isDate } from './isDate';
 
 /**
  * '/Tickets' and 5 give '/Tickets/5', encoded.
@@ -82,7 +83,7 @@ function queryText(value: unknown): string | undefined {
 				.filter(isText)
 				.join(','),
 		);
-	if (value instanceof Date) return value.toISOString();
+	if (isDate(value)) return value.toISOString();
 	if (typeof value === 'object') return JSON.stringify(value);
 	return String(value);
 }

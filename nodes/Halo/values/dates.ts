@@ -1,3 +1,4 @@
+import { isDate } from '../transport/isDate';
 import { isObject, show, Unfit } from './unfit';
 import { fromZone, inZone } from './zones';
 
@@ -8,7 +9,7 @@ import { fromZone, inZone } from './zones';
  * @throws Unfit for anything else
  */
 export function toHaloDate(value: unknown, zone = 'UTC'): string {
-	const text = value instanceof Date ? iso(value) : isoText(value);
+	const text = isDate(value) ? iso(value) : isoText(value);
 	const hasOffset = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) && /T/.test(text);
 	const date = hasOffset ? new Date(text) : localDate(text, zone);
 	if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(date.getTime())) {
@@ -19,7 +20,7 @@ export function toHaloDate(value: unknown, zone = 'UTC'): string {
 
 /** The day that somebody gave, with or without a time, as Halo keeps days: midnight in UTC. */
 export const toHaloDay = (value: unknown): string =>
-	toHaloDate((value instanceof Date ? iso(value) : isoText(value)).replace(/T.*$/s, ''));
+	toHaloDate((isDate(value) ? iso(value) : isoText(value)).replace(/T.*$/s, ''));
 
 /** A date alone is midnight of that day. A time of day, which Halo puts on a day of the year 1900, is in no zone. */
 function localDate(text: string, zone: string): Date {

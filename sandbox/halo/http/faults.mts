@@ -55,7 +55,7 @@ export class Faults {
 export function matches(match: Match = {}, method: string, path: string): boolean {
 	if (match.method && match.method.toUpperCase() !== method) return false;
 	if (match.path === undefined) return true;
-	if (match.path instanceof RegExp) return match.path.test(path);
+	if (typeof match.path === 'object') return match.path.test(path);
 	return path.toLowerCase().includes(match.path.toLowerCase());
 }
 
