@@ -1,6 +1,6 @@
 import { NodeHelpers, type INodeProperties } from 'n8n-workflow';
-import { Halo } from '../nodes/Halo/Halo.node';
-import { resources } from '../nodes/Halo/resources';
+import { Halo } from '../../nodes/Halo/Halo.node';
+import { resources } from '../../nodes/Halo/resources';
 
 const { description } = new Halo();
 const { properties } = description;

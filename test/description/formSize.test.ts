@@ -1,8 +1,8 @@
 import type { ResourceMapperFields } from 'n8n-workflow';
-import { resources } from '../nodes/Halo/resources';
-import { fieldEntities, fieldTypes } from '../sandbox/halo/index.mts';
-import { filledForm, type Chosen } from './support/filledForm.mts';
-import { map, openWorld, pick, type World } from './support/halo.mts';
+import { resources } from '../../nodes/Halo/resources';
+import { fieldEntities, fieldTypes } from '../../sandbox/halo/index.mts';
+import { filledForm, type Chosen } from '../support/filledForm.mts';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
 
 /** Characters of JSON that the parameters of one node may take in a saved workflow. */
 const MOST = 60_000;

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { resources } from '../nodes/Halo/resources';
-import { map, openWorld, pick, type World } from './support/halo.mts';
-import { stories } from './support/stories.mts';
+import { resources } from '../../nodes/Halo/resources';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
+import { stories } from '../support/stories.mts';
 
 let world: World;
 beforeAll(async () => {

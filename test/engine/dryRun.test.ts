@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { resources } from '../nodes/Halo/resources';
-import type { LoggedRequest } from '../sandbox/halo/index.mts';
-import { exampleOf, ownExamples } from './support/examples.mts';
-import { map, openWorld, pick, type World } from './support/halo.mts';
+import { resources } from '../../nodes/Halo/resources';
+import type { LoggedRequest } from '../../sandbox/halo/index.mts';
+import { exampleOf, ownExamples } from '../support/examples.mts';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
 
 const changing = resources.flatMap(({ value: resource, operations }) =>
 	operations

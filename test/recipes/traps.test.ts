@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { map, openWorld, pick, type World } from './support/halo.mts';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,7 +1,13 @@
-import { catalogue } from '../nodes/Halo/catalogue';
-import { recordTypes } from '../nodes/Halo/catalogue/recordTypes';
-import { resources } from '../nodes/Halo/resources';
-import { coverage, coverageText, OWN_CALLS, REASONS, type Covered } from '../scripts/coverage.mts';
+import { catalogue } from '../../nodes/Halo/catalogue';
+import { recordTypes } from '../../nodes/Halo/catalogue/recordTypes';
+import { resources } from '../../nodes/Halo/resources';
+import {
+	coverage,
+	coverageText,
+	OWN_CALLS,
+	REASONS,
+	type Covered,
+} from '../../scripts/coverage.mts';
 
 let covered: Covered[];
 beforeAll(async () => {

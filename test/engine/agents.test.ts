@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { resources } from '../nodes/Halo/resources';
-import { exampleOf, parentOf } from './support/examples.mts';
-import { map, openWorld, pick, type World } from './support/halo.mts';
+import { resources } from '../../nodes/Halo/resources';
+import { exampleOf, parentOf } from '../support/examples.mts';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
 
 /** n8n makes a node that an agent can use by copying it under this name. */
 const TOOL = 'n8n-nodes-halo-service.haloTool';

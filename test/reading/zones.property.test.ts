@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { dateInZone, toHaloDate, toHaloDay } from '../nodes/Halo/values/dates';
-import { fromZone, inZone, isZone } from '../nodes/Halo/values/zones';
+import { dateInZone, toHaloDate, toHaloDay } from '../../nodes/Halo/values/dates';
+import { fromZone, inZone, isZone } from '../../nodes/Halo/values/zones';
 
 /** With offsets of half and three quarters of an hour, summer time in both halves of the year, and a lost day. */
 const zones = [

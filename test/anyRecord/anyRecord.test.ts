@@ -5,11 +5,11 @@ import type {
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
-import { recordTypes, type RecordType, type Verb } from '../nodes/Halo/catalogue/recordTypes';
-import contract from '../sandbox/halo/contract.json';
-import { paths, resourceOf } from '../sandbox/halo/contract.mts';
-import { needs, storyOf } from './support/anyStories.mts';
-import { map, openWorld, pick, type World } from './support/halo.mts';
+import { recordTypes, type RecordType, type Verb } from '../../nodes/Halo/catalogue/recordTypes';
+import contract from '../../sandbox/halo/contract.json';
+import { paths, resourceOf } from '../../sandbox/halo/contract.mts';
+import { needs, storyOf } from '../support/anyStories.mts';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
 
 let world: World;
 let types: Map<string, RecordType>;

@@ -1,4 +1,4 @@
-import { testNames } from './support/testNames.mts';
+import { testNames } from '../support/testNames.mts';
 
 /** What people who automate Halo stumble over. */
 const traps: Record<number, string> = {

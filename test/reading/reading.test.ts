@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters, ResourceMapperFields } from 'n8n-workflow';
-import { resourceOf } from '../sandbox/halo/contract.mts';
-import { resources } from '../nodes/Halo/resources';
-import { map, openWorld, pick, type World } from './support/halo.mts';
+import { resourceOf } from '../../sandbox/halo/contract.mts';
+import { resources } from '../../nodes/Halo/resources';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
 
 let world: World;
 beforeEach(async () => {

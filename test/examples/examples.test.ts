@@ -1,12 +1,12 @@
 import type { IDataObject, INodeProperties, ResourceMapperValue } from 'n8n-workflow';
-import { name as PACKAGE } from '../package.json';
-import { recordType } from '../nodes/Halo/catalogue/recordTypes';
-import { Halo } from '../nodes/Halo/Halo.node';
-import { resources } from '../nodes/Halo/resources';
-import { isCustomField } from '../nodes/Halo/lists/customFields';
-import { isTypeField } from '../nodes/Halo/input/body';
-import type { RecordDefinition } from '../nodes/Halo/model';
-import { exampleFiles, listedExamples, type ExampleNode } from './support/exampleFiles.mts';
+import { name as PACKAGE } from '../../package.json';
+import { recordType } from '../../nodes/Halo/catalogue/recordTypes';
+import { Halo } from '../../nodes/Halo/Halo.node';
+import { resources } from '../../nodes/Halo/resources';
+import { isCustomField } from '../../nodes/Halo/lists/customFields';
+import { isTypeField } from '../../nodes/Halo/input/body';
+import type { RecordDefinition } from '../../nodes/Halo/model';
+import { exampleFiles, listedExamples, type ExampleNode } from '../support/exampleFiles.mts';
 
 const examples = exampleFiles();
 

@@ -1,4 +1,4 @@
-import { map, openWorld, pick, type World } from './support/halo.mts';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
 
 let world: World;
 let ids: number[];

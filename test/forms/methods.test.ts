@@ -1,6 +1,6 @@
 import type { INodeListSearchResult, INodeParameters, ResourceMapperFields } from 'n8n-workflow';
-import { resources } from '../nodes/Halo/resources';
-import { openWorld, pick, type World } from './support/halo.mts';
+import { resources } from '../../nodes/Halo/resources';
+import { openWorld, pick, type World } from '../support/halo.mts';
 
 let world: World;
 beforeAll(async () => {

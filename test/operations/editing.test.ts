@@ -1,4 +1,4 @@
-import { autoMap, map, openWorld, pick, type World } from './support/halo.mts';
+import { autoMap, map, openWorld, pick, type World } from '../support/halo.mts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { resources } from '../nodes/Halo/resources';
-import type { Field, RecordDefinition } from '../nodes/Halo/model';
-import { paths, resourceOf } from '../sandbox/halo/contract.mts';
+import { resources } from '../../nodes/Halo/resources';
+import type { Field, RecordDefinition } from '../../nodes/Halo/model';
+import { paths, resourceOf } from '../../sandbox/halo/contract.mts';
 
 /** Halo's OpenAPI is the judge of what the definitions say; the words are ours. */
 const records = resources.flatMap(({ record, operations }) =>

@@ -1,6 +1,6 @@
 import type { IDataObject, ResourceMapperFields } from 'n8n-workflow';
-import { resources } from '../nodes/Halo/resources';
-import { map, openWorld, pick, type World } from './support/halo.mts';
+import { resources } from '../../nodes/Halo/resources';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
 
 let world: World;
 beforeEach(async () => {

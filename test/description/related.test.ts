@@ -1,9 +1,9 @@
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
-import { resources } from '../nodes/Halo/resources';
-import { isAside, locatorOf } from '../nodes/Halo/form/locators';
-import { locatorsOf } from './support/examples.mts';
-import { map, openWorld, pick, type World } from './support/halo.mts';
-import { stories } from './support/stories.mts';
+import { resources } from '../../nodes/Halo/resources';
+import { isAside, locatorOf } from '../../nodes/Halo/form/locators';
+import { locatorsOf } from '../support/examples.mts';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
+import { stories } from '../support/stories.mts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { start, type Fault, type Halo } from '../sandbox/halo/index.mts';
-import { meetFault, read, remove, write } from './support/faults.mts';
-import type { Work } from './support/probe.mts';
+import { start, type Fault, type Halo } from '../../sandbox/halo/index.mts';
+import { meetFault, read, remove, write } from '../support/faults.mts';
+import type { Work } from '../support/probe.mts';
 
 let halo: Halo;
 beforeAll(async () => (halo = await start()));

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { resources } from '../nodes/Halo/resources';
-import { map, openWorld, pick, type World } from './support/halo.mts';
-import { schemaOf } from './support/outputSchema.mts';
-import { stories } from './support/stories.mts';
+import { resources } from '../../nodes/Halo/resources';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
+import { schemaOf } from '../support/outputSchema.mts';
+import { stories } from '../support/stories.mts';
 
 /** Operations whose output nobody can know beforehand, each with the reason. */
 const open: Record<string, string> = {
