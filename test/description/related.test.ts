@@ -1,6 +1,6 @@
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import { resources } from '../../nodes/Halo/resources';
-import { isAside, locatorOf } from '../../nodes/Halo/form/locators';
+import { isInCollection, locatorOf } from '../../nodes/Halo/form/locators';
 import { locatorsOf } from '../support/examples.mts';
 import { map, openWorld, pick, type World } from '../support/halo.mts';
 import { stories } from '../support/stories.mts';
@@ -13,7 +13,7 @@ afterAll(async () => await world.halo.close());
 
 /** Locators that stand in the collection, of each record that has some. */
 const asides = resources.flatMap(({ record, operations }) =>
-	(record?.references ?? []).filter(isAside).map((reference) => ({
+	(record?.references ?? []).filter(isInCollection).map((reference) => ({
 		resource: record?.value ?? '',
 		locator: locatorOf(reference),
 		reference,

@@ -1,4 +1,4 @@
-import { troubleOf } from '../../nodes/Halo/transport/network';
+import { networkFailureOf } from '../../nodes/Halo/transport/network';
 import { start } from '../../sandbox/halo/index.mts';
 import { createBench } from '../support/engine.mts';
 import { read, remove, write } from '../support/faults.mts';
@@ -106,7 +106,7 @@ describe('the words for what a connection may meet', () => {
 		['ERR_BAD_RESPONSE', /was lost/, false],
 		['ERR_CANCELED', /canceled/, false],
 	])('%s', (code, message, neverSent) => {
-		const trouble = troubleOf(wrapped({ code, message: `raw ${code}` }), 'halo.example');
+		const trouble = networkFailureOf(wrapped({ code, message: `raw ${code}` }), 'halo.example');
 		expect(trouble.help.message).toMatch(message);
 		expect(trouble.neverSent).toBe(neverSent);
 		expect(trouble.help.description).toMatch(/\.$/);
@@ -118,7 +118,7 @@ describe('the words for what a connection may meet', () => {
 			message: 'The request was blocked',
 			description: 'Ask your administrator.',
 		};
-		expect(troubleOf(wrapped(blocked), 'halo.example')).toMatchObject({
+		expect(networkFailureOf(wrapped(blocked), 'halo.example')).toMatchObject({
 			help: { message: 'The request was blocked', description: 'Ask your administrator.' },
 			neverSent: true,
 		});

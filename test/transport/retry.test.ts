@@ -1,15 +1,20 @@
 import {
 	IN_A_RUN,
 	IN_THE_EDITOR,
-	pauseBefore,
-	type Ending,
-	type Patience,
+	retryDelay,
+	type AttemptResult,
+	type RetryPolicy,
 } from '../../nodes/Halo/transport/retry';
 
 const now = Date.parse('2026-05-01T12:00:00Z');
 
-function pause(ending: Partial<Ending>, tries = 1, waited = 0, patience: Patience = IN_A_RUN) {
-	return pauseBefore(
+function pause(
+	ending: Partial<AttemptResult>,
+	tries = 1,
+	waited = 0,
+	patience: RetryPolicy = IN_A_RUN,
+) {
+	return retryDelay(
 		{ repeatable: false, ...ending },
 		{ tries, waited, patience, now, random: 0.5 },
 	);
@@ -35,7 +40,7 @@ describe('the pause before another try', () => {
 
 	test('differs between clients', () => {
 		const at = (random: number) =>
-			pauseBefore(
+			retryDelay(
 				{ status: 429, repeatable: false },
 				{ tries: 1, waited: 0, patience: IN_A_RUN, now, random },
 			);
@@ -48,7 +53,7 @@ describe('the pause before another try', () => {
 		expect(pause({ status: 429, retryAfter: '60' }, 1, 0, IN_THE_EDITOR)).toBeUndefined();
 	});
 
-	test.each<[Partial<Ending>, number | undefined]>([
+	test.each<[Partial<AttemptResult>, number | undefined]>([
 		[{ status: 502, repeatable: true }, 500],
 		[{ status: 503, repeatable: true }, 500],
 		[{ status: 504, repeatable: true }, 500],

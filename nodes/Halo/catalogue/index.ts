@@ -51,7 +51,7 @@ async function load(): Promise<Catalogue> {
 	return {
 		paths,
 		find(address) {
-			const wanted = placesOf(address);
+			const wanted = parameterPaths(address);
 			const alike = shapes.filter(({ shape }) => shape.test(wanted));
 			// what is written out wins over a placeholder: /Agent/me over /Agent/{id}
 			return alike.sort((a, b) => b.writtenOut - a.writtenOut)[0]?.known;
@@ -103,7 +103,7 @@ function shapeOf(path: string): RegExp {
 }
 
 /** An address as a person may write it, as a path of the catalogue: variables count as one segment each. */
-function placesOf(address: string): string {
+function parameterPaths(address: string): string {
 	const bare = address
 		.trim()
 		.replace(/<<[^<>]*>>/g, '{}')

@@ -1,7 +1,7 @@
 import type { Operation } from '../model';
 import type { HaloClient } from '../transport/HaloClient';
 import { ask } from './output/answer';
-import { readAsking } from './output/asking';
+import { readCallOptions } from './output/callOptions';
 import { readOutput } from './output/output';
 import { outputForm } from './output/outputForm';
 import { withItem } from './refusal';
@@ -26,15 +26,15 @@ export const call: Operation = {
 			checkTool(run, method);
 			const request = await readRequest(run, method);
 			const toItems = readOutput(run, method);
-			const asking = readAsking(run, method);
+			const callOptions = readCallOptions(run, method);
 			const perform = async (halo: HaloClient) => {
 				try {
-					return await toItems(await ask(run, halo, request, asking));
+					return await toItems(await ask(run, halo, request, callOptions));
 				} catch (cause) {
 					throw withItem(run, cause);
 				}
 			};
-			return [{ ...firstRequest(request, asking), perform }];
+			return [{ ...firstRequest(request, callOptions), perform }];
 		} catch (cause) {
 			throw withItem(run, cause);
 		}

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../model';
-import { isAside, locatorOf, placesOf } from './locators';
+import { isInCollection, locatorOf, parameterPaths } from './locators';
 
 /**
  * Tells n8n which other parameters of the form decide what a parameter offers, so that it asks again when one of them
@@ -21,9 +21,9 @@ const valueIn = (locator: string) => `${locator}.value`;
 /** Where the form has the locators that decide the layout. */
 const layoutLocators = ({ record }: Resource): string[] =>
 	(record?.layoutDependsOn ?? []).map((locator) => {
-		const [collected, beside] = placesOf(locator);
+		const [collected, beside] = parameterPaths(locator);
 		const reference = record?.references.find((one) => locatorOf(one) === locator);
-		return reference && isAside(reference) ? collected : beside;
+		return reference && isInCollection(reference) ? collected : beside;
 	});
 
 interface Dependencies {

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyMode, INodePropertyModeValidation } from 'n8n-workflow';
 import { idShapes } from '../values/idShapes';
 import type { IdKind, RecordDefinition, RecordKind, Reference } from '../model';
-import { inSentence } from './wording';
+import { sentenceCase } from './wording';
 
 /** The parameter that holds the id of a record: `ticketId`. */
 export const ownLocator = ({ value }: RecordKind) => `${value}Id`;
@@ -17,7 +17,7 @@ export function ownLocatorField(record: RecordDefinition): INodeProperties {
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
-		description: `Which ${inSentence(record.name)} to work with`,
+		description: `Which ${sentenceCase(record.name)} to work with`,
 		modes: modes(record),
 	};
 }
@@ -41,12 +41,12 @@ const modes = ({ value, page, idKind }: RecordKind): INodePropertyMode[] => [
 	...(page ? [byUrl(page)] : []),
 ];
 
-const byWhatElse = ({ knownBy }: RecordKind): INodePropertyMode[] =>
-	knownBy
+const byWhatElse = ({ alternateKey }: RecordKind): INodePropertyMode[] =>
+	alternateKey
 		? [
-				mode(knownBy.label, knownBy.name, {
+				mode(alternateKey.label, alternateKey.name, {
 					type: 'string',
-					placeholder: `e.g. ${knownBy.example}`,
+					placeholder: `e.g. ${alternateKey.example}`,
 				}),
 			]
 		: [];
@@ -94,18 +94,18 @@ type Purpose = 'write' | 'change' | 'filter' | 'within';
  * The locators beside a mapper. n8n takes long to draw a locator, so those that must be filled are there at once, and the
  * others wait in a collection until they are wanted.
  */
-export const aroundMapper = (
+export const withReferenceLocators = (
 	record: RecordDefinition,
 	purpose: Purpose,
 	mapper: INodeProperties[],
 ) => [
-	...pointerFields(record, purpose, (reference) => !isAside(reference)),
-	...collected(pointerFields(record, purpose, isAside)),
+	...pointerFields(record, purpose, (reference) => !isInCollection(reference)),
+	...collected(pointerFields(record, purpose, isInCollection)),
 	...mapper,
 ];
 
 /** Whether a locator waits in the collection. */
-export const isAside = ({ required, upFront }: Reference) => !required && !upFront;
+export const isInCollection = ({ required, alwaysShown }: Reference) => !required && !alwaysShown;
 
 /** The collection that holds locators aside. */
 const RELATED = 'related';
@@ -141,7 +141,7 @@ function withoutText(locator: INodeProperties): INodeProperties {
 }
 
 /** Where a locator may stand in a form, by its name: in the collection, or beside the mapper. */
-export const placesOf = (locator: string) => [`${RELATED}.${locator}`, locator];
+export const parameterPaths = (locator: string) => [`${RELATED}.${locator}`, locator];
 
 /** The locator of the record that ids are counted within, if there is one. */
 export const withinField = (record: RecordDefinition) =>
@@ -162,7 +162,7 @@ function pointerFields(
 		.map((reference) =>
 			referenceField(
 				optional ? { ...reference, required: undefined } : reference,
-				descriptions[purpose](inSentence(reference.label ?? reference.to.name), record),
+				descriptions[purpose](sentenceCase(reference.label ?? reference.to.name), record),
 			),
 		);
 }
@@ -171,5 +171,5 @@ const descriptions: Record<Purpose, (to: string, record: RecordDefinition) => st
 	write: (to) => `The ${to} to set. Leave empty for none.`,
 	change: (to) => `The ${to} to set. Leave empty to keep it as it is.`,
 	filter: (to) => `Only those of this ${to}. Leave empty for all.`,
-	within: (to, { name }) => `The ${to} that the ${inSentence(name)} belongs to`,
+	within: (to, { name }) => `The ${to} that the ${sentenceCase(name)} belongs to`,
 };

@@ -2,11 +2,11 @@
 export const words = (...parts: unknown[]) => parts.filter(Boolean).join(', ');
 
 /** A Title Case name as it stands inside a sentence; abbreviations keep their capitals: `CRM note`. */
-export const inSentence = (name: string) =>
+export const sentenceCase = (name: string) =>
 	name.replace(/[\w-]+/g, (word) => (/^[A-Z]{2}/.test(word) ? word : word.toLowerCase()));
 
 /** The same for the name of an action, where n8n takes capitals in whole words only, and no hyphens: `Get many slas`. */
-export const inAction = (name: string) =>
+export const actionLabel = (name: string) =>
 	name.replace(/[\w-]+/g, (word) =>
 		word === word.toUpperCase() ? word : word.replace(/-/g, ' ').toLowerCase(),
 	);

@@ -12,9 +12,9 @@ export async function readBody(run: Run, record: RecordDefinition): Promise<IDat
 	const body: IDataObject = readSwitches(run, record.switches);
 	const brought: IDataObject = {};
 	for (const reference of pointersOf(record)) {
-		const { own, brings } = await readPointer(run, reference);
+		const { own, fillsIn } = await readPointer(run, reference);
 		Object.assign(body, own);
-		Object.assign(brought, brings);
+		Object.assign(brought, fillsIn);
 	}
 
 	const fields = new Map(record.fields.map((field) => [field.id, field]));
@@ -48,7 +48,7 @@ const extraHint = "Remove it from 'Fields', or put it into the option 'Extra JSO
 export const isTypeField = (name: string) => /^field:-?\d+$/.test(name);
 
 async function readTypeField(run: Run, record: RecordDefinition, key: string, value: unknown) {
-	const shape = await record.shape?.(formOf(run));
+	const shape = await record.layout?.(formOf(run));
 	const field = shape?.fields.find(({ id }) => id === key);
 	// without its type it cannot be told; Halo is the judge then
 	if (shape && !field) {
@@ -84,14 +84,14 @@ export async function readNewBody(run: Run, record: RecordDefinition): Promise<I
 
 /** What a locator says to write, and what the record behind it brings along. */
 async function readPointer(run: Run, reference: Reference) {
-	const { field, write = (id) => (field ? { [field]: id } : {}), brings = {} } = reference;
+	const { field, write = (id) => (field ? { [field]: id } : {}), fillsIn = {} } = reference;
 	// what only narrows lists is not in this form
 	const found = field || reference.write ? await readPointed(run, reference) : undefined;
 	if (!found) return {};
-	const known = Object.entries(brings)
+	const known = Object.entries(fillsIn)
 		.map(([ours, theirs]) => [ours, found.row?.[theirs]])
 		.filter(([, value]) => value !== undefined && value !== null);
-	return { own: write(found.id), brings: Object.fromEntries(known) as IDataObject };
+	return { own: write(found.id), fillsIn: Object.fromEntries(known) as IDataObject };
 }
 
 /** Adds the option Extra JSON. It wins over the form; custom fields of both are kept. */

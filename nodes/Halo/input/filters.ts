@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { locatorOf, placesOf } from '../form/locators';
+import { locatorOf, parameterPaths } from '../form/locators';
 import type { RecordDefinition, Run } from '../model';
 import { mapped } from './mapper';
 import { pointersOf, readPointed } from './references';
@@ -12,7 +12,10 @@ export async function readFilters(run: Run, record: RecordDefinition): Promise<I
 		const found = filter ? await readPointed(run, reference) : undefined;
 		if (filter && found) query[filter] = found.id;
 		// without it Halo would answer with all there is, and the next step might change it
-		else if (filter && placesOf(locatorOf(reference)).some((place) => run.isExpression(place))) {
+		else if (
+			filter &&
+			parameterPaths(locatorOf(reference)).some((place) => run.isExpression(place))
+		) {
 			throw run.fail(
 				`'${reference.label ?? reference.to.name}' is empty: its expression gave nothing`,
 				'Correct the expression, or remove it to list without this filter. Nothing was asked.',

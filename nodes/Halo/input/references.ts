@@ -5,10 +5,10 @@ import type { Id, RecordDefinition, RecordKind, Reference, Run } from '../model'
 import { locatorOf } from '../form/locators';
 import { readLocator } from './locators';
 import { show } from '../values/unfit';
-import { inSentence } from '../form/wording';
+import { sentenceCase } from '../form/wording';
 
 /** A record that a locator points to; its row where it had to be looked for. */
-export interface Pointed {
+export interface ResolvedReference {
 	id: Id;
 	row?: IDataObject;
 }
@@ -17,7 +17,10 @@ export interface Pointed {
  * What a locator points to; undefined when it is empty. An expression may give a name as well: then the one record that
  * has it is looked up, within what the form says, such as the client.
  */
-export async function readPointed(run: Run, reference: Reference): Promise<Pointed | undefined> {
+export async function readPointed(
+	run: Run,
+	reference: Reference,
+): Promise<ResolvedReference | undefined> {
 	const { to, label = to.name, instead } = reference;
 	const value = readLocator(run, locatorOf(reference));
 	const isName = String(value ?? '').trim() !== '' && !isId(value, to.idKind);
@@ -31,7 +34,7 @@ export async function readPointed(run: Run, reference: Reference): Promise<Point
 		const row = await instead(run);
 		return row && { id: row.id as Id, row };
 	}
-	const row = theOnly(run, to, name, label, found);
+	const row = exactlyOne(run, to, name, label, found);
 	return { id: row.id as Id, row };
 }
 
@@ -46,7 +49,7 @@ const isListed = (kind: RecordKind): kind is RecordDefinition => 'path' in kind;
  * @throws when there is none or more than one, with the candidates
  */
 export const recordCalled = async (run: Run, record: RecordDefinition, name: string) =>
-	theOnly(run, record, name, record.name, await recordsCalled(run, record, name));
+	exactlyOne(run, record, name, record.name, await recordsCalled(run, record, name));
 
 interface Found {
 	same: IDataObject[];
@@ -72,7 +75,7 @@ async function searchedWithin(run: Run, { references, searchWithin = {} }: Recor
 	return query;
 }
 
-function theOnly(
+function exactlyOne(
 	run: Run,
 	record: RecordDefinition,
 	name: string,
@@ -85,8 +88,8 @@ function theOnly(
 		.map((row) => `${record.label(row)} (${String(row.id)})`);
 	throw run.fail(
 		same.length
-			? `${same.length} ${inSentence(record.plural)} are called ${show(name)}`
-			: `No ${inSentence(record.name)} is called ${show(name)}`,
+			? `${same.length} ${sentenceCase(record.plural)} are called ${show(name)}`
+			: `No ${sentenceCase(record.name)} is called ${show(name)}`,
 		candidates.length
 			? `'${label}' takes an ID, or a name that is the only one. Halo has: ${candidates.join('; ')}.`
 			: `'${label}' takes an ID, or a name that is the only one. Halo found nothing like it.`,

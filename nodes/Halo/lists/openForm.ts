@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
-import { placesOf } from '../form/locators';
+import { parameterPaths } from '../form/locators';
 import type { Form, Lookup } from '../model';
 import { recordsOf } from '../records/records';
 import { HaloClient } from '../transport/HaloClient';
@@ -23,7 +23,7 @@ export async function openForm(context: ILoadOptionsFunctions): Promise<Form> {
 
 /** The ID in a locator of the open form, wherever it is; undefined when there is none, or an expression. */
 export const readOpenLocator = (context: ILoadOptionsFunctions, locator: string) =>
-	placesOf(locator)
+	parameterPaths(locator)
 		.map((place) => idIn(valueOf(readParameter(context, place))))
 		.find((id) => id !== undefined);
 

@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { resources } from '../resources';
 import { searchRecords } from '../lists/searchRecords';
 import type { RecordDefinition } from '../model';
-import { inSentence } from '../form/wording';
+import { sentenceCase } from '../form/wording';
 import { HaloClient } from '../transport/HaloClient';
 import { fromLocators } from './form';
 
@@ -21,7 +21,7 @@ function searchOf(record: RecordDefinition) {
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
 		const chosen = fromLocators(this, record.searchWithin);
-		if (record.onlyWithin && Object.keys(chosen).length === 0) throw needsWithin(record);
+		if (record.requiresParent && Object.keys(chosen).length === 0) throw needsWithin(record);
 		const within = { ...record.query, ...chosen };
 		const halo = await HaloClient.connect(this);
 		return await searchRecords(halo, record, within, filter, paginationToken);
@@ -29,6 +29,6 @@ function searchOf(record: RecordDefinition) {
 }
 
 const needsWithin = ({ plural }: RecordDefinition) =>
-	new UserError(`Halo lists ${inSentence(plural)} of one record at a time: choose that first`, {
+	new UserError(`Halo lists ${sentenceCase(plural)} of one record at a time: choose that first`, {
 		description: 'Or choose By ID and enter the ID.',
 	});

@@ -10,7 +10,7 @@ import { isMatchable } from '../operations/upsert.operation';
 import { customFields } from '../lists/customFields';
 import { narrowing } from '../lists/narrowing';
 import { choices } from '../lists/choices';
-import type { Field, Form, RecordDefinition, Shape } from '../model';
+import type { Field, Form, RecordDefinition, FormLayout } from '../model';
 import { openForm } from '../lists/openForm';
 import { currentRecord } from './form';
 import { withinBounds } from './formSize';
@@ -48,7 +48,7 @@ async function fieldsToWrite(list: Lister, record: RecordDefinition, verb: Verb)
 			record.fields.filter(({ matchedByHalo }) => verb === 'upsert' || !matchedByHalo),
 		),
 		customOrNotice(list, record),
-		shapeOf(list, record),
+		layoutOf(list, record),
 	]);
 	if (!shape) return [...known, ...custom];
 	const { order, required, hidden, fields } = shape;
@@ -98,8 +98,8 @@ async function withChoices(list: Lister, field: Field): Promise<Field> {
 }
 
 /** Without the type's own settings the form shows everything. */
-async function shapeOf(list: Lister, record: RecordDefinition): Promise<Shape | undefined> {
-	const got = await list(async (form) => await record.shape?.(form));
+async function layoutOf(list: Lister, record: RecordDefinition): Promise<FormLayout | undefined> {
+	const got = await list(async (form) => await record.layout?.(form));
 	return 'list' in got ? got.list : undefined;
 }
 

@@ -7,7 +7,7 @@ import type { OutputField } from './output';
 import type { Run } from './run';
 
 /** What the chosen type of a record makes of its form. */
-export interface Shape {
+export interface FormLayout {
 	/** Ids of the type's fields, in its order: they stand first in the form. */
 	order: string[];
 	/** Ids of the fields that Halo wants filled. */
@@ -33,12 +33,12 @@ export interface Reference {
 	/** The list parameter; left out where lists cannot be narrowed by it. */
 	filter?: string;
 	/** What the record found brings along where the form leaves it open: `{ site_id: 'site_id' }`, ours from theirs. */
-	brings?: Record<string, string>;
+	fillsIn?: Record<string, string>;
 	/** The record to take instead when an expression gives a name that no record has; undefined for none. */
 	instead?(run: Run): Promise<IDataObject | undefined>;
 	required?: true;
 	/** Nearly every form needs it, so that it is there at once although it may stay empty. */
-	upFront?: true;
+	alwaysShown?: true;
 }
 
 /** What a locator needs to know of the records it points to. */
@@ -52,7 +52,7 @@ export interface RecordKind {
 	/** The page of a record in Halo, to paste into a locator: a pattern whose first group is the ID, and an example. */
 	page?: { pattern: string; example: string };
 	/** What else a person knows it by: another way to fill its locator, such as By Email. */
-	knownBy?: { name: string; label: string; example: string };
+	alternateKey?: { name: string; label: string; example: string };
 }
 
 /** A switch among the options of a write, and the property that carries it to Halo. */
@@ -70,7 +70,7 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	/** List parameters of a locator's search taken from the form: `{ client_id: 'clientId' }`. */
 	searchWithin?: Record<string, string>;
 	/** Halo lists it only within what `searchWithin` names, and refuses without. */
-	onlyWithin?: true;
+	requiresParent?: true;
 	/** What can be written, most important first. Empty for records that we only read. */
 	fields: Field[];
 	/** Other records this one points to, in the order in which a person fills a form. */
@@ -92,7 +92,7 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	/** The locators whose record decides the layout: the ticket type. */
 	layoutDependsOn?: string[];
 	/** What the chosen type adds to the form and requires in it. */
-	shape?(form: Form): Promise<Shape | undefined>;
+	layout?(form: Form): Promise<FormLayout | undefined>;
 	/** The property that takes the values of the fields that a type adds, as a list of `{ id, value }`. */
 	typeFields?: string;
 	/** What Halo is asked to do, or not to do, beside writing the record: switches among the options. */

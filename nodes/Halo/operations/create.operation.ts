@@ -1,9 +1,9 @@
 import { readNewBody } from '../input/body';
-import { aroundMapper } from '../form/locators';
+import { withReferenceLocators } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
 import { shown } from '../output/shown';
 import type { Plan, RecordDefinition, Run, Writing } from '../model';
-import { inAction, inSentence } from '../form/wording';
+import { actionLabel, sentenceCase } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 import { writeOptions } from '../form/writeOptions';
 
@@ -12,11 +12,13 @@ export const create = (record: RecordDefinition): Writing => ({
 	option: {
 		name: 'Create',
 		value: 'create',
-		action: `Create ${inAction(record.name)}`,
-		description: `Add a new ${inSentence(record.name)} to Halo`,
+		action: `Create ${actionLabel(record.name)}`,
+		description: `Add a new ${sentenceCase(record.name)} to Halo`,
 	},
 	properties: [
-		...aroundMapper(record, 'write', [fieldsMapper('add', 'getCreateFields', 'Values to Send')]),
+		...withReferenceLocators(record, 'write', [
+			fieldsMapper('add', 'getCreateFields', 'Values to Send'),
+		]),
 		output,
 		outputFields,
 		writeOptions(record),

@@ -2,15 +2,15 @@ import { readOwnId, readWithin } from '../input/ids';
 import { ownLocatorField, withinField } from '../form/locators';
 import { dryRun, options } from '../form/parameters';
 import type { Id, Plan, RecordDefinition, Run, Writing } from '../model';
-import { inAction, inSentence } from '../form/wording';
+import { actionLabel, sentenceCase } from '../form/wording';
 
 /** Removes a record. */
 export const remove = (record: RecordDefinition): Writing => ({
 	option: {
 		name: 'Delete',
 		value: 'delete',
-		action: `Delete ${inAction(record.name)}`,
-		description: `Remove one ${inSentence(record.name)} from Halo`,
+		action: `Delete ${actionLabel(record.name)}`,
+		description: `Remove one ${sentenceCase(record.name)} from Halo`,
 	},
 	properties: [...withinField(record), ownLocatorField(record), options(dryRun)],
 	changes: true,

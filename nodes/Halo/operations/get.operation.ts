@@ -12,7 +12,7 @@ import {
 } from '../form/parameters';
 import { present } from '../output/present';
 import type { Id, Reading, RecordDefinition, Run } from '../model';
-import { inAction, inSentence } from '../form/wording';
+import { actionLabel, sentenceCase } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 
 /** Reads one record with its details and custom fields. */
@@ -20,8 +20,8 @@ export const get = (record: RecordDefinition): Reading => ({
 	option: {
 		name: 'Get',
 		value: 'get',
-		action: `Get ${inAction(record.name)}`,
-		description: `Retrieve one ${inSentence(record.name)} with its details`,
+		action: `Get ${actionLabel(record.name)}`,
+		description: `Retrieve one ${sentenceCase(record.name)} with its details`,
 	},
 	properties: [
 		...withinField(record),

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readFilters } from '../input/filters';
-import { aroundMapper } from '../form/locators';
+import { withReferenceLocators } from '../form/locators';
 import { readCount } from '../input/count';
 import { readJsonOption } from '../input/options';
 import {
@@ -18,7 +18,7 @@ import {
 } from '../form/parameters';
 import { present } from '../output/present';
 import type { Reading, RecordDefinition, Run } from '../model';
-import { inAction, inSentence } from '../form/wording';
+import { actionLabel, sentenceCase } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 
 /** Lists records: all of them, however many pages that takes, or up to a limit. */
@@ -26,11 +26,11 @@ export const getAll = (record: RecordDefinition): Reading => ({
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
-		action: `Get many ${inAction(record.plural)}`,
-		description: `Retrieve a list of ${inSentence(record.plural)}`,
+		action: `Get many ${actionLabel(record.plural)}`,
+		description: `Retrieve a list of ${sentenceCase(record.plural)}`,
 	},
 	properties: [
-		...aroundMapper(record, 'filter', record.filters.length ? [filters] : []),
+		...withReferenceLocators(record, 'filter', record.filters.length ? [filters] : []),
 		returnAll,
 		limit,
 		output,

@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { readBody } from '../input/body';
 import { readOwnId } from '../input/ids';
 import type { Id, Plan, RecordDefinition, Run, Writing } from '../model';
-import { aroundMapper, ownLocatorField, withinField } from '../form/locators';
+import { withReferenceLocators, ownLocatorField, withinField } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
 import { shown } from '../output/shown';
-import { inAction } from '../form/wording';
+import { actionLabel } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 import { writeOptions } from '../form/writeOptions';
 
@@ -14,13 +14,15 @@ export const update = (record: RecordDefinition): Writing => ({
 	option: {
 		name: 'Update',
 		value: 'update',
-		action: `Update ${inAction(record.name)}`,
+		action: `Update ${actionLabel(record.name)}`,
 		description: 'Change the fields that you set and leave the others as they are',
 	},
 	properties: [
 		...withinField(record),
 		ownLocatorField(record),
-		...aroundMapper(record, 'change', [fieldsMapper('map', 'getUpdateFields', 'Values to Change')]),
+		...withReferenceLocators(record, 'change', [
+			fieldsMapper('map', 'getUpdateFields', 'Values to Change'),
+		]),
 		output,
 		outputFields,
 		writeOptions(record),

@@ -3,10 +3,10 @@ import { mapped, matchingColumns } from '../input/mapper';
 import { readNewBody } from '../input/body';
 import { toId } from '../input/ids';
 import type { Field, Id, RecordDefinition, Run, Writing } from '../model';
-import { aroundMapper } from '../form/locators';
+import { withReferenceLocators } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
 import { shown } from '../output/shown';
-import { inAction } from '../form/wording';
+import { actionLabel } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 import { writeOptions } from '../form/writeOptions';
 
@@ -15,11 +15,13 @@ export const upsert = (record: RecordDefinition): Writing => ({
 	option: {
 		name: 'Create or Update',
 		value: 'upsert',
-		action: `Create or update ${inAction(record.name)}`,
+		action: `Create or update ${actionLabel(record.name)}`,
 		description: 'Create a new record, or update the current one if it already exists (upsert)',
 	},
 	properties: [
-		...aroundMapper(record, 'write', [fieldsMapper('upsert', 'getUpsertFields', 'Values to Send')]),
+		...withReferenceLocators(record, 'write', [
+			fieldsMapper('upsert', 'getUpsertFields', 'Values to Send'),
+		]),
 		output,
 		outputFields,
 		writeOptions(record),

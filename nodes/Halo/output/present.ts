@@ -2,13 +2,13 @@ import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow
 import { includeCustomFields, includeLabels, output, outputFields } from '../form/parameters';
 import { isCustomDate, isCustomField } from '../lists/customFields';
 import { isNoDate } from '../values/dates';
-import { inParallel } from '../transport/inParallel';
+import { mapConcurrently } from '../transport/mapConcurrently';
 import { labelKey, labels } from './labels';
 import { inTime } from './times';
 import type { Id, RecordDefinition, Run } from '../model';
 
 /** How many records are asked for at the same time. */
-const SIDE_BY_SIDE = 5;
+const MAX_CONCURRENCY = 5;
 
 /**
  * Records as output items: everything, the most useful fields, or the chosen ones. The options may add custom fields
@@ -83,7 +83,7 @@ const wantsCustomFields = (run: Run) =>
 const withDetails = async (run: Run, record: RecordDefinition, rows: IDataObject[]) => {
 	const { filter } = record.within ?? {};
 	const { get } = run.records(record);
-	return await inParallel(rows, SIDE_BY_SIDE, async (row) => {
+	return await mapConcurrently(rows, MAX_CONCURRENCY, async (row) => {
 		if (row.customfields !== undefined || row.id === undefined) return row;
 		const query = { includedetails: true, ...(filter ? { [filter]: row[filter] } : {}) };
 		const whole = await get(row.id as Id, query).catch((cause: NodeApiError) => {

@@ -1,11 +1,11 @@
 import type { INode } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
-import { objectionTo, resourceServer } from './addresses';
+import { validateUrl, resourceServer } from './addresses';
 import { helpForAnswer, helpForLost } from './errors';
 import type { Help } from './help';
 import { resolve } from './paths';
-import { followable } from './redirects';
-import { IN_A_RUN, IN_THE_EDITOR, pauseBefore, type Ending } from './retry';
+import { redirectTarget } from './redirects';
+import { IN_A_RUN, IN_THE_EDITOR, retryDelay, type AttemptResult } from './retry';
 import { Session, type Attempt } from './Session';
 import type { HaloAnswer, HaloContext, HaloRequest, Preview } from './types';
 
@@ -50,7 +50,7 @@ export class Connection {
 			const result = await this.patiently(request, address);
 			if ('help' in result || result.answer.status < 300) return result;
 			address =
-				followable(result.answer, address, this.server, request.method) ??
+				redirectTarget(result.answer, address, this.server, request.method) ??
 				helpForAnswer(result.answer, request);
 		}
 		return { help: inCircles(request.path) };
@@ -58,7 +58,7 @@ export class Connection {
 
 	/** Always on the resource server; help when the path, or the Halo URL, is none. */
 	private addressOf({ path, query }: HaloRequest): string | Help {
-		return objectionTo(this.session.url) ?? resolve(this.server, path, query);
+		return validateUrl(this.session.url) ?? resolve(this.server, path, query);
 	}
 
 	/** Repeats what may be repeated, and waits when Halo asks for it. Gives an answer of any status. */
@@ -69,7 +69,7 @@ export class Connection {
 			const attempt = await this.session.attempt(request, address);
 			const now = Date.now();
 			const history = { tries, waited, patience, now, random: Math.random() };
-			const pause = pauseBefore(endingOf(attempt, request), history);
+			const pause = retryDelay(endingOf(attempt, request), history);
 			if (pause === undefined) return resultOf(attempt, request);
 			if (!(await this.pause(pause))) return { help: STOPPED };
 			waited += pause;
@@ -89,7 +89,7 @@ export class Connection {
 	}
 }
 
-function endingOf(attempt: Attempt, { method, reads }: HaloRequest): Ending {
+function endingOf(attempt: Attempt, { method, reads }: HaloRequest): AttemptResult {
 	const repeatable = method === 'GET' || reads === true;
 	if ('answer' in attempt) {
 		const { status, headers } = attempt.answer;

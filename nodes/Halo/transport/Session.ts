@@ -2,8 +2,8 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 import { contentOf } from './content';
 import { HelpError, withoutSecrets, type Help } from './help';
 import { AS_DATA, readAnswer } from './http';
-import { causes, troubleOf, type Trouble } from './network';
-import { forget, isForeign } from './signIn/signIn';
+import { causes, networkFailureOf, type NetworkFailure } from './network';
+import { forget, isStaleToken } from './signIn/signIn';
 import type { HaloAnswer, HaloContext, HaloRequest, Preview } from './types';
 import { isTokenUnknown, wordsOf } from './words';
 
@@ -11,7 +11,7 @@ const TYPE = 'haloServiceApi';
 const TIMEOUT = 120_000;
 
 /** One request that was sent, with which token, and an answer of any status or why there is none. */
-export type Attempt = { token: string } & ({ answer: HaloAnswer } | { trouble: Trouble });
+export type Attempt = { token: string } & ({ answer: HaloAnswer } | { trouble: NetworkFailure });
 
 /** The credential of a node, and the access token that n8n keeps in it. */
 export class Session {
@@ -29,7 +29,7 @@ export class Session {
 	static async open(context: HaloContext): Promise<Session> {
 		const credential = { ...(await context.getCredentials(TYPE)) };
 		// An empty token makes n8n ask for a new one: a changed secret, scope or address takes effect at once.
-		if (isForeign(credential)) credential.accessToken = '';
+		if (isStaleToken(credential)) credential.accessToken = '';
 		return new Session(context, credential);
 	}
 
@@ -82,7 +82,7 @@ export class Session {
 		const { accessToken, tokenFor, tokenUrl } = await this.context.getCredentials(TYPE);
 		const renewed = { ...this.credential, accessToken, tokenFor, tokenUrl };
 		// Somebody may have edited the credential meanwhile; its token may belong to another Halo now.
-		const usable = accessToken !== refused && !isForeign(renewed);
+		const usable = accessToken !== refused && !isStaleToken(renewed);
 		this.credential = usable ? renewed : { ...this.credential, accessToken: '' };
 	}
 
@@ -97,7 +97,7 @@ export class Session {
 			.then(
 				(response) => ({ answer: readAnswer(response) }),
 				(thrown) => ({
-					trouble: signInTrouble(thrown) ?? troubleOf(thrown, new URL(address).host),
+					trouble: signInTrouble(thrown) ?? networkFailureOf(thrown, new URL(address).host),
 				}),
 			);
 		if (this.credential.accessToken === '' && data.accessToken) this.credential = data;
@@ -126,7 +126,7 @@ function isTokenRefused(attempt: Attempt): boolean {
 }
 
 /** The request was never sent, because there was no token for it. */
-function signInTrouble(thrown: unknown): Trouble | undefined {
+function signInTrouble(thrown: unknown): NetworkFailure | undefined {
 	const signIn = causes(thrown).find((each) => each instanceof HelpError);
 	if (!(signIn instanceof HelpError)) return undefined;
 	const { help, later } = signIn;

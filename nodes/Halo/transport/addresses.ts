@@ -59,7 +59,7 @@ export function isAddress(text: string): boolean {
 }
 
 /** Help when what was entered as Halo URL cannot be an address. */
-export function objectionTo(url: string): Help | undefined {
+export function validateUrl(url: string): Help | undefined {
 	const pasted = url.trim();
 	if (pasted && isAddress(resourceServer(pasted))) return undefined;
 	const description =

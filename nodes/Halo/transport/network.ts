@@ -1,7 +1,7 @@
 import type { Help, Later } from './help';
 
 /** What went wrong on the way, before any answer. */
-export interface Trouble extends Later {
+export interface NetworkFailure extends Later {
 	help: Help;
 	/** The request surely never left for Halo. */
 	neverSent: boolean;
@@ -104,7 +104,7 @@ interface Thrown {
 }
 
 /** Turns what n8n's helper threw into help; it may have wrapped the network's own exception several times. */
-export function troubleOf(thrown: unknown, host: string): Trouble {
+export function networkFailureOf(thrown: unknown, host: string): NetworkFailure {
 	const chain = causes(thrown);
 	// n8n 1 and 2.0 drop the cause, and keep its code where the status belongs
 	for (const code of chain.flatMap(({ code, httpCode }) => [code, httpCode])) {

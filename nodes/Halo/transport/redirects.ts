@@ -5,7 +5,7 @@ import type { HaloAnswer } from './types';
  * Where a forwarded request may go on. The token never leaves the resource server, and a change is never sent twice.
  * @returns the next address, help when it may not be followed, or undefined when the answer forwards nowhere
  */
-export function followable(
+export function redirectTarget(
 	{ status, headers }: HaloAnswer,
 	from: string,
 	server: string,

@@ -1,5 +1,5 @@
 /** How long to keep trying, in milliseconds. */
-export interface Patience {
+export interface RetryPolicy {
 	/** Halo gives its requests back within five minutes. */
 	triesWhenLimited: number;
 	/** For answers and connections that were lost on the way. */
@@ -8,9 +8,17 @@ export interface Patience {
 	budget: number;
 }
 
-export const IN_A_RUN: Patience = { triesWhenLimited: 10, triesWhenLost: 3, budget: 30 * 60_000 };
+export const IN_A_RUN: RetryPolicy = {
+	triesWhenLimited: 10,
+	triesWhenLost: 3,
+	budget: 30 * 60_000,
+};
 /** A person is looking at an open form. */
-export const IN_THE_EDITOR: Patience = { triesWhenLimited: 10, triesWhenLost: 2, budget: 10_000 };
+export const IN_THE_EDITOR: RetryPolicy = {
+	triesWhenLimited: 10,
+	triesWhenLost: 2,
+	budget: 10_000,
+};
 
 const LIMITED = { first: 5_000, most: 60_000 };
 const LOST = { first: 500, most: 5_000 };
@@ -19,7 +27,7 @@ const LOST = { first: 500, most: 5_000 };
 const PASSING = [502, 503, 504];
 
 /** How an attempt ended. */
-export interface Ending {
+export interface AttemptResult {
 	status?: number;
 	retryAfter?: string;
 	/** The request surely never reached Halo, or repeating it changes nothing. */
@@ -35,8 +43,8 @@ export interface Ending {
  * @param random 0 to 1: clients that were turned away together should not come back together
  * @returns milliseconds, or undefined to give up
  */
-export function pauseBefore(
-	ending: Ending,
+export function retryDelay(
+	ending: AttemptResult,
 	{
 		tries,
 		waited,
@@ -46,7 +54,7 @@ export function pauseBefore(
 	}: {
 		tries: number;
 		waited: number;
-		patience: Patience;
+		patience: RetryPolicy;
 		now: number;
 		random: number;
 	},

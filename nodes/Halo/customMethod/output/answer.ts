@@ -1,7 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { Run } from '../../model';
 import type { HaloAnswer, HaloClient, HaloRequest } from '../../transport/HaloClient';
-import type { Asking } from './asking';
+import type { CallOptions } from './callOptions';
 import { contentOf, Unreadable, type Content, type Format } from './format';
 
 /** What Halo answered. */
@@ -25,7 +25,7 @@ export async function ask(
 	run: Run,
 	halo: HaloClient,
 	request: HaloRequest,
-	{ format, limit, neverFail }: Asking,
+	{ format, limit, neverFail }: CallOptions,
 ): Promise<Answer | Failure> {
 	const wanted = accepting(request, format);
 	const asked =

@@ -5,7 +5,7 @@ import { words } from '../../form/wording';
 import { clientRecord } from '../client';
 import { contractRecord } from '../contract';
 import { assetAddress } from './address';
-import { assetShape } from './layout';
+import { assetLayout } from './layout';
 import { assetTypeRecord } from '../assetType';
 import { siteRecord } from '../site';
 import { supplierRecord } from '../supplier';
@@ -91,7 +91,7 @@ export const assetRecord: RecordDefinition = {
 	],
 	customFieldsOf: 5,
 	layoutDependsOn: ['assetTypeId'],
-	shape: assetShape,
+	layout: assetLayout,
 	typeFields: 'fields',
 };
 

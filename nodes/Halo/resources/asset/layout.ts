@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { idIn } from '../../values/ids';
-import type { Field, Form, Shape } from '../../model';
+import type { Field, Form, FormLayout } from '../../model';
 import { assetTypeRecord } from '../assetType';
 import { assetAddress } from './address';
 
 /** The fields that assets of the chosen type have of their own; in a change, those of the asset's type. */
-export async function assetShape(form: Form): Promise<Shape | undefined> {
+export async function assetLayout(form: Form): Promise<FormLayout | undefined> {
 	const type = form.id('assetTypeId') ?? idIn((await assetOf(form)).assettype_id);
 	if (type === undefined) return undefined;
 	const { field_list: list, fields } = await form

@@ -14,9 +14,9 @@ export const attachmentRecord: RecordDefinition = {
 	permission: 'tickets',
 	label: ({ filename, datecreated }) => words(filename, day(datecreated)),
 	searchWithin: { ticket_id: 'ticketId' },
-	onlyWithin: true,
+	requiresParent: true,
 	fields: [],
-	references: [{ to: ticketRecord, filter: 'ticket_id', upFront: true }],
+	references: [{ to: ticketRecord, filter: 'ticket_id', alwaysShown: true }],
 	filters: [
 		{ id: 'action_id', displayName: 'Action ID', type: 'number' },
 		{ id: 'type', displayName: 'Record Type Number', type: 'number' },

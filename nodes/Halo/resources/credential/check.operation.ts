@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
-import { inParallel } from '../../transport/inParallel';
+import { mapConcurrently } from '../../transport/mapConcurrently';
 import { options } from '../../form/parameters';
 import type { Operation, Run } from '../../model';
 import { agentOf, readAgent, withoutSecrets } from './agent';
@@ -9,7 +9,7 @@ import { probe } from './probe';
 import { summarise } from './summary';
 
 /** How many areas are asked at the same time. */
-const SIDE_BY_SIDE = 4;
+const MAX_CONCURRENCY = 4;
 
 const includeRaw = parameter({
 	displayName: 'Include Raw Answers',
@@ -49,7 +49,11 @@ async function ask(run: Run): Promise<IDataObject> {
 	const instance = await halo.get('/InstanceInfo', {}, undefined, true);
 	const me = await readAgent(halo);
 	const agent = me && agentOf(me);
-	const found = await inParallel(areas, SIDE_BY_SIDE, async (area) => await probe(halo, area));
+	const found = await mapConcurrently(
+		areas,
+		MAX_CONCURRENCY,
+		async (area) => await probe(halo, area),
+	);
 	const raw = { instance: withoutSecrets(instance), agent: me ? withoutSecrets(me) : null };
 	return {
 		summary: summarise(instance, agent, found),

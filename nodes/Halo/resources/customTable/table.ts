@@ -3,7 +3,7 @@ import { kinds } from '../../lists/customFields';
 import { toId } from '../../input/ids';
 import type { Id, RecordDefinition, Run } from '../../model';
 import { isObject, show } from '../../values/unfit';
-import { inSentence } from '../../form/wording';
+import { sentenceCase } from '../../form/wording';
 import { cellsOf } from './columns';
 import { entity, entityId, rowId, tableField } from './form';
 import { entities } from './record';
@@ -27,7 +27,7 @@ export async function readTable(run: Run): Promise<Table> {
 	}
 	const id = toId(run, run.parameter(entityId), entityId.displayName);
 	if (id === undefined) {
-		throw run.fail("'Record ID' is empty", `Give the ID of the ${inSentence(record.name)}.`);
+		throw run.fail("'Record ID' is empty", `Give the ID of the ${sentenceCase(record.name)}.`);
 	}
 	const whole = await run.records(record).get(id, { includedetails: true });
 	const { value, ...field } = fieldOf(run, record, whole);
@@ -47,7 +47,7 @@ function fieldOf(run: Run, { name }: RecordDefinition, whole: IDataObject): IDat
 	throw run.fail(
 		field
 			? `The custom field ${show(wanted)} is not a table`
-			: `This ${inSentence(name)} shows no custom field ${show(wanted)}`,
+			: `This ${sentenceCase(name)} shows no custom field ${show(wanted)}`,
 		`${those ? `Tables that it shows: ${those}.` : 'It shows no table; the agent of this credential may not see it.'} Nothing was changed.`,
 	);
 }

@@ -1,5 +1,5 @@
 import { readFilters } from '../../input/filters';
-import { aroundMapper } from '../../form/locators';
+import { withReferenceLocators } from '../../form/locators';
 import { readJsonOption } from '../../input/options';
 import { extraQuery, filters, options, timeZone } from '../../form/parameters';
 import type { Operation } from '../../model';
@@ -15,7 +15,10 @@ export const count: Operation = {
 		action: 'Count tickets',
 		description: 'Say how many tickets match, without reading them',
 	},
-	properties: [...aroundMapper(ticketRecord, 'filter', [filters]), options(extraQuery, timeZone)],
+	properties: [
+		...withReferenceLocators(ticketRecord, 'filter', [filters]),
+		options(extraQuery, timeZone),
+	],
 	output: [{ id: 'count', type: 'number' }],
 	async execute(run) {
 		const { path, listKey, permission } = ticketRecord;

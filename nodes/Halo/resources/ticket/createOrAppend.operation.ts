@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { planCreate } from '../../operations/create.operation';
 import { writeOptions } from '../../form/writeOptions';
 import { readNewBody } from '../../input/body';
-import { aroundMapper } from '../../form/locators';
+import { withReferenceLocators } from '../../form/locators';
 import { fieldsMapper } from '../../form/parameters';
 import type { Operation, Run } from '../../model';
 import { saveAction } from './action';
@@ -24,7 +24,7 @@ export const createOrAppend: Operation = {
 	},
 	properties: [
 		...findForm,
-		...aroundMapper(ticketRecord, 'write', [
+		...withReferenceLocators(ticketRecord, 'write', [
 			fieldsMapper('add', 'getCreateFields', 'Values to Send'),
 		]),
 		{

@@ -22,7 +22,7 @@ import {
 import { thirdPartyId } from '../common/thirdParty';
 import { userRecord } from '../user/record';
 import { ticketKind } from './address';
-import { ticketShape } from './shape';
+import { ticketLayout } from './layout';
 import { unknownUser, unknownUserOption } from './unknownUser';
 
 /** What Halo's three kinds of tickets have in common: tickets, opportunities and projects share one table. */
@@ -36,7 +36,7 @@ export const ticketBase: Pick<
 	| 'filters'
 	| 'customFieldsOf'
 	| 'layoutDependsOn'
-	| 'shape'
+	| 'layout'
 	| 'switches'
 	| 'writeOptions'
 > = {
@@ -53,7 +53,7 @@ export const ticketBase: Pick<
 			to: userRecord,
 			field: 'user_id',
 			filter: 'user_id',
-			brings: { site_id: 'site_id', client_id: 'client_id' },
+			fillsIn: { site_id: 'site_id', client_id: 'client_id' },
 			instead: unknownUser,
 		},
 		{ to: assetRecord, write: (id) => ({ assets: [{ id }] }), filter: 'asset_id' },
@@ -107,7 +107,7 @@ export const ticketBase: Pick<
 	switches: [acknowledge, forceReassign, skipRules, skipTemplate, skipValidation],
 	writeOptions: [unknownUserOption],
 	layoutDependsOn: ['ticketTypeId'],
-	shape: ticketShape,
+	layout: ticketLayout,
 };
 
 /** The fields that people fill on all three. */

@@ -3,7 +3,7 @@ import { parameter } from '../../form/parameter';
 import { readBody } from '../../input/body';
 import { readOwnId } from '../../input/ids';
 import type { Id, Operation, Run } from '../../model';
-import { inParallel } from '../../transport/inParallel';
+import { mapConcurrently } from '../../transport/mapConcurrently';
 import { ownLocatorField } from '../../form/locators';
 import {
 	dryRun,
@@ -83,7 +83,7 @@ export const processChildren: Operation = {
  * does not say itself whose child it is.
  */
 async function childrenAmong(run: Run, rows: IDataObject[], parent: Id): Promise<IDataObject[]> {
-	const whole = await inParallel(rows, 5, async (row) =>
+	const whole = await mapConcurrently(rows, 5, async (row) =>
 		row.parent_id === undefined ? await run.records(ticketRecord).get(row.id as Id) : row,
 	);
 	return whole.filter((row) => String(row.parent_id) === String(parent));

@@ -13,7 +13,7 @@ export const userRecord: RecordDefinition = {
 	listKey: 'users',
 	paged: true,
 	permission: 'customers',
-	knownBy: { name: 'email', label: 'By Email', example: 'nathan@example.com' },
+	alternateKey: { name: 'email', label: 'By Email', example: 'nathan@example.com' },
 	label: ({ name, emailaddress, client_name }) => words(name, emailaddress, client_name),
 	search: 'search',
 	searchWithin: { client_id: 'clientId', site_id: 'siteId' },

@@ -1,12 +1,12 @@
-import { objectionTo, resourceServer, rootOf, tokenAddresses } from '../addresses';
-import { callOpenly } from './callOpenly';
+import { validateUrl, resourceServer, rootOf, tokenAddresses } from '../addresses';
+import { requestWithoutToken } from './requestWithoutToken';
 import { isObject } from '../envelope';
 import { HelpError } from '../help';
 import { dataOf, isWebPage, type Fetch } from '../http';
 import type { Settings, TokenSource } from './settings';
 import { AUTHORISATION_SERVER } from './tokenHelp';
 import type { HaloAnswer } from '../types';
-import { whyNoHalo, type Look } from './whyNoHalo';
+import { diagnoseAddress, type Look } from './diagnoseAddress';
 
 /**
  * Finds the authorisation server and the tenant by asking Halo, as far as the credential does not name them. Nobody is
@@ -15,7 +15,7 @@ import { whyNoHalo, type Look } from './whyNoHalo';
  */
 export async function findTokenSource(fetch: Fetch, settings: Settings): Promise<TokenSource> {
 	const server = resourceServer(settings.url);
-	const objection = objectionTo(settings.url);
+	const objection = validateUrl(settings.url);
 	if (objection) throw new HelpError(objection);
 	const { authUrl, tenant } = settings;
 	const entered = { ...(authUrl && { authUrl }), ...(tenant && { tenant }) };
@@ -39,7 +39,7 @@ interface Found {
 }
 
 async function ask(fetch: Fetch, settings: Settings, server: string): Promise<Found> {
-	const look: Look = async (address) => await callOpenly(fetch, settings, address);
+	const look: Look = async (address) => await requestWithoutToken(fetch, settings, address);
 	const info = await look(`${server}/authinfo`);
 	const found = foundIn(info) ?? foundIn(await look(`${server}/instanceinfo`));
 	if (found) return found;
@@ -47,7 +47,7 @@ async function ask(fetch: Fetch, settings: Settings, server: string): Promise<Fo
 	// A Halo from before these two addresses still guards its agents as every Halo does.
 	const older = info.status === 401 ? info : await look(`${server}/Agent/me`);
 	if (older.status === 401 && !isWebPage(older)) return { authUrl: `${rootOf(server)}/auth` };
-	throw new HelpError(await whyNoHalo(look, server, info));
+	throw new HelpError(await diagnoseAddress(look, server, info));
 }
 
 function away({ status, headers }: HaloAnswer): HelpError {

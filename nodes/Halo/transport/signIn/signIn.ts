@@ -14,7 +14,7 @@ interface Mint {
 }
 
 /** Tokens under way or just made, by fingerprint. n8n's stored token is the only lasting memory. */
-const mints = new Map<string, Mint>();
+const pendingTokens = new Map<string, Mint>();
 
 /**
  * What n8n stores beside the credential's own fields: the token, a fingerprint of what it was made for, and the
@@ -33,11 +33,11 @@ export async function signIn(
 
 /** Tells that Halo no longer knows a token, so that nobody is given it again. */
 export function forget(token: string): void {
-	for (const [key, { value }] of mints) if (value === token) mints.delete(key);
+	for (const [key, { value }] of pendingTokens) if (value === token) pendingTokens.delete(key);
 }
 
 /** Whether a stored token was made for other settings than the credential has now. */
-export function isForeign(credential: ICredentialDataDecryptedObject): boolean {
+export function isStaleToken(credential: ICredentialDataDecryptedObject): boolean {
 	const { tokenFor } = credential;
 	return Boolean(tokenFor) && tokenFor !== fingerprint(readSettings(credential));
 }
@@ -48,19 +48,19 @@ async function sharedToken(
 	key: string,
 	refused: unknown,
 ): Promise<string> {
-	for (const [each, { value, since }] of mints) {
-		if (value && Date.now() - since > SHARED_FOR) mints.delete(each);
+	for (const [each, { value, since }] of pendingTokens) {
+		if (value && Date.now() - since > SHARED_FOR) pendingTokens.delete(each);
 	}
-	const recent = mints.get(key);
+	const recent = pendingTokens.get(key);
 	if (recent && (!recent.value || recent.value !== refused)) return await recent.token;
 
 	const mint: Mint = { token: requestToken(fetch, settings), since: Date.now() };
-	mints.set(key, mint);
+	pendingTokens.set(key, mint);
 	try {
 		mint.value = await mint.token;
 		mint.since = Date.now();
 		return mint.value;
 	} finally {
-		if (mint.value === undefined && mints.get(key) === mint) mints.delete(key);
+		if (mint.value === undefined && pendingTokens.get(key) === mint) pendingTokens.delete(key);
 	}
 }

@@ -1,4 +1,4 @@
-import { callOpenly } from './callOpenly';
+import { requestWithoutToken } from './requestWithoutToken';
 import { findTokenSource } from './discovery';
 import { isObject } from '../envelope';
 import { HelpError, withoutSecrets } from '../help';
@@ -28,9 +28,9 @@ export async function requestToken(fetch: Fetch, settings: Settings): Promise<st
 	};
 	const query = source.tenant ? `?tenant=${encodeURIComponent(source.tenant)}` : '';
 	const [first, second] = source.addresses;
-	let answer = await callOpenly(fetch, settings, first + query, form);
+	let answer = await requestWithoutToken(fetch, settings, first + query, form);
 	if (second && isElsewhere(answer)) {
-		answer = await callOpenly(fetch, settings, second + query, form);
+		answer = await requestWithoutToken(fetch, settings, second + query, form);
 	}
 	const token = tokenIn(answer);
 	if (token) return token;

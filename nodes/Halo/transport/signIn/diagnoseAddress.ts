@@ -13,7 +13,7 @@ const WHERE_TO_FIND_IT =
  * Why there is no Halo at a resource server, and what to enter instead.
  * @param info what came back for its /authinfo
  */
-export async function whyNoHalo(look: Look, server: string, info: HaloAnswer): Promise<Help> {
+export async function diagnoseAddress(look: Look, server: string, info: HaloAnswer): Promise<Help> {
 	return (
 		forwarded(server, info) ??
 		(await atTheRoot(look, server)) ??

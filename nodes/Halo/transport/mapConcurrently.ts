@@ -2,7 +2,7 @@
  * Does something for each of a list, at most so many at a time; the results stand in the order of the list. The first
  * that rejects ends it all.
  */
-export async function inParallel<T, R>(
+export async function mapConcurrently<T, R>(
 	list: T[],
 	most: number,
 	work: (one: T) => Promise<R>,

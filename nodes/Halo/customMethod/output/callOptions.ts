@@ -5,7 +5,7 @@ import { neverFail } from './optionsForm';
 import { readPagination } from './pagination';
 
 /** How to ask. */
-export interface Asking {
+export interface CallOptions {
 	format: Format;
 	/** How many records to read over all pages; undefined for one answer as it comes. */
 	limit?: number;
@@ -14,7 +14,7 @@ export interface Asking {
 }
 
 /** @throws Refusal for what an expression can make of the form */
-export function readAsking(run: Run, method: Method): Asking {
+export function readCallOptions(run: Run, method: Method): CallOptions {
 	return {
 		format: readFormat(run),
 		limit: readPagination(run, method),

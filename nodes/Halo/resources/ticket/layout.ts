@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isCustomField } from '../../lists/customFields';
-import type { Form, Shape } from '../../model';
+import type { Form, FormLayout } from '../../model';
 import { chosenType } from './type';
 
 /**
@@ -11,7 +11,7 @@ const HIDDEN = 0;
 const REQUIRED = 3;
 
 /** What the chosen ticket type shows and requires. */
-export async function ticketShape(form: Form): Promise<Shape | undefined> {
+export async function ticketLayout(form: Form): Promise<FormLayout | undefined> {
 	const type = await chosenType(form);
 	const rows = fieldsIn(type?.fields).map((row) => ({ id: idOf(row), shown: Number(row.technew) }));
 	const known = rows.filter(({ id }) => id !== undefined) as Array<{ id: string; shown: number }>;

@@ -1,6 +1,6 @@
 import { HelpError } from '../help';
 import { AS_DATA, readAnswer, type Fetch } from '../http';
-import { troubleOf } from '../network';
+import { networkFailureOf } from '../network';
 import type { Settings } from './settings';
 import type { HaloAnswer } from '../types';
 
@@ -10,7 +10,7 @@ const TIMEOUT = 30_000;
  * A request without an access token: for discovery, and with a form for the token itself. Any status is an answer.
  * @throws HelpError when no answer came; n8n's credential screen would show only the network's code
  */
-export async function callOpenly(
+export async function requestWithoutToken(
 	fetch: Fetch,
 	settings: Settings,
 	url: string,
@@ -37,6 +37,6 @@ export async function callOpenly(
 }
 
 function helpError(thrown: unknown, url: string): HelpError {
-	const { help, passing } = troubleOf(thrown, new URL(url).host);
+	const { help, passing } = networkFailureOf(thrown, new URL(url).host);
 	return new HelpError(help, { passing });
 }
