@@ -1,6 +1,6 @@
-import type { INodeProperties, INodePropertyMode, INodePropertyModeValidation } from 'n8n-workflow';
-import { idShapes } from '../values/idShapes';
-import type { IdKind, RecordDefinition, RecordKind, Reference } from '../model';
+import type { INodeProperties } from 'n8n-workflow';
+import type { RecordDefinition, RecordKind, Reference } from '../model';
+import { alternateModes, modesOf } from './locatorModes';
 import { sentenceCase } from './wording';
 
 /** The parameter that holds the id of a record: `ticketId`. */
@@ -18,7 +18,7 @@ export function ownLocatorField(record: RecordDefinition): INodeProperties {
 		default: { mode: 'list', value: '' },
 		required: true,
 		description: `Which ${sentenceCase(record.name)} to work with`,
-		modes: modes(record),
+		modes: modesOf(record),
 	};
 }
 
@@ -30,61 +30,9 @@ export function referenceField(reference: Reference, description: string): INode
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		description,
-		modes: [...modes(reference.to), ...byWhatElse(reference.to)],
+		modes: [...modesOf(reference.to), ...alternateModes(reference.to)],
 		...(reference.required ? { required: true } : {}),
 	};
-}
-
-const modes = ({ value, page, idKind }: RecordKind): INodePropertyMode[] => [
-	fromList(value),
-	byId(idKind),
-	...(page ? [byUrl(page)] : []),
-];
-
-const byWhatElse = ({ alternateKey }: RecordKind): INodePropertyMode[] =>
-	alternateKey
-		? [
-				mode(alternateKey.label, alternateKey.name, {
-					type: 'string',
-					placeholder: `e.g. ${alternateKey.example}`,
-				}),
-			]
-		: [];
-
-const fromList = (searchListMethod: string): INodePropertyMode =>
-	mode('From List', 'list', {
-		type: 'list',
-		placeholder: 'Choose...',
-		typeOptions: { searchListMethod, searchable: true },
-	});
-
-function byId(kind: IdKind = 'number'): INodePropertyMode {
-	const { pattern, example, words } = idShapes[kind];
-	return mode('By ID', 'id', {
-		type: 'string',
-		placeholder: `e.g. ${example}`,
-		validation: [mustMatch(`\\s*${pattern}\\s*`, words)],
-	});
-}
-
-const byUrl = ({ pattern: regex, example }: NonNullable<RecordKind['page']>): INodePropertyMode =>
-	mode('By URL', 'url', {
-		type: 'string',
-		placeholder: `e.g. ${example}`,
-		extractValue: { type: 'regex', regex },
-		validation: [mustMatch(`${regex}.*`, 'The address has no ID in it')],
-	});
-
-function mode(
-	displayName: string,
-	name: string,
-	rest: Omit<INodePropertyMode, 'displayName' | 'name'>,
-): INodePropertyMode {
-	return { displayName, name, ...rest };
-}
-
-function mustMatch(regex: string, errorMessage: string): INodePropertyModeValidation {
-	return { type: 'regex', properties: { regex, errorMessage } };
 }
 
 /** What the locators beside a form are for. */
