@@ -1,47 +1,20 @@
 /**
- * Derives nodes/Halo/catalogue/catalogue.json from Halo's OpenAPI, and from what live tenants showed of its lists: what
- * the node knows of all of Halo's API. Names and types only, none of Halo's prose; nodes/Halo/catalogue/index.ts and
- * recordTypes.ts say how to read it.
+ * Derives nodes/Halo/catalogue/catalogue.json, what the node knows of all of Halo's API. Names and types only, none of
+ * Halo's prose; nodes/Halo/catalogue/index.ts and recordTypes.ts say how to read it.
  *
- *   npx tsx scripts/deriveCatalogue.mts <openapi.json> <resources.json>
+ *   npx tsx scripts/deriveCatalogue.mts swagger.json
+ *
+ * The first input is the OpenAPI that every Halo serves at https://<your Halo>/api/swagger/v2/swagger.json: save it and
+ * name the file, or name the address. The second is what live tenants showed beyond it, docs/halo/resources.json unless
+ * another file is named.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { resources } from '../nodes/Halo/resources';
+import { readInputs, type Facts } from './halo/inputs.mts';
+import { isDescribed, nameOf, type Call, type Parameter, type Schema } from './halo/openApi.mts';
 
-interface Schema {
-	$ref?: string;
-	type?: string;
-	format?: string;
-	items?: Schema;
-	properties?: Record<string, Schema>;
-}
-interface Parameter {
-	name: string;
-	in: string;
-	schema?: Schema;
-}
-interface Call {
-	parameters?: Parameter[];
-	requestBody?: { content: Record<string, { schema?: Schema }> };
-}
-interface OpenApi {
-	paths: Record<string, Partial<Record<'delete' | 'get' | 'post', Call>>>;
-	components: { schemas: Record<string, Schema> };
-}
-
-/** What is known of one kind of record beside its paths, by the words that people use for it. */
-interface Facts {
-	path: string;
-	operations: Record<string, string[]>;
-	list_params?: Record<string, string>;
-	id_type?: string;
-	envelope: { kind: string; key?: string; with_pageinate?: { key: string } };
-}
-
-const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-const api = read(process.argv[2]) as OpenApi;
-const { _about, ...facts } = read(process.argv[3]) as Record<string, Facts>;
+const { api, facts } = await readInputs();
 
 /** What the guided resources write and filter by is worth a place in any form. */
 const records = resources.flatMap(({ record }) => record ?? []);
@@ -99,7 +72,7 @@ function bodyOf({ requestBody }: Call): string | undefined {
 	const contents = requestBody?.content ?? {};
 	if ('multipart/form-data' in contents) return 'form';
 	const schema = contents['application/json']?.schema;
-	const name = (schema?.items ?? schema)?.$ref?.split('/').at(-1);
+	const name = nameOf(schema?.items ?? schema ?? {});
 	if (name === undefined) return undefined;
 	bodies[name] ??= fieldsOf(name).join(' ');
 	return schema?.type === 'array' ? `${name}*` : name;
@@ -140,41 +113,29 @@ const paths = Object.fromEntries(
 		]),
 );
 
-/** Ids that live tenants showed to be GUIDs, where the OpenAPI says text. */
-const GUIDS = ['Application', 'Priority', 'Roles', 'Webhook', 'WebhookEvent', 'WebhookRepository'];
-
-/** They take page numbers, as a live tenant showed, and answer with everything. */
-const IGNORES_PAGING = ['Agent', 'Appointment', 'CRMNote', 'Feedback'];
-
 /** 'KB articles' gives 'KB Articles'; small words inside stay small. */
 const titleCase = (text: string) =>
 	text.replace(/(?<![\w.])[a-z](?=\w)(?!tc\.)/g, (letter) => letter.toUpperCase());
 
-function idKind(key: string, declared?: string): string | undefined {
-	if (GUIDS.includes(key)) return 'guid';
-	return declared === 'string' ? 'text' : undefined;
-}
-
 /** Only what the paths do not say; see RecordType in nodes/Halo/catalogue/recordTypes.ts. */
-function typeOf(name: string, { path: at, operations, id_type, ...more }: Facts) {
-	const key = at.replace('/api/', '');
-	const { kind, key: listKey, with_pageinate: paged } = more.envelope;
-	const takesPages = 'pageinate' in (more.list_params ?? {}) && !IGNORES_PAGING.includes(key);
+function typeOf(key: string, { name, list, key: listKey, pagedKey, id, ignoresPaging }: Facts) {
+	const parameters = api.paths[`/${key}`]?.get?.parameters ?? [];
+	const takesPages = !ignoresPaging && parameters.some((known) => known.name === 'pageinate');
 	const row = {
 		name: titleCase(name),
-		list: listKey ?? (takesPages ? paged?.key : undefined),
+		list: listKey ?? (takesPages ? pagedKey : undefined),
 		paged: takesPages || undefined,
-		id: idKind(key, id_type),
-		single: kind === 'object' || undefined,
+		id: id === 'int' ? undefined : id,
+		single: list === 'object' || undefined,
 		// seen on live tenants, and absent from this copy of the OpenAPI
-		listed: Object.keys(operations).length === 0 || undefined,
+		listed: !isDescribed(api, key) || undefined,
 	};
 	return [key, row] as const;
 }
 
 const types = Object.fromEntries(
-	Object.entries(facts)
-		.map(([name, known]) => typeOf(name, known))
+	facts
+		.map(([key, known]) => typeOf(key, known))
 		.sort(([, a], [, b]) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)),
 );
 

@@ -19,7 +19,7 @@ export const ok = (body: Json | Buffer): Answer => ({ status: 200, body });
 
 export const created = (body: Json): Answer => ({ status: 201, body });
 
-/** 401, 403, 404, 405 and 500 carry no body at all (api.md 4). */
+/** 401, 403, 404, 405 and 500 carry no body at all (docs/halo/errors.md#status-codes). */
 export const empty = (status: number): Answer => ({ status });
 
 /** First 400 shape: field path to messages. */

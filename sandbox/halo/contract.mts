@@ -14,7 +14,7 @@ interface RawResource {
 const rawResources: Record<string, RawResource> = data.resources;
 const schemas: Record<string, Record<string, string>> = data.schemas;
 
-/** OpenAPI says bool, every client sends a date (api.md 2.3). */
+/** OpenAPI says bool, every client sends a date (docs/halo/lists.md#filters). */
 const datesCalledBool = ['lastupdatefromdate', 'lastupdatetodate'];
 
 /** Every documented path with its methods: G, P, D, and `o` where POST takes one object. */

@@ -2,7 +2,7 @@ import type { IdKind, ValueType } from './types.mts';
 
 const guid = /^\{?[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/i;
 const wholeNumber = /^\s*[+-]?\d{1,19}\s*$/;
-/** A calendar date, with a time or without, with a zone or without (api.md 2.7). */
+/** A calendar date, with a time or without, with a zone or without (docs/halo/requests.md#dates). */
 const isoDate = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
 const textChecks: Record<ValueType, (text: string) => boolean> = {
@@ -45,7 +45,7 @@ export function instant(text: string): number {
 	return Date.parse(zone ? trimmed : `${trimmed.replace(' ', 'T').padEnd(16, 'T00:00')}Z`);
 }
 
-/** A date as Halo writes it: UTC, without `Z` (api.md 2.7). */
+/** A date as Halo writes it: UTC, without `Z` (docs/halo/requests.md#dates). */
 export function haloDate(at: number | Date): string {
 	return new Date(at).toISOString().replace(/(\.000)?Z$/, '');
 }

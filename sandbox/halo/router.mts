@@ -13,7 +13,7 @@ export interface Route {
 }
 
 const wildcard = '{}';
-/** Where each Halo describes itself (api.md 0); not part of the description. */
+/** Where each Halo describes itself (docs/halo/sources.md#openapi); not part of the description. */
 const ownDocument = { '/swagger/v2/swagger.json': 'G' };
 const letters: Record<string, string> = { GET: 'G', POST: 'P', DELETE: 'D', HEAD: 'G' };
 
@@ -25,7 +25,7 @@ for (const [path, methods] of Object.entries({ ...paths, ...ownDocument })) {
 }
 
 /**
- * Finds the documented path that a request means; case does not matter (api.md 2.1).
+ * Finds the documented path that a request means; case does not matter (docs/halo/requests.md#general).
  * @param path from the resource server's root on, still encoded: `/tickets/12`
  */
 export function route(method: string, path: string): Route | undefined {

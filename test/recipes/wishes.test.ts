@@ -1,6 +1,6 @@
 import { testNames } from '../support/testNames.mts';
 
-/** What people who automate Halo stumble over. */
+/** What people who automate Halo stumble over: docs/halo/recipes.md#traps. */
 const traps: Record<number, string> = {
 	1: 'a write may answer with a bare record, not a list',
 	2: 'lists come in different shapes',
@@ -12,7 +12,7 @@ const traps: Record<number, string> = {
 	8: 'tokens have two addresses, and a tenant may be missing',
 };
 
-/** What they ask of nodes for Halo. */
+/** What they ask of nodes for Halo: docs/halo/recipes.md#wishes. */
 const wishes: Record<number, string> = {
 	5: 'never lose rows, and say when a list is incomplete',
 	6: 'required and custom fields of their own',

@@ -52,7 +52,7 @@ test('Complete changes only what is given, for each item', async () => {
 	});
 });
 
-test('trap: without an appointment nothing is sent, where Halo would make a new one', async () => {
+test('trap 3: without an appointment nothing is sent, where Halo would make a new one', async () => {
 	world.asked();
 	const { error } = await world.run('appointment', 'complete', {
 		appointmentId: pick('={{ $json.missing }}'),

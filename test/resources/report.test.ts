@@ -40,7 +40,7 @@ describe('Run', () => {
 		});
 	});
 
-	test('trap: a report that Halo cannot run is told in its words, though the status is 200', async () => {
+	test('a report that Halo cannot run is told in its words, though the status is 200', async () => {
 		const { error } = await world.run('report', 'run', { reportId: pick(3) });
 		expect(world.halo.requests.at(-1)?.status).toBe(200);
 		expect(error?.message).toBe("Halo could not run the report: Invalid object name 'nowhere'.");

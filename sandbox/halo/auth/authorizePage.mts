@@ -6,7 +6,7 @@ import { mayAsk } from './scopes.mts';
 import type { TokenServer } from './tokenEndpoint.mts';
 
 /**
- * The page where a person logs in and agrees (api.md 1.4). This Halo has no screens: it agrees at
+ * The page where a person logs in and agrees (docs/halo/sign-in.md#tokens). This Halo has no screens: it agrees at
  * once, in the name of the application's agent, and sends the browser back with a code.
  */
 export function authorizePage(

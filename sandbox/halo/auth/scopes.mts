@@ -4,7 +4,7 @@ const areas =
 	'tickets calendar customers crm timesheets contracts suppliers items projects sales quotes sos pos ' +
 	'invoices reporting software softwarelicensing kb assets';
 
-/** Every scope that Halo knows (api.md 1.5); any other is refused for every application. */
+/** Every scope of Halo (docs/halo/sign-in.md#scopes); others are refused for any application. */
 export const knownScopes = [
 	...'all all:standard admin offline_access access:chat access:adpasswordreset editMine:timesheets'.split(
 		' ',
@@ -39,7 +39,7 @@ const areaOf = new Map(
 	Object.entries(members).flatMap(([area, names]) => names.split(' ').map((name) => [name, area])),
 );
 
-/** What an administrator alone may see (api.md 7.2, 5). */
+/** What an administrator alone may see (docs/halo/sign-in.md#rights). */
 const adminOnly = new Set([
 	'Application',
 	'Control',

@@ -45,7 +45,7 @@ const grants: Record<string, (server: TokenServer, app: Application, form: Form)
 };
 
 /**
- * Answers a token request (api.md 1.4 and 1.6).
+ * Answers a token request (docs/halo/sign-in.md#tokens).
  * @param queryTenant the `tenant` of the address, if any
  * @throws Refusal 400 or 401 with `{ error }`
  */

@@ -8,8 +8,8 @@ const runbook = 1;
 const publicEndpoint = 1;
 
 /**
- * Starts a runbook (api.md 7.3): one that Halo alone may start says 401, a switched-off one 400. The
- * run and its delivery can be read afterwards.
+ * Starts a runbook (docs/halo/runbooks.md#starting): one that Halo alone may start says 401, a
+ * switched-off one 400. The run and its delivery can be read afterwards.
  */
 function startRunbook({ store, id = '', body, headers }: Call): Answer {
 	if (!isId(id, 'guid')) throw notValid('runbookId', id);

@@ -9,7 +9,7 @@ import type { Call, Handler } from '../world.mts';
 import { isObject } from '../writes/typeCheck.mts';
 import { pdf } from './pdf.mts';
 
-/** The lines of a client's invoices; the client must be named (api.md 4). */
+/** The lines of invoices of a client, who must be named (docs/halo/lists.md#required-filters). */
 function lines({ store, query }: Call): Answer {
 	if (!query.client_id) throw ruleText('Parameter client_id must be included');
 	const own = store

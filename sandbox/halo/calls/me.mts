@@ -3,7 +3,7 @@ import { present } from '../records/present.mts';
 import { resourceOf } from '../contract.mts';
 import type { Handler } from '../world.mts';
 
-/** Who is calling: an agent's token knows its agent, a user's its user (api.md 2.4). */
+/** Who is calling: an agent or a user (docs/halo/requests.md#single-records). */
 export const agentCalls: Record<string, Handler> = {
 	'GET /Agent/me': ({ store, session }) => {
 		const agent = store.of('Agent').get(session.id);

@@ -7,7 +7,7 @@ const verbs: Record<string, string> = { G: 'get', P: 'post', D: 'delete' };
 /** The types as Halo's document writes them for parameters: `bool` and `int`, not JSON's words. */
 const words: Partial<Record<ValueType, string>> = { bool: 'bool', int: 'int', number: 'double' };
 
-/** Every Halo serves a description of itself (api.md 0 and 9); here it is made from the contract. */
+/** Every Halo describes itself (docs/halo/sources.md#openapi); here the contract is what it says. */
 function document(): Row {
 	const described = Object.entries(paths).map(([path, methods]): [string, Json] => {
 		const operations = [...methods]

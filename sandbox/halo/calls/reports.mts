@@ -9,7 +9,7 @@ import { isObject } from '../writes/typeCheck.mts';
 import { pdf } from './pdf.mts';
 import { runReport } from './sql.mts';
 
-/** A saved report; with `loadreport=true` its rows come along (api.md 5). */
+/** A saved report, with its rows on request (docs/halo/reports.md#saved-reports). */
 function savedReport(call: Call): Answer {
 	const { store, resource, query } = call;
 	const row = wanted(call);

@@ -9,7 +9,7 @@ const select =
 /**
  * Runs the few kinds of SELECT that this Halo understands: one table, columns or `*` or `count(*)`,
  * TOP, conditions joined by AND, one order. Anything else is an error inside a 200, as in Halo
- * (api.md 4).
+ * (docs/halo/errors.md#errors-with-200).
  * @returns `{ loaded, available_columns, report: { rows, load_error } }`
  */
 export function runReport(store: Store, sql: string): Row {

@@ -90,7 +90,7 @@ const flat = (row: Row): Row =>
 const fieldsOf = ({ customfields }: Row): Row[] =>
 	Array.isArray(customfields) ? customfields.filter(isObject) : [];
 
-/** A custom field is a column of its record's table, by its name (Halo's guide 1938). */
+/** A custom field is a column of its record's table, by its name (docs/halo/reports.md#tables). */
 const customValue = (row: Row, id: Json): Json | undefined =>
 	fieldsOf(row).find((field) => field.id === id)?.value;
 

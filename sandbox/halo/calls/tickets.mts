@@ -57,7 +57,7 @@ function single(call: Call): Answer {
 
 export const ticketCalls: Record<string, Handler> = {
 	'GET /Tickets/zapier': sample,
-	// Recorded from a live tenant: this one fails inside Halo (api.md 4).
+	// This one fails inside Halo (docs/halo/records.md#calls-with-a-purpose-of-their-own).
 	'GET /Tickets/salesmailbox': () => empty(500),
 	'POST /KBArticle/vote': vote,
 	'POST /Tickets/Object': single,

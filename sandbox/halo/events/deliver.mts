@@ -19,7 +19,7 @@ export interface Happening {
 }
 
 /**
- * Calls every webhook that a notification rule binds to an event (api.md 7): Standard, JSON, the full
+ * Calls every webhook that a notification rule binds to an event (docs/halo/webhooks.md): Standard, JSON, the full
  * object. Each delivery, good or bad, becomes a WebhookEvent. There is no second attempt.
  */
 export async function deliver(store: Store, happening: Happening): Promise<void> {
@@ -50,7 +50,7 @@ async function call(store: Store, rule: Row, webhook: Row, happening: Happening)
 	});
 }
 
-/** What every payload carries (api.md 7.1); the exact spelling of the keys is not certain. */
+/** What every payload carries (docs/halo/webhooks.md#payload). */
 function payloadOf(rule: Row, webhook: Row, { name, kind, id, object }: Happening): Row {
 	return {
 		id: randomUUID(),

@@ -1,4 +1,4 @@
-/** Events of notification rules, by number; 3 is documented (api.md 7.2), the others are our choice. */
+/** Events of notification rules; 3 is known (docs/halo/webhooks.md#events), the others are our choice. */
 export const notificationEvents = {
 	assigned: { id: 1, name: 'Ticket Assigned to Me' },
 	newTicket: { id: 3, name: 'New Ticket Logged - All' },

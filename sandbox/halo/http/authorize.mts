@@ -5,9 +5,12 @@ import type { Route } from '../router.mts';
 import type { World } from '../world.mts';
 import { matches } from './faults.mts';
 
-/** Open to everybody; the description of the API (our choice) and published reports need no token either (api.md 5). */
+/**
+ * Open to everybody: docs/halo/sign-in.md#discovery, docs/halo/reports.md#published-data, and, as our choice, the
+ * description of the API.
+ */
 const anonymous = new Set(['InstanceInfo', 'AuthInfo', 'ReportData', 'swagger']);
-/** Runbooks are started by their own authentication, not by a token (api.md 7.3). */
+/** Runbooks have an authentication of their own (docs/halo/runbooks.md#starting). */
 const ownAuthentication = new Set(['POST /Automation/{runbookId}']);
 /** What a person who is no agent may see. */
 const forUsers = new Set(['/Users/me', '/Client/me']);

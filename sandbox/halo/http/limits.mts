@@ -1,7 +1,7 @@
 import { textType } from '../answers.mts';
 import type { Answer } from '../types.mts';
 
-/** How many requests a rolling window allows; Halo changes its own numbers (api.md 3). */
+/** How many requests a rolling window allows; Halo's own number changes (docs/halo/requests.md#limits). */
 export interface RateLimit {
 	requests: number;
 	windowMs: number;

@@ -12,7 +12,7 @@ import { loggedBody, readBody } from './body.mts';
 import { faultAnswer, replacesAnswer, type Fault } from './faults.mts';
 import type { LoggedRequest } from './log.mts';
 
-/** Largest body; Halo's own limit is not known (api.md 3). */
+/** Largest body; Halo's own limit is not known (docs/halo/requests.md#limits). */
 const bodyLimit = 100 * 1024 * 1024;
 
 /** A request as the rest of this Halo sees it, and where to note what was found out about it. */

@@ -14,7 +14,7 @@ export const isFrom = (row: Row, field: string, from: string): boolean =>
 export const isUntil = (row: Row, field: string, until: string): boolean =>
 	at(row[field]) < instant(until) + (until.trim().length <= 10 ? day : 1);
 
-/** Spellings of Halo's own examples, and the fields that they mean (api.md 2.3). */
+/** Spellings of Halo's own examples, and the fields that they mean (docs/halo/lists.md#filters). */
 const spellings: Record<string, string> = {
 	dateoccured: 'dateoccurred',
 	datecleared: 'dateclosed',

@@ -7,7 +7,7 @@ const companions: Record<string, Json> = {
 	Attachment: { folders: [] },
 };
 
-/** Wraps a page of rows in the resource's own envelope (api.md 2.2). */
+/** Wraps a page of rows in the resource's own envelope (docs/halo/lists.md#envelopes). */
 export function envelope(
 	resource: Resource,
 	page: Page<Row>,

@@ -4,7 +4,7 @@ import type { Query } from '../types.mts';
 /** Size of a page when paging is asked for without one (our choice; undocumented). */
 const defaultSize = 50;
 
-/** Resources that do not page as asked (api.md 2.2), as a live tenant showed. */
+/** Resources that do not page as asked (docs/halo/lists.md#lists-that-do-not-page). */
 const quirks: Record<string, { ignores: 'all' | 'page_no' | 'page_size' }> = {
 	Appointment: { ignores: 'all' },
 	Feedback: { ignores: 'all' },

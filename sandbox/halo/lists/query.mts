@@ -19,7 +19,7 @@ const common: Record<string, ValueType> = {
 
 /**
  * Keeps the parameters that Halo knows here and checks their type; a name it does not know is
- * dropped without a word (api.md 2.1), an empty value too.
+ * dropped without a word (docs/halo/requests.md#general), an empty value too.
  * @throws Refusal 400 with parameter -> messages
  */
 export function readQuery(resource: Resource, query: Query): Query {

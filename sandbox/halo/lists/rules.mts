@@ -7,13 +7,13 @@ import { matchesSearch } from './search.mts';
 import { team, ticketRules, ticketTests, topLevel } from './ticketRules.mts';
 import { categoryByType, outcomeByType, statusByType } from './typeRules.mts';
 
-/** Types of statuses (api.md 5). */
+/** Types of statuses (docs/halo/tickets.md#statuses). */
 const pending = 1;
 const closed = 2;
-/** An appointment that nobody completed (api.md 5: completing sets 0). */
+/** An appointment that nobody completed (docs/halo/records.md#appointments). */
 const notCompleted = -1;
 
-/** `startdate` and `enddate` work only beside the name of a field (api.md 2.3). */
+/** `startdate` and `enddate` work only beside the name of a field (docs/halo/lists.md#filters). */
 const dateSearch: Rule = (value, { query: { startdate, enddate } }) => {
 	const field = dateField(value);
 	return (row) =>

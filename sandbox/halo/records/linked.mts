@@ -18,7 +18,7 @@ const belongingTo = (store: Store, resource: string, field: string, id: Json): R
 /** Lists by resource and field. */
 const linked: Record<string, Record<string, Linked>> = {
 	Tickets: {
-		// Halo's guide 2345 reads whom to answer for from the ticket itself.
+		// docs/halo/tickets.md#approvals: whom to answer for is read from the ticket itself.
 		approvers: {
 			always: true,
 			rows: (store, { id }) => belongingTo(store, 'TicketApproval', 'ticket_id', id),

@@ -21,7 +21,7 @@ const whole = new Set(
 		'TicketTypeField TopLevel Webhook WebhookEvent Workday TimesheetEvent Lookup'
 	).split(' '),
 );
-/** Fields that live tenants declare as doubles, so that `12.0` may be in a body (api.md 2.4). */
+/** Fields that live tenants declare as doubles, so that `12.0` may be in a body (docs/halo/requests.md#ids). */
 const doubles: Record<string, string> = { Users: 'site_id', Site: 'client_id' };
 
 /** Marks a whole number that must be written with a decimal point; see `render`. */

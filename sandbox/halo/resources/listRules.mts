@@ -19,7 +19,7 @@ const numbers = (query: Query, names: string[]): Row =>
 		names.filter((name) => query[name]).map((name) => [name, Number(query[name])]),
 	);
 
-/** What is special about some lists (api.md 2.2 and 6). */
+/** What is special about some lists (docs/halo/lists.md#required-filters, docs/halo/files.md#listing). */
 export const listRules: Record<string, ListRule> = {
 	Attachment: {
 		check: needsAttachmentOwner,

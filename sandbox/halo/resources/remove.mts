@@ -3,7 +3,7 @@ import { isId } from '../convert.mts';
 import type { Answer } from '../types.mts';
 import type { Call } from '../world.mts';
 
-/** Records that Halo keeps after a DELETE, so that `_recover` can bring them back (api.md 2.5). */
+/** Records that Halo keeps after a DELETE, for `_recover` (docs/halo/records.md#restoring). */
 const kept = new Set(['Tickets']);
 
 /** `DELETE /X/{id}`: 200, and a GET answers 404 from then on. */

@@ -93,7 +93,7 @@ export function seedConfiguration(store: Store, random: Random): void {
 	add('Tax', [{ id: 1, name: 'Standard Rate', rate: 20 }]);
 }
 
-/** A priority of an SLA; its `id` is a GUID, its `priorityid` a number within the SLA (api.md 2.4). */
+/** A priority of an SLA, with a GUID and a number (docs/halo/tickets.md#types-and-priorities). */
 export const priorityRow = (
 	id: string,
 	slaid: number,

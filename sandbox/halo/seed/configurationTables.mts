@@ -43,7 +43,7 @@ export const ticketTypes: Array<[string, string, number]> = [
 	['Opportunity', 'opportunity', 1],
 	['Project', 'project', 1],
 ];
-/** Stock outcomes; 7 is the private note on a fresh Halo (api.md 5). Below 0: made by Halo itself. */
+/** Stock outcomes, as in a fresh Halo (docs/halo/actions.md#writing-an-action). Below 0: Halo's own. */
 export const outcomes: Array<[number, string, boolean, number?]> = [
 	[-2, 'Status Changed', true],
 	[0, 'Update', false],

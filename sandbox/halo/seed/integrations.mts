@@ -13,7 +13,7 @@ export const seededWebhooks = {
 	secondRunbook: '77777777-7777-4777-a777-777777777777',
 };
 
-/** Types of lookups that the API documents: 11 lists the types, 63 appointments, 64 events (api.md 5). */
+/** Lookups: 11 lists the lists, 63 appointment types, 64 events (docs/halo/lookups.md). */
 const lookups: Record<number, string[]> = {
 	11: ['Appointment Types', 'Notification Events'],
 	63: ['Meeting', 'Site Visit', 'Remote Session'],

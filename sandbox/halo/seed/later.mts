@@ -19,7 +19,7 @@ export function seedLater(store: Store, random: Random): void {
 	seedSharedAddresses(store);
 }
 
-/** How Halo writes "no date" in places (api.md 2.7). */
+/** How Halo writes "no date" in places (docs/halo/requests.md#dates). */
 const noDate = '1900-01-01T00:00:00';
 const olderNoDate = '1899-12-30T00:00:00';
 

@@ -2,7 +2,7 @@ import { exception } from '../answers.mts';
 import { haloDate } from '../convert.mts';
 import type { Hook } from './hooks.mts';
 
-/** What an approver said. Halo's guide 2345 names 1 and 2; 0 for "not yet" is our choice. */
+/** What an approver said (docs/halo/tickets.md#approvals); 0 for "not yet" is our choice. */
 export const approvalResult = { pending: 0, approved: 1, rejected: 2 } as const;
 
 /** An approval belongs to a ticket and waits; an answer gets its date. */

@@ -1,7 +1,7 @@
 import { haloDate } from '../convert.mts';
 import type { Hook } from './hooks.mts';
 
-/** 0 completes an appointment (api.md 5). */
+/** 0 completes an appointment (docs/halo/records.md#appointments). */
 const completed = 0;
 
 /** An appointment that is completed remembers when and by whom, unless the write says it (our choice). */

@@ -9,7 +9,7 @@ const instructions = new Set(
 	).split(' '),
 );
 
-/** Never stored: instructions to the server (api.md 2.1). */
+/** Never stored: instructions to the server (docs/halo/writing.md#instructions). */
 const isInstruction = (name: string): boolean =>
 	name.startsWith('_') || instructions.has(name.toLowerCase());
 

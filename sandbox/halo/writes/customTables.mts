@@ -7,9 +7,10 @@ export type MergeCells = (sent: Json | undefined, before: Json | undefined) => J
 
 /**
  * The rows of a table field after a write. What is sent replaces what is there: rows that are not sent
- * are gone (api.md 2.6). A row with a known id keeps the cells that are not sent. Three names of the
- * OpenAPI's CustomField leave the other rows alone; what they do is our reading of them: `add_rows`
- * adds every sent row, `delete_these_rows` removes rows by id, `dont_delete_rows` only writes.
+ * are gone (docs/halo/custom-fields.md#custom-tables). A row with a known id keeps the cells that are
+ * not sent. Three names of the OpenAPI's CustomField leave the other rows alone; what they do is our
+ * reading of them: `add_rows` adds every sent row, `delete_these_rows` removes rows by id,
+ * `dont_delete_rows` only writes.
  * @throws Refusal 400 "Invalid Data Type" when the value is no list
  */
 export function tableRows(change: Row, before: Json | undefined, mergeCells: MergeCells): Row[] {

@@ -27,8 +27,8 @@ export const fieldEntities: Record<string, number> = {
 };
 
 /**
- * The `type` of a custom field. Seven, a table, is documented (api.md 2.6); the others are the
- * sandbox's inference from the order in Halo's own field screen.
+ * The `type` of a custom field (docs/halo/custom-fields.md#numbers). Seven, a table, is documented; the
+ * others are the sandbox's inference from the order in Halo's own field screen.
  */
 export const fieldTypes = {
 	text: 0,

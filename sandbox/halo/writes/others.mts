@@ -45,7 +45,7 @@ export const customIntegration: Hook = {
 	before: (_call, draft) => ({ ...draft, new_client_secret: null, new_password: null }),
 };
 
-/** `_add_rows` adds to a table without touching its other rows (api.md 2.6). */
+/** `_add_rows` keeps a table's other rows (docs/halo/custom-fields.md#custom-tables). */
 export const customTable: Hook = {
 	after: ({ store }, stored, sent) => {
 		const added = rowsIn(sent._add_rows);
@@ -72,7 +72,7 @@ function addToRecord(store: Store, table: Row, id: string, value: Row[]): void {
 	store.of(resource).put({ ...record, customfields });
 }
 
-/** A report that is only to be loaded is run and forgotten: ad hoc SQL (api.md 5). */
+/** A report that is only to be loaded is run and forgotten (docs/halo/reports.md#sql). */
 export const report: Hook = {
 	instead: ({ store }, elements) => {
 		const [only] = elements;
@@ -91,7 +91,7 @@ export const toDo: Hook = {
 	},
 };
 
-/** `events` is dropped without a word; a notification rule binds them (api.md 7.2). */
+/** `events` is dropped; notification rules bind them (docs/halo/webhooks.md#registering). */
 export const webhook: Hook = {
 	before: (_call, draft, _sent, existing) => ({
 		type: 0,

@@ -13,7 +13,7 @@ import { checkTypes, isObject } from './typeCheck.mts';
 /**
  * `POST /X`: an element with a known `id` is an update that merges, one without is a create.
  * Nothing is stored unless every element passes (our choice; Halo's partial failure is unknown).
- * Answers one object, or all of them with `returnall=true` (api.md 2.5).
+ * Answers one object, or all of them with `returnall=true` (docs/halo/writing.md#responses).
  */
 export function write(call: Call): Answer {
 	const elements = readElements(call);

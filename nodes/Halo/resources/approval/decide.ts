@@ -18,8 +18,9 @@ const note = parameter({
 });
 
 /**
- * Answers one pending approval. Ticket, number, action number and result are what Halo's guide 2345 sends; the note goes
- * into the field that the OpenAPI has for it, whose effect is inferred. Halo decides who may answer.
+ * Answers one pending approval. Ticket, number, action number and result are what Halo's guide sends
+ * (docs/halo/tickets.md#approvals); the note goes into the field that the OpenAPI has for it, whose effect is inferred.
+ * Halo decides who may answer.
  */
 export const decide = (option: Operation['option'], result: 1 | 2): Operation => ({
 	option,

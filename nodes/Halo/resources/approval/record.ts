@@ -39,7 +39,7 @@ export const approvalRecord: RecordDefinition = {
 };
 
 /**
- * What `result` means. Halo's guide "Performing Ticket Approvals via API" (2345) gives 1 and 2; that 0, or none, is an
- * approval that waits for its decision follows from it and is inferred.
+ * What `result` means (docs/halo/tickets.md#approvals). Halo's guide has 1 and 2; that 0, or none, is an approval that
+ * waits for its decision follows from it and is inferred.
  */
 export const results = { pending: 0, approved: 1, rejected: 2 } as const;

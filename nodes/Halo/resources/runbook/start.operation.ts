@@ -20,8 +20,8 @@ const payload = parameter({
 });
 
 /**
- * Starts a runbook (Halo's guide 1630). Halo's answer is passed on as it is: a list gives an item for each element. A
- * start is never sent twice. A runbook with a check of its own, Basic or a signature, does not take our token.
+ * Starts a runbook (docs/halo/runbooks.md#starting). Halo's answer is passed on as it is: a list gives an item for each
+ * element. A start is never sent twice. A runbook with a check of its own, Basic or a signature, does not take our token.
  */
 export const start: Operation = {
 	option: {
