@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError, UnexpectedError } from 'n8n-workflow';
-import { ReadCache } from './cache';
+import { listIn, ReadCache } from './cache';
 import { Connection } from './Connection';
 import { isObject, listOf, rowsOf, withRows } from './envelope';
 import { helpForUnreadable } from './errors';
@@ -157,7 +157,3 @@ export class HaloClient {
 		return refusal;
 	}
 }
-
-/** The list that a path belongs to: 'tickets' for '/api/Tickets/5'. */
-const listIn = (path: string) =>
-	(/^\/?(?:api\/)?([^/?#]*)/i.exec(path.trim())?.[1] ?? '').toLowerCase();

@@ -35,3 +35,7 @@ function deepFreeze<T>(data: T): T {
 	for (const value of Object.values(data)) deepFreeze(value);
 	return Object.freeze(data);
 }
+
+/** The list that a path belongs to: 'tickets' for '/api/Tickets/5'. */
+export const listIn = (path: string) =>
+	(/^\/?(?:api\/)?([^/?#]*)/i.exec(path.trim())?.[1] ?? '').toLowerCase();

@@ -1,7 +1,7 @@
 import type { Run } from '../../model';
 import { rowsOf } from '../rows';
 import { iterateOver, outputVariables } from '../output/outputForm';
-import { headers, queryParameters, variables } from '../request/requestForm';
+import { headers, queryParameters, variables } from '../request/namedValuesForm';
 import { replacementBody } from './sourceForm';
 import { iterate } from './loop';
 import type { Method } from './method';
