@@ -63,6 +63,19 @@ test('a General User is not taken from a list that is not whole', async () => {
 	await refused('ticket', 'create', parameters);
 });
 
+test('Ticket > Process Children changes no part of them', async () => {
+	hide('/api/Tickets', 'tickets');
+	await refused('ticket', 'processChildren', {
+		ticketId: pick(1),
+		fields: map({ status_id: 2 }),
+	});
+});
+
+test('Approval > Approve decides nothing by a part of them', async () => {
+	hide('/api/TicketApproval', 'approvals');
+	await refused('approval', 'approve', { related: { ticketId: pick(1) }, ticketId: pick(1) });
+});
+
 test('User > Find by Email does not say that nobody has the address', async () => {
 	hide('/api/Users', 'users');
 	await refused('user', 'findByEmail', { emailAddress: 'nobody@example.com' });

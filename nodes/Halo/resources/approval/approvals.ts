@@ -3,6 +3,7 @@ import { toId } from '../../input/ids';
 import type { Id, Run } from '../../model';
 import { readPointerId } from '../../input/references';
 import { ticketRecord } from '../ticket/record';
+import { pendingField } from './form';
 import { approvalRecord, results } from './record';
 
 /** The ticket of the form. @throws when there is none */
@@ -14,16 +15,20 @@ export async function readTicket(run: Run): Promise<Id> {
 
 /** The number of the approval within its ticket; undefined when none is named. */
 export const readSeq = (run: Run): number | undefined => {
-	const seq = toId(run, run.value('seq'), 'Approval');
+	const seq = toId(run, run.parameter(pendingField), 'Approval');
 	return seq === undefined ? undefined : Number(seq);
 };
 
-/** All approvals of a ticket. Rows of other tickets are left out, should Halo send any. */
+/**
+ * All approvals of a ticket. Rows of other tickets are left out, should Halo send any.
+ * @param read `find` where a decision is made by what is there
+ */
 export async function approvalsOf(
 	{ records }: Pick<Run, 'records'>,
 	ticketId: Id,
+	read: 'list' | 'find' = 'list',
 ): Promise<IDataObject[]> {
-	const rows = await records(approvalRecord).list({ ticket_id: ticketId });
+	const rows = await records(approvalRecord)[read]({ ticket_id: ticketId });
 	return rows.filter(({ ticket_id }) => ticket_id === undefined || sameNumber(ticket_id, ticketId));
 }
 

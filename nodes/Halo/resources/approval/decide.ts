@@ -29,7 +29,7 @@ export const decide = (option: Operation['option'], result: 1 | 2): Operation =>
 	output: simplifiedOutput(approvalRecord),
 	async plan(run) {
 		const ticketId = await readTicket(run);
-		const { seq, actionnumber } = toDecide(run, ticketId, await approvalsOf(run, ticketId));
+		const { seq, actionnumber } = toDecide(run, ticketId, await approvalsOf(run, ticketId, 'find'));
 		const text = run.parameter(note);
 		const decision = {
 			ticket_id: ticketId,

@@ -56,7 +56,7 @@ export const processChildren: Operation = {
 			throw run.fail('There is nothing to change', "Set at least one field in 'Fields'.");
 		}
 		const open = run.option(includeClosed) ? {} : { open_only: true };
-		const rows = await run.records(ticketRecord).list({ parent_id, ...open });
+		const rows = await run.records(ticketRecord).find({ parent_id, ...open });
 		const children = await childrenAmong(run, rows, parent_id);
 		if (children.length === 0) {
 			run.hint(`Ticket ${parent_id} has no open children, so nothing was sent`);
