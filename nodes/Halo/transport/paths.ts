@@ -4,7 +4,7 @@ import type { Help } from './help';
 import { isDate } from './isDate';
 
 /**
- * '/Tickets' and 5 give '/Tickets/5', encoded.
+ * '/Client' and 5 give '/Client/5', encoded.
  * @throws UserError for an id that would name another path: nothing, '.' or '..'
  */
 export function pathTo(path: string, id: string | number): string {

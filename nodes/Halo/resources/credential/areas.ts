@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { assetAddress } from '../asset/address';
+import { ticketAddress } from '../ticket/address';
 
 /** A part of Halo that has a permission of its own. */
 export interface Area {
@@ -28,9 +30,9 @@ const area = (name: string, permission: string, path: string, query: IDataObject
  * refusals that public clients report. Users and sites count as customers.
  */
 export const areas: Area[] = [
-	area('tickets', 'tickets', '/Tickets'),
+	area('tickets', 'tickets', ticketAddress.path),
 	area('customers', 'customers', '/Client'),
-	area('assets', 'assets', '/Asset'),
+	area('assets', 'assets', assetAddress.path),
 	area('calendar', 'calendar', '/Appointment', oneRow),
 	area('timesheets', 'timesheets', '/TimesheetEvent', oneRow),
 	area('CRM notes', 'crm', '/CRMNote', oneRow),
