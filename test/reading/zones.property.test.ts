@@ -147,3 +147,14 @@ describe('wish 24: time zones', () => {
 			expect(toHaloDay(value)).toBe('2026-07-01T00:00:00.000Z');
 	});
 });
+
+test.each(['2026-02-30', '2026-02-30T09:00:00Z', '2026-04-31 09:00', '2025-02-29', '2026-13-01'])(
+	'%s is no day, and not a later one either',
+	(text) => {
+		expect(() => toHaloDate(text)).toThrow('takes a date such as');
+	},
+);
+
+test('a leap day is a day', () => {
+	expect(toHaloDate('2028-02-29')).toBe('2028-02-29T00:00:00.000Z');
+});

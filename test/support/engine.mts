@@ -111,14 +111,17 @@ export class Bench {
 
 	workflow(nodes: INode[], connections: WorkflowFile['connections'] = {}): Workflow {
 		const settings = { executionOrder: 'v1' as const };
-		return new Workflow({
-			id: 'bench',
-			nodes,
-			connections,
-			active: false,
-			nodeTypes: this.nodeTypes,
-			settings,
-		});
+		return patiently(
+			() =>
+				new Workflow({
+					id: 'bench',
+					nodes,
+					connections,
+					active: false,
+					nodeTypes: this.nodeTypes,
+					settings,
+				}),
+		);
 	}
 
 	private oneNode(wanted: NodeRun): { workflow: Workflow; node: INode } {
@@ -145,8 +148,8 @@ export class Bench {
 }
 
 /**
- * Starts an execution. Before anything runs, n8n checks the locators, and gives each pattern a quarter of a second by
- * the clock: more than any needs, but a busy computer may spend that elsewhere. Only then is the start tried again.
+ * Opens a workflow or starts an execution. n8n then checks locators and conditions, and gives each pattern a quarter of
+ * a second by the clock: more than any needs, but a busy computer may spend that elsewhere. Only then is it tried again.
  */
 function patiently<T>(start: () => T, tries = 3): T {
 	try {

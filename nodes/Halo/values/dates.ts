@@ -12,7 +12,7 @@ export function toHaloDate(value: unknown, zone = 'UTC'): string {
 	const text = isDate(value) ? iso(value) : isoText(value);
 	const hasOffset = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) && /T/.test(text);
 	const date = hasOffset ? new Date(text) : localDate(text, zone);
-	if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(date.getTime())) {
+	if (!isDay(text.slice(0, 10)) || Number.isNaN(date.getTime())) {
 		throw new Unfit(`takes a date such as 2026-01-31T09:30:00Z, and was given ${show(value)}`);
 	}
 	return date.toISOString();
@@ -21,6 +21,12 @@ export function toHaloDate(value: unknown, zone = 'UTC'): string {
 /** The day that somebody gave, with or without a time, as Halo keeps days: midnight in UTC. */
 export const toHaloDay = (value: unknown): string =>
 	toHaloDate((isDate(value) ? iso(value) : isoText(value)).replace(/T.*$/s, ''));
+
+/** Whether a text is a day that exists: JavaScript takes 30 February for 2 March. */
+const isDay = (text: string) =>
+	/^\d{4}-\d{2}-\d{2}$/.test(text) &&
+	!Number.isNaN(Date.parse(text)) &&
+	new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 /** A date alone is midnight of that day. A time of day, which Halo puts on a day of the year 1900, is in no zone. */
 function localDate(text: string, zone: string): Date {
