@@ -56,6 +56,19 @@ describe('Find by Email', () => {
 		expect(items.map(({ json }) => json.name)).toEqual(['Old Ada']);
 	});
 
+	test('refuses a list that is not whole, even when the user is in the part that Halo returned', async () => {
+		const [ada] = world.halo.records('Users').filter(({ name }) => name === 'Ada Byron');
+		world.halo.failNext({
+			status: 200,
+			body: { record_count: 5, users: [ada] },
+			match: { method: 'GET', path: '/api/Users' },
+			times: 2,
+		});
+		const { error, items } = await find('ada@one.example');
+		expect(error?.message).toBe('Halo counts 5 records but returned 1. Nothing was written.');
+		expect(items).toEqual([]);
+	});
+
 	test('refuses what is no address, and asks nothing', async () => {
 		world.asked();
 		expect((await find('={{ "" }}')).error?.message).toBe("'Email Address' is empty");
