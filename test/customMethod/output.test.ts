@@ -9,10 +9,21 @@ import {
 	readVariables,
 	type VariableRow,
 } from '../../nodes/Halo/customMethod/output/outputVariables';
-import { convert, Misfit, type HaloType } from '../../nodes/Halo/customMethod/output/variableTypes';
+import { toVariable, type HaloType } from '../../nodes/Halo/customMethod/output/variableTypes';
 import type { Path } from '../../nodes/Halo/customMethod/responsePath/path';
+import { UserFacingError } from '../../nodes/Halo/transport/userFacingError';
 
-const refused = (wanted: string) => new Misfit(wanted);
+/** What a type takes, when it refuses a value. */
+const refused = (takes: string) => ({ takes });
+
+function converted(type: HaloType, value: unknown): unknown {
+	try {
+		return toVariable(value, type, (sentence) => new UserFacingError(sentence));
+	} catch (cause) {
+		const [, takes = ''] = /^it takes (.*), and the value is /.exec((cause as Error).message) ?? [];
+		return refused(takes);
+	}
+}
 
 const errorOf = (work: () => unknown): string => {
 	try {
@@ -73,7 +84,10 @@ describe('types', () => {
 		['boolean', 1, true],
 		['boolean', '0', false],
 		['boolean', '', null],
-		['boolean', 'yes', flag],
+		['boolean', 'yes', true],
+		['boolean', ' NO ', false],
+		['boolean', 'maybe', flag],
+		['boolean', [true], flag],
 		['boolean', 2, flag],
 		['boolean', {}, flag],
 		['date', '2026-01-31T09:30:00', '2026-01-31T09:30:00.000Z'],
@@ -84,14 +98,18 @@ describe('types', () => {
 		['date', '2026-01-31', '2026-01-31T00:00:00.000Z'],
 		['date', '1899-12-30T00:00:00', null],
 		['date', '1900-01-01T00:00:00', null],
+		['date', '1901-12-31T23:59:59', null],
+		['date', '0001-01-01T00:00:00', null],
+		['date', '1902-01-01', '1902-01-01T00:00:00.000Z'],
+		['date', '2026-01-31t09:30:00z', '2026-01-31T09:30:00.000Z'],
 		['date', '', null],
 		['date', '2026-02-30T00:00:00', date],
 		['date', '2026-13-01', date],
 		['date', '2026-01-31T25:00:00', date],
 		['date', '31/01/2026', date],
 		['date', 1767225600000, date],
-	])('%s of %j', (type, value, converted) => {
-		expect(convert(value, type)).toEqual(converted);
+	])('%s of %j', (type, value, expected) => {
+		expect(converted(type, value)).toEqual(expected);
 	});
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
+import { convert } from '../../nodes/Halo/values/convert';
 import { dateInZone, toHaloDate, toHaloDay } from '../../nodes/Halo/values/dates';
 import { fromZone, inZone, isZone } from '../../nodes/Halo/values/zones';
 
@@ -151,7 +152,8 @@ describe('wish 24: time zones', () => {
 test.each(['2026-02-30', '2026-02-30T09:00:00Z', '2026-04-31 09:00', '2025-02-29', '2026-13-01'])(
 	'%s is no day, and not a later one either',
 	(text) => {
-		expect(() => toHaloDate(text)).toThrow('takes a date such as');
+		expect(toHaloDate(text)).toBeUndefined();
+		expect(() => convert(text, 'dateTime', "'Start'")).toThrow("'Start' takes a date such as");
 	},
 );
 

@@ -4,7 +4,6 @@ import { ask } from './output/answer';
 import { readCallOptions } from './output/callOptions';
 import { readOutput } from './output/output';
 import { outputForm } from './output/outputForm';
-import { withItem } from './refusal';
 import { firstRequest } from './request/firstRequest';
 import { readRequest } from './request/request';
 import { requestForm } from './request/requestForm';
@@ -21,22 +20,13 @@ export const call: Operation = {
 	},
 	properties: [...toolForm, ...requestForm, ...outputForm],
 	async plan(run) {
-		try {
-			const method = await readMethod(run);
-			checkTool(run, method);
-			const request = await readRequest(run, method);
-			const toItems = readOutput(run, method);
-			const callOptions = readCallOptions(run, method);
-			const perform = async (halo: HaloClient) => {
-				try {
-					return await toItems(await ask(run, halo, request, callOptions));
-				} catch (cause) {
-					throw withItem(run, cause);
-				}
-			};
-			return [{ ...firstRequest(request, callOptions), perform }];
-		} catch (cause) {
-			throw withItem(run, cause);
-		}
+		const method = await readMethod(run);
+		checkTool(run, method);
+		const request = await readRequest(run, method);
+		const toItems = readOutput(run, method);
+		const callOptions = readCallOptions(run, method);
+		const perform = async (halo: HaloClient) =>
+			await toItems(await ask(run, halo, request, callOptions));
+		return [{ ...firstRequest(request, callOptions), perform }];
 	},
 };

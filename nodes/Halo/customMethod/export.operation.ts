@@ -1,7 +1,6 @@
 import type { Operation } from '../model';
 import { parameter } from '../form/parameter';
 import { outputForm } from './output/outputForm';
-import { withItem } from './refusal';
 import { requestForm } from './request/requestForm';
 import { readMethod } from './sources/readMethod';
 import { inHaloTerms, loopHint } from './sources/toHaloTerms';
@@ -33,14 +32,10 @@ export const exportMethod: Operation = {
 		...outputForm.filter(({ name }) => OF_METHOD.includes(name)),
 	],
 	async execute(run) {
-		try {
-			const method = await readMethod(run);
-			const name = run.parameter(methodName).trim() || method.name;
-			const hint = loopHint(method);
-			if (hint) run.hint(hint);
-			return [{ json: toHalo(await inHaloTerms({ ...method, name }), run.halo.server) }];
-		} catch (cause) {
-			throw withItem(run, cause);
-		}
+		const method = await readMethod(run);
+		const name = run.parameter(methodName).trim() || method.name;
+		const hint = loopHint(method);
+		if (hint) run.hint(hint);
+		return [{ json: toHalo(await inHaloTerms({ ...method, name }), run.halo.server) }];
 	},
 };

@@ -1,11 +1,4 @@
-import { Refusal } from './refusal';
-
-/** A value as plain text, as Halo's `!` gives it: objects and lists as JSON. Nothing stays nothing. */
-export function plainText(value: unknown): string | null {
-	if (value === null || value === undefined) return null;
-	if (typeof value === 'string') return value;
-	return typeof value === 'object' ? jsonText(value) : String(value);
-}
+import { plainText, show } from '../values/text';
 
 /** The text to put into other text; '' for nothing. */
 export const textOf = (value: unknown): string => plainText(value) ?? '';
@@ -15,33 +8,11 @@ export function listText(value: unknown): string {
 	return Array.isArray(value) ? value.map(textOf).join(',') : textOf(value);
 }
 
-/** @throws Refusal for data nested thousands of levels deep, which JavaScript cannot write */
-export function jsonText(value: unknown): string {
-	const text = attempt(() => JSON.stringify(value ?? null) ?? 'null');
-	if (text !== undefined) return text;
-	throw new Refusal('A value is nested too deeply to be written as text', 'Pick a part of it');
-}
-
-/** The data of a JSON text; undefined when it is not JSON. */
-export const parseJson = (text: string): unknown => attempt(() => JSON.parse(text) as unknown);
-
-function attempt<T>(work: () => T): T | undefined {
-	try {
-		return work();
-	} catch {
-		return undefined;
-	}
-}
-
-/** A value in a sentence: short, and on one line. */
-export function show(value: unknown): string {
+/** Data in a sentence: what it is and how large, or the value itself when it is a text or a number. */
+export function describe(value: unknown): string {
 	if (Array.isArray(value)) return value.length === 1 ? 'a list of 1' : `a list of ${value.length}`;
 	if (value === null || value === undefined) return 'empty';
-	if (typeof value !== 'object') {
-		const text = typeof value === 'string' ? `'${value.slice(0, 80)}'` : String(value);
-		return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-	}
-	return `an object with ${names(value)}`;
+	return typeof value === 'object' ? `an object with ${names(value)}` : show(value);
 }
 
 /** The first few names of an object. */

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from '../form/parameter';
 import type { Run } from '../model';
-import { Refusal } from './refusal';
+import { UserFacingError } from '../transport/userFacingError';
 import type { Method } from './sources/method';
 
 export const allowChanges = parameter({
@@ -17,10 +17,10 @@ export const allowChanges = parameter({
 /** What is asked only where an AI agent uses the node. */
 export const toolForm: INodeProperties[] = [allowChanges];
 
-/** @throws Refusal when an agent asks for a change that the person has not allowed */
+/** @throws UserFacingError when an agent asks for a change that the person has not allowed */
 export function checkTool(run: Run, { method }: Method): void {
 	if (!run.isTool || method === 'GET' || run.parameter(allowChanges)) return;
-	throw new Refusal(
+	throw new UserFacingError(
 		`An agent may not send a ${method} request with this tool`,
 		"A person can allow it: switch on 'Allow Changes' in the tool's node",
 	);

@@ -1,11 +1,16 @@
 import type { IDataObject, IExecuteFunctions, JsonObject, OnError } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { UserFacingError } from '../transport/userFacingError';
 
-/** An error that names its item. Ours do already; anything else is made to. */
+/** One of n8n's errors, with the item that it is about. */
 export function withItem(context: IExecuteFunctions, cause: unknown, itemIndex: number) {
 	if (cause instanceof NodeOperationError || cause instanceof NodeApiError) {
 		cause.context.itemIndex ??= itemIndex;
 		return cause;
+	}
+	if (cause instanceof UserFacingError) {
+		const { message, advice: description } = cause;
+		return new NodeOperationError(context.getNode(), message, { itemIndex, description });
 	}
 	return new NodeOperationError(context.getNode(), cause as JsonObject & Error, { itemIndex });
 }

@@ -6,11 +6,10 @@ import type {
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { readTimeZone } from '../input/timeZone';
-import type { Parameter, Run } from '../model';
+import type { Run } from '../model';
 import { recordsOf } from '../records/records';
 import type { HaloClient } from '../transport/HaloClient';
 import { parameterValue } from '../values/parameterValue';
-import { unfit } from '../values/unfit';
 import { isExpression, readParameter } from './parameters';
 import { send } from './write';
 
@@ -25,13 +24,6 @@ export function runsOf(
 		const halo = client.at(itemIndex).reading();
 		const value = (path: string) => readParameter(context, path, itemIndex);
 		const options = (value('options') ?? {}) as IDataObject;
-		const read = <P extends Parameter>(parameter: P, given: unknown) => {
-			try {
-				return parameterValue(parameter, given);
-			} catch (cause) {
-				throw unfit(run, parameter.displayName, cause);
-			}
-		};
 		const run: Run = {
 			halo,
 			records: (address) => recordsOf(halo, address, hint),
@@ -42,11 +34,11 @@ export function runsOf(
 			get timeZone() {
 				return readTimeZone(run);
 			},
-			parameter: (parameter) => read(parameter, value(parameter.name)),
+			parameter: (parameter) => parameterValue(parameter, value(parameter.name)),
 			option: (parameter) =>
 				options[parameter.name] === undefined
 					? undefined
-					: read(parameter, options[parameter.name]),
+					: parameterValue(parameter, options[parameter.name]),
 			value,
 			isExpression: (path) => isExpression(context, path),
 			file: async (field) => {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Plan, Run, Write, Written } from '../model';
 import { previewItem } from '../output/preview';
-import { isObject } from '../transport/envelope';
+import { isObject } from '../transport/json';
 import type { HaloAnswer, HaloClient, HaloRequest } from '../transport/HaloClient';
 
 /**

@@ -3,7 +3,7 @@ import { idShapes } from '../values/idShapes';
 import type { Id, IdKind, RecordDefinition, Reference, Run } from '../model';
 import { locatorOf, ownLocator } from '../form/locators';
 import { readLocator } from './locators';
-import { show } from '../values/unfit';
+import { show } from '../values/text';
 
 /** The id in a locator; undefined when it is empty. */
 export function readId(run: Run, reference: Reference): Id | undefined {

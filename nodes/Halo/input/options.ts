@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { convert } from '../values/convert';
 import type { Run } from '../model';
-import { unfit } from '../values/unfit';
 
 /** An option that holds a JSON object, as text or from an expression. */
 export function readJsonOption(
@@ -11,9 +10,5 @@ export function readJsonOption(
 ): IDataObject {
 	const value = run.options[name];
 	if (value === undefined || value === null || value === '') return {};
-	try {
-		return convert(value, 'object') as IDataObject;
-	} catch (cause) {
-		throw unfit(run, label, cause);
-	}
+	return convert(value, 'object', `'${label}'`) as IDataObject;
 }

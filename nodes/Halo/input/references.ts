@@ -4,7 +4,7 @@ import { isId, toId } from './ids';
 import type { Id, RecordDefinition, RecordKind, Reference, Run } from '../model';
 import { locatorOf } from '../form/locators';
 import { readLocator } from './locators';
-import { show } from '../values/unfit';
+import { show } from '../values/text';
 import { sentenceCase } from '../form/wording';
 
 /** A record that a locator points to; its row where it had to be looked for. */

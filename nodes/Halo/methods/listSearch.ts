@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeType } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { resources } from '../resources';
 import { searchRecords } from '../lists/searchRecords';
 import type { RecordDefinition } from '../model';
@@ -21,14 +21,16 @@ function searchOf(record: RecordDefinition) {
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
 		const chosen = fromLocators(this, record.searchWithin);
-		if (record.requiresParent && Object.keys(chosen).length === 0) throw needsWithin(record);
+		if (record.requiresParent && Object.keys(chosen).length === 0) throw needsWithin(this, record);
 		const within = { ...record.query, ...chosen };
 		const halo = await HaloClient.connect(this);
 		return await searchRecords(halo, record, within, filter, paginationToken);
 	};
 }
 
-const needsWithin = ({ plural }: RecordDefinition) =>
-	new UserError(`Halo lists ${sentenceCase(plural)} of one record at a time: choose that first`, {
-		description: 'Or choose By ID and enter the ID.',
-	});
+const needsWithin = (context: ILoadOptionsFunctions, { plural }: RecordDefinition) =>
+	new NodeOperationError(
+		context.getNode(),
+		`Halo lists ${sentenceCase(plural)} of one record at a time: choose that first`,
+		{ description: 'Or choose By ID and enter the ID.' },
+	);

@@ -1,5 +1,6 @@
 import type { GenericValue, INodeExecutionData } from 'n8n-workflow';
 import type { Preview } from '../transport/HaloClient';
+import { parseJson } from '../transport/json';
 
 /** A request that was not sent, as an output item. The token is not part of it. */
 export const previewItem = ({ method, url, headers, body }: Preview): INodeExecutionData => ({
@@ -15,11 +16,8 @@ function show(body: Buffer | string | undefined, type: string): GenericValue {
 }
 
 function dataOf(text: string): GenericValue {
-	try {
-		return JSON.parse(text, (_key, value: unknown) => inShort(value)) as GenericValue;
-	} catch {
-		return text;
-	}
+	const data = parseJson(text, (_key, value) => inShort(value));
+	return data === undefined ? text : (data as GenericValue);
 }
 
 /** A file inside JSON would fill the screen. */

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isCustomDate, isCustomField } from '../lists/customFields';
 import { dateInZone, isMidnight } from '../values/dates';
 import type { RecordDefinition } from '../model';
-import { isObject } from '../values/unfit';
+import { isObject } from '../transport/json';
 
 /**
  * A record with its dates in a time zone, however deep they stand. Which fields are dates the definition says; of other

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError, UnexpectedError } from 'n8n-workflow';
 import { listIn, ReadCache } from './cache';
 import { Connection } from './Connection';
-import { isObject, listOf, rowsOf, withRows } from './envelope';
+import { listOf, rowsOf, withRows } from './envelope';
+import { isObject, parseJson } from './json';
 import { helpForUnreadable } from './errors';
 import type { Help } from './help';
 import { textOf } from './http';
@@ -84,11 +85,9 @@ export class HaloClient {
 	dataOf(answer: HaloAnswer, request: HaloRequest): unknown {
 		const text = textOf(answer);
 		if (text.trim() === '') return undefined;
-		try {
-			return JSON.parse(text);
-		} catch {
-			throw this.refusal(helpForUnreadable(answer, request));
-		}
+		const data = parseJson(text);
+		if (data !== undefined) return data;
+		throw this.refusal(helpForUnreadable(answer, request));
 	}
 
 	/** One record. */

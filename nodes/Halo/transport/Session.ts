@@ -1,10 +1,11 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { contentOf } from './content';
-import { HelpError, withoutSecrets, type Help } from './help';
+import { withoutSecrets, type Help } from './help';
 import { AS_DATA, readAnswer } from './http';
 import { causes, networkFailureOf, type NetworkFailure } from './network';
 import { forget, isStaleToken } from './signIn/signIn';
 import type { HaloAnswer, HaloContext, HaloRequest, Preview } from './types';
+import { UserFacingError } from './userFacingError';
 import { isTokenUnknown, wordsOf } from './words';
 
 const TYPE = 'haloServiceApi';
@@ -127,8 +128,8 @@ function isTokenRefused(attempt: Attempt): boolean {
 
 /** The request was never sent, because there was no token for it. */
 function signInTrouble(thrown: unknown): NetworkFailure | undefined {
-	const signIn = causes(thrown).find((each) => each instanceof HelpError);
-	if (!(signIn instanceof HelpError)) return undefined;
+	const signIn = causes(thrown).find((each) => each instanceof UserFacingError);
+	if (!(signIn instanceof UserFacingError)) return undefined;
 	const { help, later } = signIn;
 	return { help, neverSent: true, passing: later.passing === true, ...later };
 }

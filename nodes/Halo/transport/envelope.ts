@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from './json';
 
 export interface Rows {
 	rows: IDataObject[];
@@ -51,17 +52,13 @@ function toRow(value: unknown): IDataObject {
 function keyOf(body: IDataObject, listKey?: string): string | undefined {
 	if (listKey && Array.isArray(body[listKey])) return listKey;
 	// A record of its own may hold lists; only an envelope may be searched for its rows.
-	if (isRecord(body)) return undefined;
+	if (isSingle(body)) return undefined;
 	const keys = Object.keys(body).filter(
 		(key) => !ABOUT_ROWS.includes(key) && Array.isArray(body[key]),
 	);
 	return keys.find((key) => (body[key] as unknown[]).some(isObject)) ?? keys[0];
 }
 
-function isRecord(body: IDataObject): boolean {
+function isSingle(body: IDataObject): boolean {
 	return body.record_count === undefined && (body.id !== undefined || body.guid !== undefined);
-}
-
-export function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -15,20 +15,6 @@ export interface Later {
 	passing?: boolean;
 }
 
-/**
- * Help as something to throw where n8n shows the message alone, word for word: in the credential's screen.
- * The client takes `help` out again and adds the node and the item.
- */
-export class HelpError extends Error {
-	constructor(
-		readonly help: Help,
-		readonly later: Later = {},
-	) {
-		super([help.message, help.description].filter(Boolean).join('. '));
-		this.name = 'HelpError';
-	}
-}
-
 /** Puts three dots where a secret stands; Halo and proxies sometimes repeat what they were sent. */
 export function withoutSecrets(text: string, secrets: string[]): string {
 	return secrets

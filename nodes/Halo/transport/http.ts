@@ -1,5 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { HaloAnswer } from './types';
+import { parseJson } from './json';
 
 /** Makes one request by n8n's means; gives whatever n8n's helper gives. */
 export type Fetch = (options: IHttpRequestOptions) => Promise<unknown>;
@@ -37,11 +38,7 @@ export function textOf({ body }: Pick<HaloAnswer, 'body'>): string {
 
 /** The body as data; undefined when it is empty or not JSON. */
 export function dataOf(answer: Pick<HaloAnswer, 'body'>): unknown {
-	try {
-		return JSON.parse(textOf(answer));
-	} catch {
-		return undefined;
-	}
+	return parseJson(textOf(answer));
 }
 
 /** A web page where data was expected: a proxy, a log-in page, or another product. */

@@ -1,20 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
 import type { Help } from './help';
 import { isDate } from './isDate';
+import { UserFacingError } from './userFacingError';
 
 /**
  * '/Client' and 5 give '/Client/5', encoded.
- * @throws UserError for an id that would name another path: nothing, '.' or '..'
+ * @throws UserFacingError for an id that would name another path: nothing, '.' or '..'
  */
 export function pathTo(path: string, id: string | number): string {
 	const text = String(id).trim();
 	if (!['', '.', '..'].includes(text)) {
 		return `${path.replace(/\/+$/, '')}/${encodeURIComponent(text)}`;
 	}
-	throw new UserError(`'${text}' is not the ID of a record`, {
-		description: 'Enter the ID that Halo shows, or choose the record from the list.',
-	});
+	throw new UserFacingError(
+		`'${text}' is not the ID of a record`,
+		'Enter the ID that Halo shows, or choose the record from the list.',
+	);
 }
 
 /**

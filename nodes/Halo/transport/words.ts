@@ -1,4 +1,4 @@
-import { isObject } from './envelope';
+import { isObject } from './json';
 import { dataOf, isWebPage, textOf } from './http';
 import type { HaloAnswer } from './types';
 

@@ -1,25 +1,22 @@
 import { isDate } from '../transport/isDate';
-import { isObject, show, Unfit } from './unfit';
+import { isObject } from '../transport/json';
 import { fromZone, inZone } from './zones';
 
 /**
  * What a person or an expression gave as a date, as Halo takes it: ISO 8601 in UTC. A date with an offset is turned into
  * UTC; one without is taken as of the zone, which is UTC unless one was chosen, so that a date read from Halo goes back
- * unchanged. Takes ISO 8601, dates and n8n's date objects.
- * @throws Unfit for anything else
+ * unchanged. Takes ISO 8601, dates and n8n's date objects; undefined for anything else.
  */
-export function toHaloDate(value: unknown, zone = 'UTC'): string {
+export function toHaloDate(value: unknown, zone = 'UTC'): string | undefined {
 	const text = isDate(value) ? iso(value) : isoText(value);
 	const hasOffset = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) && /T/.test(text);
 	const date = hasOffset ? new Date(text) : localDate(text, zone);
-	if (!isDay(text.slice(0, 10)) || Number.isNaN(date.getTime())) {
-		throw new Unfit(`takes a date such as 2026-01-31T09:30:00Z, and was given ${show(value)}`);
-	}
-	return date.toISOString();
+	const exists = isDay(text.slice(0, 10)) && !Number.isNaN(date.getTime());
+	return exists ? date.toISOString() : undefined;
 }
 
-/** The day that somebody gave, with or without a time, as Halo keeps days: midnight in UTC. */
-export const toHaloDay = (value: unknown): string =>
+/** The day that somebody gave, with or without a time, as Halo keeps days: midnight in UTC. Undefined for no date. */
+export const toHaloDay = (value: unknown): string | undefined =>
 	toHaloDate((isDate(value) ? iso(value) : isoText(value)).replace(/T.*$/s, ''));
 
 /** Whether a text is a day that exists: JavaScript takes 30 February for 2 March. */
@@ -31,7 +28,7 @@ const isDay = (text: string) =>
 /** A date alone is midnight of that day. A time of day, which Halo puts on a day of the year 1900, is in no zone. */
 function localDate(text: string, zone: string): Date {
 	const local = /T/.test(text) ? text : `${text}T00:00:00`;
-	return fromZone(local, NO_DATE.test(local) ? 'UTC' : zone);
+	return fromZone(local, meansNone(local) ? 'UTC' : zone);
 }
 
 const iso = (date: Date) => (Number.isNaN(date.getTime()) ? '' : date.toISOString());
@@ -52,7 +49,7 @@ const HALO_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z?$/;
  * does a date by which Halo says that there is none.
  */
 export function dateInZone(value: unknown, zone: string): unknown {
-	if (typeof value !== 'string' || !HALO_DATE.test(value) || NO_DATE.test(value)) return value;
+	if (typeof value !== 'string' || !HALO_DATE.test(value) || meansNone(value)) return value;
 	const instant = new Date(value.endsWith('Z') ? value : `${value}Z`);
 	if (Number.isNaN(instant.getTime())) return value;
 	const moved = inZone(instant, zone);
@@ -62,12 +59,15 @@ export function dateInZone(value: unknown, zone: string): unknown {
 
 const HALO_YEAR = /^(?!0000)\d{4}-/;
 
-/** The days by which Halo says that there is no date (seen in answers of live tenants; year 1 in one public example). */
-const NO_DATE = /^(1899-12-30|1900-01-01|1901-01-01|0001-01-01)T/;
+/**
+ * Whether a date, in ISO form, is one by which Halo says that there is none: every date before 1902
+ * (docs/halo/requests.md#dates). Times of day are kept on such a date as well.
+ */
+export const meansNone = (date: string) => /^(0\d{3}|1[0-8]\d{2}|190[01])-/.test(date);
 
 /** Midnight is nearly always a day without a time: `2026-03-01T00:00:00`. */
 export const isMidnight = (value: unknown) => /T00:00:00(\.0+)?Z?$/.test(String(value));
 
 /** Whether a value is Halo's way to say that there is no date. */
 export const isNoDate = (value: unknown) =>
-	typeof value === 'string' && HALO_DATE.test(value) && NO_DATE.test(value);
+	typeof value === 'string' && HALO_DATE.test(value) && meansNone(value);

@@ -1,29 +1,32 @@
 import type { Parameter, ValueOf } from '../model';
+import { UserFacingError } from '../transport/userFacingError';
 import { convert } from './convert';
-import { show, Unfit } from './unfit';
+import { show } from './text';
 
 /**
  * The value of a parameter in the type that it declares, whatever an expression or a language model gave for it.
  * @param value as n8n has it; the parameter's default counts where there is none
- * @throws Unfit with a sentence about the value
+ * @throws UserFacingError for a value that does not fit
  */
 export function parameterValue<P extends Parameter>(parameter: P, value: unknown): ValueOf<P> {
 	const given = value ?? parameter.default;
 	return converted(parameter, given) as ValueOf<P>;
 }
 
-function converted({ type, options, default: usual }: Parameter, value: unknown): unknown {
-	if (type === 'string') return convert(value, 'string') ?? '';
-	if (type === 'number' || type === 'boolean') return convert(value, type) ?? usual;
-	if (type === 'options' && options) return oneOf(options as Option[], value);
+function converted(parameter: Parameter, value: unknown): unknown {
+	const { type, options, default: usual } = parameter;
+	const place = `'${parameter.displayName}'`;
+	if (type === 'string') return convert(value, 'string', place) ?? '';
+	if (type === 'number' || type === 'boolean') return convert(value, type, place) ?? usual;
+	if (type === 'options' && options) return oneOf(options as Option[], value, place);
 	return value;
 }
 
 type Option = { name: string; value: unknown };
 
-function oneOf(options: Option[], value: unknown): unknown {
+function oneOf(options: Option[], value: unknown, place: string): unknown {
 	const option = options.find((one) => one.value === value);
 	if (option) return option.value;
 	const choices = options.map((one) => String(one.value)).join(', ');
-	throw new Unfit(`takes one of ${choices}, and was given ${show(value)}`);
+	throw new UserFacingError(`${place} takes one of ${choices}, and was given ${show(value)}`);
 }

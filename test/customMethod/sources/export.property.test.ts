@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { Refusal } from '../../../nodes/Halo/customMethod/refusal';
 import { choicesOf, choose } from '../../../nodes/Halo/customMethod/sources/choose';
 import { findMethods } from '../../../nodes/Halo/customMethod/sources/findMethods';
 import { fromHalo } from '../../../nodes/Halo/customMethod/sources/fromHalo';
 import { notCarriedOver } from '../../../nodes/Halo/customMethod/sources/notCarriedOver';
 import { ownAddress } from '../../../nodes/Halo/customMethod/sources/ownAddress';
 import { toHalo } from '../../../nodes/Halo/customMethod/sources/toHalo';
+import { UserFacingError } from '../../../nodes/Halo/transport/userFacingError';
 import { resolve } from '../../../nodes/Halo/transport/paths';
 
 const SERVER = 'https://acme.halopsa.com/api';
@@ -15,7 +15,7 @@ function attempt<T>(work: () => T): T | undefined {
 	try {
 		return work();
 	} catch (cause) {
-		expect(cause).toBeInstanceOf(Refusal);
+		expect(cause).toBeInstanceOf(UserFacingError);
 		return undefined;
 	}
 }

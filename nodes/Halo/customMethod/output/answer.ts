@@ -1,8 +1,9 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { Run } from '../../model';
 import type { HaloAnswer, HaloClient, HaloRequest } from '../../transport/HaloClient';
+import { UserFacingError } from '../../transport/userFacingError';
 import type { CallOptions } from './callOptions';
-import { contentOf, Unreadable, type Content, type Format } from './format';
+import { contentOf, type Content, type Format } from './format';
 
 /** What Halo answered. */
 export interface Answer extends Content {
@@ -66,8 +67,9 @@ const headOf = ({ status, headers }: HaloAnswer) => ({
 
 /** Whatever is neither Halo's nor the network's stays what it is. */
 function toFailure(cause: unknown): Failure {
-	if (cause instanceof Unreadable) {
-		return { statusCode: cause.status, message: cause.message, description: cause.advice ?? null };
+	if (cause instanceof UserFacingError && cause.help.httpCode !== undefined) {
+		const { httpCode, message, description = null } = cause.help;
+		return { statusCode: Number(httpCode), message, description };
 	}
 	if (!(cause instanceof NodeApiError)) throw cause;
 	const { httpCode, message, description } = cause;

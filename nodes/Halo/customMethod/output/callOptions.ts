@@ -13,7 +13,7 @@ export interface CallOptions {
 	neverFail: boolean;
 }
 
-/** @throws Refusal for what an expression can make of the form */
+/** @throws UserFacingError for what an expression can make of the form */
 export function readCallOptions(run: Run, method: Method): CallOptions {
 	return {
 		format: readFormat(run),

@@ -3,9 +3,9 @@ import type { DataFile, Run } from '../../model';
 import { helpForUnreadable } from '../../transport/errors';
 import type { HaloAnswer, HaloRequest } from '../../transport/HaloClient';
 import { isWebPage, textOf } from '../../transport/http';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import { responseFormat } from './answerForm';
-import { parseJson } from '../text';
+import { parseJson } from '../../transport/json';
 
 export const FORMATS = ['automatic', 'file', 'json', 'text'] as const;
 
@@ -19,29 +19,18 @@ export interface Content {
 	file?: DataFile;
 }
 
-/** An answer came, but not what was asked for. */
-export class Unreadable extends Refusal {
-	constructor(
-		message: string,
-		advice: string | undefined,
-		readonly status: number,
-	) {
-		super(message, advice);
-	}
-}
-
-/** @throws Refusal for a format that there is not, which an expression can give */
+/** @throws UserFacingError for a format that there is not, which an expression can give */
 export function readFormat(run: Run): Format {
 	const wanted = run.value(responseFormat.name) ?? responseFormat.default;
 	const format = FORMATS.find((known) => known === wanted);
 	if (format) return format;
 	const advice = `Use ${FORMATS.join(', ')}`;
-	throw new Refusal(`'${String(wanted)}' is not a response format`, advice);
+	throw new UserFacingError(`'${String(wanted)}' is not a response format`, advice);
 }
 
 /**
  * Reads an answer. Automatic: JSON is data, text is text, and anything else a file.
- * @throws Unreadable for an answer that cannot be read so
+ * @throws UserFacingError, with the status, for a response that cannot be read so
  */
 export function contentOf(answer: HaloAnswer, format: Format, request: HaloRequest): Content {
 	if (format === 'file') return asFile(answer);
@@ -60,8 +49,7 @@ export function contentOf(answer: HaloAnswer, format: Format, request: HaloReque
 		// a page that Halo offers to save is meant to be a file
 		if (answer.headers['content-disposition']) return asFile(answer);
 	}
-	const { message, description } = helpForUnreadable(answer, request);
-	throw new Unreadable(message, description, answer.status);
+	throw UserFacingError.of(helpForUnreadable(answer, request));
 }
 
 function asFile(answer: HaloAnswer): Content {

@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { explain } from '../responsePath/explain';
 import { printPath, rootOf, type Path } from '../responsePath/path';
-import { isRecord, Missing, open, pick } from '../responsePath/pickPath';
+import { isObject } from '../../transport/json';
+import { Missing, pick } from '../responsePath/pickPath';
 import { readVariable, readVariables, type OutputVariable } from './outputVariables';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import { responsePath } from '../responsePath/responsePath';
-import { show } from '../text';
+import { describe } from '../text';
+import { opened } from '../../values/conversions';
 
 /** Reads 'Iterate Over'; undefined when it is empty. */
 export function iterationPath(text: unknown): Path | undefined {
@@ -13,24 +15,30 @@ export function iterationPath(text: unknown): Path | undefined {
 	if (written === '') return undefined;
 	const path = responsePath(written, "'Iterate Over'", ['response']);
 	if (!path.asText) return path;
-	throw new Refusal("'Iterate Over' ends with !, which makes text of a list", 'Leave out the !');
+	throw new UserFacingError(
+		"'Iterate Over' ends with !, which makes text of a list",
+		'Leave out the !',
+	);
 }
 
 /**
  * The elements to make items of. A single object is one element, since Halo answers with a bare object where it was
  * sent one record, and null is an empty list.
- * @throws Refusal when nothing is there, or something that has no elements
+ * @throws UserFacingError when nothing is there, or something that has no elements
  */
 export function elementsOf(path: Path, answer: unknown): unknown[] {
 	const found = pick(path, { response: answer });
 	if (found instanceof Missing) {
-		throw new Refusal("'Iterate Over' is not in Halo's answer", explain(found));
+		throw new UserFacingError("'Iterate Over' is not in Halo's answer", explain(found));
 	}
-	const list = open(found);
+	const list = opened(found);
 	if (Array.isArray(list)) return list;
 	if (list === null) return [];
-	if (isRecord(list) && !isEnvelope(list)) return [list];
-	throw new Refusal(`'Iterate Over' takes a list, and this is ${show(list)}`, advice(path, list));
+	if (isObject(list) && !isEnvelope(list)) return [list];
+	throw new UserFacingError(
+		`'Iterate Over' takes a list, and this is ${describe(list)}`,
+		advice(path, list),
+	);
 }
 
 /** Halo's wrapping of a list: a count beside it. */
@@ -38,7 +46,7 @@ const isEnvelope = (value: Record<string, unknown>) =>
 	Object.hasOwn(value, 'record_count') && listsIn(value).length > 0;
 
 const listsIn = (value: unknown) =>
-	isRecord(value) ? Object.keys(value).filter((key) => Array.isArray(value[key])) : [];
+	isObject(value) ? Object.keys(value).filter((key) => Array.isArray(value[key])) : [];
 
 function advice(path: Path, value: unknown): string {
 	const [list] = listsIn(value);

@@ -5,7 +5,7 @@ import { outputDataFieldName } from './answerForm';
 import { includeInputFields, includeStatusAndHeaders, neverFail } from './optionsForm';
 import { elementsOf, iterationPath, readEach } from './iterateOver';
 import { defineVariables, readVariable, readVariables } from './outputVariables';
-import { isRecord } from '../responsePath/pickPath';
+import { isObject } from '../../transport/json';
 import type { Method } from '../sources/method';
 import { scopeFor } from '../variables/variables';
 
@@ -56,5 +56,5 @@ const elementsIn = ({ data, rows }: Answer): unknown[] =>
 /** An item holds an object; anything else gets a name. An empty answer is an empty item, so that the workflow goes on. */
 function asItem(value: unknown): IDataObject {
 	if (value === undefined) return {};
-	return isRecord(value) ? (value as IDataObject) : { value: value as GenericValue };
+	return isObject(value) ? (value as IDataObject) : { value: value as GenericValue };
 }

@@ -2,9 +2,9 @@ import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { explain } from '../responsePath/explain';
 import { printPath, type Path } from '../responsePath/path';
 import { Missing, pick } from '../responsePath/pickPath';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import { responsePath } from '../responsePath/responsePath';
-import { convert, Misfit, misfitText, VARIABLE_TYPES, type VariableType } from './variableTypes';
+import { toVariable, VARIABLE_TYPES, type VariableType } from './variableTypes';
 
 /** A value picked out of the answer under a name of its own. */
 export interface OutputVariable {
@@ -20,7 +20,7 @@ export type VariableRow = Partial<Record<'name' | 'value' | 'type' | 'ifMissing'
 /**
  * Reads the rows of the form; empty ones do not count, since methods brought over from Halo are full of them.
  * @param roots the words that a path may begin with
- * @throws Refusal before anything is sent: a name is missing, doubled or unusable, or a path cannot be read
+ * @throws UserFacingError before anything is sent: a name is missing, doubled or unusable, or a path cannot be read
  */
 export function defineVariables(rows: VariableRow[], roots: string[]): OutputVariable[] {
 	const filled = rows.filter(({ name, value }) => text(name) !== '' || text(value) !== '');
@@ -28,7 +28,7 @@ export function defineVariables(rows: VariableRow[], roots: string[]): OutputVar
 	const seen = new Set<string>();
 	for (const { name } of variables) {
 		if (seen.has(name)) {
-			throw new Refusal(`Two output variables are called '${name}'`, 'Rename one of them');
+			throw new UserFacingError(`Two output variables are called '${name}'`, 'Rename one of them');
 		}
 		seen.add(name);
 	}
@@ -39,18 +39,25 @@ function defineVariable(row: VariableRow, roots: string[]): OutputVariable {
 	const name = text(row.name);
 	const path = text(row.value);
 	if (name === '') {
-		throw new Refusal(`The output variable for '${path}' has no name`, "Fill in its 'Name'");
+		throw new UserFacingError(
+			`The output variable for '${path}' has no name`,
+			"Fill in its 'Name'",
+		);
 	}
 	if (name === '__proto__') {
-		throw new Refusal(`An output variable cannot be called '${name}'`, 'Choose another name');
+		throw new UserFacingError(
+			`An output variable cannot be called '${name}'`,
+			'Choose another name',
+		);
 	}
 	const place = `Output variable '${name}'`;
 	if (path === '') {
 		const advice = "Fill in its 'Value', for example response^clients";
-		throw new Refusal(`${place} has no path`, advice);
+		throw new UserFacingError(`${place} has no path`, advice);
 	}
 	const type = VARIABLE_TYPES.find((known) => known === (row.type ?? 'any'));
-	if (!type) throw new Refusal(`${place} has an unknown type`, `Use ${VARIABLE_TYPES.join(', ')}`);
+	if (!type)
+		throw new UserFacingError(`${place} has an unknown type`, `Use ${VARIABLE_TYPES.join(', ')}`);
 	const ifMissing = row.ifMissing === 'omit' || row.ifMissing === 'error' ? row.ifMissing : 'null';
 	return { name, path: responsePath(path, place, roots), type, ifMissing };
 }
@@ -73,7 +80,7 @@ export function readVariables(
 /**
  * Picks one value; undefined when it is missing and left out.
  * @param position of the element that is `response`, during an iteration
- * @throws Refusal when it is missing and must not be, or does not fit its type
+ * @throws UserFacingError when it is missing and must not be, or does not fit its type
  */
 export function readVariable(
 	variable: OutputVariable,
@@ -85,17 +92,20 @@ export function readVariable(
 	if (value instanceof Missing) {
 		if (ifMissing === 'null') return null;
 		if (ifMissing === 'omit') return undefined;
-		throw new Refusal(
+		throw new UserFacingError(
 			`Output variable '${name}' is not in ${source(position)}`,
 			`${explain(value)}. Correct the path, or choose another way under 'If Missing'`,
 		);
 	}
 	if (type === 'any') return value;
-	const converted = convert(value, type);
-	if (!(converted instanceof Misfit)) return converted;
-	throw new Refusal(
-		`Output variable '${name}' is not of the type ${typeName(type)}`,
-		`At '${printPath(path)}' of ${source(position)} ${misfitText(value, converted)}. Choose another type, or Any to take the value as it is`,
+	return toVariable(
+		value,
+		type,
+		(sentence) =>
+			new UserFacingError(
+				`Output variable '${name}' is not of the type ${typeName(type)}`,
+				`At '${printPath(path)}' of ${source(position)} ${sentence}. Choose another type, or Any to take the value as it is`,
+			),
 	);
 }
 

@@ -1,6 +1,6 @@
 import type { Run } from '../../model';
 import { readCount } from '../../input/count';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import { limit, pagination } from './answerForm';
 import type { Method } from '../sources/method';
 
@@ -11,7 +11,7 @@ export function readPagination(run: Run, { method }: Method): number | undefined
 	if (wanted === 'returnAll') return Infinity;
 	if (wanted !== 'limit') {
 		const advice = 'Use off, returnAll or limit';
-		throw new Refusal(`'${String(wanted)}' is not a way to page`, advice);
+		throw new UserFacingError(`'${String(wanted)}' is not a way to page`, advice);
 	}
 	return readCount(run, limit);
 }

@@ -1,7 +1,7 @@
 import { catalogue } from '../../catalogue';
 import type { Run } from '../../model';
 import type { Method } from '../sources/method';
-import { jsonText } from '../text';
+import { jsonText } from '../../values/text';
 import { fillJson } from '../variables/fillJson';
 import { fillText } from '../variables/fillText';
 import type { NamedValue, Scope } from '../variables/variables';
@@ -15,7 +15,7 @@ const JSON_TYPE = 'application/json';
 /**
  * The body of a request with all variables filled in; undefined for none.
  * @param type what a header says the body is, if one does
- * @throws Refusal for a value that does not fit, and whatever n8n says of a file that is not there
+ * @throws UserFacingError for a value that does not fit, and whatever n8n says of a file that is not there
  */
 export async function readBody(
 	run: Run,

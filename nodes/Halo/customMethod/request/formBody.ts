@@ -1,5 +1,5 @@
 import type { Run } from '../../model';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import type { FormBody } from '../sources/method';
 import { textOf } from '../text';
 import { fillText } from '../variables/fillText';
@@ -14,7 +14,7 @@ export async function formOf(run: Run, form: FormBody, scope: Scope): Promise<Co
 		const name = textOf(given).trim();
 		const isFile = type === 'file';
 		if (name === '' && !isFile && textOf(value) === '') continue;
-		if (name === '') throw new Refusal('A form field has no name', "Fill in its 'Name'");
+		if (name === '') throw new UserFacingError('A form field has no name', "Fill in its 'Name'");
 		const read = isFile ? await run.file(textOf(inputDataFieldName)) : fill(name, value, scope);
 		parts.push({ name, value: read });
 	}
@@ -28,5 +28,8 @@ const fill = (name: string, value: unknown, scope: Scope): string =>
 function onlyText(name: string, value: Part['value']): string {
 	if (typeof value === 'string') return value;
 	const advice = "Choose Multipart as 'Form Type'";
-	throw new Refusal(`The form field '${name}' is a file, and this form takes text only`, advice);
+	throw new UserFacingError(
+		`The form field '${name}' is a file, and this form takes text only`,
+		advice,
+	);
 }

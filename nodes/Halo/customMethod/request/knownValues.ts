@@ -1,10 +1,8 @@
 import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
 import type { KnownField } from '../../catalogue';
 import { convert } from '../../values/convert';
-import { Unfit } from '../../values/unfit';
 import type { Parameter, Run } from '../../model';
-import { Refusal } from '../refusal';
-import { parseJson } from '../text';
+import { parseJson } from '../../transport/json';
 import { fillJson } from '../variables/fillJson';
 import { fillText } from '../variables/fillText';
 import { splitTokens } from '../variables/template';
@@ -57,9 +55,5 @@ const typeOf = (known: KnownField[], name: unknown): Type =>
 function typed(value: unknown, type: Type, place: string): unknown {
 	// Halo's OpenAPI calls lists of ids text: they go as data, and a query writes them with commas
 	if (type === undefined || (type === 'string' && typeof value === 'object')) return value;
-	try {
-		return convert(value, type);
-	} catch (cause) {
-		throw cause instanceof Unfit ? new Refusal(`${place} ${cause.message}`) : cause;
-	}
+	return convert(value, type, place);
 }

@@ -1,7 +1,8 @@
-import { convert, Misfit, misfitText, type VariableType } from '../output/variableTypes';
-import { Refusal } from '../refusal';
+import { toVariable, type VariableType } from '../output/variableTypes';
+import { UserFacingError } from '../../transport/userFacingError';
 import type { MappedBody } from '../sources/method';
-import { jsonText, textOf } from '../text';
+import { jsonText } from '../../values/text';
+import { textOf } from '../text';
 import { fillJson } from '../variables/fillJson';
 import { fillText } from '../variables/fillText';
 import { splitTokens } from '../variables/template';
@@ -9,7 +10,7 @@ import { valueOf, type Scope } from '../variables/variables';
 
 /**
  * The JSON object that the body mappings of a method in Halo describe: each value in the type of its row.
- * @throws Refusal for a value that is not of its type
+ * @throws UserFacingError for a value that is not of its type
  */
 export function fillMapped({ rows }: MappedBody, scope: Scope): string {
 	const entries = rows.map(({ name, value, type }) => {
@@ -29,10 +30,13 @@ function fill(text: string, type: VariableType, scope: Scope): unknown {
 /** A date stays as it is written, for Halo to read. */
 function typed(value: unknown, type: VariableType, key: string): unknown {
 	if (type === 'any' || type === 'date') return value;
-	const converted = convert(value, type);
-	if (!(converted instanceof Misfit)) return converted;
-	throw new Refusal(
-		`The body's '${key}' cannot be what the method in Halo says`,
-		`As the type ${type} ${misfitText(value, converted)}`,
+	return toVariable(
+		value,
+		type,
+		(sentence) =>
+			new UserFacingError(
+				`The body's '${key}' cannot be what the method in Halo says`,
+				`As the type ${type} ${sentence}`,
+			),
 	);
 }

@@ -3,7 +3,7 @@ import type { Run } from '../../model';
 import type { HaloRequest } from '../../transport/HaloClient';
 import { fillHeader, fillPath, fillQueryValue } from '../variables/fillText';
 import { timeout } from '../output/optionsForm';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import { METHODS_WITH_BODY, type Method } from '../sources/method';
 import { namedValues, scopeFor, type Scope } from '../variables/variables';
 import { readBody } from './body';
@@ -43,11 +43,14 @@ const USUAL = ['Accept', 'Content-Type'];
 function readHeaders({ headers: rows }: Method, scope: Scope): Record<string, string> {
 	const headers = namedValues(rows, 'header').map(([name, value]) => {
 		if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
-			throw new Refusal(`'${name}' cannot be the name of a header`, 'Use letters, digits and -');
+			throw new UserFacingError(
+				`'${name}' cannot be the name of a header`,
+				'Use letters, digits and -',
+			);
 		}
 		if (NOT_OURS.test(name)) {
 			const advice = 'Remove it: the credential and the connection take care of it';
-			throw new Refusal(`The header '${name}' cannot be set`, advice);
+			throw new UserFacingError(`The header '${name}' cannot be set`, advice);
 		}
 		const usual = USUAL.find((each) => each.toLowerCase() === name.toLowerCase());
 		return [usual ?? name, fillHeader(String(value ?? ''), scope, `the header '${name}'`)];

@@ -1,7 +1,8 @@
 import { printIndex, printPath, printSteps } from './path';
 import type { PathError } from './parsePath';
-import { isRecord, type Missing } from './pickPath';
-import { names, show } from '../text';
+import { isObject } from '../../transport/json';
+import { type Missing } from './pickPath';
+import { names, describe } from '../text';
 
 /** Says at which step a path ended, and what was there instead. One or two sentences without full stop. */
 export function explain(missing: Missing): string {
@@ -21,7 +22,8 @@ export function explainError(text: string, { position, message }: PathError): st
 }
 
 function lacksName({ step, arrivedAt }: Missing, name: string): string {
-	if (!isRecord(arrivedAt)) return `before it is ${show(arrivedAt)}, which has no '${short(name)}'`;
+	if (!isObject(arrivedAt))
+		return `before it is ${describe(arrivedAt)}, which has no '${short(name)}'`;
 	if (Object.hasOwn(arrivedAt, name)) return 'it is empty';
 	const alike = Object.keys(arrivedAt).find((key) => key.toLowerCase() === name.toLowerCase());
 	if (alike) return `upper and lower case count, and the name is '${short(alike)}'`;
@@ -29,10 +31,11 @@ function lacksName({ step, arrivedAt }: Missing, name: string): string {
 }
 
 function lacksElement({ path, step, index, arrivedAt }: Missing): string {
-	if (!Array.isArray(arrivedAt)) return `brackets pick from a list, and this is ${show(arrivedAt)}`;
+	if (!Array.isArray(arrivedAt))
+		return `brackets pick from a list, and this is ${describe(arrivedAt)}`;
 	const wanted = path.steps[step].indexes[index];
 	if ('equals' in wanted) return `no element has ${short(printIndex(wanted))}`;
-	return `this is ${show(arrivedAt)}, and the first element is [0]`;
+	return `this is ${describe(arrivedAt)}, and the first element is [0]`;
 }
 
 const short = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}...` : text);

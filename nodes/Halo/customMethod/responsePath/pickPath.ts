@@ -1,5 +1,7 @@
 import type { Index, Path, Step } from './path';
-import { parseJson, plainText } from '../text';
+import { isObject } from '../../transport/json';
+import { opened } from '../../values/conversions';
+import { plainText } from '../../values/text';
 
 /** A path that ended before its last step. */
 export class Missing {
@@ -26,7 +28,7 @@ export function pick(path: Path, roots: Record<string, unknown>): unknown {
 	let value: unknown = roots;
 	for (let i = 0; i < path.steps.length; i++) {
 		const { name, indexes } = path.steps[i];
-		const before = open(value);
+		const before = opened(value);
 		if (Array.isArray(before) && !isDigits(name)) {
 			value = collect(before, path.steps[i]);
 			continue;
@@ -34,7 +36,7 @@ export function pick(path: Path, roots: Record<string, unknown>): unknown {
 		value = Array.isArray(before) ? element(before, Number(name)) : property(before, name);
 		if (value === NOTHING) return new Missing(path, i, -1, before);
 		for (let k = 0; k < indexes.length; k++) {
-			const list = open(value);
+			const list = opened(value);
 			value = at(list, indexes[k]);
 			if (value === NOTHING) return new Missing(path, i, k, list);
 		}
@@ -46,11 +48,11 @@ export function pick(path: Path, roots: Record<string, unknown>): unknown {
 function collect(list: unknown[], step: Step): unknown[] {
 	const collected: unknown[] = [];
 	for (const element of list) {
-		const opened = open(element);
-		for (const each of Array.isArray(opened) ? opened : [opened]) {
+		const inside = opened(element);
+		for (const each of Array.isArray(inside) ? inside : [inside]) {
 			const value = step.indexes.reduce(
-				(found, index) => at(open(found), index),
-				property(open(each), step.name),
+				(found, index) => at(opened(found), index),
+				property(opened(each), step.name),
 			);
 			if (value === NOTHING) collected.push(null);
 			else if (Array.isArray(value)) for (const inner of value) collected.push(inner);
@@ -61,7 +63,7 @@ function collect(list: unknown[], step: Step): unknown[] {
 }
 
 function property(value: unknown, name: string): unknown {
-	if (!isRecord(value) || !Object.hasOwn(value, name)) return NOTHING;
+	if (!isObject(value) || !Object.hasOwn(value, name)) return NOTHING;
 	const found = value[name];
 	return found === undefined ? NOTHING : found;
 }
@@ -70,7 +72,7 @@ function at(list: unknown, index: Index): unknown {
 	if (!Array.isArray(list)) return NOTHING;
 	if ('position' in index) return element(list, index.position);
 	for (const each of list) {
-		const value = property(open(each), index.name);
+		const value = property(opened(each), index.name);
 		if (isScalar(value) && String(value) === index.equals) return each;
 	}
 	return NOTHING;
@@ -78,15 +80,6 @@ function at(list: unknown, index: Index): unknown {
 
 const element = (list: unknown[], position: number): unknown =>
 	list[position] === undefined ? NOTHING : list[position];
-
-/** What is inside: the data of a text that holds a JSON object or list, else the value itself. */
-export function open(value: unknown): unknown {
-	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
-	return parseJson(value) ?? value;
-}
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isScalar = (value: unknown) =>
 	typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

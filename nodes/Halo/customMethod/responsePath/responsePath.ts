@@ -1,21 +1,21 @@
 import { explainError } from './explain';
 import { rootOf, type Path } from './path';
 import { parsePath, PathError } from './parsePath';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 
 /**
  * Reads a path into Halo's answer: it begins with `response`, or inside an iteration with `parent`.
  * @param place for messages: "Output variable 'clients'"
- * @throws Refusal that tells what to write instead
+ * @throws UserFacingError that tells what to write instead
  */
 export function responsePath(text: string, place: string, roots: string[]): Path {
 	const path = parsePath(text);
 	if (path instanceof PathError) {
-		throw new Refusal(`${place} has a path that cannot be read`, explainError(text, path));
+		throw new UserFacingError(`${place} has a path that cannot be read`, explainError(text, path));
 	}
 	const root = rootOf(path);
 	if (roots.includes(root)) return path;
-	throw new Refusal(`${place} does not begin with 'response'`, advice(root, text.trim()));
+	throw new UserFacingError(`${place} does not begin with 'response'`, advice(root, text.trim()));
 }
 
 function advice(root: string, text: string): string {

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import type { Found } from './findMethods';
 import { nameOf } from './fromHalo';
 import { scalarText } from './haloJson';
@@ -26,7 +26,7 @@ export function choicesOf(methods: Found[]): Choice[] {
 
 /**
  * The method that a name or an ID stands for; the only one when nothing is wanted.
- * @throws Refusal that names those to choose from
+ * @throws UserFacingError that names those to choose from
  */
 export function choose(choices: Choice[], wanted: string): Found {
 	if (wanted === '' && choices.length === 1) return choices[0].found;
@@ -37,11 +37,11 @@ export function choose(choices: Choice[], wanted: string): Found {
 		const ids = best.map(({ found }) => scalarText(found.method.id)).filter((id) => id !== '');
 		const advice =
 			ids.length > 0 ? `Use one of the IDs ${ids.slice(0, 8).join(', ')}` : 'Rename one';
-		throw new Refusal(`Several methods are called '${wanted.slice(0, 80)}'`, advice);
+		throw new UserFacingError(`Several methods are called '${wanted.slice(0, 80)}'`, advice);
 	}
 	const some = choices.slice(0, 8).map(({ name }) => `'${name.slice(0, 60)}'`);
 	if (choices.length > some.length) some.push(`${choices.length - some.length} more`);
-	throw new Refusal(
+	throw new UserFacingError(
 		wanted === '' ? 'No method is chosen' : `The export has no method '${wanted.slice(0, 80)}'`,
 		`It has ${some.join(', ')}`,
 	);

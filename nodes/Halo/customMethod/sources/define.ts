@@ -1,6 +1,6 @@
 import { catalogue } from '../../catalogue';
 import type { Run } from '../../model';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import { iterateOver, outputVariables } from '../output/outputForm';
 import { body, bodyType, formFields, formType, inputDataFieldName } from '../request/bodyForm';
 import { bodyFields, pathParameters, query } from '../request/mapperForm';
@@ -35,13 +35,13 @@ function readHttpMethod(run: Run): HttpMethod {
 		.toUpperCase();
 	const method = METHODS.find((known) => known === wanted);
 	if (method) return method;
-	throw new Refusal(`'${wanted}' is not a method`, `Use ${METHODS.join(', ')}`);
+	throw new UserFacingError(`'${wanted}' is not a method`, `Use ${METHODS.join(', ')}`);
 }
 
 function readPath(run: Run): string {
 	const address = String(run.value(path.name) ?? '').trim();
 	if (address !== '') return address;
-	throw new Refusal("'Path' is empty", 'Fill it in, for example with /api/client');
+	throw new UserFacingError("'Path' is empty", 'Fill it in, for example with /api/client');
 }
 
 /** What the mapper of the path's query parameters holds. */
@@ -55,7 +55,8 @@ function readBody(run: Run): Body {
 	if (kind === 'json') return { kind, content: run.parameter(body) };
 	if (kind === 'fields') return { kind, values: mapperRows(run, bodyFields) };
 	if (kind === 'file') return { kind, field: run.parameter(inputDataFieldName) };
-	if (kind !== 'form') throw new Refusal(`'${String(kind)}' is not a type of body`, 'Choose one');
+	if (kind !== 'form')
+		throw new UserFacingError(`'${String(kind)}' is not a type of body`, 'Choose one');
 	const encoding = run.value(formType.name);
 	const parts = rowsOf(run, formFields);
 	return { kind, encoding: encoding === 'urlencoded' ? encoding : 'multipart', parts };

@@ -1,6 +1,5 @@
-import { Refusal } from '../refusal';
-import { isRecord } from '../responsePath/pickPath';
-import { parseJson } from '../text';
+import { UserFacingError } from '../../transport/userFacingError';
+import { isObject, parseJson } from '../../transport/json';
 import { scalarText, type HaloMethod } from './haloJson';
 
 /** A method of an export, and the integration that it stands in, if any. */
@@ -15,23 +14,23 @@ const WHAT_TO_EXPORT =
 /**
  * The methods in Halo's export: an integration, a list of integrations, a bare method, or one of these wrapped once.
  * @param json text or data
- * @throws Refusal that says what to paste instead
+ * @throws UserFacingError that says what to paste instead
  */
 export function findMethods(json: unknown): Found[] {
 	const data = typeof json === 'string' ? readJson(json) : json;
 	if (data === undefined || data === null) {
-		throw new Refusal("'Export' is empty", WHAT_TO_EXPORT);
+		throw new UserFacingError("'Export' is empty", WHAT_TO_EXPORT);
 	}
 	const found = find(data, 3);
 	if (found.methods.length > 0) return found.methods;
 	if (found.sawRunbook) {
-		throw new Refusal(
+		throw new UserFacingError(
 			'This is the export of a runbook, which is many steps and not one method',
 			`Export the custom integration whose methods it runs. ${WHAT_TO_EXPORT}`,
 		);
 	}
 	const what = found.sawIntegration ? 'has no methods' : 'is not a custom integration of Halo';
-	throw new Refusal(`What stands in 'Export' ${what}`, WHAT_TO_EXPORT);
+	throw new UserFacingError(`What stands in 'Export' ${what}`, WHAT_TO_EXPORT);
 }
 
 function readJson(text: string): unknown {
@@ -39,7 +38,7 @@ function readJson(text: string): unknown {
 	if (trimmed === '') return undefined;
 	const data = parseJson(trimmed);
 	if (data !== undefined) return data;
-	throw new Refusal("What stands in 'Export' is not JSON", WHAT_TO_EXPORT);
+	throw new UserFacingError("What stands in 'Export' is not JSON", WHAT_TO_EXPORT);
 }
 
 interface Search {
@@ -50,7 +49,7 @@ interface Search {
 
 /** @param depth how many lists and wrappers may be opened */
 function find(data: unknown, depth: number): Search {
-	if (isRecord(data)) {
+	if (isObject(data)) {
 		if (Array.isArray(data.methods)) return inIntegration(data, data.methods);
 		if (Array.isArray(data.steps)) return { ...NOTHING, sawRunbook: true };
 		if (isMethod(data)) return { ...NOTHING, methods: [{ method: data, integration: {} }] };
@@ -67,7 +66,7 @@ function find(data: unknown, depth: number): Search {
 const NOTHING: Search = { methods: [], sawIntegration: false, sawRunbook: false };
 
 function inIntegration(integration: Record<string, unknown>, rows: unknown[]): Search {
-	const methods = rows.filter(isRecord).filter(isFilled);
+	const methods = rows.filter(isObject).filter(isFilled);
 	return {
 		methods: methods.map((method) => ({ method, integration })),
 		sawIntegration: true,

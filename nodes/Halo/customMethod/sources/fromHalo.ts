@@ -1,7 +1,7 @@
 import { rootOf } from '../../transport/addresses';
-import { Refusal } from '../refusal';
-import { isRecord } from '../responsePath/pickPath';
-import { jsonText } from '../text';
+import { UserFacingError } from '../../transport/userFacingError';
+import { isObject } from '../../transport/json';
+import { jsonText } from '../../values/text';
 import type { VariableRow } from '../output/outputVariables';
 import type { NamedValue } from '../variables/variables';
 import type { Found } from './findMethods';
@@ -20,7 +20,7 @@ import { ownAddress } from './ownAddress';
 /**
  * A method as Halo has it, in our form. What says who may call or which certificate to use is neither read nor kept.
  * @param server the resource server of the credential
- * @throws Refusal for another system, an unknown HTTP method or no path
+ * @throws UserFacingError for another system, an unknown HTTP method or no path
  */
 export function fromHalo({ method, integration }: Found, server: string): Method {
 	const name = nameOf(method);
@@ -54,7 +54,7 @@ function httpMethodOf({ method }: HaloMethod, name: string): HttpMethod {
 	const known = METHODS.find((each) => each === word) ?? METHOD_CODES[codeOf(method) ?? -1];
 	// Halo leaves out what is 0
 	if (known || word === '') return known ?? 'GET';
-	throw new Refusal(
+	throw new UserFacingError(
 		`The method '${name}' has an unknown HTTP method: ${word.slice(0, 20)}`,
 		'Halo has GET, POST, PUT, DELETE and PATCH, as the numbers 0 to 4',
 	);
@@ -64,7 +64,7 @@ function httpMethodOf({ method }: HaloMethod, name: string): HttpMethod {
 function filled(rows: unknown): HaloRow[] {
 	if (!Array.isArray(rows)) return [];
 	return rows
-		.filter(isRecord)
+		.filter(isObject)
 		.filter(({ key, value }) => scalarText(key) !== '' && hasValue(value));
 }
 

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { openForm } from '../../lists/openForm';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import { choicesOf } from './choose';
 import { findMethods } from './findMethods';
 import { nameOf } from './fromHalo';
@@ -29,7 +29,7 @@ const toItem = ({ name, value }: INodeListSearchItems) => ({ name, value });
 
 /** An expression is worked out when the workflow runs, and often cannot be before. */
 function toError(context: ILoadOptionsFunctions, cause: unknown, json: unknown) {
-	if (!(cause instanceof Refusal)) return cause;
+	if (!(cause instanceof UserFacingError)) return cause;
 	const isExpression = typeof json === 'string' && json.trim().startsWith('=');
 	const [message, description] = isExpression
 		? ["'Export' is an expression", "Choose 'By Name' and type the name of the method"]

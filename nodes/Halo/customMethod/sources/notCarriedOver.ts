@@ -1,4 +1,4 @@
-import { isRecord } from '../responsePath/pickPath';
+import { isObject } from '../../transport/json';
 import type { Found } from './findMethods';
 import { nameOf } from './fromHalo';
 import { codeOf, scalarText, unusualSignIn } from './haloJson';
@@ -25,6 +25,6 @@ export function notCarriedOver({ method, integration }: Found): string[] {
 
 const rowsWithMappings = (rows: unknown): string[] =>
 	(Array.isArray(rows) ? rows : [])
-		.filter(isRecord)
+		.filter(isObject)
 		.filter(({ value_mappings }) => Array.isArray(value_mappings) && value_mappings.length > 0)
 		.map(({ key }) => `'${scalarText(key)}'`);

@@ -1,5 +1,5 @@
 import { rootOf } from '../../transport/addresses';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 
 /** Halo's own word for its address, which may stand in front of a path. */
 const HALO_URL = /^<<\s*halo_url\s*!?\s*>>/i;
@@ -10,7 +10,7 @@ const HALO_URL = /^<<\s*halo_url\s*!?\s*>>/i;
  * @param server the resource server of the credential
  * @param base absolute, relative, `<<halo_url>>` or ''
  * @returns a path that begins with /api
- * @throws Refusal for another system, and when nothing is left to ask for
+ * @throws UserFacingError for another system, and when nothing is left to ask for
  */
 export function ownAddress(server: string, base: string, path: string, method: string): string {
 	const isWhole = HALO_URL.test(path) || /^([a-z][a-z\d+.-]*:|[/\\]{2})/i.test(path);
@@ -22,7 +22,10 @@ export function ownAddress(server: string, base: string, path: string, method: s
 	const joined = isWhole ? below + query : join(below, path);
 	const rest = joined.replace(/^(\/+api(?=[/?]|$))*/i, '');
 	if (/^\/*(\?|$)/.test(rest)) {
-		throw new Refusal(`The method '${method}' has no path`, 'Fill it in on the method in Halo');
+		throw new UserFacingError(
+			`The method '${method}' has no path`,
+			'Fill it in on the method in Halo',
+		);
 	}
 	return `/api/${rest.replace(/^\//, '')}`;
 }
@@ -58,13 +61,13 @@ function join(below: string, path: string): string {
 	return rest === '' || rest.startsWith('?') ? base + rest : `${base}/${rest}`;
 }
 
-function anotherSystem(address: string, method: string): Refusal {
+function anotherSystem(address: string, method: string): UserFacingError {
 	// in front of an @ there may be a password, and after a question mark a key
 	const shown = address
 		.replace(/^.*@/s, '')
 		.replace(/[?#].*$/s, '')
 		.slice(0, 80);
-	return new Refusal(
+	return new UserFacingError(
 		`The method '${method}' goes to another address than the Halo of this credential: ${shown}`,
 		"A Custom Method takes its access token to this Halo's API and nowhere else. For another system use n8n's HTTP Request node. If this is the same Halo under another name, enter that name as Halo URL in the credential",
 	);

@@ -1,5 +1,5 @@
 import type { Run } from '../../model';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import { define } from './define';
 import { exported } from './exported';
 import type { Found } from './findMethods';
@@ -16,7 +16,10 @@ export async function readMethod(run: Run): Promise<Method> {
 	if (wanted === 'define') return await define(run);
 	if (wanted === 'export') return toMethod(run, exported(run));
 	if (wanted === 'saved') return toMethod(run, await saved(run));
-	throw new Refusal(`'${String(wanted)}' is not a source of methods`, 'Choose one from the list');
+	throw new UserFacingError(
+		`'${String(wanted)}' is not a source of methods`,
+		'Choose one from the list',
+	);
 }
 
 function toMethod(run: Run, found: Found): Method {

@@ -1,5 +1,5 @@
 import type { RecordAddress, Run } from '../../model';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import type { Found } from './findMethods';
 import { scalarText } from './haloJson';
 import { savedMethod } from './sourceForm';
@@ -28,7 +28,7 @@ export async function saved(run: Run): Promise<Found> {
 	const id = scalarText(run.value(savedMethod.name));
 	if (!/^\d+$/.test(id)) {
 		const message = id === '' ? 'No method is chosen' : `'${id}' is not the ID of a method`;
-		throw new Refusal(message, 'Choose the method from the list, or enter its number');
+		throw new UserFacingError(message, 'Choose the method from the list, or enter its number');
 	}
 	const details = { includedetails: true };
 	const method = await run.records(methodAddress).get(id, details, { cached: true });

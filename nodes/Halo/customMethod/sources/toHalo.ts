@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { rootOf } from '../../transport/addresses';
 import type { VariableRow } from '../output/outputVariables';
-import { Refusal } from '../refusal';
-import { jsonText, textOf } from '../text';
+import { UserFacingError } from '../../transport/userFacingError';
+import { jsonText } from '../../values/text';
+import { textOf } from '../text';
 import { namedValues, type NamedValue } from '../variables/variables';
 import { ROW_TYPES, METHOD_CODES, TYPE_CODES } from './haloJson';
 import type { Method } from './method';
@@ -50,7 +51,7 @@ function bodyOf({ body }: Method): IDataObject {
 		}));
 		return { requestbody: '', body_mappings: rows };
 	}
-	throw new Refusal(
+	throw new UserFacingError(
 		"Halo's methods have no place for this type of body",
 		"Choose JSON as 'Body Type'",
 	);

@@ -1,6 +1,7 @@
 import { catalogue, type KnownField } from '../../catalogue';
 import { typedRows } from '../request/knownValues';
-import { jsonText, textOf } from '../text';
+import { jsonText } from '../../values/text';
+import { textOf } from '../text';
 import { splitTokens } from '../variables/template';
 import type { NamedValue } from '../variables/variables';
 import type { FieldsBody, Method } from './method';

@@ -1,13 +1,15 @@
 import { findFault } from './jsonFault';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import { splitTokens } from './template';
-import { jsonText, parseJson, textOf } from '../text';
+import { jsonText } from '../../values/text';
+import { parseJson } from '../../transport/json';
+import { textOf } from '../text';
 import { valueOf, type Scope } from './variables';
 
 /**
  * The JSON text of a body. Inside quotes the text of a value is escaped, and null is empty; outside of quotes the
  * value is written as JSON, also with `!`, so that no value can change the structure of the body.
- * @throws Refusal when the outcome is not JSON: where, and after which token
+ * @throws UserFacingError when the outcome is not JSON: where, and after which token
  */
 export function fillJson(template: string, scope: Scope): string {
 	let filled = '';
@@ -60,7 +62,10 @@ function endOf(text: string, beganInQuotes: boolean): Place {
 }
 
 const afterBackslash = (token: string) =>
-	new Refusal(`In the body a backslash stands in front of ${token}`, 'Write \\\\ for a backslash');
+	new UserFacingError(
+		`In the body a backslash stands in front of ${token}`,
+		'Write \\\\ for a backslash',
+	);
 
 /** Only a mistake in the body itself can make it fail, since values are written as JSON. */
 function checkJson(filled: string, template: string, tokens: Placed[]): void {
@@ -71,7 +76,7 @@ function checkJson(filled: string, template: string, tokens: Placed[]): void {
 	const column = lines[lines.length - 1].length + 1;
 	const near = token ? `, at or after ${token.text}` : '';
 	const found = filled.slice(position, position + 30);
-	throw new Refusal(
+	throw new UserFacingError(
 		`The body is not JSON in line ${lines.length}, column ${column}${near}`,
 		`${found ? `It reads '${found}'` : 'It ends'} where ${wanted} should be. Nothing was sent`,
 	);

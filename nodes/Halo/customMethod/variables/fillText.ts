@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import { splitTokens, type Piece } from './template';
 import { listText, textOf } from '../text';
 import { valueOf, type Scope } from './variables';
@@ -28,7 +28,7 @@ export function fillHeader(template: string, scope: Scope, place: string): strin
 	const text = fill(splitTokens(template), scope, place, listText).trim();
 	if (/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) return text;
 	const what = /[\r\n]/.test(text) ? 'a line break' : 'a character that a header cannot carry';
-	throw new Refusal(`The value of ${place} has ${what}`, 'Take it out of the value');
+	throw new UserFacingError(`The value of ${place} has ${what}`, 'Take it out of the value');
 }
 
 /**
@@ -59,13 +59,16 @@ function fillLocation(pieces: Piece[], scope: Scope): string {
 	const path = fill(pieces, scope, 'the path', (value, token) => {
 		const text = textOf(value).trim();
 		if (text !== '' && text !== '.' && text !== '..') return encode(text);
-		throw new Refusal(
+		throw new UserFacingError(
 			`${token} in the path is ${text === '' ? 'empty' : `'${text}'`}`,
 			'It would make the request go to another place. Give it the ID or name that belongs there',
 		);
 	});
 	if (!path.split('/').some((segment) => segment === '.' || segment === '..')) return path;
-	throw new Refusal(`The path '${path}' has a step up in it`, 'Write the path without . and ..');
+	throw new UserFacingError(
+		`The path '${path}' has a step up in it`,
+		'Write the path without . and ..',
+	);
 }
 
 /** `{id}`, Halo's other way to write a variable in a path. */

@@ -2,7 +2,7 @@ import type { Run } from '../../model';
 import { explain } from '../responsePath/explain';
 import { rootOf } from '../responsePath/path';
 import { Missing, pick } from '../responsePath/pickPath';
-import { Refusal } from '../refusal';
+import { UserFacingError } from '../../transport/userFacingError';
 import type { Token } from './template';
 import { names } from '../text';
 
@@ -19,13 +19,13 @@ export type NamedValue = Partial<Record<'name' | 'value', unknown>>;
 export const scopeFor = (run: Run, { variables }: { variables: NamedValue[] }): Scope =>
 	scopeOf(variables, run.isTool ? {} : run.item.json);
 
-/** @throws Refusal when a variable has no name, or two have the same */
+/** @throws UserFacingError when a variable has no name, or two have the same */
 export function scopeOf(variables: NamedValue[], fields: Record<string, unknown>): Scope {
 	const named = namedValues(variables, 'variable');
 	const seen = new Set<string>();
 	for (const [name] of named) {
 		if (seen.has(name)) {
-			throw new Refusal(`Two variables are called '${name}'`, 'Rename one of them');
+			throw new UserFacingError(`Two variables are called '${name}'`, 'Rename one of them');
 		}
 		seen.add(name);
 	}
@@ -40,23 +40,23 @@ export function namedValues(rows: NamedValue[], what: string): Array<[string, un
 		.filter(([name, value]) => {
 			if (name !== '') return true;
 			if (isEmpty(value)) return false;
-			throw new Refusal(`A ${what} has a value but no name`, "Fill in its 'Name'");
+			throw new UserFacingError(`A ${what} has a value but no name`, "Fill in its 'Name'");
 		});
 }
 
 /**
  * What a token stands for. Its first word is the name of a variable.
  * @param place for messages: 'the path'
- * @throws Refusal when there is no such thing
+ * @throws UserFacingError when there is no such thing
  */
 export function valueOf({ text, path }: Token, scope: Scope, place: string): unknown {
 	const value = pick(path, scope);
 	if (!(value instanceof Missing)) return value;
 	const name = rootOf(path);
 	if (Object.hasOwn(scope, name)) {
-		throw new Refusal(`${text} in ${place} has no value`, explain(value));
+		throw new UserFacingError(`${text} in ${place} has no value`, explain(value));
 	}
-	throw new Refusal(
+	throw new UserFacingError(
 		`${text} in ${place} has no value`,
 		`Add '${name}' under 'Variables', or take a field of the incoming item. There is ${names(scope)}`,
 	);

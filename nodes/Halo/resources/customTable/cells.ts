@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { convert, pickOption } from '../../values/convert';
 import { mapped } from '../../input/mapper';
 import type { Run } from '../../model';
-import { unfit } from '../../values/unfit';
 import { cellsOf, columnNamed, columnsIn, columnsOf, isSameCell, type Column } from './columns';
 import type { Table } from './table';
 
@@ -34,7 +33,7 @@ function toCell(run: Run, columns: Column[], key: string, value: unknown): IData
 		return {
 			...(number === undefined ? {} : { id: number }),
 			name,
-			value: fit(run, column, value),
+			value: fit(column, value),
 		};
 	}
 	// an empty table whose definition may not be read: what Halo keeps is looked at afterwards
@@ -45,13 +44,11 @@ function toCell(run: Run, columns: Column[], key: string, value: unknown): IData
 	);
 }
 
-function fit(run: Run, { type, label, options = [] }: Column, value: unknown) {
-	try {
-		if (type === 'options') return pickOption(value, options, label);
-		return convert(value, type);
-	} catch (cause) {
-		throw unfit(run, label, cause);
-	}
+function fit({ type, label, options = [] }: Column, value: unknown) {
+	const place = `'${label}'`;
+	return type === 'options'
+		? pickOption(value, options, label, place)
+		: convert(value, type, place);
 }
 
 /** A row with other values in some columns; everything else of it stays as Halo sent it. */

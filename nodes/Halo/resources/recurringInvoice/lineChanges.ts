@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field, Run } from '../../model';
-import { show } from '../../values/unfit';
+import { show } from '../../values/text';
 import { linesToChange } from './lineForm';
 import { readValue } from '../../input/values';
 

@@ -3,7 +3,7 @@ import { readOwnId } from '../../input/ids';
 import type { Id, Operation, Run } from '../../model';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
-import { isObject } from '../../transport/envelope';
+import { isObject } from '../../transport/json';
 import { readLineChanges, type LineChange } from './lineChanges';
 import { linesToChange } from './lineForm';
 import { recurringInvoiceRecord } from './record';

@@ -1,6 +1,6 @@
 import { parameter } from '../../form/parameter';
 import type { Operation } from '../../model';
-import { isObject } from '../../values/unfit';
+import { isObject } from '../../transport/json';
 import { pathTo } from '../../transport/HaloClient';
 import { reportRecord } from './record';
 import { rowOptions, rowsOfReport, toItems } from './rows';

@@ -3,7 +3,7 @@ import { dateInZone, isNoDate } from '../../values/dates';
 import { readCount } from '../../input/count';
 import { limit, options, timeZone } from '../../form/parameters';
 import type { Run } from '../../model';
-import { isObject } from '../../values/unfit';
+import { isObject } from '../../transport/json';
 
 /** Halo cuts a report here (seen by one public client on a live tenant). */
 const MOST_ROWS = 50_000;

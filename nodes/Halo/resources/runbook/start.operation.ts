@@ -4,7 +4,8 @@ import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
 import type { Operation, Run } from '../../model';
-import { show } from '../../values/unfit';
+import { show } from '../../values/text';
+import { parseJson } from '../../transport/json';
 import type { HaloAnswer } from '../../transport/HaloClient';
 import { pathTo } from '../../transport/HaloClient';
 import { runbookRecord } from './record';
@@ -50,7 +51,7 @@ export const start: Operation = {
 function readPayload(run: Run): unknown {
 	const value = run.value(payload.name);
 	if (value === '' || value === null || value === undefined) return {};
-	const parsed = typeof value === 'string' ? parse(value) : value;
+	const parsed = typeof value === 'string' ? parseJson(value) : value;
 	if (typeof parsed === 'object' && parsed !== null) return parsed;
 	throw run.fail(
 		`'Payload' takes JSON, and was given ${show(value)}`,
@@ -58,19 +59,11 @@ function readPayload(run: Run): unknown {
 	);
 }
 
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
 /** What a runbook answers is its own business: JSON, text or nothing. */
 function toItems({ status, body }: HaloAnswer): IDataObject[] {
 	const text = body.toString();
 	if (text.trim() === '') return [{ started: true, status }];
-	const parsed = parse(text) ?? text;
+	const parsed = parseJson(text) ?? text;
 	return (Array.isArray(parsed) ? parsed : [parsed]).map((one: unknown) =>
 		typeof one === 'object' && one !== null ? (one as IDataObject) : { response: one as string },
 	);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../values/unfit';
+import { isObject } from '../../transport/json';
 
 /**
  * The hits of a search, each with the kind of record that it is as `entity`. Halo answers with a list of groups (seen on

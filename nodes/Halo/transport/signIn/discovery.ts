@@ -1,7 +1,7 @@
 import { validateUrl, resourceServer, rootOf, tokenAddresses } from '../addresses';
 import { requestWithoutToken } from './requestWithoutToken';
-import { isObject } from '../envelope';
-import { HelpError } from '../help';
+import { isObject } from '../json';
+import { UserFacingError } from '../userFacingError';
 import { dataOf, isWebPage, type Fetch } from '../http';
 import type { Settings, TokenSource } from './settings';
 import { AUTHORISATION_SERVER } from './tokenHelp';
@@ -11,12 +11,12 @@ import { diagnoseAddress, type Look } from './diagnoseAddress';
 /**
  * Finds the authorisation server and the tenant by asking Halo, as far as the credential does not name them. Nobody is
  * logged in for that.
- * @throws HelpError when there is no Halo at the address
+ * @throws UserFacingError when there is no Halo at the address
  */
 export async function findTokenSource(fetch: Fetch, settings: Settings): Promise<TokenSource> {
 	const server = resourceServer(settings.url);
 	const objection = validateUrl(settings.url);
-	if (objection) throw new HelpError(objection);
+	if (objection) throw UserFacingError.of(objection);
 	const { authUrl, tenant } = settings;
 	const entered = { ...(authUrl && { authUrl }), ...(tenant && { tenant }) };
 	const asked = authUrl && tenant ? {} : await ask(fetch, settings, server);
@@ -25,7 +25,7 @@ export async function findTokenSource(fetch: Fetch, settings: Settings): Promise
 		keepSecret(address, server),
 	);
 	if (addresses.length === 0) {
-		throw new HelpError({
+		throw UserFacingError.of({
 			message: `'${found.authUrl}' is not an address of an authorisation server`,
 			description: AUTHORISATION_SERVER,
 		});
@@ -47,16 +47,16 @@ async function ask(fetch: Fetch, settings: Settings, server: string): Promise<Fo
 	// A Halo from before these two addresses still guards its agents as every Halo does.
 	const older = info.status === 401 ? info : await look(`${server}/Agent/me`);
 	if (older.status === 401 && !isWebPage(older)) return { authUrl: `${rootOf(server)}/auth` };
-	throw new HelpError(await diagnoseAddress(look, server, info));
+	throw UserFacingError.of(await diagnoseAddress(look, server, info));
 }
 
-function away({ status, headers }: HaloAnswer): HelpError {
+function away({ status, headers }: HaloAnswer): UserFacingError {
 	const help = {
 		message: `Halo is not available at the moment (${status})`,
 		description: 'Try again in a few minutes.',
 		httpCode: String(status),
 	};
-	return new HelpError(help, { status, retryAfter: headers['retry-after'] });
+	return UserFacingError.of(help, { status, retryAfter: headers['retry-after'] });
 }
 
 function foundIn(answer: HaloAnswer): Found | undefined {
@@ -72,7 +72,7 @@ function keepSecret(address: string, server: string): string {
 	const { hostname, port } = new URL(address);
 	// Behind a proxy that adds https, Halo may take itself for http.
 	if (hostname === new URL(server).hostname && !port) return address.replace(/^http:/, 'https:');
-	throw new HelpError({
+	throw UserFacingError.of({
 		message: `The authorisation server ${address} is not protected by https, but ${server} is`,
 		description:
 			'Enter an https address as Authorisation Server URL; the client secret is not sent without it.',

@@ -1,4 +1,4 @@
-import { HelpError } from '../help';
+import { UserFacingError } from '../userFacingError';
 import { AS_DATA, readAnswer, type Fetch } from '../http';
 import { networkFailureOf } from '../network';
 import type { Settings } from './settings';
@@ -8,7 +8,7 @@ const TIMEOUT = 30_000;
 
 /**
  * A request without an access token: for discovery, and with a form for the token itself. Any status is an answer.
- * @throws HelpError when no answer came; n8n's credential screen would show only the network's code
+ * @throws UserFacingError when no answer came; n8n's credential screen would show only the network's code
  */
 export async function requestWithoutToken(
 	fetch: Fetch,
@@ -32,11 +32,11 @@ export async function requestWithoutToken(
 			}),
 		);
 	} catch (thrown) {
-		throw helpError(thrown, url);
+		throw errorOf(thrown, url);
 	}
 }
 
-function helpError(thrown: unknown, url: string): HelpError {
+function errorOf(thrown: unknown, url: string): UserFacingError {
 	const { help, passing } = networkFailureOf(thrown, new URL(url).host);
-	return new HelpError(help, { passing });
+	return UserFacingError.of(help, { passing });
 }

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import type { Fetch } from '../http';
 import { fingerprint, readSettings, type Settings } from './settings';
+import { inOneText } from '../userFacingError';
 import { requestToken } from './token';
 
 /** How long a new token is shared with those who read the credential before n8n had stored it, in milliseconds. */
@@ -19,7 +20,7 @@ const pendingTokens = new Map<string, Mint>();
 /**
  * What n8n stores beside the credential's own fields: the token, a fingerprint of what it was made for, and the
  * address that it may be sent to. However many runs ask at once, Halo is asked for one token.
- * @throws HelpError
+ * @throws UserFacingError
  */
 export async function signIn(
 	fetch: Fetch,
@@ -27,8 +28,12 @@ export async function signIn(
 ): Promise<IDataObject & { accessToken: string }> {
 	const settings = readSettings(credential);
 	const tokenFor = fingerprint(settings);
-	const accessToken = await sharedToken(fetch, settings, tokenFor, credential.accessToken);
-	return { accessToken, tokenFor, tokenUrl: String(credential.url) };
+	try {
+		const accessToken = await sharedToken(fetch, settings, tokenFor, credential.accessToken);
+		return { accessToken, tokenFor, tokenUrl: String(credential.url) };
+	} catch (cause) {
+		throw inOneText(cause);
+	}
 }
 
 /** Tells that Halo no longer knows a token, so that nobody is given it again. */

@@ -1,7 +1,8 @@
 import { requestWithoutToken } from './requestWithoutToken';
 import { findTokenSource } from './discovery';
-import { isObject } from '../envelope';
-import { HelpError, withoutSecrets } from '../help';
+import { isObject } from '../json';
+import { withoutSecrets } from '../help';
+import { UserFacingError } from '../userFacingError';
 import { dataOf, type Fetch } from '../http';
 import type { Settings } from './settings';
 import { helpWithoutToken, isElsewhere } from './tokenHelp';
@@ -9,12 +10,12 @@ import type { HaloAnswer } from '../types';
 
 /**
  * Asks Halo for an access token (client credentials, as a form).
- * @throws HelpError that says what to correct in the credential or in Halo
+ * @throws UserFacingError that says what to correct in the credential or in Halo
  */
 export async function requestToken(fetch: Fetch, settings: Settings): Promise<string> {
 	const { clientId, clientSecret, scope } = settings;
 	if (!clientId || !clientSecret) {
-		throw new HelpError({
+		throw UserFacingError.of({
 			message: `The ${clientId ? 'Client Secret' : 'Client ID'} is missing`,
 			description: 'Copy it from the application under Configuration > Integrations > Halo API.',
 		});
@@ -41,7 +42,10 @@ export async function requestToken(fetch: Fetch, settings: Settings): Promise<st
 		description: withoutSecrets(description, [clientSecret]),
 		httpCode: String(answer.status),
 	};
-	throw new HelpError(help, { status: answer.status, retryAfter: answer.headers['retry-after'] });
+	throw UserFacingError.of(help, {
+		status: answer.status,
+		retryAfter: answer.headers['retry-after'],
+	});
 }
 
 function tokenIn(answer: HaloAnswer): string | undefined {

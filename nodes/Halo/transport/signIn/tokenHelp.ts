@@ -1,4 +1,4 @@
-import { isObject } from '../envelope';
+import { isObject } from '../json';
 import type { Help } from '../help';
 import { dataOf, isWebPage } from '../http';
 import type { Settings, TokenSource } from './settings';

@@ -1,0 +1,40 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject, parseJson } from '../transport/json';
+import { comparable } from './text';
+
+/**
+ * The building blocks of every conversion: of fields and parameters (convert.ts), and of the output variables of custom
+ * methods. Each returns undefined for a value that does not fit. Text and dates are in text.ts and dates.ts.
+ */
+
+/** A finite number, or text that JavaScript reads as one. */
+export function numberIn(value: unknown): number | undefined {
+	const number = typeof value === 'string' ? Number(value.trim()) : value;
+	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+const WORDS = new Map([
+	...['true', '1', 'yes'].map((word) => [word, true] as const),
+	...['false', '0', 'no'].map((word) => [word, false] as const),
+]);
+
+/** True and false, 1 and 0, yes and no, and these as text in any case. */
+export const booleanIn = (value: unknown): boolean | undefined => WORDS.get(comparable(value));
+
+/** A list, or text that holds one as JSON. */
+export function listIn(value: unknown): unknown[] | undefined {
+	const inside = opened(value);
+	return Array.isArray(inside) ? inside : undefined;
+}
+
+/** An object, or text that holds one as JSON. */
+export function objectIn(value: unknown): IDataObject | undefined {
+	const inside = opened(value);
+	return isObject(inside) ? inside : undefined;
+}
+
+/** What is inside: the data of a text that holds a JSON object or list, else the value itself. */
+export function opened(value: unknown): unknown {
+	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+	return parseJson(value) ?? value;
+}

@@ -1,0 +1,42 @@
+import { UserFacingError } from '../transport/userFacingError';
+
+/** A value in a sentence: short, and on one line. */
+export function show(value: unknown): string {
+	const text = typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? String(value));
+	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** A name to compare by: without regard to case and to spaces around it. */
+export const comparable = (name: unknown): string =>
+	String(name ?? '')
+		.trim()
+		.toLowerCase();
+
+/** Whether two names are the same but for case and spaces around them. */
+export const isSameName = (one: unknown, other: unknown): boolean =>
+	comparable(one) === comparable(other);
+
+/** A value as plain text: objects and lists as JSON. Nothing stays nothing. */
+export function plainText(value: unknown): string | null {
+	if (value === null || value === undefined) return null;
+	if (typeof value === 'string') return value;
+	return typeof value === 'object' ? jsonText(value) : String(value);
+}
+
+/** @throws UserFacingError for data nested thousands of levels deep, which JavaScript cannot write */
+export function jsonText(value: unknown): string {
+	const text = writtenOut(value);
+	if (text !== undefined) return text;
+	throw new UserFacingError(
+		'A value is nested too deeply to be written as text',
+		'Pick a part of it',
+	);
+}
+
+function writtenOut(value: unknown): string | undefined {
+	try {
+		return JSON.stringify(value ?? null) ?? 'null';
+	} catch {
+		return undefined;
+	}
+}
