@@ -106,10 +106,10 @@ describe('the words for what a connection may meet', () => {
 		['ERR_BAD_RESPONSE', /was lost/, false],
 		['ERR_CANCELED', /canceled/, false],
 	])('%s', (code, message, neverSent) => {
-		const trouble = networkFailureOf(wrapped({ code, message: `raw ${code}` }), 'halo.example');
-		expect(trouble.help.message).toMatch(message);
-		expect(trouble.neverSent).toBe(neverSent);
-		expect(trouble.help.description).toMatch(/\.$/);
+		const failure = networkFailureOf(wrapped({ code, message: `raw ${code}` }), 'halo.example');
+		expect(failure.help.message).toMatch(message);
+		expect(failure.neverSent).toBe(neverSent);
+		expect(failure.help.description).toMatch(/\.$/);
 	});
 
 	test("an address that n8n's administrator has blocked, in n8n's own words", () => {

@@ -12,12 +12,9 @@ function pause(
 	ending: Partial<AttemptResult>,
 	tries = 1,
 	waited = 0,
-	patience: RetryPolicy = IN_A_RUN,
+	policy: RetryPolicy = IN_A_RUN,
 ) {
-	return retryDelay(
-		{ repeatable: false, ...ending },
-		{ tries, waited, patience, now, random: 0.5 },
-	);
+	return retryDelay({ repeatable: false, ...ending }, { tries, waited, policy, now, random: 0.5 });
 }
 
 describe('the pause before another try', () => {
@@ -42,7 +39,7 @@ describe('the pause before another try', () => {
 		const at = (random: number) =>
 			retryDelay(
 				{ status: 429, repeatable: false },
-				{ tries: 1, waited: 0, patience: IN_A_RUN, now, random },
+				{ tries: 1, waited: 0, policy: IN_A_RUN, now, random },
 			);
 		expect([at(0), at(1)]).toEqual([3_750, 6_250]);
 	});

@@ -63,13 +63,13 @@ export class Connection {
 
 	/** Repeats what may be repeated, and waits when Halo asks for it. Gives an answer of any status. */
 	private async patiently(request: HaloRequest, address: string): Promise<Result> {
-		const patience = 'getCurrentNodeParameter' in this.context ? IN_THE_EDITOR : IN_A_RUN;
+		const policy = 'getCurrentNodeParameter' in this.context ? IN_THE_EDITOR : IN_A_RUN;
 		let waited = 0;
 		for (let tries = 1; ; tries++) {
 			const attempt = await this.session.attempt(request, address);
 			const now = Date.now();
-			const history = { tries, waited, patience, now, random: Math.random() };
-			const pause = retryDelay(endingOf(attempt, request), history);
+			const history = { tries, waited, policy, now, random: Math.random() };
+			const pause = retryDelay(attemptResultOf(attempt, request), history);
 			if (pause === undefined) return resultOf(attempt, request);
 			if (!(await this.pause(pause))) return { help: STOPPED };
 			waited += pause;
@@ -89,19 +89,19 @@ export class Connection {
 	}
 }
 
-function endingOf(attempt: Attempt, { method, reads }: HaloRequest): AttemptResult {
+function attemptResultOf(attempt: Attempt, { method, reads }: HaloRequest): AttemptResult {
 	const repeatable = method === 'GET' || reads === true;
 	if ('answer' in attempt) {
 		const { status, headers } = attempt.answer;
 		return { status, retryAfter: headers['retry-after'], repeatable };
 	}
-	const { status, retryAfter, passing, neverSent } = attempt.trouble;
+	const { status, retryAfter, passing, neverSent } = attempt.failure;
 	return { status, retryAfter, lost: passing, repeatable: repeatable || neverSent };
 }
 
 function resultOf(attempt: Attempt, request: HaloRequest): Result {
 	if ('answer' in attempt) return attempt;
-	const { help, neverSent } = attempt.trouble;
+	const { help, neverSent } = attempt.failure;
 	return { help: neverSent ? help : helpForLost(help, request) };
 }
 

@@ -12,7 +12,7 @@ const TYPE = 'haloServiceApi';
 const TIMEOUT = 120_000;
 
 /** One request that was sent, with which token, and an answer of any status or why there is none. */
-export type Attempt = { token: string } & ({ answer: HaloAnswer } | { trouble: NetworkFailure });
+export type Attempt = { token: string } & ({ answer: HaloAnswer } | { failure: NetworkFailure });
 
 /** The credential of a node, and the access token that n8n keeps in it. */
 export class Session {
@@ -98,7 +98,7 @@ export class Session {
 			.then(
 				(response) => ({ answer: readAnswer(response) }),
 				(thrown) => ({
-					trouble: signInTrouble(thrown) ?? networkFailureOf(thrown, new URL(address).host),
+					failure: signInFailure(thrown) ?? networkFailureOf(thrown, new URL(address).host),
 				}),
 			);
 		if (this.credential.accessToken === '' && data.accessToken) this.credential = data;
@@ -127,7 +127,7 @@ function isTokenRefused(attempt: Attempt): boolean {
 }
 
 /** The request was never sent, because there was no token for it. */
-function signInTrouble(thrown: unknown): NetworkFailure | undefined {
+function signInFailure(thrown: unknown): NetworkFailure | undefined {
 	const signIn = causes(thrown).find((each) => each instanceof UserFacingError);
 	if (!(signIn instanceof UserFacingError)) return undefined;
 	const { help, later } = signIn;

@@ -17,7 +17,7 @@ interface Entry extends Omit<Help, 'httpCode'> {
 }
 
 /** Node's codes for what can happen to a connection, in a person's words. */
-const TROUBLES: Entry[] = [
+const FAILURES: Entry[] = [
 	{
 		codes: ['ENOTFOUND'],
 		message: 'There is no server named {host}',
@@ -108,7 +108,7 @@ export function networkFailureOf(thrown: unknown, host: string): NetworkFailure 
 	const chain = causes(thrown);
 	// n8n 1 and 2.0 drop the cause, and keep its code where the status belongs
 	for (const code of chain.flatMap(({ code, httpCode }) => [code, httpCode])) {
-		const entry = TROUBLES.find(({ codes }) => codes.includes(String(code)));
+		const entry = FAILURES.find(({ codes }) => codes.includes(String(code)));
 		if (!entry) continue;
 		const { message, description, neverSent = false, passing = false } = entry;
 		return { help: { message: message.replace('{host}', host), description }, neverSent, passing };

@@ -44,28 +44,28 @@ export interface AttemptResult {
  * @returns milliseconds, or undefined to give up
  */
 export function retryDelay(
-	ending: AttemptResult,
+	result: AttemptResult,
 	{
 		tries,
 		waited,
-		patience,
+		policy,
 		now,
 		random,
 	}: {
 		tries: number;
 		waited: number;
-		patience: RetryPolicy;
+		policy: RetryPolicy;
 		now: number;
 		random: number;
 	},
 ): number | undefined {
-	const limited = ending.status === 429;
-	const passing = ending.lost || PASSING.includes(ending.status ?? 0);
-	if (!limited && !(passing && ending.repeatable)) return undefined;
-	if (tries >= (limited ? patience.triesWhenLimited : patience.triesWhenLost)) return undefined;
+	const limited = result.status === 429;
+	const passing = result.lost || PASSING.includes(result.status ?? 0);
+	if (!limited && !(passing && result.repeatable)) return undefined;
+	if (tries >= (limited ? policy.triesWhenLimited : policy.triesWhenLost)) return undefined;
 
-	const pause = asked(ending.retryAfter, now) ?? backoff(limited ? LIMITED : LOST, tries, random);
-	return waited + pause > patience.budget ? undefined : pause;
+	const pause = asked(result.retryAfter, now) ?? backoff(limited ? LIMITED : LOST, tries, random);
+	return waited + pause > policy.budget ? undefined : pause;
 }
 
 /** `Retry-After` is a number of seconds or a date. */

@@ -15,7 +15,7 @@ export interface Found extends Pick<Area, 'name' | 'permission'> {
 }
 
 /** Milliseconds; some lists take very long without filters. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /** Asks for one row. Whatever stands in the way is the answer. */
 export async function probe(halo: HaloClient, area: Area): Promise<Found> {
@@ -27,7 +27,7 @@ export async function probe(halo: HaloClient, area: Area): Promise<Found> {
 			path,
 			query,
 			permission,
-			timeout: PATIENCE,
+			timeout: TIMEOUT,
 			cached: true,
 		});
 		const { rows, total } = rowsOf(body);

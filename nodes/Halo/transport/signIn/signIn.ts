@@ -7,7 +7,7 @@ import { requestToken } from './token';
 /** How long a new token is shared with those who read the credential before n8n had stored it, in milliseconds. */
 const SHARED_FOR = 5_000;
 
-interface Mint {
+interface PendingToken {
 	token: Promise<string>;
 	/** The token, once it is there. */
 	value?: string;
@@ -15,7 +15,7 @@ interface Mint {
 }
 
 /** Tokens under way or just made, by fingerprint. n8n's stored token is the only lasting memory. */
-const pendingTokens = new Map<string, Mint>();
+const pendingTokens = new Map<string, PendingToken>();
 
 /**
  * What n8n stores beside the credential's own fields: the token, a fingerprint of what it was made for, and the
@@ -59,13 +59,14 @@ async function sharedToken(
 	const recent = pendingTokens.get(key);
 	if (recent && (!recent.value || recent.value !== refused)) return await recent.token;
 
-	const mint: Mint = { token: requestToken(fetch, settings), since: Date.now() };
-	pendingTokens.set(key, mint);
+	const pending: PendingToken = { token: requestToken(fetch, settings), since: Date.now() };
+	pendingTokens.set(key, pending);
 	try {
-		mint.value = await mint.token;
-		mint.since = Date.now();
-		return mint.value;
+		pending.value = await pending.token;
+		pending.since = Date.now();
+		return pending.value;
 	} finally {
-		if (mint.value === undefined && pendingTokens.get(key) === mint) pendingTokens.delete(key);
+		if (pending.value === undefined && pendingTokens.get(key) === pending)
+			pendingTokens.delete(key);
 	}
 }
