@@ -7,6 +7,7 @@ import type { RecordDefinition } from '../model';
 import { HaloClient } from '../transport/HaloClient';
 import { WITHIN } from './form';
 import { definitionOf } from './definition';
+import { comparable } from '../values/text';
 
 /** What the list of 'Record Type' shows: those that allow the chosen operation, by name or path. */
 export async function searchRecordTypes(
@@ -14,7 +15,7 @@ export async function searchRecordTypes(
 	filter = '',
 ): Promise<INodeListSearchResult> {
 	const verb = this.getCurrentNodeParameter('operation') as Verb;
-	const wanted = filter.trim().toLowerCase();
+	const wanted = comparable(filter);
 	const results = (await recordTypes())
 		.filter(({ verbs }) => verbs.includes(verb))
 		.filter(({ name, key }) => `${name} /${key}`.toLowerCase().includes(wanted))

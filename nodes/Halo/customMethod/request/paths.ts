@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { catalogue, type HaloMethod } from '../../catalogue';
+import { comparable } from '../../values/text';
 
 /**
  * What the list of 'Path' shows: all of Halo's paths that hold the searched text, each with the methods that it takes.
@@ -10,7 +11,7 @@ export async function searchPaths(
 	filter = '',
 ): Promise<INodeListSearchResult> {
 	const method = this.getCurrentNodeParameter('method') as HaloMethod;
-	const wanted = filter.trim().toLowerCase();
+	const wanted = comparable(filter);
 	const { paths } = await catalogue();
 	const found = paths.filter(({ path }) => path.toLowerCase().includes(wanted));
 	const takes = found.filter(({ methods }) => methods.includes(method));

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Run } from '../../model';
 import type { HaloRequest } from '../../transport/HaloClient';
+import { isSameName } from '../../values/text';
+import { isOfConnection } from '../headers';
 import { fillHeader, fillPath, fillQueryValue } from '../variables/fillText';
 import { timeout } from '../output/optionsForm';
 import { UserFacingError } from '../../transport/userFacingError';
@@ -34,9 +36,6 @@ function readQuery({ query: rows }: Method, scope: Scope): IDataObject {
 	return Object.fromEntries(query) as IDataObject;
 }
 
-/** These belong to the connection: the first carries the token, the others make a request what it is. */
-const NOT_OURS = /^(authorization|connection|content-length|host|transfer-encoding)$/i;
-
 /** The two that every request has, in the letters by which it would have them. */
 const USUAL = ['Accept', 'Content-Type'];
 
@@ -48,11 +47,11 @@ function readHeaders({ headers: rows }: Method, scope: Scope): Record<string, st
 				'Use letters, digits and -',
 			);
 		}
-		if (NOT_OURS.test(name)) {
+		if (isOfConnection(name)) {
 			const advice = 'Remove it: the credential and the connection take care of it';
 			throw new UserFacingError(`The header '${name}' cannot be set`, advice);
 		}
-		const usual = USUAL.find((each) => each.toLowerCase() === name.toLowerCase());
+		const usual = USUAL.find((each) => isSameName(each, name));
 		return [usual ?? name, fillHeader(String(value ?? ''), scope, `the header '${name}'`)];
 	});
 	return Object.fromEntries(headers) as Record<string, string>;

@@ -1,4 +1,5 @@
 import { UserFacingError } from '../../transport/userFacingError';
+import { isSameName } from '../../values/text';
 import type { Found } from './findMethods';
 import { nameOf } from './fromHalo';
 import { scalarText } from './haloJson';
@@ -50,6 +51,6 @@ export function choose(choices: Choice[], wanted: string): Found {
 const FITS: Array<(choice: Choice, wanted: string) => boolean> = [
 	({ value }, wanted) => value === wanted,
 	({ name }, wanted) => name === wanted,
-	({ name }, wanted) => name.toLowerCase() === wanted.toLowerCase(),
+	({ name }, wanted) => isSameName(name, wanted),
 	({ found }, wanted) => wanted !== '' && scalarText(found.method.id) === wanted,
 ];

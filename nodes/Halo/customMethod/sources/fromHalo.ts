@@ -4,6 +4,7 @@ import { isObject } from '../../transport/json';
 import { jsonText } from '../../values/text';
 import type { VariableRow } from '../output/outputVariables';
 import type { NamedValue } from '../variables/variables';
+import { isOfConnection } from '../headers';
 import type { Found } from './findMethods';
 import {
 	codeOf,
@@ -78,9 +79,7 @@ const toNamedValue = ({ key, value }: HaloRow): NamedValue => ({
 	value: valueText(value),
 });
 
-/** The credential signs in, and the connection sets the others. */
-const isNoneOfConnection = ({ name }: NamedValue) =>
-	!/^(authorization|connection|content-length|host|transfer-encoding)$/i.test(String(name));
+const isNoneOfConnection = ({ name }: NamedValue) => !isOfConnection(String(name));
 
 /** A body as text, or built from rows when there is none. */
 function bodyOf({ requestbody, body_mappings }: HaloMethod): Body {

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { openForm } from '../../lists/openForm';
+import { comparable } from '../../values/text';
 import { UserFacingError } from '../../transport/userFacingError';
 import { choicesOf } from './choose';
 import { findMethods } from './findMethods';
@@ -55,7 +56,7 @@ function fullNameOf(row: IDataObject): string {
 }
 
 function matching(items: INodeListSearchItems[], filter: string): INodeListSearchItems[] {
-	const wanted = filter.trim().toLowerCase();
+	const wanted = comparable(filter);
 	return items
 		.filter(({ name }) => name.toLowerCase().includes(wanted))
 		.sort((a, b) => a.name.localeCompare(b.name));

@@ -1,4 +1,5 @@
 import type { Run } from '../../model';
+import { comparable } from '../../values/text';
 import { rowsOf } from '../rows';
 import { iterateOver, outputVariables } from '../output/outputForm';
 import { headers, queryParameters, variables } from '../request/namedValuesForm';
@@ -18,7 +19,7 @@ export function withOverrides(run: Run, method: Method): Method {
 	const merged: Method = {
 		...method,
 		query: merge(method.query, rowsOf(run, queryParameters)),
-		headers: merge(method.headers, rowsOf(run, headers), (name) => name.toLowerCase()),
+		headers: merge(method.headers, rowsOf(run, headers), comparable),
 		variables: merge(method.variables, rowsOf(run, variables)),
 		outputVariables: [...own, ...given],
 		...(isGiven ? { body: { kind: 'json', content: body } } : {}),

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { OutputField, RecordAddress } from '../../model';
+import { isSameName } from '../../values/text';
 
 /** Halo's log of what ran: `automations`, IDs in the order of their start. */
 export const RUNS: RecordAddress = {
@@ -30,7 +31,7 @@ const isGuid = (value: unknown) => GUID.test(String(value));
 
 /** Whether a run is one of that runbook: the field that says so is documented nowhere, so any may. */
 export const isOf = (runbook: string) => (row: IDataObject) =>
-	Object.values(row).some((value) => String(value).toLowerCase() === runbook.toLowerCase());
+	Object.values(row).some((value) => isSameName(value, runbook));
 
 /** Whether the rows say which runbook they belong to. */
 export const sayRunbook = (rows: IDataObject[]) =>

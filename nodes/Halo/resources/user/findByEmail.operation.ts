@@ -13,6 +13,7 @@ import {
 import { present } from '../../output/present';
 import { readPointerId } from '../../input/references';
 import type { Operation, Run } from '../../model';
+import { comparable } from '../../values/text';
 import { clientRecord } from '../client';
 import { userRecord } from './record';
 
@@ -75,7 +76,7 @@ export const findByEmail: Operation = {
 	],
 	output: simplifiedOutput(userRecord),
 	async execute(run) {
-		const wanted = plain(run.parameter(email));
+		const wanted = comparable(run.parameter(email));
 		if (!/^\S+@\S+$/.test(wanted)) {
 			throw run.fail(
 				wanted ? `'${wanted}' is not an email address` : "'Email Address' is empty",
@@ -104,10 +105,5 @@ async function usersWith(run: Run, address: string): Promise<IDataObject[]> {
 		...(run.option(includeInactive) ? { includeinactive: true } : {}),
 	};
 	const rows = await run.records(userRecord).find(query);
-	return rows.filter(({ emailaddress }) => plain(emailaddress) === address);
+	return rows.filter(({ emailaddress }) => comparable(emailaddress) === address);
 }
-
-const plain = (address: unknown) =>
-	String(address ?? '')
-		.trim()
-		.toLowerCase();

@@ -1,0 +1,5 @@
+/** These belong to the connection: the first carries the token, the others make a request what it is. */
+const OF_CONNECTION = /^(authorization|connection|content-length|host|transfer-encoding)$/i;
+
+/** Whether a header is set by the credential or the connection, so that no method may set it. */
+export const isOfConnection = (name: string): boolean => OF_CONNECTION.test(name);
