@@ -4,9 +4,9 @@ import { ask } from './output/answer';
 import { readCallOptions } from './output/callOptions';
 import { readOutput } from './output/output';
 import { outputForm } from './output/outputForm';
-import { firstRequest } from './request/firstRequest';
+import { firstRequest } from './output/firstRequest';
 import { readRequest } from './request/request';
-import { requestForm } from './request/requestForm';
+import { requestForm } from './requestForm';
 import { readMethod } from './sources/readMethod';
 import { checkTool, toolForm } from './tool';
 

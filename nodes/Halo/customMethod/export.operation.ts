@@ -1,7 +1,7 @@
 import type { Operation } from '../model';
 import { parameter } from '../form/parameter';
 import { outputForm } from './output/outputForm';
-import { requestForm } from './request/requestForm';
+import { requestForm } from './requestForm';
 import { readMethod } from './sources/readMethod';
 import { inHaloTerms, loopHint } from './sources/toHaloTerms';
 import { toHalo } from './sources/toHalo';

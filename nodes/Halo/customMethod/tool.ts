@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from '../form/parameter';
 import type { Run } from '../model';
 import { UserFacingError } from '../transport/userFacingError';
-import type { Method } from './sources/method';
+import type { Method } from './method/method';
 
 export const allowChanges = parameter({
 	displayName: 'Allow Changes',

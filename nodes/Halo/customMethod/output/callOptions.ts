@@ -1,5 +1,5 @@
 import type { Run } from '../../model';
-import type { Method } from '../sources/method';
+import type { Method } from '../method/method';
 import { readFormat, type Format } from './format';
 import { neverFail } from './optionsForm';
 import { readPagination } from './pagination';

@@ -6,7 +6,7 @@ import { Missing, pick } from '../responsePath/pickPath';
 import { readVariable, readVariables, type OutputVariable } from './outputVariables';
 import { UserFacingError } from '../../transport/userFacingError';
 import { responsePath } from '../responsePath/responsePath';
-import { describe } from '../text';
+import { describe } from '../method/text';
 import { opened } from '../../values/conversions';
 
 /** Reads 'Iterate Over'; undefined when it is empty. */

@@ -1,4 +1,5 @@
 import { parameter } from '../../form/parameter';
+import { timeout } from '../request/timeout';
 
 export const dryRun = parameter({
 	displayName: 'Dry Run',
@@ -32,15 +33,6 @@ export const neverFail = parameter({
 	default: false,
 	description:
 		'Whether to output statusCode, message and description instead of stopping when Halo says no or cannot be reached',
-});
-
-export const timeout = parameter({
-	displayName: 'Timeout',
-	name: 'timeout',
-	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: 120,
-	description: 'How many seconds to wait for an answer',
 });
 
 /** Everything optional of a Custom Method. */

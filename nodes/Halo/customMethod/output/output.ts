@@ -6,7 +6,7 @@ import { includeInputFields, includeStatusAndHeaders, neverFail } from './option
 import { elementsOf, iterationPath, readEach } from './iterateOver';
 import { defineVariables, readVariable, readVariables } from './outputVariables';
 import { isObject } from '../../transport/json';
-import type { Method } from '../sources/method';
+import type { Method } from '../method/method';
 import { scopeFor } from '../variables/variables';
 
 /**

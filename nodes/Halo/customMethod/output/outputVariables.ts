@@ -4,7 +4,9 @@ import { printPath, type Path } from '../responsePath/path';
 import { Missing, pick } from '../responsePath/pickPath';
 import { UserFacingError } from '../../transport/userFacingError';
 import { responsePath } from '../responsePath/responsePath';
-import { toVariable, VARIABLE_TYPES, type VariableType } from './variableTypes';
+import type { VariableRow } from '../method/method';
+import { VARIABLE_TYPES, type VariableType } from '../method/variableTypes';
+import { toVariable } from '../variables/toVariable';
 
 /** A value picked out of the answer under a name of its own. */
 export interface OutputVariable {
@@ -13,9 +15,6 @@ export interface OutputVariable {
 	type: VariableType;
 	ifMissing: 'null' | 'omit' | 'error';
 }
-
-/** A row of the form. */
-export type VariableRow = Partial<Record<'name' | 'value' | 'type' | 'ifMissing', unknown>>;
 
 /**
  * Reads the rows of the form; empty ones do not count, since methods brought over from Halo are full of them.

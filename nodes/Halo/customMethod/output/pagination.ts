@@ -2,7 +2,7 @@ import type { Run } from '../../model';
 import { readCount } from '../../input/count';
 import { UserFacingError } from '../../transport/userFacingError';
 import { limit, pagination } from './answerForm';
-import type { Method } from '../sources/method';
+import type { Method } from '../method/method';
 
 /** How many records to read; undefined for one answer as it comes. Only what is read with GET has pages. */
 export function readPagination(run: Run, { method }: Method): number | undefined {

@@ -1,10 +1,11 @@
 import { catalogue } from '../../catalogue';
 import type { Run } from '../../model';
-import type { Method } from '../sources/method';
+import type { Method } from '../method/method';
 import { jsonText } from '../../values/text';
 import { fillJson } from '../variables/fillJson';
 import { fillText } from '../variables/fillText';
-import type { NamedValue, Scope } from '../variables/variables';
+import type { NamedValue } from '../method/method';
+import type { Scope } from '../variables/variables';
 import type { Content } from './content';
 import { formOf } from './formBody';
 import { typedRecord } from './knownValues';

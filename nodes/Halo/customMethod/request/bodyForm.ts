@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
-import { METHODS_WITH_BODY } from '../sources/method';
+import { METHODS_WITH_BODY } from '../method/method';
 import { bodyFields } from './mapperForm';
 
 const shownFor = (...kinds: string[]): INodeProperties['displayOptions'] => ({

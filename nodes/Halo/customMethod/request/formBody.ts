@@ -1,7 +1,7 @@
 import type { Run } from '../../model';
 import { UserFacingError } from '../../transport/userFacingError';
-import type { FormBody } from '../sources/method';
-import { textOf } from '../text';
+import type { FormBody } from '../method/method';
+import { textOf } from '../method/text';
 import { fillText } from '../variables/fillText';
 import type { Scope } from '../variables/variables';
 import type { Content } from './content';

@@ -6,7 +6,8 @@ import { parseJson } from '../../transport/json';
 import { fillJson } from '../variables/fillJson';
 import { fillText } from '../variables/fillText';
 import { splitTokens } from '../variables/template';
-import type { NamedValue, Scope } from '../variables/variables';
+import type { NamedValue } from '../method/method';
+import type { Scope } from '../variables/variables';
 
 /** What a mapper holds for this item, as rows; what was left empty is not there. */
 export function mapperRows(run: Run, form: Parameter): NamedValue[] {

@@ -1,8 +1,9 @@
-import { toVariable, type VariableType } from '../output/variableTypes';
+import type { VariableType } from '../method/variableTypes';
+import { toVariable } from '../variables/toVariable';
 import { UserFacingError } from '../../transport/userFacingError';
-import type { MappedBody } from '../sources/method';
+import type { MappedBody } from '../method/method';
 import { jsonText } from '../../values/text';
-import { textOf } from '../text';
+import { textOf } from '../method/text';
 import { fillJson } from '../variables/fillJson';
 import { fillText } from '../variables/fillText';
 import { splitTokens } from '../variables/template';

@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Run } from '../../model';
 import type { HaloRequest } from '../../transport/HaloClient';
 import { isSameName } from '../../values/text';
-import { isOfConnection } from '../headers';
+import { isOfConnection } from '../method/headers';
 import { fillHeader, fillPath, fillQueryValue } from '../variables/fillText';
-import { timeout } from '../output/optionsForm';
+import { timeout } from './timeout';
 import { UserFacingError } from '../../transport/userFacingError';
-import { METHODS_WITH_BODY, type Method } from '../sources/method';
+import { METHODS_WITH_BODY, type Method } from '../method/method';
 import { namedValues, scopeFor, type Scope } from '../variables/variables';
 import { readBody } from './body';
 

@@ -2,7 +2,7 @@ import { printIndex, printPath, printSteps } from './path';
 import type { PathError } from './parsePath';
 import { isObject } from '../../transport/json';
 import { type Missing } from './pickPath';
-import { names, describe } from '../text';
+import { names, describe } from '../method/text';
 
 /** Says at which step a path ended, and what was there instead. One or two sentences without full stop. */
 export function explain(missing: Missing): string {

@@ -5,11 +5,11 @@ import { iterateOver, outputVariables } from '../output/outputForm';
 import { body, bodyType, formFields, formType, inputDataFieldName } from '../request/bodyForm';
 import { bodyFields, pathParameters, query } from '../request/mapperForm';
 import { headers, queryParameters, variables } from '../request/namedValuesForm';
-import { httpMethod, path } from '../request/requestForm';
+import { httpMethod, path } from '../request/pathForm';
 import { mapperRows, typedRows } from '../request/knownValues';
-import { rowsOf } from '../rows';
-import type { NamedValue } from '../variables/variables';
-import { METHODS, type Body, type HttpMethod, type Method } from './method';
+import { rowsOf } from '../method/rows';
+import type { NamedValue } from '../method/method';
+import { METHODS, type Body, type HttpMethod, type Method } from '../method/method';
 
 /** The method as the form has it. */
 export async function define(run: Run): Promise<Method> {

@@ -2,9 +2,9 @@ import { rootOf } from '../../transport/addresses';
 import { UserFacingError } from '../../transport/userFacingError';
 import { isObject } from '../../transport/json';
 import { jsonText } from '../../values/text';
-import type { VariableRow } from '../output/outputVariables';
-import type { NamedValue } from '../variables/variables';
-import { isOfConnection } from '../headers';
+import type { VariableRow } from '../method/method';
+import type { NamedValue } from '../method/method';
+import { isOfConnection } from '../method/headers';
 import type { Found } from './findMethods';
 import {
 	codeOf,
@@ -15,7 +15,7 @@ import {
 	type HaloMethod,
 	type HaloRow,
 } from './haloJson';
-import { METHODS, type Body, type HttpMethod, type Method } from './method';
+import { METHODS, type Body, type HttpMethod, type Method } from '../method/method';
 import { ownAddress } from './ownAddress';
 
 /**

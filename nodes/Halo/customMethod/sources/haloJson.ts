@@ -1,5 +1,5 @@
-import type { VariableType } from '../output/variableTypes';
-import type { HttpMethod } from './method';
+import type { VariableType } from '../method/variableTypes';
+import type { HttpMethod } from '../method/method';
 
 /** A method as Halo's exports and API write it: the parts that say what to send and what to read. */
 export interface HaloMethod {

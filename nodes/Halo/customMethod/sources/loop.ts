@@ -1,5 +1,5 @@
-import type { VariableRow } from '../output/outputVariables';
-import type { Method } from './method';
+import type { VariableRow } from '../method/method';
+import type { Method } from '../method/method';
 
 /**
  * Iterates over the answer of a method that comes from Halo, as a runbook does: over one of its output variables, by

@@ -1,11 +1,11 @@
 import type { Run } from '../../model';
 import { comparable } from '../../values/text';
-import { rowsOf } from '../rows';
+import { rowsOf } from '../method/rows';
 import { iterateOver, outputVariables } from '../output/outputForm';
 import { headers, queryParameters, variables } from '../request/namedValuesForm';
 import { replacementBody } from './sourceForm';
 import { iterate } from './loop';
-import type { Method } from './method';
+import type { Method } from '../method/method';
 
 type Named = Partial<Record<'name', unknown>>;
 

@@ -5,7 +5,7 @@ import { exported } from './exported';
 import type { Found } from './findMethods';
 import { fromHalo } from './fromHalo';
 import { notCarriedOver } from './notCarriedOver';
-import type { Method } from './method';
+import type { Method } from '../method/method';
 import { withOverrides } from './overrides';
 import { saved } from './saved';
 import { source } from './sourceForm';

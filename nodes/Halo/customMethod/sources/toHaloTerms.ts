@@ -1,10 +1,10 @@
 import { catalogue, type KnownField } from '../../catalogue';
 import { typedRows } from '../request/knownValues';
 import { jsonText } from '../../values/text';
-import { textOf } from '../text';
+import { textOf } from '../method/text';
 import { splitTokens } from '../variables/template';
-import type { NamedValue } from '../variables/variables';
-import type { FieldsBody, Method } from './method';
+import type { NamedValue } from '../method/method';
+import type { FieldsBody, Method } from '../method/method';
 import { loopName } from './toHalo';
 
 /** The same method without what only this node has: fields chosen from a list become a body as text. */

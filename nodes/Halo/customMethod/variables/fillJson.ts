@@ -3,7 +3,7 @@ import { UserFacingError } from '../../transport/userFacingError';
 import { splitTokens } from './template';
 import { jsonText } from '../../values/text';
 import { parseJson } from '../../transport/json';
-import { textOf } from '../text';
+import { textOf } from '../method/text';
 import { valueOf, type Scope } from './variables';
 
 /**

@@ -1,6 +1,6 @@
 import { UserFacingError } from '../../transport/userFacingError';
 import { splitTokens, type Piece } from './template';
-import { listText, textOf } from '../text';
+import { listText, textOf } from '../method/text';
 import { valueOf, type Scope } from './variables';
 
 /** How a value is written where its token stands. */

@@ -2,15 +2,13 @@ import type { Run } from '../../model';
 import { explain } from '../responsePath/explain';
 import { rootOf } from '../responsePath/path';
 import { Missing, pick } from '../responsePath/pickPath';
+import type { NamedValue } from '../method/method';
 import { UserFacingError } from '../../transport/userFacingError';
 import type { Token } from './template';
-import { names } from '../text';
+import { names } from '../method/text';
 
 /** What `<<name>>` may name: the variables of the form, and below them the fields of the incoming item. */
 export type Scope = Readonly<Record<string, unknown>>;
-
-/** A row of 'Variables', 'Query Parameters' or 'Headers'. */
-export type NamedValue = Partial<Record<'name' | 'value', unknown>>;
 
 /**
  * What a method may name for this item. An agent adds values of its own to the fields of the item: there only the

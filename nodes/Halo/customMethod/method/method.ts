@@ -1,12 +1,16 @@
 import type { HaloRequest } from '../../transport/HaloClient';
-import type { VariableRow } from '../output/outputVariables';
-import type { VariableType } from '../output/variableTypes';
-import type { NamedValue } from '../variables/variables';
+import type { VariableType } from './variableTypes';
 
 export type HttpMethod = HaloRequest['method'];
 
 export const METHODS: readonly HttpMethod[] = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'];
 export const METHODS_WITH_BODY: HttpMethod[] = ['PATCH', 'POST', 'PUT'];
+
+/** A row of 'Variables', 'Query Parameters' or 'Headers'. */
+export type NamedValue = Partial<Record<'name' | 'value', unknown>>;
+
+/** A row of 'Output Variables'. */
+export type VariableRow = Partial<Record<'name' | 'value' | 'type' | 'ifMissing', unknown>>;
 
 /** A method of a custom integration as any source gives it: all variables still to be filled in. */
 export interface Method {

@@ -1,4 +1,4 @@
-import { plainText, show } from '../values/text';
+import { plainText, show } from '../../values/text';
 
 /** The text to put into other text; '' for nothing. */
 export const textOf = (value: unknown): string => plainText(value) ?? '';

@@ -1,7 +1,7 @@
 import type { HaloRequest } from '../../transport/HaloClient';
 import { PAGE_SIZE, pageQuery } from '../../transport/paging';
-import { accepting } from '../output/answer';
-import type { CallOptions } from '../output/callOptions';
+import { accepting } from './answer';
+import type { CallOptions } from './callOptions';
 
 /** The request as a dry run shows it: the first one where there are several pages. */
 export function firstRequest(request: HaloRequest, { format, limit }: CallOptions): HaloRequest {

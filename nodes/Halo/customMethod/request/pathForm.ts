@@ -1,10 +1,4 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
-import type { INodeProperties } from 'n8n-workflow';
-import { overrideForm, sourceForm } from '../sources/sourceForm';
-import { bodyForm } from './bodyForm';
-import { pathParameters, query } from './mapperForm';
-import { headers, queryParameters, variables } from './namedValuesForm';
 
 export const httpMethod = parameter({
 	displayName: 'Method',
@@ -46,19 +40,3 @@ export const path = parameter({
 		},
 	],
 });
-
-/** What a Custom Method sends, in the order of the form. */
-export const requestForm: INodeProperties[] = [
-	...sourceForm,
-	...updateDisplayOptions({ show: { source: ['define'] } }, [
-		httpMethod,
-		path,
-		pathParameters,
-		query,
-	]),
-	...overrideForm,
-	queryParameters,
-	headers,
-	...updateDisplayOptions({ show: { source: ['define'] } }, bodyForm),
-	variables,
-];

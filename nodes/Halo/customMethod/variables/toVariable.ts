@@ -2,23 +2,8 @@ import type { UserFacingError } from '../../transport/userFacingError';
 import { booleanIn, listIn, numberIn, objectIn } from '../../values/conversions';
 import { meansNone, toHaloDate } from '../../values/dates';
 import { plainText } from '../../values/text';
-import { describe } from '../text';
-
-/** Halo's seven types and our Any. The order is that of the picker. */
-export const VARIABLE_TYPES = [
-	'any',
-	'array',
-	'boolean',
-	'date',
-	'float',
-	'integer',
-	'object',
-	'string',
-] as const;
-
-export type VariableType = (typeof VARIABLE_TYPES)[number];
-
-export type HaloType = Exclude<VariableType, 'any'>;
+import { describe } from '../method/text';
+import type { HaloType } from '../method/variableTypes';
 
 interface Conversion {
 	/** What it takes, for a sentence. */

@@ -1,4 +1,4 @@
-import type { Parameter, Run } from '../model';
+import type { Parameter, Run } from '../../model';
 
 /** The rows of a list of the form, such as `{ parameter: [{ name, value }] }`. */
 export function rowsOf(run: Run, form: Parameter, key: 'parameter' | 'variable' = 'parameter') {
