@@ -34,4 +34,6 @@ function remember(done) {
 	done();
 }
 
+/** What follows when only the code was compiled, as `npm run dev` does. */
+exports.complete = series(parallel(copy, schemas), remember);
 exports.build = series(clean, parallel(compile, copy), schemas, remember);

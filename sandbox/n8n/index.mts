@@ -20,6 +20,8 @@ export interface StartOptions {
 	ports: { n8n: number; halo: number };
 	/** The folder of the n8n to run: the pinned one unless said otherwise. */
 	server?: string;
+	/** Whether n8n loads the nodes again when their files change. */
+	reload?: boolean;
 }
 
 /** n8n with our package, a sandbox Halo, and the way into both. */
@@ -44,6 +46,7 @@ export async function startAll({
 	report,
 	ports,
 	server = paths.server,
+	reload = false,
 }: StartOptions): Promise<Sandbox> {
 	await buildPackage(report);
 	const runtime = await findRuntime(report);
@@ -51,7 +54,7 @@ export async function startAll({
 	placePackage(folder);
 
 	return await report('Starting n8n and the sandbox Halo', async () => {
-		const n8n = await startServer({ runtime, program, folder, port: ports.n8n });
+		const n8n = await startServer({ runtime, program, folder, port: ports.n8n, reload });
 		const halo = await startHalo({ port: await freePort(ports.halo) });
 		const close = async () => {
 			await n8n.close();

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { claim } from './claim.mts';
+import { watchSources } from './develop/watch.mts';
 import { startAll } from './index.mts';
 import { paths } from './paths.mts';
 import { onScreen } from './progress.mts';
@@ -8,8 +10,12 @@ import { greeting, untriedPlatform } from './words.mts';
 
 let stopping = false;
 
-/** `npm start`: everything a person needs to try the nodes in a browser. */
+/**
+ * `npm start`: everything a person needs to try the nodes in a browser. With `--watch`, which is
+ * `npm run dev`, n8n follows each change of the sources.
+ */
 async function main(): Promise<void> {
+	const { watch } = parseArgs({ options: { watch: { type: 'boolean', default: false } } }).values;
 	const { holder, tell, release } = await claim(paths.data);
 	if (holder) {
 		console.log(`Already running: ${holder.editorUrl ?? 'still starting'} (process ${holder.pid})`);
@@ -30,10 +36,11 @@ async function main(): Promise<void> {
 	if (untriedPlatform) console.log(untriedPlatform);
 	const ports = { n8n: 5678, halo: 5690 };
 	const folder = path.join(paths.data, 'n8n');
-	const sandbox = await startAll({ folder, ports, report: onScreen });
+	const sandbox = await startAll({ folder, ports, report: onScreen, reload: watch });
 	({ close } = sandbox);
 	tell(sandbox.editorUrl);
 	console.log(greeting(sandbox, ports));
+	if (watch) watchSources(folder);
 
 	const code = await sandbox.ended;
 	if (stopping) return;

@@ -87,7 +87,6 @@ test('many are listed by ticket or action, by their ids alone too', async () => 
 
 test('twenty megabytes go up and down unchanged', async () => {
 	const bytes = randomBytes(20 * 1024 * 1024);
-	const began = Date.now();
 	const id = await upload({
 		ticket_id: 2,
 		filename: 'big.bin',
@@ -95,8 +94,7 @@ test('twenty megabytes go up and down unchanged', async () => {
 	});
 	const down = await halo.get(`/Attachment/${id}`);
 	expect(bytes.equals(down.bytes)).toBe(true);
-	expect(Date.now() - began).toBeLessThan(15_000);
-}, 30_000);
+});
 
 test('images of a text go up as a form', async () => {
 	const body = new FormData();

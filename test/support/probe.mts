@@ -1,9 +1,6 @@
-import path from 'node:path';
 import { NodeConnectionTypes, type IDataObject, type INodeType } from 'n8n-workflow';
-import type { HaloClient } from '../../nodes/Halo/transport/HaloClient.ts';
+import { HaloClient } from '../../nodes/Halo/transport/HaloClient.ts';
 import type { Bench, NodeOutcome, NodeRun } from './engine.mts';
-
-type Transport = typeof import('../../nodes/Halo/transport/HaloClient.ts');
 
 /** What to do for one item; gives the item's output. */
 export type Work = (halo: HaloClient, item: number) => Promise<unknown>;
@@ -19,10 +16,6 @@ export async function drive(
 }
 
 function probe(work: Work): INodeType {
-	// The built module, since it shares its memory of new tokens with the credential.
-	const { HaloClient } = require(
-		path.resolve('dist/nodes/Halo/transport/HaloClient.js'),
-	) as Transport;
 	return {
 		description: {
 			displayName: 'Probe',

@@ -43,28 +43,27 @@ describe('waiting', () => {
 		expect(result(await drive(bench, read))).toMatchObject({ id: 12 });
 	});
 
-	test('ends within a second when the execution is stopped', async () => {
+	test('ends when the execution is stopped', async () => {
 		await begin();
 		halo.failNext({ status: 429, headers: { 'retry-after': '60' }, match: { path: 'Client/12' } });
 		const stop = new AbortController();
-		let ended = 0;
+		let ended = (): void => undefined;
+		const end = new Promise<void>((resolve) => (ended = resolve));
 		const run = drive(
 			bench,
 			async (client, item) => {
 				try {
 					return await read(client, item);
 				} finally {
-					ended = Date.now();
+					ended();
 				}
 			},
 			{ signal: stop.signal },
 		);
 		while (!asked('/api/Client/12').length) await sleep(5);
-		const stopped = Date.now();
 		stop.abort();
 		expect((await run).status).toBe('canceled');
-		while (!ended) await sleep(5);
-		expect(ended - stopped).toBeLessThan(1000);
+		await end;
 		expect(asked('/api/Client/12')).toHaveLength(1);
 	});
 

@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { paths } from '../paths.mts';
 import type { Rest } from '../prepare/rest.mts';
@@ -6,9 +14,8 @@ import type { Rest } from '../prepare/rest.mts';
 /** Puts the built package where n8n keeps community packages: just what `npm pack` would ship. */
 export function placePackage(userFolder: string): void {
 	const { name, files } = manifest();
-	const modules = path.join(userFolder, '.n8n', 'nodes', 'node_modules');
-	const place = path.join(modules, name);
-	const fresh = path.join(modules, `.${name}-new`);
+	const place = placeIn(userFolder);
+	const fresh = path.join(path.dirname(place), `.${name}-new`);
 
 	rmSync(fresh, { recursive: true, force: true });
 	mkdirSync(fresh, { recursive: true });
@@ -19,6 +26,29 @@ export function placePackage(userFolder: string): void {
 	rmSync(place, { recursive: true, force: true });
 	renameSync(fresh, place);
 }
+
+/**
+ * Replaces those built files of a placed package that have changed, one by one: the folder itself
+ * must stay, since a running n8n watches it. Returns the names of the files.
+ */
+export function refreshPackage(userFolder: string): string[] {
+	const place = placeIn(userFolder);
+	const changed = readdirSync(path.join(paths.root, 'dist'), {
+		recursive: true,
+		withFileTypes: true,
+	})
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.relative(paths.root, path.join(entry.parentPath, entry.name)))
+		.filter((file) => !isSame(path.join(paths.root, file), path.join(place, file)));
+	for (const file of changed) cpSync(path.join(paths.root, file), path.join(place, file));
+	return changed;
+}
+
+const isSame = (one: string, other: string): boolean =>
+	existsSync(other) && readFileSync(one).equals(readFileSync(other));
+
+const placeIn = (userFolder: string): string =>
+	path.join(userFolder, '.n8n', 'nodes', 'node_modules', manifest().name);
 
 /** Makes sure that n8n could load the package; without it nothing here makes sense. */
 export async function checkLoaded(rest: Rest): Promise<void> {

@@ -27,6 +27,8 @@ interface ServerOptions {
 	folder: string;
 	/** The first port to try. */
 	port: number;
+	/** Whether n8n loads nodes again when their files change. */
+	reload: boolean;
 }
 
 const startLimit = 120_000;
@@ -38,6 +40,7 @@ export async function startServer({
 	program,
 	folder,
 	port,
+	reload,
 }: ServerOptions): Promise<N8nServer> {
 	mkdirSync(folder, { recursive: true });
 	const log = path.join(folder, 'n8n.log');
@@ -45,6 +48,7 @@ export async function startServer({
 	const editor = await freePort(port);
 	const ports = { editor, taskBroker: await freePort(editor + 1) };
 	const settings = n8nSettings(folder, ports, modulesOf(program));
+	if (reload) settings.N8N_DEV_RELOAD = 'true';
 	const child = startProgram(
 		runtime.node,
 		['--import', pathToFileURL(paths.leash).href, program, 'start'],
