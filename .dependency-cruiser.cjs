@@ -45,6 +45,14 @@ module.exports = {
 			to: { circular: true },
 		},
 		{
+			name: 'no-cycles-between-folders',
+			comment: 'Move what both folders need into a folder below them.',
+			severity: 'error',
+			scope: 'folder',
+			from: {},
+			to: { circular: true },
+		},
+		{
 			name: 'rooms-only',
 			comment: 'A new folder of nodes/Halo belongs into the list of floors above.',
 			severity: 'error',

@@ -7,9 +7,10 @@ import {
 	defineVariables,
 	readVariable,
 	readVariables,
-	type VariableRow,
 } from '../../nodes/Halo/customMethod/output/outputVariables';
-import { toVariable, type HaloType } from '../../nodes/Halo/customMethod/output/variableTypes';
+import type { VariableRow } from '../../nodes/Halo/customMethod/method/method';
+import type { HaloType } from '../../nodes/Halo/customMethod/method/variableTypes';
+import { toVariable } from '../../nodes/Halo/customMethod/variables/toVariable';
 import type { Path } from '../../nodes/Halo/customMethod/responsePath/path';
 import { UserFacingError } from '../../nodes/Halo/transport/userFacingError';
 

@@ -1,4 +1,5 @@
-import { toVariable, type HaloType } from '../../nodes/Halo/customMethod/output/variableTypes';
+import type { HaloType } from '../../nodes/Halo/customMethod/method/variableTypes';
+import { toVariable } from '../../nodes/Halo/customMethod/variables/toVariable';
 import { UserFacingError } from '../../nodes/Halo/transport/userFacingError';
 import { convert } from '../../nodes/Halo/values/convert';
 import { isNoDate } from '../../nodes/Halo/values/dates';

@@ -56,6 +56,13 @@ describe('the token', () => {
 		expect(tokens()).toBe(2);
 	});
 
+	test('is requested again when Halo asks to wait', async () => {
+		await begin();
+		halo.failNext({ status: 429, headers: { 'retry-after': '1' }, match: { path: '/token' } });
+		expect((await bench.runNode({ parameters: ticket })).status).toBe('success');
+		expect(tokens()).toBe(2);
+	});
+
 	test('the credential passes its test', async () => {
 		await begin();
 		expect(await bench.testCredential()).toMatchObject({ status: 'OK' });

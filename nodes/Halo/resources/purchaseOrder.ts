@@ -2,7 +2,7 @@ import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
-import { assignedAgent, currency, deliveryAddress, lines, parties } from './common/moneyParts';
+import { assignedAgent, currency, deliveryAddress, lines, parties } from './billing/moneyParts';
 import { supplierRecord } from './supplier';
 import { skipValidation } from './common/switches';
 

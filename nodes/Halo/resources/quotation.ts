@@ -10,7 +10,7 @@ import {
 	deliveryAddress,
 	lines,
 	parties,
-} from './common/moneyParts';
+} from './billing/moneyParts';
 import { thirdPartyId } from './common/thirdParty';
 import { skipValidation } from './common/switches';
 

@@ -3,7 +3,7 @@ import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 import { topLevels } from './topLevel';
-import { assignedAgent, currency, deliveryAddress, lines, parties } from './common/moneyParts';
+import { assignedAgent, currency, deliveryAddress, lines, parties } from './billing/moneyParts';
 import { thirdPartyId } from './common/thirdParty';
 import { skipValidation } from './common/switches';
 

@@ -2,10 +2,9 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 import { contentOf } from './content';
 import { withoutSecrets, type Help } from './help';
 import { AS_DATA, readAnswer } from './http';
-import { causes, networkFailureOf, type NetworkFailure } from './network';
-import { forget, isStaleToken } from './signIn/signIn';
+import { networkFailureOf, type NetworkFailure } from './network';
+import { forget, isStaleToken, refusalOf } from './signIn/signIn';
 import type { HaloAnswer, HaloContext, HaloRequest, Preview } from './types';
-import { UserFacingError } from './userFacingError';
 import { isTokenUnknown, wordsOf } from './words';
 
 const TYPE = 'haloServiceApi';
@@ -98,7 +97,7 @@ export class Session {
 			.then(
 				(response) => ({ answer: readAnswer(response) }),
 				(thrown) => ({
-					failure: signInFailure(thrown) ?? networkFailureOf(thrown, new URL(address).host),
+					failure: signInFailure(data) ?? networkFailureOf(thrown, new URL(address).host),
 				}),
 			);
 		if (this.credential.accessToken === '' && data.accessToken) this.credential = data;
@@ -127,9 +126,9 @@ function isTokenRefused(attempt: Attempt): boolean {
 }
 
 /** The request was never sent, because there was no token for it. */
-function signInFailure(thrown: unknown): NetworkFailure | undefined {
-	const signIn = causes(thrown).find((each) => each instanceof UserFacingError);
-	if (!(signIn instanceof UserFacingError)) return undefined;
-	const { help, later } = signIn;
+function signInFailure(credential: ICredentialDataDecryptedObject): NetworkFailure | undefined {
+	const refusal = refusalOf(credential);
+	if (!refusal) return undefined;
+	const { help, later } = refusal;
 	return { help, neverSent: true, passing: later.passing === true, ...later };
 }

@@ -126,7 +126,7 @@ export function networkFailureOf(thrown: unknown, host: string): NetworkFailure 
 }
 
 /** What was thrown and what caused it, outermost first. */
-export function causes(thrown: unknown): Thrown[] {
+function causes(thrown: unknown): Thrown[] {
 	const chain: Thrown[] = [];
 	let next = thrown;
 	while (typeof next === 'object' && next !== null && chain.length < 10) {

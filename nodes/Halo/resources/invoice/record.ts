@@ -1,7 +1,7 @@
 import type { RecordDefinition } from '../../model';
 import { day, words } from '../../form/wording';
-import { invoiceBase, invoiceFields } from '../common/invoiceParts';
-import { lines } from '../common/moneyParts';
+import { invoiceBase, invoiceFields } from '../billing/invoiceParts';
+import { lines } from '../billing/moneyParts';
 import { skipValidation } from '../common/switches';
 
 export const invoiceRecord: RecordDefinition = {

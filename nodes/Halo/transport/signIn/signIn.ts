@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import type { Fetch } from '../http';
 import { fingerprint, readSettings, type Settings } from './settings';
-import { inOneText } from '../userFacingError';
+import { inOneText, UserFacingError } from '../userFacingError';
 import { requestToken } from './token';
 
 /** How long a new token is shared with those who read the credential before n8n had stored it, in milliseconds. */
@@ -16,6 +16,9 @@ interface PendingToken {
 
 /** Tokens under way or just made, by fingerprint. n8n's stored token is the only lasting memory. */
 const pendingTokens = new Map<string, PendingToken>();
+
+/** Why there was no token, by the credential that n8n handed over: n8n 1 and 2.0 pass on the message alone. */
+const refusals = new WeakMap<ICredentialDataDecryptedObject, UserFacingError>();
 
 /**
  * What n8n stores beside the credential's own fields: the token, a fingerprint of what it was made for, and the
@@ -32,8 +35,14 @@ export async function signIn(
 		const accessToken = await sharedToken(fetch, settings, tokenFor, credential.accessToken);
 		return { accessToken, tokenFor, tokenUrl: String(credential.url) };
 	} catch (cause) {
+		if (cause instanceof UserFacingError) refusals.set(credential, cause);
 		throw inOneText(cause);
 	}
+}
+
+/** Why the sign-in with this very object failed; undefined when it did not. */
+export function refusalOf(credential: ICredentialDataDecryptedObject): UserFacingError | undefined {
+	return refusals.get(credential);
 }
 
 /** Tells that Halo no longer knows a token, so that nobody is given it again. */

@@ -1,7 +1,7 @@
 import type { Field, Reference } from '../../model';
 import { clientRecord } from '../client';
 import { agents } from '../agent';
-import { currencies } from './lookups';
+import { currencies } from '../common/lookups';
 import { siteRecord } from '../site';
 import { ticketRecord } from '../ticket/record';
 import { userRecord } from '../user/record';
