@@ -123,7 +123,7 @@ export class Store {
 	}
 }
 
-/** A record without an empty id, so that the id it gets stands first, as in Halo's answers. */
+/** A record without an empty id, so that the id it gets stands first, as in Halo's responses. */
 function withoutNull(row: Row, field: string): Row {
 	const { [field]: _none, ...rest } = row;
 	return rest;

@@ -102,7 +102,7 @@ describe('the test button says', () => {
 		[404, undefined, /No authorisation server of a Halo answers at/],
 		[503, undefined, /could not give an access token at the moment \(503\)/],
 		[200, '<html>', /No authorisation server of a Halo answers at/],
-	])('what the answer %i %j to the request for a token means', async (status, body, message) => {
+	])('what the response %i %j to the request for a token means', async (status, body, message) => {
 		const { url } = await halo('', { '/auth/token': { status, body } });
 		expect((await press({ url })).message).toMatch(message);
 	});

@@ -38,7 +38,7 @@ test.each<[string, Reply, IDataObject[]]>([
 		typed('application/json', '[{"a":1},2,[3],null]'),
 		[{ a: 1 }, { value: 2 }, { value: [3] }, { value: null }],
 	],
-])('an answer of %s', async (_, reply, output) => {
+])('a response of %s', async (_, reply, output) => {
 	const { error, items } = await answered(reply);
 	expect(error).toBeUndefined();
 	expect(items.map(({ json }) => json)).toEqual(output);
@@ -47,7 +47,7 @@ test.each<[string, Reply, IDataObject[]]>([
 test.each<[string, Reply, RegExp]>([
 	['JSON that is cut off', typed('application/json', '{"a":'), /ended too early or is not JSON/],
 	['a page of a proxy', typed('text/html', '<!doctype html><title>Log in</title>'), /page/],
-])('an answer of %s', async (_, reply, message) => {
+])('a response of %s', async (_, reply, message) => {
 	const { error } = await answered(reply);
 	expect(error?.message).toMatch(message);
 	expect(error?.description).toBeTruthy();
@@ -65,7 +65,7 @@ test('status and headers come along when wanted, without cookies', async () => {
 	expect(JSON.stringify(items)).not.toContain('session');
 });
 
-test('an answer 1,000 levels deep and one of 100,000 elements come through', async () => {
+test('a response 1,000 levels deep and one of 100,000 elements come through', async () => {
 	const deep = '{"a":'.repeat(1000) + '1' + '}'.repeat(1000);
 	const rows = (value: string) => ({ variable: [{ name: 'v', value }] });
 	const down = `response${'^a'.repeat(1000)}`;

@@ -106,7 +106,7 @@ describe("Halo's worked example", () => {
 });
 
 describe('without output variables', () => {
-	test('an answer that is an object is one item', async () => {
+	test('a response that is an object is one item', async () => {
 		const [item, ...more] = await call({ path: 'Client' });
 		expect(more).toEqual([]);
 		expect(item.record_count).toBe(clients().length);
@@ -327,7 +327,7 @@ describe('what goes wrong names the item and what to do', () => {
 	test('an output variable is missing', async () => {
 		const output = { a: { value: 'response^clients[0]^nmae', ifMissing: 'error' } };
 		const { message, description, error } = await failure({ output }, [{}, {}]);
-		expect(message).toBe("Output variable 'a' is not in Halo's answer");
+		expect(message).toBe("Output variable 'a' is not in Halo's response");
 		expect(description).toContain("Nothing is at 'response^clients[0]^nmae': it has 'id'");
 		expect(error?.context?.itemIndex).toBe(0);
 	});

@@ -137,7 +137,7 @@ describe('output variables', () => {
 		expect(pickAll(rows('omit'), {})).toEqual({});
 		expect(pickAll(rows('omit'), { a: { b: null } })).toEqual({ v: null });
 		expect(errorOf(() => pickAll(rows('error'), { a: { c: 1 } }))).toBe(
-			"Output variable 'v' is not in Halo's answer. Nothing is at 'response^a^b': it has 'c', and no 'b'. Correct the path, or choose another way under 'If Missing'",
+			"Output variable 'v' is not in Halo's response. Nothing is at 'response^a^b': it has 'c', and no 'b'. Correct the path, or choose another way under 'If Missing'",
 		);
 	});
 
@@ -145,7 +145,7 @@ describe('output variables', () => {
 		const rows = [{ name: 'when', value: 'response^d', type: 'date' }];
 		const long = 'x'.repeat(1000);
 		expect(errorOf(() => pickAll(rows, { d: long }))).toBe(
-			`Output variable 'when' is not of the type Date. At 'response^d' of Halo's answer it takes a date such as 2026-01-31T09:30:00, and the value is '${'x'.repeat(56)}.... Choose another type, or Any to take the value as it is`,
+			`Output variable 'when' is not of the type Date. At 'response^d' of Halo's response it takes a date such as 2026-01-31T09:30:00, and the value is '${'x'.repeat(56)}.... Choose another type, or Any to take the value as it is`,
 		);
 	});
 
@@ -173,7 +173,7 @@ describe('output variables', () => {
 		[
 			'no root',
 			[{ name: 'a', value: 'clients' }],
-			"Output variable 'a' does not begin with 'response'. Write 'response^clients' if it is a part of Halo's answer",
+			"Output variable 'a' does not begin with 'response'. Write 'response^clients' if it is a part of Halo's response",
 		],
 		[
 			'dots',
@@ -219,21 +219,21 @@ describe('iterate over', () => {
 		[
 			'response^record_count',
 			envelope,
-			"'Iterate Over' takes a list, and this is 2. Name a list of the answer, or leave 'Iterate Over' empty",
+			"'Iterate Over' takes a list, and this is 2. Name a list of the response, or leave 'Iterate Over' empty",
 		],
 		[
 			'response^Clients',
 			envelope,
-			"'Iterate Over' is not in Halo's answer. Nothing is at 'response^Clients': upper and lower case count, and the name is 'clients'",
+			"'Iterate Over' is not in Halo's response. Nothing is at 'response^Clients': upper and lower case count, and the name is 'clients'",
 		],
 		['response^clients!', envelope, "'Iterate Over' ends with !"],
 		['parent^clients', envelope, "'Iterate Over' does not begin with 'response'"],
-		['response', undefined, "'Iterate Over' is not in Halo's answer"],
+		['response', undefined, "'Iterate Over' is not in Halo's response"],
 	])('%s is refused', (text, answer, message) => {
 		expect(errorOf(() => over(text, answer))).toContain(message);
 	});
 
-	test('inside, response is the element and parent the whole answer', () => {
+	test('inside, response is the element and parent the whole response', () => {
 		const rows = [
 			{ name: 'id', value: 'response^id', type: 'integer' },
 			{ name: 'of', value: 'parent^record_count' },

@@ -169,7 +169,7 @@ describe('a path that ends too early says where', () => {
 		if (sentence) expect(explain(found as Missing)).toBe(sentence);
 	});
 
-	test('an answer without anything in it', () => {
+	test('a response without anything in it', () => {
 		const found = read('response^clients', undefined);
 		expect(explain(found as Missing)).toBe(
 			"Nothing is at 'response' in 'response^clients': it is empty",
@@ -177,7 +177,7 @@ describe('a path that ends too early says where', () => {
 	});
 
 	test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'length'])(
-		'%s counts when the answer really has it',
+		'%s counts when the response really has it',
 		(name) => {
 			const own = JSON.parse(`{"a":{"${name}":{"x":1}}}`) as unknown;
 			expect(read(`response^a^${name}^x`, own)).toBe(1);

@@ -10,7 +10,7 @@ const open: Record<string, string> = {
 	'anyRecord.get': 'the record type is chosen in the form',
 	'anyRecord.getAll': 'the record type is chosen in the form',
 	'anyRecord.update': 'the record type is chosen in the form',
-	'customMethod.call': 'the answer of whatever method a person calls',
+	'customMethod.call': 'the response of whatever method a person calls',
 	'customMethod.export': "Halo's own file of a method, which depends on the method",
 	'report.getPublishedData': "the columns of the report's own query",
 	'report.run': "the columns of the report's own query",

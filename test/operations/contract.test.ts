@@ -54,7 +54,7 @@ describe.each(records)('$name', ({ record, operations }) => {
 			expect({ id, name: field?.name }).toEqual({ id, name: id });
 			expect(kinds[type].map((kind) => `${id} ${kind}`)).toContain(`${id} ${field?.type}`);
 		}
-		const pointers = [...record.references, ...(record.within ? [record.within] : [])];
+		const pointers = [...record.references, ...(record.parent ? [record.parent] : [])];
 		for (const { field } of pointers) {
 			if (field) expect(halo.fields.has(field)).toBe(true);
 		}
@@ -67,7 +67,7 @@ describe.each(records)('$name', ({ record, operations }) => {
 				[matchBy, matchWithin].filter((name) => typeof name === 'string'),
 			),
 			...record.references.flatMap(({ filter }) => filter ?? []),
-			...(record.within?.filter ? [record.within.filter] : []),
+			...(record.parent?.filter ? [record.parent.filter] : []),
 			...(record.search ? [record.search] : []),
 			...Object.keys(record.searchWithin ?? {}),
 		];

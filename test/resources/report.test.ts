@@ -89,7 +89,7 @@ describe('Run', () => {
 		]);
 	});
 
-	test('an answer without a report is no empty report', async () => {
+	test('a response without a report is no empty report', async () => {
 		const { error } = await ofReport({ id: 1, name: 'Open tickets' });
 		expect(error?.message).toBe('Halo did not run the report and gave no reason');
 	});

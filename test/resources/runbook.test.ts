@@ -22,7 +22,7 @@ const start = async (id: string, more = {}, items?: object[]) =>
 	);
 const writes = () => world.asked().filter((asked) => !asked.startsWith('GET'));
 
-test('scenario 26: Start sends the payload and passes the answer on', async () => {
+test('scenario 26: Start sends the payload and passes the response on', async () => {
 	const payload = '{ "name": "Ada", "site": {{ $json.site }} }';
 	const { items } = await start(publicRunbook, { payload: `=${payload}` }, [{ site: 4 }]);
 	expect(items.map(({ json }) => json)).toEqual([

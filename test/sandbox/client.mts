@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { request } from 'node:https';
 import { start, type Halo, type Json, type Options, type Row } from '../../sandbox/halo/index.mts';
 
-/** An answer as it came over the wire. */
+/** A response as it came over the wire. */
 export interface Reply {
 	status: number;
 	/** Parsed JSON; undefined for an empty or other body. */
@@ -73,7 +73,7 @@ async function reply(response: Response): Promise<Reply> {
 	return { status: response.status, json, text, bytes, headers: response.headers };
 }
 
-/** A property of an answer; fails when the answer is no object. */
+/** A property of a response; fails when the response is no object. */
 export function field(json: Json | undefined, name: string): Json {
 	if (typeof json !== 'object' || json === null || Array.isArray(json)) {
 		throw new Error(`No object with ${name}: ${JSON.stringify(json)}`);

@@ -49,7 +49,7 @@ describe('the next request', () => {
 		});
 	});
 
-	test('gets half of its answer', async () => {
+	test('gets half of its response', async () => {
 		halo.halo.failNext({ truncate: true });
 		await expect(halo.get('/Status')).rejects.toThrow(/JSON/);
 	});

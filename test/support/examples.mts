@@ -11,7 +11,7 @@ export interface Example {
 	/** The incoming items; one empty item unless said otherwise. */
 	items?: INodeExecutionData[];
 	/**
-	 * Why a dry run cannot show the later requests as they are sent: each says what of an answer they need. The first
+	 * Why a dry run cannot show the later requests as they are sent: each says what of a response they need. The first
 	 * request is always shown as it is sent.
 	 */
 	later?: string;

@@ -16,7 +16,7 @@ export interface Reply {
 	body?: unknown;
 	/** Breaks the connection instead of answering. */
 	drop?: boolean;
-	/** Milliseconds before the answer. */
+	/** Milliseconds before the response. */
 	after?: number;
 }
 

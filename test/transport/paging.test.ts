@@ -52,8 +52,8 @@ describe('reading a list', () => {
 	test.each([
 		['wrapped', (all: Row[]) => ({ record_count: all.length, clients: all })],
 		['bare', (all: Row[]) => all],
-	])('a %s list that ignores paging ends after one answer', (_, answer) => {
-		const result = read(() => answer(rows(300)));
+	])('a %s list that ignores paging ends after one response', (_, response) => {
+		const result = read(() => response(rows(300)));
 		expect(result).toMatchObject({ asked: [1], incomplete: undefined });
 		expect(result.rows).toHaveLength(300);
 	});
@@ -79,7 +79,7 @@ describe('reading a list', () => {
 	});
 });
 
-describe('trap 2, wish 21: the rows of an answer', () => {
+describe('trap 2, wish 21: the rows of a response', () => {
 	test.each([
 		['a keyed object', { record_count: 2, tickets: rows(2) }, 'tickets', 2, 2],
 		['another key than expected', { record_count: 2, results: rows(2) }, 'agents', 2, 2],

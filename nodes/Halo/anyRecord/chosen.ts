@@ -42,11 +42,11 @@ export async function chosenRecord(
 }
 
 /** Without it Halo may find another record, or take a change for something new. */
-function checkParent(run: Run, { within, plural }: AnyRecord, verb: Verb) {
-	if (!within || verb === 'getAll' || run.parameter(parentField).trim()) return;
+function checkParent(run: Run, { parent, plural }: AnyRecord, verb: Verb) {
+	if (!parent || verb === 'getAll' || run.parameter(parentField).trim()) return;
 	throw run.fail(
 		`'Parent ID' is empty, and ${plural} are counted within another record`,
-		`Give the ID that Halo calls ${within.field}. 'Parent ID' shows once the record type is chosen from the list. Nothing was sent.`,
+		`Give the ID that Halo calls ${parent.field}. 'Parent ID' shows once the record type is chosen from the list. Nothing was sent.`,
 	);
 }
 

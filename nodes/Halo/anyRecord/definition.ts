@@ -26,12 +26,12 @@ export type AnyRecord = RecordDefinition & Pick<RecordType, 'single'>;
  */
 export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyRecord {
 	const guided = guides.find(({ path }) => path === `/${type.key}`);
-	const within = withinOf(type);
+	const parent = parentOf(type);
 	const taken = (fields: Field[], own: string[]) =>
 		new Set([...own, ...fields.flatMap(({ id, query }) => [id, query ?? id])]);
 	const rest = (fields: KnownField[], without: Set<string>) =>
 		fields
-			.filter(({ id }) => !without.has(id) && id !== within?.filter)
+			.filter(({ id }) => !without.has(id) && id !== parent?.filter)
 			.map((field) => toField(field, guides));
 	const guidedFields = guided?.fields ?? [];
 	const guidedFilters = guided?.filters ?? [];
@@ -48,7 +48,7 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		permission: guided?.fields.length ? guided.permission : '',
 		label: guided?.label ?? nameOf,
 		search: type.filters.some(({ id }) => id === 'search') ? 'search' : undefined,
-		searchWithin: within?.filter ? { [within.filter]: 'parentId' } : undefined,
+		searchWithin: parent?.filter ? { [parent.filter]: 'parentId' } : undefined,
 		fields: [
 			...guidedFields,
 			...rest(type.fields.filter(isStored), taken(guidedFields, OWN_FIELDS)),
@@ -57,7 +57,7 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		filters: [...guidedFilters, ...rest(type.filters, taken(guidedFilters, OWN_FILTERS))],
 		simplified: guided?.simplified ?? simplifiedOf(type),
 		customFieldsOf: guided?.customFieldsOf ?? customFieldsOf(type),
-		within,
+		parent,
 		timesOfDay: guided?.timesOfDay,
 		single: type.single,
 	};
@@ -80,7 +80,7 @@ function toField({ id, type }: KnownField, guides: RecordDefinition[]): Field {
 	return { id, displayName: id, type: 'options', lookup: lookupOf(list) };
 }
 
-function withinOf({ key }: RecordType): Reference | undefined {
+function parentOf({ key }: RecordType): Reference | undefined {
 	const field = WITHIN[key];
 	const to = { name: 'Parent ID', value: 'parent' };
 	return field ? { to, field, filter: field } : undefined;

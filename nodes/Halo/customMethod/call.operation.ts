@@ -1,6 +1,6 @@
 import type { Operation } from '../model';
 import type { HaloClient } from '../transport/HaloClient';
-import { ask } from './output/answer';
+import { ask } from './output/response';
 import { readCallOptions } from './output/callOptions';
 import { readOutput } from './output/output';
 import { outputForm } from './output/outputForm';
@@ -10,13 +10,13 @@ import { requestForm } from './requestForm';
 import { readMethod } from './sources/readMethod';
 import { checkTool, toolForm } from './tool';
 
-/** A method of Halo's Custom Integrations: a request with variables, and output variables picked from the answer. */
+/** A method of Halo's Custom Integrations: a request with variables, and output variables picked from the response. */
 export const call: Operation = {
 	option: {
 		name: 'Call',
 		value: 'call',
 		action: 'Call custom method',
-		description: 'Send any request to Halo and pick values out of the answer',
+		description: 'Send any request to Halo and pick values out of the response',
 	},
 	properties: [...toolForm, ...requestForm, ...outputForm],
 	async plan(run) {

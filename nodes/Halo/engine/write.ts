@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Plan, Run, Write, Written } from '../model';
 import { previewItem } from '../output/preview';
 import { isObject } from '../transport/json';
-import type { HaloAnswer, HaloClient, HaloRequest } from '../transport/HaloClient';
+import type { HaloResponse, HaloClient, HaloRequest } from '../transport/HaloClient';
 
 /**
  * The one door through which everything that an operation sends goes out.
@@ -14,13 +14,13 @@ export async function send(run: Run, halo: HaloClient, plan: Plan): Promise<INod
 	if (run.options.dryRun === true) return [previewItem(halo.preview(request))];
 	if ('perform' in plan) return await plan.perform(halo);
 	const { output, failed } = plan;
-	let answer: HaloAnswer;
+	let response: HaloResponse;
 	try {
-		answer = await halo.send(request);
+		response = await halo.send(request);
 	} catch (cause) {
 		return failed ? await failed(run, cause) : await Promise.reject(cause);
 	}
-	return await output(run, writtenIn(halo, request, answer));
+	return await output(run, writtenIn(halo, request, response));
 }
 
 /** The request of a write: one record goes out in a list. */
@@ -37,10 +37,10 @@ function requestOf(plan: Plan): HaloRequest {
 	};
 }
 
-function writtenIn(halo: HaloClient, request: HaloRequest, answer: HaloAnswer): Written {
-	const read = (): IDataObject[] => [halo.dataOf(answer, request)].flat().filter(isObject);
+function writtenIn(halo: HaloClient, request: HaloRequest, response: HaloResponse): Written {
+	const read = (): IDataObject[] => [halo.dataOf(response, request)].flat().filter(isObject);
 	return {
-		answer,
+		response,
 		get rows() {
 			return read();
 		},

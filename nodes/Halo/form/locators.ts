@@ -36,7 +36,7 @@ export function referenceField(reference: Reference, description: string): INode
 }
 
 /** What the locators beside a form are for. */
-type Purpose = 'write' | 'change' | 'filter' | 'within';
+type Purpose = 'write' | 'change' | 'filter' | 'parent';
 
 /**
  * The locators beside a mapper. n8n takes long to draw a locator, so those that must be filled are there at once, and the
@@ -93,7 +93,7 @@ export const parameterPaths = (locator: string) => [`${RELATED}.${locator}`, loc
 
 /** The locator of the record that ids are counted within, if there is one. */
 export const withinField = (record: RecordDefinition) =>
-	pointerFields({ ...record, references: [] }, 'within');
+	pointerFields({ ...record, references: [] }, 'parent');
 
 /** Locators to other records, in the definition's order. */
 function pointerFields(
@@ -101,8 +101,8 @@ function pointerFields(
 	purpose: Purpose,
 	isWanted: (reference: Reference) => boolean = () => true,
 ): INodeProperties[] {
-	const { within, references } = record;
-	const own = within && purpose !== 'change' ? [within] : [];
+	const { parent, references } = record;
+	const own = parent && purpose !== 'change' ? [parent] : [];
 	const optional = purpose === 'change' || purpose === 'filter';
 	return [...own, ...references]
 		.filter(isWanted)
@@ -119,5 +119,5 @@ const descriptions: Record<Purpose, (to: string, record: RecordDefinition) => st
 	write: (to) => `The ${to} to set. Leave empty for none.`,
 	change: (to) => `The ${to} to set. Leave empty to keep it as it is.`,
 	filter: (to) => `Only those of this ${to}. Leave empty for all.`,
-	within: (to, { name }) => `The ${to} that the ${sentenceCase(name)} belongs to`,
+	parent: (to, { name }) => `The ${to} that the ${sentenceCase(name)} belongs to`,
 };

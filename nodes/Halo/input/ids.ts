@@ -47,7 +47,7 @@ export function readOwnId(run: Run, record: RecordDefinition): Id {
 }
 
 /** The query that names the record that ids are counted within. */
-export function readWithin(run: Run, { within }: RecordDefinition): IDataObject {
-	const id = within?.filter ? readId(run, within) : undefined;
-	return within?.filter && id !== undefined ? { [within.filter]: id } : {};
+export function readParent(run: Run, { parent }: RecordDefinition): IDataObject {
+	const id = parent?.filter ? readId(run, parent) : undefined;
+	return parent?.filter && id !== undefined ? { [parent.filter]: id } : {};
 }

@@ -21,7 +21,7 @@ export async function readPointed(
 	run: Run,
 	reference: Reference,
 ): Promise<ResolvedReference | undefined> {
-	const { to, label = to.name, instead } = reference;
+	const { to, label = to.name, fallback } = reference;
 	const value = readLocator(run, locatorOf(reference));
 	const isName = String(value ?? '').trim() !== '' && !isId(value, to.idKind);
 	if (!isName || !isListed(to)) {
@@ -30,8 +30,8 @@ export async function readPointed(
 	}
 	const name = String(value).trim();
 	const found = await recordsCalled(run, to, name);
-	if (found.same.length === 0 && instead) {
-		const row = await instead(run);
+	if (found.same.length === 0 && fallback) {
+		const row = await fallback(run);
 		return row && { id: row.id as Id, row };
 	}
 	const row = exactlyOne(run, to, name, label, found);
@@ -109,5 +109,5 @@ function isCalled({ fields }: RecordDefinition, row: IDataObject, name: string):
 }
 
 /** All pointers of a form: the record that IDs are counted within, then the others. */
-export const pointersOf = ({ within, references }: RecordDefinition): Reference[] =>
-	within ? [within, ...references] : references;
+export const pointersOf = ({ parent, references }: RecordDefinition): Reference[] =>
+	parent ? [parent, ...references] : references;

@@ -9,7 +9,7 @@ import type { Field, Lookup, RecordDefinition, Run } from '../model';
 /** A field's value as Halo takes it; undefined when it is not set. */
 export async function readValue(run: Run, field: Field, value: unknown) {
 	const place = `'${field.displayName}'`;
-	if (field.day) return convert(value, 'day', place);
+	if (field.dateOnly) return convert(value, 'dateOnly', place);
 	if (field.type !== 'options') return convert(value, field.type, place, run.timeZone);
 	// a category is a text, and an empty one takes it away
 	if (value === '' && field.lookup?.clearable) return '';
@@ -51,7 +51,7 @@ export async function readCustomField(
 	if (field.kind === 'multiSelect') return readSelections(field, value, place);
 	if (field.type === 'options') return pickOption(value, field.options ?? [], field.label, place);
 	const isDay = field.kind === 'date' && /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(String(value));
-	return convert(value, isDay ? 'day' : field.type, place, run.timeZone);
+	return convert(value, isDay ? 'dateOnly' : field.type, place, run.timeZone);
 }
 
 /** Several entries, by name or by id: a list, or a text with commas. */

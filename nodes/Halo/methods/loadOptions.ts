@@ -34,10 +34,10 @@ async function oneOf(
 	context: ILoadOptionsFunctions,
 	record: RecordDefinition,
 ): Promise<IDataObject> {
-	const { searchWithin, within, requiresParent } = record;
+	const { searchWithin, parent, requiresParent } = record;
 	const query = fromLocators(context, searchWithin);
 	// without its ticket Halo would go through the actions of all tickets
-	if ((within || requiresParent) && Object.keys(query).length === 0) return {};
+	if ((parent || requiresParent) && Object.keys(query).length === 0) return {};
 
 	const { records } = await openForm(context);
 	const [row] = await records(record).list(query, { limit: 1 });

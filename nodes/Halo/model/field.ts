@@ -40,5 +40,5 @@ export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 
 	/** The query parameter of a filter, when it differs from `id`. */
 	query?: string;
 	/** A date that means a whole day: midnight is no time of day there, and it is not moved between time zones. */
-	day?: true;
+	dateOnly?: true;
 }

@@ -35,7 +35,7 @@ export interface Reference {
 	/** What the record found brings along where the form leaves it open: `{ site_id: 'site_id' }`, ours from theirs. */
 	fillsIn?: Record<string, string>;
 	/** The record to take instead when an expression gives a name that no record has; undefined for none. */
-	instead?(run: Run): Promise<IDataObject | undefined>;
+	fallback?(run: Run): Promise<IDataObject | undefined>;
 	required?: true;
 	/** Nearly every form needs it, so that it is there at once although it may stay empty. */
 	alwaysShown?: true;
@@ -88,7 +88,7 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	 */
 	customFieldsOf?: number | 'sample';
 	/** The record that ids are counted within: an action's number belongs to its ticket. */
-	within?: Reference;
+	parent?: Reference;
 	/** The locators whose record decides the layout: the ticket type. */
 	layoutDependsOn?: string[];
 	/** What the chosen type adds to the form and requires in it. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { HaloAnswer, HaloRequest } from '../transport/HaloClient';
+import type { HaloResponse, HaloRequest } from '../transport/HaloClient';
 
 /** A request that changes something in Halo, before it is sent. */
 export interface Write extends Omit<HaloRequest, 'body' | 'cached' | 'reads'> {
@@ -16,5 +16,5 @@ export interface Written {
 	/** All records in it. @throws when it is not JSON */
 	readonly rows: IDataObject[];
 	/** The response as it came. */
-	readonly answer: HaloAnswer;
+	readonly response: HaloResponse;
 }

@@ -1,4 +1,4 @@
-import { readOwnId, readWithin } from '../input/ids';
+import { readOwnId, readParent } from '../input/ids';
 import { ownLocatorField, withinField } from '../form/locators';
 import { dryRun, options } from '../form/parameters';
 import type { Id, Plan, RecordDefinition, Run, Writing } from '../model';
@@ -20,6 +20,6 @@ export const remove = (record: RecordDefinition): Writing => ({
 
 /** The write that removes a record. */
 export const planRemove = (run: Run, record: RecordDefinition, id: Id): Plan => ({
-	...run.records(record).remove(id, readWithin(run, record)),
+	...run.records(record).remove(id, readParent(run, record)),
 	output: async () => [{ json: { deleted: true } }],
 });

@@ -66,7 +66,7 @@ async function withOtherTypeFields(run: Run, record: RecordDefinition, id: Id, b
 }
 
 /** The id, and the record that ids are counted within, are the address and not a change; nor are switches. */
-const hasChanges = ({ within, switches = [] }: RecordDefinition, body: object) => {
-	const beside = ['id', within?.field, ...switches.map(({ field }) => field)];
+const hasChanges = ({ parent, switches = [] }: RecordDefinition, body: object) => {
+	const beside = ['id', parent?.field, ...switches.map(({ field }) => field)];
 	return Object.keys(body).some((key) => !beside.includes(key));
 };

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { parameter } from '../form/parameter';
 import { helpForUnreadable } from '../transport/errors';
-import type { HaloAnswer, HaloRequest } from '../transport/HaloClient';
+import type { HaloResponse, HaloRequest } from '../transport/HaloClient';
 import type { Help } from '../transport/help';
 import { isWebPage } from '../transport/http';
 import { wordsOf } from '../transport/words';
@@ -27,8 +27,8 @@ export const fileOutput: OutputField[] = [
 	{ id: 'fileSize', type: 'number' },
 ];
 
-/** An answer as a file: its bytes, the name that it came under, and its type. */
-export function fileOf({ headers, body }: HaloAnswer): DataFile {
+/** A response as a file: its bytes, the name that it came under, and its type. */
+export function fileOf({ headers, body }: HaloResponse): DataFile {
 	const type = (headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
 	return {
 		bytes: body,
@@ -48,7 +48,7 @@ export const aboutFile = ({ name, type, bytes }: DataFile): IDataObject => ({
 const DOWNLOAD_TIMEOUT = 600_000;
 
 /**
- * Fetches a file. An empty one is a file too; an answer that tells of a mistake in place of the file is not.
+ * Fetches a file. An empty one is a file too; a response that tells of a mistake in place of the file is not.
  * @param fallback the name of a file that comes without one
  */
 export async function download(
@@ -57,23 +57,23 @@ export async function download(
 	fallback: string,
 ): Promise<DataFile> {
 	const headers = { Accept: '*/*' };
-	const answer = await run.halo.send({ headers, timeout: DOWNLOAD_TIMEOUT, ...request });
-	const help = helpForNoFile(answer, request);
+	const response = await run.halo.send({ headers, timeout: DOWNLOAD_TIMEOUT, ...request });
+	const help = helpForNoFile(response, request);
 	if (help) throw run.halo.refusal(help);
-	const file = fileOf(answer);
+	const file = fileOf(response);
 	return { ...file, name: file.name ?? fallback };
 }
 
 /** Halo names what it gives to save (one public client relies on it), so a page or data without a name is no file. */
-function helpForNoFile(answer: HaloAnswer, request: HaloRequest): Help | undefined {
-	if (answer.headers['content-disposition'] || answer.body.length === 0) return undefined;
-	if (isWebPage(answer)) return helpForUnreadable(answer, request);
-	if (!/json/i.test(answer.headers['content-type'] ?? '')) return undefined;
-	const [words] = wordsOf(answer);
+function helpForNoFile(response: HaloResponse, request: HaloRequest): Help | undefined {
+	if (response.headers['content-disposition'] || response.body.length === 0) return undefined;
+	if (isWebPage(response)) return helpForUnreadable(response, request);
+	if (!/json/i.test(response.headers['content-type'] ?? '')) return undefined;
+	const [words] = wordsOf(response);
 	return {
 		message: `Halo sent data in place of the file${words ? `: ${words.text}` : ''}`,
 		description: 'Check the ID, and whether the file can be opened in Halo.',
-		httpCode: String(answer.status),
+		httpCode: String(response.status),
 	};
 }
 

@@ -81,7 +81,7 @@ const wantsCustomFields = (run: Run) =>
  * was asked to add stays. A record that has gone since, or that Halo gives no address, is as the list has it.
  */
 const withDetails = async (run: Run, record: RecordDefinition, rows: IDataObject[]) => {
-	const { filter } = record.within ?? {};
+	const { filter } = record.parent ?? {};
 	const { get } = run.records(record);
 	return await mapConcurrently(rows, MAX_CONCURRENCY, async (row) => {
 		if (row.customfields !== undefined || row.id === undefined) return row;

@@ -13,7 +13,7 @@ export function inTime(row: IDataObject, record: RecordDefinition, zone?: string
 	if (!zone || record.timesOfDay) return row;
 	const known = new Map<string, boolean>([
 		...Object.entries(record.outputTypes ?? {}).map(([id, type]) => [id, isTime(type)] as const),
-		...record.fields.map(({ id, type, day }) => [id, isTime(type) && !day] as const),
+		...record.fields.map(({ id, type, dateOnly }) => [id, isTime(type) && !dateOnly] as const),
 	]);
 	return Object.fromEntries(
 		Object.entries(row).map(([key, value]) => [key, moved(key, value, zone, known.get(key))]),

@@ -48,7 +48,7 @@ export const actionRecord: RecordDefinition = {
 		thirdPartyId,
 	],
 	references: [],
-	within: { to: ticketKind, field: 'ticket_id', filter: 'ticket_id', required: true },
+	parent: { to: ticketKind, field: 'ticket_id', filter: 'ticket_id', required: true },
 	switches: [skipRules, forceReassign],
 	filters: [
 		{ id: 'excludesys', displayName: 'Exclude System Actions', type: 'boolean' },

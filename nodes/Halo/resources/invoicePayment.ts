@@ -19,7 +19,7 @@ const record: RecordDefinition = {
 	searchWithin: { client_id: 'clientId', invoice_id: 'invoiceId' },
 	fields: [
 		{ id: 'amount', displayName: 'Amount', type: 'number', required: true },
-		{ id: 'date', displayName: 'Date', type: 'dateTime', day: true, required: true },
+		{ id: 'date', displayName: 'Date', type: 'dateTime', dateOnly: true, required: true },
 		{ id: 'method', displayName: 'Payment Method ID', type: 'number' },
 		{ id: 'status', displayName: 'Status ID', type: 'number' },
 		{ id: 'intent_id', displayName: 'Payment Intent ID', type: 'string', matchBy: 'intent_id' },

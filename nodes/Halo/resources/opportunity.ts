@@ -40,8 +40,8 @@ const record: RecordDefinition = {
 		{ id: 'oppcurrentsystem', displayName: 'Current System', type: 'string' },
 		{ id: 'oppproductchosen', displayName: 'Product Chosen', type: 'string' },
 		{ id: 'opphear', displayName: 'How They Heard of Us', type: 'string' },
-		{ id: 'oppdemodate', displayName: 'Demo Date', type: 'dateTime', day: true },
-		{ id: 'opptrialdate', displayName: 'Trial Date', type: 'dateTime', day: true },
+		{ id: 'oppdemodate', displayName: 'Demo Date', type: 'dateTime', dateOnly: true },
+		{ id: 'opptrialdate', displayName: 'Trial Date', type: 'dateTime', dateOnly: true },
 		{ id: 'oppdontaddtomailinglist', displayName: 'Keep Off Mailing List', type: 'boolean' },
 	],
 	filters: [

@@ -23,7 +23,7 @@ const record: RecordDefinition = {
 		words(agent_name ?? `Agent ${String(agent_id)}`, day(date)),
 	fields: [
 		{ id: 'agent_id', displayName: 'Agent', type: 'options', required: true, lookup: agents },
-		{ id: 'date', displayName: 'Date', type: 'dateTime', required: true, day: true },
+		{ id: 'date', displayName: 'Date', type: 'dateTime', required: true, dateOnly: true },
 		{ id: 'start_time', displayName: 'Start Time', type: 'dateTime' },
 		{ id: 'end_time', displayName: 'End Time', type: 'dateTime' },
 		{ id: 'estimated_start_time', displayName: 'Estimated Start Time', type: 'dateTime' },

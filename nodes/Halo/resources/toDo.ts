@@ -27,7 +27,7 @@ const record: RecordDefinition = {
 		{ id: 'group_seq', displayName: 'Group Sequence', type: 'number' },
 	],
 	references: [],
-	within: { to: ticketRecord, field: 'ticket_id', filter: 'ticket_id', required: true },
+	parent: { to: ticketRecord, field: 'ticket_id', filter: 'ticket_id', required: true },
 	filters: [],
 	simplified: [
 		'id',

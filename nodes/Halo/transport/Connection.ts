@@ -1,18 +1,18 @@
 import type { INode } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { validateUrl, resourceServer } from './addresses';
-import { helpForAnswer, helpForLost } from './errors';
+import { helpForResponse, helpForLost } from './errors';
 import type { Help } from './help';
 import { resolve } from './paths';
 import { redirectTarget } from './redirects';
 import { IN_A_RUN, IN_THE_EDITOR, retryDelay, type AttemptResult } from './retry';
 import { Session, type Attempt } from './Session';
-import type { HaloAnswer, HaloContext, HaloRequest, Preview } from './types';
+import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 
 const MOST_REDIRECTS = 5;
 
 /** A success, or what to tell the user. */
-export type Result = { answer: HaloAnswer } | { help: Help };
+export type Result = { response: HaloResponse } | { help: Help };
 
 /** One node's way to its Halo: waiting, repeating, redirects. */
 export class Connection {
@@ -42,16 +42,16 @@ export class Connection {
 		return typeof address === 'string' ? this.session.preview(request, address) : { help: address };
 	}
 
-	/** Sends a request until there is an answer to give or help to show. */
+	/** Sends a request until there is a response to give or help to show. */
 	async send(request: HaloRequest): Promise<Result> {
 		let address = this.addressOf(request);
 		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
 			if (typeof address !== 'string') return { help: address };
 			const result = await this.patiently(request, address);
-			if ('help' in result || result.answer.status < 300) return result;
+			if ('help' in result || result.response.status < 300) return result;
 			address =
-				redirectTarget(result.answer, address, this.server, request.method) ??
-				helpForAnswer(result.answer, request);
+				redirectTarget(result.response, address, this.server, request.method) ??
+				helpForResponse(result.response, request);
 		}
 		return { help: inCircles(request.path) };
 	}
@@ -61,7 +61,7 @@ export class Connection {
 		return validateUrl(this.session.url) ?? resolve(this.server, path, query);
 	}
 
-	/** Repeats what may be repeated, and waits when Halo asks for it. Gives an answer of any status. */
+	/** Repeats what may be repeated, and waits when Halo asks for it. Gives a response of any status. */
 	private async patiently(request: HaloRequest, address: string): Promise<Result> {
 		const policy = 'getCurrentNodeParameter' in this.context ? IN_THE_EDITOR : IN_A_RUN;
 		let waited = 0;
@@ -91,8 +91,8 @@ export class Connection {
 
 function attemptResultOf(attempt: Attempt, { method, reads }: HaloRequest): AttemptResult {
 	const repeatable = method === 'GET' || reads === true;
-	if ('answer' in attempt) {
-		const { status, headers } = attempt.answer;
+	if ('response' in attempt) {
+		const { status, headers } = attempt.response;
 		return { status, retryAfter: headers['retry-after'], repeatable };
 	}
 	const { status, retryAfter, passing, neverSent } = attempt.failure;
@@ -100,7 +100,7 @@ function attemptResultOf(attempt: Attempt, { method, reads }: HaloRequest): Atte
 }
 
 function resultOf(attempt: Attempt, request: HaloRequest): Result {
-	if ('answer' in attempt) return attempt;
+	if ('response' in attempt) return attempt;
 	const { help, neverSent } = attempt.failure;
 	return { help: neverSent ? help : helpForLost(help, request) };
 }

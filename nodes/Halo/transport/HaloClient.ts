@@ -9,7 +9,7 @@ import type { Help } from './help';
 import { textOf } from './http';
 import { readPages, type ReadPage } from './paging';
 import type {
-	HaloAnswer,
+	HaloResponse,
 	HaloContext,
 	HaloList,
 	HaloRequest,
@@ -19,7 +19,14 @@ import type {
 } from './types';
 
 export { pathTo } from './paths';
-export type { HaloAnswer, HaloContext, HaloList, HaloRequest, ListOptions, Preview } from './types';
+export type {
+	HaloResponse,
+	HaloContext,
+	HaloList,
+	HaloRequest,
+	ListOptions,
+	Preview,
+} from './types';
 
 /**
  * Speaks to one Halo with one credential. Whatever goes wrong is thrown as a NodeApiError that says what happened and
@@ -53,14 +60,14 @@ export class HaloClient {
 		return new HaloClient(this.connection, this.cache, this.itemIndex, true);
 	}
 
-	/** Any 2xx answer as it came, for files and free requests. */
-	async send(request: HaloRequest): Promise<HaloAnswer> {
+	/** Any 2xx response as it came, for files and free requests. */
+	async send(request: HaloRequest): Promise<HaloResponse> {
 		const changes = request.method !== 'GET' && !request.reads;
 		if (changes && this.isReading) throw new UnexpectedError('Writes go through run.write');
 		try {
 			const result = await this.connection.send(request);
 			if ('help' in result) throw this.refusal(result.help);
-			return result.answer;
+			return result.response;
 		} finally {
 			// a write that failed may have been done all the same
 			if (changes) this.cache.drop(listIn(request.path));
@@ -74,7 +81,7 @@ export class HaloClient {
 		return result;
 	}
 
-	/** The answer as data; undefined when it is empty. */
+	/** The response as data; undefined when it is empty. */
 	async json(request: HaloRequest): Promise<unknown> {
 		const read = async () => this.dataOf(await this.send(request), request);
 		if (!request.cached || request.method !== 'GET') return await read();
@@ -82,12 +89,12 @@ export class HaloClient {
 	}
 
 	/** A response as data; undefined when it is empty. @throws when it is not JSON */
-	dataOf(answer: HaloAnswer, request: HaloRequest): unknown {
-		const text = textOf(answer);
+	dataOf(response: HaloResponse, request: HaloRequest): unknown {
+		const text = textOf(response);
 		if (text.trim() === '') return undefined;
 		const data = parseJson(text);
 		if (data !== undefined) return data;
-		throw this.refusal(helpForUnreadable(answer, request));
+		throw this.refusal(helpForUnreadable(response, request));
 	}
 
 	/** One record. */
@@ -124,22 +131,22 @@ export class HaloClient {
 	}
 
 	/**
-	 * The answer to any GET as if Halo had put all rows, or the first ones up to a limit, on its first page. Halo's
-	 * wrapping is found by itself, and an answer that is no list stays as it is.
+	 * The response to any GET as if Halo had put all rows, or the first ones up to a limit, on its first page. Halo's
+	 * wrapping is found by itself, and a response that is no list stays as it is.
 	 */
 	async whole(request: HaloRequest, limit = Infinity): Promise<WholeAnswer> {
-		const pages: Array<{ answer: HaloAnswer; body: unknown }> = [];
+		const pages: Array<{ response: HaloResponse; body: unknown }> = [];
 		const read: ReadPage = async (paging) => {
-			const answer = await this.send({ ...request, query: { ...request.query, ...paging } });
-			const body = this.dataOf(answer, request);
-			pages.push({ answer, body });
+			const response = await this.send({ ...request, query: { ...request.query, ...paging } });
+			const body = this.dataOf(response, request);
+			pages.push({ response, body });
 			const page = rowsOf(body);
 			return listOf(body) ? page : { ...page, total: page.rows.length };
 		};
 		const { rows, incomplete } = await readPages(read, { limit });
 		const [first] = pages;
 		const body = withRows(first.body, rows);
-		return { answer: first.answer, body, rows: listOf(body) ?? rows, incomplete };
+		return { response: first.response, body, rows: listOf(body) ?? rows, incomplete };
 	}
 
 	/** Help as an error to throw: it names the item and holds no secret. */

@@ -1,17 +1,19 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { contentOf } from './content';
 import { withoutSecrets, type Help } from './help';
-import { AS_DATA, readAnswer } from './http';
+import { AS_DATA, readResponse } from './http';
 import { networkFailureOf, type NetworkFailure } from './network';
 import { forget, isStaleToken, refusalOf } from './signIn/signIn';
-import type { HaloAnswer, HaloContext, HaloRequest, Preview } from './types';
+import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 import { isTokenUnknown, wordsOf } from './words';
 
 const TYPE = 'haloServiceApi';
 const TIMEOUT = 120_000;
 
-/** One request that was sent, with which token, and an answer of any status or why there is none. */
-export type Attempt = { token: string } & ({ answer: HaloAnswer } | { failure: NetworkFailure });
+/** One request that was sent, with which token, and a response of any status or why there is none. */
+export type Attempt = { token: string } & (
+	{ response: HaloResponse } | { failure: NetworkFailure }
+);
 
 /** The credential of a node, and the access token that n8n keeps in it. */
 export class Session {
@@ -95,7 +97,7 @@ export class Session {
 				credentialsDecrypted: { id: id ?? '', name, type: TYPE, data },
 			})
 			.then(
-				(response) => ({ answer: readAnswer(response) }),
+				(response) => ({ response: readResponse(response) }),
 				(thrown) => ({
 					failure: signInFailure(data) ?? networkFailureOf(thrown, new URL(address).host),
 				}),
@@ -119,10 +121,10 @@ export class Session {
 }
 
 function isTokenRefused(attempt: Attempt): boolean {
-	if (!('answer' in attempt)) return false;
-	const { answer } = attempt;
-	if (answer.status === 401) return true;
-	return answer.status === 400 && isTokenUnknown(wordsOf(answer));
+	if (!('response' in attempt)) return false;
+	const { response } = attempt;
+	if (response.status === 401) return true;
+	return response.status === 400 && isTokenUnknown(wordsOf(response));
 }
 
 /** The request was never sent, because there was no token for it. */

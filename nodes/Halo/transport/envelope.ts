@@ -26,14 +26,14 @@ export function rowsOf(body: unknown, listKey?: string): Rows {
 	return total === undefined ? { rows: [body] } : { rows: [], total };
 }
 
-/** The list that an answer is or wraps, as it is; undefined when it does neither. */
+/** The list that a response is or wraps, as it is; undefined when it does neither. */
 export function listOf(body: unknown, listKey?: string): unknown[] | undefined {
 	if (Array.isArray(body)) return body;
 	const key = isObject(body) ? keyOf(body, listKey) : undefined;
 	return key === undefined ? undefined : ((body as IDataObject)[key] as unknown[]);
 }
 
-/** The same answer with other rows in its list, which came from `rowsOf`; an answer without a list stays as it is. */
+/** The same response with other rows in its list, which came from `rowsOf`; a response without a list stays as it is. */
 export function withRows(body: unknown, rows: IDataObject[]): unknown {
 	const list = listOf(body);
 	if (!list) return body;

@@ -1,6 +1,6 @@
 import type { Help } from './help';
 import { isWebPage } from './http';
-import type { HaloAnswer } from './types';
+import type { HaloResponse } from './types';
 import { isTokenUnknown, wordsOf, type Words } from './words';
 
 /** What the help is about. */
@@ -20,7 +20,7 @@ const WHICH_RIGHTS =
 const right = (method: string, area: string) =>
 	area === 'admin' ? area : `${method === 'GET' ? 'read' : 'edit'}:${area}`;
 
-type Wording = (about: About, words: Words[], answer: HaloAnswer) => Help;
+type Wording = (about: About, words: Words[], response: HaloResponse) => Help;
 
 /** What happened and what to do next, for each status that Halo or a server in front of it may send. */
 const WORDINGS: Record<number, Wording> = {
@@ -92,26 +92,27 @@ const UNAVAILABLE: Wording = ({ method }, _, { status }) => ({
 			: LOOK_FIRST,
 });
 
-/** Help for an answer that is not a success. */
-export function helpForAnswer(answer: HaloAnswer, about: About): Help {
-	const { status } = answer;
-	const words = wordsOf(answer);
+/** Help for a response that is not a success. */
+export function helpForResponse(response: HaloResponse, about: About): Help {
+	const { status } = response;
+	const words = wordsOf(response);
 	const meaning = isTokenUnknown(words) ? 401 : status;
 	const wording = WORDINGS[meaning] ?? (status >= 502 && status <= 504 ? UNAVAILABLE : other);
-	const help = isWebPage(answer) && status < 500 ? webPage(answer) : wording(about, words, answer);
+	const help =
+		isWebPage(response) && status < 500 ? webPage(response) : wording(about, words, response);
 	return { ...help, httpCode: String(status) };
 }
 
-/** Help for an answer of Halo that came, but cannot be read as data. */
-export function helpForUnreadable(answer: HaloAnswer, { method }: About): Help {
-	if (isWebPage(answer)) return { ...webPage(answer), httpCode: String(answer.status) };
+/** Help for a response of Halo that came, but cannot be read as data. */
+export function helpForUnreadable(response: HaloResponse, { method }: About): Help {
+	if (isWebPage(response)) return { ...webPage(response), httpCode: String(response.status) };
 	return {
-		message: "Halo's answer ended too early or is not JSON",
+		message: "Halo's response ended too early or is not JSON",
 		description:
 			method === 'GET'
 				? 'Try again; if it stays like this, ask for less at once.'
-				: 'Halo did what you asked, but its answer cannot be read: look in Halo before you run this again.',
-		httpCode: String(answer.status),
+				: 'Halo did what you asked, but its response cannot be read: look in Halo before you run this again.',
+		httpCode: String(response.status),
 	};
 }
 
@@ -121,7 +122,7 @@ export function helpForLost(help: Help, { method }: About): Help {
 	return { ...help, description: LOOK_FIRST };
 }
 
-function webPage({ status }: HaloAnswer): Help {
+function webPage({ status }: HaloResponse): Help {
 	return {
 		message: `A web page came back instead of data (${status})`,
 		description:
@@ -129,7 +130,7 @@ function webPage({ status }: HaloAnswer): Help {
 	};
 }
 
-function other(_: About, words: Words[], { status }: HaloAnswer): Help {
+function other(_: About, words: Words[], { status }: HaloResponse): Help {
 	return {
 		message: `Halo answered ${status}${words.length ? `: ${sentence(words)}` : ''}`,
 		description:

@@ -1,5 +1,5 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import type { HaloAnswer } from './types';
+import type { HaloResponse } from './types';
 import { parseJson } from './json';
 
 /** Makes one request by n8n's means; gives whatever n8n's helper gives. */
@@ -14,7 +14,7 @@ export const AS_DATA = {
 } as const satisfies Partial<IHttpRequestOptions>;
 
 /** Makes sense of n8n's full response. */
-export function readAnswer(response: unknown): HaloAnswer {
+export function readResponse(response: unknown): HaloResponse {
 	const { statusCode, headers, body } = response as {
 		statusCode: number;
 		headers?: Record<string, unknown>;
@@ -32,16 +32,16 @@ export function readAnswer(response: unknown): HaloAnswer {
 }
 
 /** The body as text, without the mark that some servers put in front. */
-export function textOf({ body }: Pick<HaloAnswer, 'body'>): string {
+export function textOf({ body }: Pick<HaloResponse, 'body'>): string {
 	return body.toString('utf8').replace(/^\uFEFF/, '');
 }
 
 /** The body as data; undefined when it is empty or not JSON. */
-export function dataOf(answer: Pick<HaloAnswer, 'body'>): unknown {
-	return parseJson(textOf(answer));
+export function dataOf(response: Pick<HaloResponse, 'body'>): unknown {
+	return parseJson(textOf(response));
 }
 
 /** A web page where data was expected: a proxy, a log-in page, or another product. */
-export function isWebPage(answer: Pick<HaloAnswer, 'body'>): boolean {
-	return /^\s*<(?:!|html|head|body|meta|script|title)/i.test(textOf(answer));
+export function isWebPage(response: Pick<HaloResponse, 'body'>): boolean {
+	return /^\s*<(?:!|html|head|body|meta|script|title)/i.test(textOf(response));
 }

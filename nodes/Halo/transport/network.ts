@@ -1,6 +1,6 @@
 import type { Help, Later } from './help';
 
-/** What went wrong on the way, before any answer. */
+/** What went wrong on the way, before any response. */
 export interface NetworkFailure extends Later {
 	help: Help;
 	/** The request surely never left for Halo. */

@@ -1,12 +1,12 @@
 import type { Help } from './help';
-import type { HaloAnswer } from './types';
+import type { HaloResponse } from './types';
 
 /**
  * Where a forwarded request may go on. The token never leaves the resource server, and a change is never sent twice.
- * @returns the next address, help when it may not be followed, or undefined when the answer forwards nowhere
+ * @returns the next address, help when it may not be followed, or undefined when the response forwards nowhere
  */
 export function redirectTarget(
-	{ status, headers }: HaloAnswer,
+	{ status, headers }: HaloResponse,
 	from: string,
 	server: string,
 	method: string,

@@ -2,7 +2,7 @@
 export interface RetryPolicy {
 	/** Halo gives its requests back within five minutes. */
 	triesWhenLimited: number;
-	/** For answers and connections that were lost on the way. */
+	/** For responses and connections that were lost on the way. */
 	triesWhenLost: number;
 	/** All waiting together. */
 	budget: number;
@@ -23,7 +23,7 @@ export const IN_THE_EDITOR: RetryPolicy = {
 const LIMITED = { first: 5_000, most: 60_000 };
 const LOST = { first: 500, most: 5_000 };
 
-/** Gateway answers that a GET may be repeated on. */
+/** Gateway responses that a GET may be repeated on. */
 const PASSING = [502, 503, 504];
 
 /** How an attempt ended. */

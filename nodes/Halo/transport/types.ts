@@ -22,7 +22,7 @@ export interface HaloRequest {
 	cached?: true;
 }
 
-export interface HaloAnswer {
+export interface HaloResponse {
 	status: number;
 	/** Names in lower case. */
 	headers: Record<string, string>;
@@ -41,7 +41,7 @@ export interface Preview {
 /** A list as if all of it stood on one page. */
 export interface WholeAnswer {
 	/** Of the first page. */
-	answer: HaloAnswer;
+	response: HaloResponse;
 	/** Halo's envelope with all rows in it. */
 	body: unknown;
 	/** The rows alone, as Halo gives them. */

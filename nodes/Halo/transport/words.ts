@@ -1,6 +1,6 @@
 import { isObject } from './json';
 import { dataOf, isWebPage, textOf } from './http';
-import type { HaloAnswer } from './types';
+import type { HaloResponse } from './types';
 
 /** What Halo said about a request that it did not accept. */
 export interface Words {
@@ -22,19 +22,19 @@ const KEYS = [
 const LONGEST = 400;
 
 /**
- * Halo's own words from any of its answers: a list of messages by field, a text, a serialised .NET exception, or an
+ * Halo's own words from any of its responses: a list of messages by field, a text, a serialised .NET exception, or an
  * object with the sentence under one of several keys. Empty when it said nothing that helps a person.
  */
-export function wordsOf(answer: Pick<HaloAnswer, 'body'>): Words[] {
-	if (isWebPage(answer)) return [];
-	const data = dataOf(answer) ?? textOf(answer);
+export function wordsOf(response: Pick<HaloResponse, 'body'>): Words[] {
+	if (isWebPage(response)) return [];
+	const data = dataOf(response) ?? textOf(response);
 	const words = typeof data === 'string' ? [{ text: data }] : isObject(data) ? wordsIn(data) : [];
 	return words
 		.map(({ text, field }) => ({ text: shorten(text), field }))
 		.filter(({ text }) => text !== '');
 }
 
-/** Some Halos answer 400 with these words where 401 would be expected. */
+/** Some Halos response 400 with these words where 401 would be expected. */
 export function isTokenUnknown(words: Words[]): boolean {
 	return words.some(({ text }) => /^token not found$/i.test(text));
 }
@@ -42,7 +42,7 @@ export function isTokenUnknown(words: Words[]): boolean {
 function wordsIn(data: Record<string, unknown>): Words[] {
 	const key = KEYS.find((name) => typeof data[name] === 'string' && data[name] !== '');
 	if (key) return [{ text: String(data[key]) }];
-	// ASP.NET puts the messages by field one level lower in its newer answers.
+	// ASP.NET puts the messages by field one level lower in its newer responses.
 	const byField = isObject(data.errors) ? data.errors : data;
 	return Object.entries(byField).flatMap(([path, messages]) =>
 		Array.isArray(messages)

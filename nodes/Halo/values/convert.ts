@@ -5,8 +5,8 @@ import { booleanIn, listIn, numberIn, objectIn } from './conversions';
 import { toHaloDate, toHaloDay } from './dates';
 import { comparable, plainText, show } from './text';
 
-/** What a value is converted to; a day is a date that means all of it. */
-type Plain = Exclude<Field['type'], 'options'> | 'day';
+/** What a value is converted to; 'dateOnly' is a date without a time of day. */
+type Plain = Exclude<Field['type'], 'options'> | 'dateOnly';
 
 interface Conversion {
 	/** What it takes, for a sentence. */
@@ -22,7 +22,7 @@ const CONVERSIONS: Record<Plain, Conversion> = {
 	number: { takes: 'a number', read: numberIn },
 	boolean: { takes: 'true or false', read: booleanIn },
 	dateTime: { takes: A_DATE, read: toHaloDate },
-	day: { takes: A_DATE, read: toHaloDay },
+	dateOnly: { takes: A_DATE, read: toHaloDay },
 	array: { takes: 'a list as JSON', read: listIn },
 	object: { takes: 'an object as JSON', read: objectIn },
 };

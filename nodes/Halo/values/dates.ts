@@ -41,7 +41,7 @@ function isoText(value: unknown): string {
 		.replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T');
 }
 
-/** Halo's dates: UTC, mostly without a Z, to the second or finer (seen in answers of live tenants). */
+/** Halo's dates: UTC, mostly without a Z, to the second or finer (seen in responses of live tenants). */
 const HALO_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z?$/;
 
 /**

@@ -20,7 +20,7 @@ export interface TokenServer {
 type Form = URLSearchParams;
 type Who = Pick<Session, 'loginType' | 'id' | 'scopes'>;
 
-/** Which grant asks for what; the answer is who the token acts as. */
+/** Which grant asks for what; the response is who the token acts as. */
 const grants: Record<string, (server: TokenServer, app: Application, form: Form) => Who> = {
 	client_credentials: (_server, app, form) => ({ ...actor(app), scopes: wanted(app, form) }),
 	password: ({ logins }, app, form) => {

@@ -11,7 +11,7 @@ import { write } from '../writes/write.mts';
 /** Who does what, once it is known that the path allows the method. */
 export interface Choice {
 	handler: Handler;
-	/** True when the answer is only plausible: the call is documented, its effect not reproduced. */
+	/** True when the response is only plausible: the call is documented, its effect not reproduced. */
 	generic?: boolean;
 }
 

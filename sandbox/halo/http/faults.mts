@@ -59,12 +59,12 @@ export function matches(match: Match = {}, method: string, path: string): boolea
 	return path.toLowerCase().includes(match.path.toLowerCase());
 }
 
-/** Whether a fault has an answer of its own, rather than spoiling or delaying the true one. */
+/** Whether a fault has a response of its own, rather than spoiling or delaying the true one. */
 export function replacesAnswer({ status, redirect, html }: Fault): boolean {
 	return status !== undefined || redirect !== undefined || html === true;
 }
 
-/** The answer that a fault puts in the place of the true one. */
+/** The response that a fault puts in the place of the true one. */
 export function faultAnswer({ status, body, headers, html, redirect }: Fault): Answer {
 	if (redirect) return { status: status ?? 302, headers: { ...headers, location: redirect } };
 	const answer = html ? gateway(status ?? 502) : empty(status ?? 500);

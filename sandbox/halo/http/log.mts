@@ -13,7 +13,7 @@ export interface LoggedRequest {
 	token?: number;
 	/** Parsed JSON or form; for other bodies their size in bytes. */
 	body?: Json;
-	/** What was answered; 0 when the connection was dropped without an answer. */
+	/** What was answered; 0 when the connection was dropped without a response. */
 	status: number;
 	/** True when Halo's documentation knows no such path. */
 	unknown: boolean;

@@ -27,7 +27,7 @@ export interface Incoming {
 	log: LoggedRequest;
 }
 
-/** Turns a request into an answer; refusals may be thrown. */
+/** Turns a request into a response; refusals may be thrown. */
 export type Respond = (incoming: Incoming) => Answer | Promise<Answer>;
 
 /**

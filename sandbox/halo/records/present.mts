@@ -29,7 +29,7 @@ const doubleMark = '\u0001double:';
 
 /** How much of a record is shown. */
 interface Presentation {
-	/** For includedetails, and for the answer to a write. */
+	/** For includedetails, and for the response to a write. */
 	details?: boolean;
 	/** The record was asked for by its id. */
 	one?: boolean;
@@ -64,7 +64,7 @@ export function present(
 	return shown;
 }
 
-/** JSON text of an answer; marked whole numbers get their decimal point. */
+/** JSON text of a response; marked whole numbers get their decimal point. */
 export function render(body: Json): string {
 	return JSON.stringify(body).replace(/"\\u0001double:(-?\d+)"/g, '$1.0');
 }

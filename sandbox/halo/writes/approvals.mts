@@ -5,7 +5,7 @@ import type { Hook } from './hooks.mts';
 /** What an approver said (docs/halo/tickets.md#approvals); 0 for "not yet" is our choice. */
 export const approvalResult = { pending: 0, approved: 1, rejected: 2 } as const;
 
-/** An approval belongs to a ticket and waits; an answer gets its date. */
+/** An approval belongs to a ticket and waits; a decision gets its date. */
 export const approval: Hook = {
 	before: ({ store }, draft, sent, existing) => {
 		if (!store.of('Tickets').get(String(draft.ticket_id))) throw exception('Invalid Ticket');

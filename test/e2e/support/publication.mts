@@ -23,7 +23,7 @@ export async function unpublish(rest: Rest, id: string): Promise<void> {
 	await settled(rest, id);
 }
 
-/** n8n switches triggers after its answer: waits until it has. */
+/** n8n switches triggers after its response: waits until it has. */
 async function settled(rest: Rest, id: string): Promise<Publication> {
 	const asked = async () => {
 		const answer = await rest.get<Publication>(`/workflows/${id}/publication-status`);

@@ -1,5 +1,5 @@
 /**
- * Asks again and again until there is an answer.
+ * Asks again and again until there is a response.
  * @param patience milliseconds; after them it throws
  * @param missed what to say then
  */

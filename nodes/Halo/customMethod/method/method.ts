@@ -28,7 +28,7 @@ export interface Method {
 	outputVariables: VariableRow[];
 	/** A response path; '' for none. */
 	iterateOver: string;
-	/** Whether an output variable may name one of the variables instead of a part of the answer, as in Halo. */
+	/** Whether an output variable may name one of the variables instead of a part of the response, as in Halo. */
 	namesVariables: boolean;
 }
 

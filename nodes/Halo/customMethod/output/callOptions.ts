@@ -7,7 +7,7 @@ import { readPagination } from './pagination';
 /** How to ask. */
 export interface CallOptions {
 	format: Format;
-	/** How many records to read over all pages; undefined for one answer as it comes. */
+	/** How many records to read over all pages; undefined for one response as it comes. */
 	limit?: number;
 	/** Make an output of whatever Halo or the network has against it. */
 	neverFail: boolean;

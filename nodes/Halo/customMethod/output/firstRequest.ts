@@ -1,6 +1,6 @@
 import type { HaloRequest } from '../../transport/HaloClient';
 import { PAGE_SIZE, pageQuery } from '../../transport/paging';
-import { accepting } from './answer';
+import { accepting } from './response';
 import type { CallOptions } from './callOptions';
 
 /** The request as a dry run shows it: the first one where there are several pages. */

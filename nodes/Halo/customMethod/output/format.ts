@@ -1,20 +1,20 @@
 import { aboutFile, fileOf } from '../../output/files';
 import type { DataFile, Run } from '../../model';
 import { helpForUnreadable } from '../../transport/errors';
-import type { HaloAnswer, HaloRequest } from '../../transport/HaloClient';
+import type { HaloResponse, HaloRequest } from '../../transport/HaloClient';
 import { isWebPage, textOf } from '../../transport/http';
 import { UserFacingError } from '../../transport/userFacingError';
-import { responseFormat } from './answerForm';
+import { responseFormat } from './responseForm';
 import { parseJson } from '../../transport/json';
 
 export const FORMATS = ['automatic', 'file', 'json', 'text'] as const;
 
-/** As what an answer is read. */
+/** As what a response is read. */
 export type Format = (typeof FORMATS)[number];
 
-/** What an answer holds. */
+/** What a response holds. */
 export interface Content {
-	/** What response paths begin at; undefined when the answer is empty. Of a file its name, type and size. */
+	/** What response paths begin at; undefined when the response is empty. Of a file its name, type and size. */
 	data: unknown;
 	file?: DataFile;
 }
@@ -29,30 +29,30 @@ export function readFormat(run: Run): Format {
 }
 
 /**
- * Reads an answer. Automatic: JSON is data, text is text, and anything else a file.
+ * Reads a response. Automatic: JSON is data, text is text, and anything else a file.
  * @throws UserFacingError, with the status, for a response that cannot be read so
  */
-export function contentOf(answer: HaloAnswer, format: Format, request: HaloRequest): Content {
-	if (format === 'file') return asFile(answer);
-	const type = answer.headers['content-type'] ?? '';
+export function contentOf(response: HaloResponse, format: Format, request: HaloRequest): Content {
+	if (format === 'file') return asFile(response);
+	const type = response.headers['content-type'] ?? '';
 	const isText = /^text\/|json|xml|x-www-form-urlencoded|^$/i.test(type);
-	if (format === 'automatic' && !isText && answer.body.length > 0) return asFile(answer);
+	if (format === 'automatic' && !isText && response.body.length > 0) return asFile(response);
 
-	const text = textOf(answer);
+	const text = textOf(response);
 	if (format === 'text') return { data: text };
 	if (text.trim() === '') return { data: undefined };
 	const data = parseJson(text);
 	if (data !== undefined) return { data };
 
 	if (format === 'automatic' && !/json/i.test(type)) {
-		if (!isWebPage(answer)) return { data: text };
+		if (!isWebPage(response)) return { data: text };
 		// a page that Halo offers to save is meant to be a file
-		if (answer.headers['content-disposition']) return asFile(answer);
+		if (response.headers['content-disposition']) return asFile(response);
 	}
-	throw UserFacingError.of(helpForUnreadable(answer, request));
+	throw UserFacingError.of(helpForUnreadable(response, request));
 }
 
-function asFile(answer: HaloAnswer): Content {
-	const file = fileOf(answer);
+function asFile(response: HaloResponse): Content {
+	const file = fileOf(response);
 	return { data: aboutFile(file), file };
 }

@@ -26,10 +26,10 @@ export function iterationPath(text: unknown): Path | undefined {
  * sent one record, and null is an empty list.
  * @throws UserFacingError when nothing is there, or something that has no elements
  */
-export function elementsOf(path: Path, answer: unknown): unknown[] {
-	const found = pick(path, { response: answer });
+export function elementsOf(path: Path, response: unknown): unknown[] {
+	const found = pick(path, { response: response });
 	if (found instanceof Missing) {
-		throw new UserFacingError("'Iterate Over' is not in Halo's answer", explain(found));
+		throw new UserFacingError("'Iterate Over' is not in Halo's response", explain(found));
 	}
 	const list = opened(found);
 	if (Array.isArray(list)) return list;
@@ -50,15 +50,15 @@ const listsIn = (value: unknown) =>
 
 function advice(path: Path, value: unknown): string {
 	const [list] = listsIn(value);
-	if (list === undefined) return "Name a list of the answer, or leave 'Iterate Over' empty";
+	if (list === undefined) return "Name a list of the response, or leave 'Iterate Over' empty";
 	const steps = [...path.steps, { name: list, indexes: [] }];
 	return `Write '${printPath({ steps, asText: false })}', which is a list`;
 }
 
 /**
  * Picks the variables once for each element; inside, `response` is the element. What begins with another word is the
- * same for all elements and looked up once, so that the work grows with the answer and not with its square.
- * @param around the other words: `parent`, the whole answer
+ * same for all elements and looked up once, so that the work grows with the response and not with its square.
+ * @param around the other words: `parent`, the whole response
  */
 export function readEach(
 	variables: OutputVariable[],

@@ -23,7 +23,7 @@ export const includeStatusAndHeaders = parameter({
 	name: 'includeStatusAndHeaders',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to add statusCode and headers of the answer to each output item',
+	description: 'Whether to add statusCode and headers of the response to each output item',
 });
 
 export const neverFail = parameter({

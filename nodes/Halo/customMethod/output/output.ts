@@ -1,7 +1,7 @@
 import type { GenericValue, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Run } from '../../model';
-import type { Answer, Failure } from './answer';
-import { outputDataFieldName } from './answerForm';
+import type { MethodResponse, Failure } from './response';
+import { outputDataFieldName } from './responseForm';
 import { includeInputFields, includeStatusAndHeaders, neverFail } from './optionsForm';
 import { elementsOf, iterationPath, readEach } from './iterateOver';
 import { defineVariables, readVariable, readVariables } from './outputVariables';
@@ -10,30 +10,30 @@ import type { Method } from '../method/method';
 import { scopeFor } from '../variables/variables';
 
 /**
- * Reads what a method wants to have of the answer, before anything is sent: what cannot be read must not cost a write.
- * @returns makes the output items out of the answer, or of why there is none
+ * Reads what a method wants to have of the response, before anything is sent: what cannot be read must not cost a write.
+ * @returns makes the output items out of the response, or of why there is none
  */
 export function readOutput(run: Run, method: Method) {
 	const pickValues = readPicking(run, method);
 	const own = run.option(includeInputFields) ? run.item.json : {};
-	return async (answer: Answer | Failure): Promise<INodeExecutionData[]> => {
-		if ('message' in answer) return [{ json: { ...own, ...answer } }];
-		const { status: statusCode, headers } = answer;
+	return async (response: MethodResponse | Failure): Promise<INodeExecutionData[]> => {
+		if ('message' in response) return [{ json: { ...own, ...response } }];
+		const { status: statusCode, headers } = response;
 		const about = run.option(includeStatusAndHeaders) ? { statusCode, headers } : {};
 		const around = { ...own, ...(run.option(neverFail) ? { statusCode } : {}), ...about };
-		const binary = await readBinary(run, answer);
-		return pickValues(answer).map((json) => ({ json: { ...around, ...json }, ...binary }));
+		const binary = await readBinary(run, response);
+		return pickValues(response).map((json) => ({ json: { ...around, ...json }, ...binary }));
 	};
 }
 
 /** The file goes under the name that the form gives it. */
-async function readBinary(run: Run, { file }: Answer) {
+async function readBinary(run: Run, { file }: MethodResponse) {
 	if (!file) return {};
 	const field = run.parameter(outputDataFieldName) || outputDataFieldName.default;
 	return { binary: { [field]: await run.keepFile(file) } };
 }
 
-function readPicking(run: Run, method: Method): (answer: Answer) => IDataObject[] {
+function readPicking(run: Run, method: Method): (response: MethodResponse) => IDataObject[] {
 	const iteration = iterationPath(method.iterateOver);
 	const scope = method.namesVariables ? scopeFor(run, method) : {};
 	const roots = [...(iteration ? ['response', 'parent'] : ['response']), ...Object.keys(scope)];
@@ -43,17 +43,17 @@ function readPicking(run: Run, method: Method): (answer: Answer) => IDataObject[
 			readEach(variables, elementsOf(iteration, data), { ...scope, parent: data });
 	}
 	if (iteration) return ({ data }) => elementsOf(iteration, data).map(asItem);
-	if (variables.length === 0) return (answer) => elementsIn(answer).map(asItem);
+	if (variables.length === 0) return (response) => elementsIn(response).map(asItem);
 	return ({ data: response }) => [
 		readVariables(variables, (each) => readVariable(each, { ...scope, response })),
 	];
 }
 
-/** What to make items of when nobody says: with paging the rows, wherever they stand, and else the answer itself. */
-const elementsIn = ({ data, rows }: Answer): unknown[] =>
+/** What to make items of when nobody says: with paging the rows, wherever they stand, and else the response itself. */
+const elementsIn = ({ data, rows }: MethodResponse): unknown[] =>
 	rows ?? (Array.isArray(data) ? data : [data]);
 
-/** An item holds an object; anything else gets a name. An empty answer is an empty item, so that the workflow goes on. */
+/** An item holds an object; anything else gets a name. An empty response is an empty item, so that the workflow goes on. */
 function asItem(value: unknown): IDataObject {
 	if (value === undefined) return {};
 	return isObject(value) ? (value as IDataObject) : { value: value as GenericValue };

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
-import { answerForm } from './answerForm';
+import { answerForm } from './responseForm';
 import { optionsForm } from './optionsForm';
 
 export const outputVariables = parameter({
@@ -10,7 +10,7 @@ export const outputVariables = parameter({
 	default: {},
 	placeholder: 'Add Output Variable',
 	description:
-		"What to pick out of Halo's answer. Without any, the whole answer is the output, and a list gives one item for each element.",
+		"What to pick out of Halo's response. Without any, the whole response is the output, and a list gives one item for each element.",
 	typeOptions: { multipleValues: true, sortable: true },
 	options: [
 		{
@@ -32,7 +32,7 @@ export const outputVariables = parameter({
 					default: '',
 					placeholder: 'e.g. response^clients',
 					description:
-						'Where it stands in the answer. Begin with response; ^ goes to a property, [0] to the first element of a list, [name=Acme] to the element of that name; ! at the end makes plain text.',
+						'Where it stands in the response. Begin with response; ^ goes to a property, [0] to the first element of a list, [name=Acme] to the element of that name; ! at the end makes plain text.',
 				},
 				{
 					displayName: 'Type',
@@ -61,7 +61,7 @@ export const outputVariables = parameter({
 						{ name: 'Stop', value: 'error', description: 'The item fails and says where' },
 					],
 					default: 'null',
-					description: 'What to do when the answer has nothing there',
+					description: 'What to do when the response has nothing there',
 				},
 			],
 		},
@@ -75,7 +75,7 @@ export const iterateOver = parameter({
 	default: '',
 	placeholder: 'e.g. response^clients',
 	description:
-		'A list in the answer to make one output item of each element. In Output Variables, response then is the element and parent the whole answer.',
+		'A list in the response to make one output item of each element. In Output Variables, response then is the element and parent the whole response.',
 });
 
 /** What a Custom Method gives out, in the order of the form. */

@@ -8,7 +8,7 @@ import type { VariableRow } from '../method/method';
 import { VARIABLE_TYPES, type VariableType } from '../method/variableTypes';
 import { toVariable } from '../variables/toVariable';
 
-/** A value picked out of the answer under a name of its own. */
+/** A value picked out of the response under a name of its own. */
 export interface OutputVariable {
 	name: string;
 	path: Path;
@@ -109,6 +109,6 @@ export function readVariable(
 }
 
 const source = (position?: number) =>
-	position === undefined ? "Halo's answer" : `element [${position}]`;
+	position === undefined ? "Halo's response" : `element [${position}]`;
 
 const typeName = (type: VariableType) => type[0].toUpperCase() + type.slice(1);

@@ -32,7 +32,7 @@ export const query = parameter({
 	type: 'resourceMapper',
 	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
-	description: 'What Halo lists for this path: filters, and what to add to the answer',
+	description: 'What Halo lists for this path: filters, and what to add to the response',
 	typeOptions: {
 		loadOptionsDependsOn: ['path.value', 'method'],
 		resourceMapper: {

@@ -6,5 +6,5 @@ export const timeout = parameter({
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 120,
-	description: 'How many seconds to wait for an answer',
+	description: 'How many seconds to wait for a response',
 });

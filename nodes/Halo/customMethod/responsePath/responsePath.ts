@@ -4,7 +4,7 @@ import { parsePath, PathError } from './parsePath';
 import { UserFacingError } from '../../transport/userFacingError';
 
 /**
- * Reads a path into Halo's answer: it begins with `response`, or inside an iteration with `parent`.
+ * Reads a path into Halo's response: it begins with `response`, or inside an iteration with `parent`.
  * @param place for messages: "Output variable 'clients'"
  * @throws UserFacingError that tells what to write instead
  */
@@ -20,7 +20,7 @@ export function responsePath(text: string, place: string, roots: string[]): Path
 
 function advice(root: string, text: string): string {
 	if (root === 'parent') {
-		return "'parent' is the whole answer during an iteration: fill in 'Iterate Over' or write 'response'";
+		return "'parent' is the whole response during an iteration: fill in 'Iterate Over' or write 'response'";
 	}
 	if (/^(response|parent)$/i.test(root)) return `Write '${root.toLowerCase()}' in lower case`;
 	if (/^\$json\b/i.test(root))
@@ -28,5 +28,5 @@ function advice(root: string, text: string): string {
 	if (/^response[./]/.test(root)) {
 		return `Write ^ before each name: '${text.replace(/[./]/g, '^').slice(0, 80)}'`;
 	}
-	return `Write 'response^${text.slice(0, 80)}' if it is a part of Halo's answer`;
+	return `Write 'response^${text.slice(0, 80)}' if it is a part of Halo's response`;
 }

@@ -2,8 +2,8 @@ import type { VariableRow } from '../method/method';
 import type { Method } from '../method/method';
 
 /**
- * Iterates over the answer of a method that comes from Halo, as a runbook does: over one of its output variables, by
- * name or in angle signs, or over a path. The method's own output variables go on reading the whole answer, and
+ * Iterates over the response of a method that comes from Halo, as a runbook does: over one of its output variables, by
+ * name or in angle signs, or over a path. The method's own output variables go on reading the whole response, and
  * the list itself is not repeated in each item.
  * @param own the names of those output variables that are the method's own
  */
@@ -22,6 +22,6 @@ export function iterate(method: Method, iterateOver: string, own: VariableRow[])
 	};
 }
 
-/** `response` is the element during an iteration, and `parent` the whole answer. */
+/** `response` is the element during an iteration, and `parent` the whole response. */
 const ofParent = (path: unknown) =>
 	String(path).replace(/^\s*response(?=\s*(?:[[^!]|$))/, 'parent');

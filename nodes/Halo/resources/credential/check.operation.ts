@@ -12,7 +12,7 @@ import { summarise } from './summary';
 const MAX_CONCURRENCY = 4;
 
 const includeRaw = parameter({
-	displayName: 'Include Raw Answers',
+	displayName: 'Include Raw Responses',
 	name: 'includeRaw',
 	type: 'boolean',
 	default: false,

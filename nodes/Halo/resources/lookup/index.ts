@@ -9,7 +9,7 @@ import { list, lookupRecord } from './record';
 import { searchLookups } from './searchLookups';
 import { withList } from './withList';
 
-const { properties, ...many } = getAll({ ...lookupRecord, within: undefined });
+const { properties, ...many } = getAll({ ...lookupRecord, parent: undefined });
 
 /**
  * The entries of Halo's own lists. There is no Delete: Halo's call for it takes the number of an entry alone, which

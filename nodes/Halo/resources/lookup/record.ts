@@ -14,7 +14,7 @@ export const lookupRecord: RecordDefinition = {
 	permissionToWrite: 'admin',
 	label: ({ name }) => String(name),
 	searchWithin: { lookupid: 'lookupListId' },
-	within: { to: list, field: 'lookupid', filter: 'lookupid', required: true },
+	parent: { to: list, field: 'lookupid', filter: 'lookupid', required: true },
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true },
 		{ id: 'sequence', displayName: 'Sequence', type: 'number' },

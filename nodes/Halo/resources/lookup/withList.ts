@@ -1,4 +1,4 @@
-import { readWithin } from '../../input/ids';
+import { readParent } from '../../input/ids';
 import type { Operation, Reading, Run, Writing } from '../../model';
 import { lookupRecord } from './record';
 
@@ -17,7 +17,7 @@ const checked =
 
 /** The query that names the list. @throws when none is chosen */
 export function readList(run: Run) {
-	const query = readWithin(run, lookupRecord);
+	const query = readParent(run, lookupRecord);
 	if (query.lookupid !== undefined) return query;
 	throw run.fail(
 		"'Lookup List' is empty",

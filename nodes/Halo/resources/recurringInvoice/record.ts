@@ -13,9 +13,9 @@ export const recurringInvoiceRecord: RecordDefinition = {
 	label: ({ id, name, client_name, periodname }) =>
 		words(`#${String(id)}`, name, client_name, periodname),
 	fields: [
-		{ id: 'nextcreationdate', displayName: 'Next Creation Date', type: 'dateTime', day: true },
-		{ id: 'startdate', displayName: 'Start Date', type: 'dateTime', day: true },
-		{ id: 'enddate', displayName: 'End Date', type: 'dateTime', day: true },
+		{ id: 'nextcreationdate', displayName: 'Next Creation Date', type: 'dateTime', dateOnly: true },
+		{ id: 'startdate', displayName: 'Start Date', type: 'dateTime', dateOnly: true },
+		{ id: 'enddate', displayName: 'End Date', type: 'dateTime', dateOnly: true },
 		{ id: 'period', displayName: 'Period', type: 'number' },
 		{ id: 'period_type', displayName: 'Period Type', type: 'number' },
 		{ id: 'daysplus', displayName: 'Days Plus', type: 'number' },

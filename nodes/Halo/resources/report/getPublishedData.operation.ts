@@ -34,13 +34,13 @@ export const getPublishedData: Operation = {
 		}
 		const path = pathTo('/ReportData', id);
 		const { permission } = reportRecord;
-		const answer = await run.halo.json({ method: 'GET', path, permission });
-		// the shape of this answer was not seen: a list of rows, or a whole report around it
-		if (Array.isArray(answer)) return toItems(run, answer);
-		if (isObject(answer) && isObject(answer.report)) {
-			return toItems(run, rowsOfReport(run, answer));
+		const response = await run.halo.json({ method: 'GET', path, permission });
+		// the shape of this response was not seen: a list of rows, or a whole report around it
+		if (Array.isArray(response)) return toItems(run, response);
+		if (isObject(response) && isObject(response.report)) {
+			return toItems(run, rowsOfReport(run, response));
 		}
-		if (isObject(answer) && Array.isArray(answer.rows)) return toItems(run, answer.rows);
-		return toItems(run, answer === undefined || answer === null ? [] : [answer]);
+		if (isObject(response) && Array.isArray(response.rows)) return toItems(run, response.rows);
+		return toItems(run, response === undefined || response === null ? [] : [response]);
 	},
 };

@@ -4,13 +4,13 @@ const periodStart: Field = {
 	id: 'reportingperiodstartdate',
 	displayName: 'Reporting Period Start',
 	type: 'dateTime',
-	day: true,
+	dateOnly: true,
 };
 const periodEnd: Field = {
 	id: 'reportingperiodenddate',
 	displayName: 'Reporting Period End',
 	type: 'dateTime',
-	day: true,
+	dateOnly: true,
 };
 
 /** From when to when a report runs; saved with it, and asked for when it is run. */

@@ -13,11 +13,11 @@ export const rowOptions = (...more: INodeProperties[]): INodeProperties =>
 	options({ ...limit, displayOptions: undefined }, timeZone, ...more);
 
 /**
- * The rows of a report's answer. Halo answers 200 also when the query of a report could not be run, and says so inside.
- * @throws with Halo's words then, and when there is no report in the answer
+ * The rows of a report's response. Halo answers 200 also when the query of a report could not be run, and says so inside.
+ * @throws with Halo's words then, and when there is no report in the response
  */
-export function rowsOfReport(run: Run, answer: unknown): unknown[] {
-	const report = isObject(answer) && isObject(answer.report) ? answer.report : {};
+export function rowsOfReport(run: Run, response: unknown): unknown[] {
+	const report = isObject(response) && isObject(response.report) ? response.report : {};
 	if (typeof report.load_error === 'string' && report.load_error !== '') {
 		throw run.fail(
 			`Halo could not run the report: ${report.load_error}`,
@@ -25,7 +25,7 @@ export function rowsOfReport(run: Run, answer: unknown): unknown[] {
 		);
 	}
 	if (Array.isArray(report.rows)) return report.rows;
-	// empty lists are left out of Halo's answers
+	// empty lists are left out of Halo's responses
 	if (report.loaded === true) return [];
 	throw run.fail(
 		'Halo did not run the report and gave no reason',

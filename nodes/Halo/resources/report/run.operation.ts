@@ -60,13 +60,13 @@ export const runReport: Operation = {
 			client_id: await readPointerId(run, { to: clientRecord }),
 			...(await readPeriod(run)),
 		};
-		const answer = await run.halo.json({
+		const response = await run.halo.json({
 			method: 'GET',
 			path: pathTo(path, id),
 			query,
 			permission,
 		});
-		return toItems(run, rowsOfReport(run, answer));
+		return toItems(run, rowsOfReport(run, response));
 	},
 };
 

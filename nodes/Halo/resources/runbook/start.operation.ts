@@ -6,7 +6,7 @@ import { dryRun, options } from '../../form/parameters';
 import type { Operation, Run } from '../../model';
 import { show } from '../../values/text';
 import { parseJson } from '../../transport/json';
-import type { HaloAnswer } from '../../transport/HaloClient';
+import type { HaloResponse } from '../../transport/HaloClient';
 import { pathTo } from '../../transport/HaloClient';
 import { runbookRecord } from './record';
 import { RUNS } from './runs';
@@ -21,7 +21,7 @@ const payload = parameter({
 });
 
 /**
- * Starts a runbook (docs/halo/runbooks.md#starting). Halo's answer is passed on as it is: a list gives an item for each
+ * Starts a runbook (docs/halo/runbooks.md#starting). Halo's response is passed on as it is: a list gives an item for each
  * element. A start is never sent twice. A runbook with a check of its own, Basic or a signature, does not take our token.
  */
 export const start: Operation = {
@@ -29,7 +29,7 @@ export const start: Operation = {
 		name: 'Start',
 		value: 'start',
 		action: 'Start runbook',
-		description: "Run a runbook of Halo's with a payload, and pass its answer on",
+		description: "Run a runbook of Halo's with a payload, and pass its response on",
 	},
 	properties: [ownLocatorField(runbookRecord), payload, options(dryRun)],
 	changes: true,
@@ -40,7 +40,7 @@ export const start: Operation = {
 				method: 'POST',
 				path: pathTo(RUNS.path, id),
 				body: readPayload(run),
-				output: async (_, { answer }) => toItems(answer).map((json) => ({ json })),
+				output: async (_, { response }) => toItems(response).map((json) => ({ json })),
 				failed: async (_, cause) => await Promise.reject(await whyNotStarted(run, id, cause)),
 			},
 		];
@@ -60,7 +60,7 @@ function readPayload(run: Run): unknown {
 }
 
 /** What a runbook answers is its own business: JSON, text or nothing. */
-function toItems({ status, body }: HaloAnswer): IDataObject[] {
+function toItems({ status, body }: HaloResponse): IDataObject[] {
 	const text = body.toString();
 	if (text.trim() === '') return [{ started: true, status }];
 	const parsed = parseJson(text) ?? text;

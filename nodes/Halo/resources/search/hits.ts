@@ -6,10 +6,11 @@ import { isObject } from '../../transport/json';
  * a live tenant); how a group looks inside is not documented, so every list in a group is taken for hits, and what has
  * an id of its own is a hit.
  */
-export function hitsOf(answer: unknown): IDataObject[] {
-	if (Array.isArray(answer)) return answer.flatMap((group: unknown) => inGroup(group, undefined));
-	if (!isObject(answer)) return [];
-	const lists = Object.entries(answer).filter(([, list]) => Array.isArray(list));
+export function hitsOf(response: unknown): IDataObject[] {
+	if (Array.isArray(response))
+		return response.flatMap((group: unknown) => inGroup(group, undefined));
+	if (!isObject(response)) return [];
+	const lists = Object.entries(response).filter(([, list]) => Array.isArray(list));
 	return lists.flatMap(([name, list]) =>
 		(list as unknown[]).flatMap((group) => inGroup(group, name)),
 	);

@@ -35,7 +35,7 @@ export const search: Operation = {
 		const text = run.parameter(searchText).trim();
 		if (text === '') throw run.fail("'Search Text' is empty", 'Nothing was sent.');
 		const query = { search: text, count_per_entity: readCount(run, countPerEntity) };
-		const answer = await run.halo.json({ method: 'GET', path: '/Search', query });
-		return hitsOf(answer).map((json) => ({ json }));
+		const response = await run.halo.json({ method: 'GET', path: '/Search', query });
+		return hitsOf(response).map((json) => ({ json }));
 	},
 };

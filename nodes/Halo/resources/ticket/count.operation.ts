@@ -31,7 +31,7 @@ export const count: Operation = {
 		const { total } = rowsOf(body, listKey);
 		if (total !== undefined) return [{ json: { count: total } }];
 		throw run.fail(
-			"Halo's answer has no count in it",
+			"Halo's response has no count in it",
 			"Use 'Get Many' with 'Return All' and count the items.",
 		);
 	},

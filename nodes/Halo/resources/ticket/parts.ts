@@ -54,7 +54,7 @@ export const ticketBase: Pick<
 			field: 'user_id',
 			filter: 'user_id',
 			fillsIn: { site_id: 'site_id', client_id: 'client_id' },
-			instead: unknownUser,
+			fallback: unknownUser,
 		},
 		{ to: assetRecord, write: (id) => ({ assets: [{ id }] }), filter: 'asset_id' },
 		{ to: contractRecord, field: 'contract_id', filter: 'contract_id' },

@@ -79,7 +79,7 @@ export const processChildren: Operation = {
 };
 
 /**
- * Halo ignores filters that it does not know, and would then answer with every ticket there is. Nothing is changed that
+ * Halo ignores filters that it does not know, and would then response with every ticket there is. Nothing is changed that
  * does not say itself whose child it is.
  */
 async function childrenAmong(run: Run, rows: IDataObject[], parent: Id): Promise<IDataObject[]> {

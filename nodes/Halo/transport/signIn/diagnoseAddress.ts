@@ -1,10 +1,10 @@
 import { resourceServer, rootOf, tokenAddresses } from '../addresses';
 import type { Help } from '../help';
 import { isWebPage } from '../http';
-import type { HaloAnswer } from '../types';
+import type { HaloResponse } from '../types';
 
 /** Reads an address without logging in. */
-export type Look = (address: string) => Promise<HaloAnswer>;
+export type Look = (address: string) => Promise<HaloResponse>;
 
 const WHERE_TO_FIND_IT =
 	'it is the Resource Server URL shown in Halo under Configuration > Integrations > Halo API.';
@@ -13,7 +13,11 @@ const WHERE_TO_FIND_IT =
  * Why there is no Halo at a resource server, and what to enter instead.
  * @param info what came back for its /authinfo
  */
-export async function diagnoseAddress(look: Look, server: string, info: HaloAnswer): Promise<Help> {
+export async function diagnoseAddress(
+	look: Look,
+	server: string,
+	info: HaloResponse,
+): Promise<Help> {
 	return (
 		forwarded(server, info) ??
 		(await atTheRoot(look, server)) ??
@@ -28,7 +32,7 @@ export async function diagnoseAddress(look: Look, server: string, info: HaloAnsw
 
 function forwarded(
 	server: string,
-	{ status, headers: { location } }: HaloAnswer,
+	{ status, headers: { location } }: HaloResponse,
 ): Help | undefined {
 	if (status < 300 || status >= 400 || !location || !URL.canParse(location, server))
 		return undefined;

@@ -5,7 +5,7 @@ import { UserFacingError } from '../userFacingError';
 import { dataOf, isWebPage, type Fetch } from '../http';
 import type { Settings, TokenSource } from './settings';
 import { AUTHORISATION_SERVER } from './tokenHelp';
-import type { HaloAnswer } from '../types';
+import type { HaloResponse } from '../types';
 import { diagnoseAddress, type Look } from './diagnoseAddress';
 
 /**
@@ -50,7 +50,7 @@ async function ask(fetch: Fetch, settings: Settings, server: string): Promise<Fo
 	throw UserFacingError.of(await diagnoseAddress(look, server, info));
 }
 
-function away({ status, headers }: HaloAnswer): UserFacingError {
+function away({ status, headers }: HaloResponse): UserFacingError {
 	const help = {
 		message: `Halo is not available at the moment (${status})`,
 		description: 'Try again in a few minutes.',
@@ -59,9 +59,9 @@ function away({ status, headers }: HaloAnswer): UserFacingError {
 	return UserFacingError.of(help, { status, retryAfter: headers['retry-after'] });
 }
 
-function foundIn(answer: HaloAnswer): Found | undefined {
-	const data = dataOf(answer);
-	if (answer.status !== 200 || !isObject(data) || !data.auth_url) return undefined;
+function foundIn(response: HaloResponse): Found | undefined {
+	const data = dataOf(response);
+	if (response.status !== 200 || !isObject(data) || !data.auth_url) return undefined;
 	const tenant = data.tenant_id ? { tenant: String(data.tenant_id) } : {};
 	return { authUrl: String(data.auth_url), ...tenant };
 }

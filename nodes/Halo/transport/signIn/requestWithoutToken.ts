@@ -1,23 +1,23 @@
 import { UserFacingError } from '../userFacingError';
-import { AS_DATA, readAnswer, type Fetch } from '../http';
+import { AS_DATA, readResponse, type Fetch } from '../http';
 import { networkFailureOf } from '../network';
 import type { Settings } from './settings';
-import type { HaloAnswer } from '../types';
+import type { HaloResponse } from '../types';
 
 const TIMEOUT = 30_000;
 
 /**
- * A request without an access token: for discovery, and with a form for the token itself. Any status is an answer.
- * @throws UserFacingError when no answer came; n8n's credential screen would show only the network's code
+ * A request without an access token: for discovery, and with a form for the token itself. Any status is a response.
+ * @throws UserFacingError when no response came; n8n's credential screen would show only the network's code
  */
 export async function requestWithoutToken(
 	fetch: Fetch,
 	settings: Settings,
 	url: string,
 	form?: Record<string, string>,
-): Promise<HaloAnswer> {
+): Promise<HaloResponse> {
 	try {
-		return readAnswer(
+		return readResponse(
 			await fetch({
 				...AS_DATA,
 				method: form ? 'POST' : 'GET',

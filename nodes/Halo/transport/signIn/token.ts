@@ -6,7 +6,7 @@ import { UserFacingError } from '../userFacingError';
 import { dataOf, type Fetch } from '../http';
 import type { Settings } from './settings';
 import { helpWithoutToken, isElsewhere } from './tokenHelp';
-import type { HaloAnswer } from '../types';
+import type { HaloResponse } from '../types';
 
 /**
  * Asks Halo for an access token (client credentials, as a form).
@@ -29,27 +29,27 @@ export async function requestToken(fetch: Fetch, settings: Settings): Promise<st
 	};
 	const query = source.tenant ? `?tenant=${encodeURIComponent(source.tenant)}` : '';
 	const [first, second] = source.addresses;
-	let answer = await requestWithoutToken(fetch, settings, first + query, form);
-	if (second && isElsewhere(answer)) {
-		answer = await requestWithoutToken(fetch, settings, second + query, form);
+	let response = await requestWithoutToken(fetch, settings, first + query, form);
+	if (second && isElsewhere(response)) {
+		response = await requestWithoutToken(fetch, settings, second + query, form);
 	}
-	const token = tokenIn(answer);
+	const token = tokenIn(response);
 	if (token) return token;
 
-	const { message, description = '' } = helpWithoutToken(answer, settings, source);
+	const { message, description = '' } = helpWithoutToken(response, settings, source);
 	const help = {
 		message: withoutSecrets(message, [clientSecret]),
 		description: withoutSecrets(description, [clientSecret]),
-		httpCode: String(answer.status),
+		httpCode: String(response.status),
 	};
 	throw UserFacingError.of(help, {
-		status: answer.status,
-		retryAfter: answer.headers['retry-after'],
+		status: response.status,
+		retryAfter: response.headers['retry-after'],
 	});
 }
 
-function tokenIn(answer: HaloAnswer): string | undefined {
-	const data = dataOf(answer);
+function tokenIn(response: HaloResponse): string | undefined {
+	const data = dataOf(response);
 	const token = isObject(data) ? data.access_token : undefined;
 	return typeof token === 'string' && token !== '' ? token : undefined;
 }

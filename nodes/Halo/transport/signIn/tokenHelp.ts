@@ -2,7 +2,7 @@ import { isObject } from '../json';
 import type { Help } from '../help';
 import { dataOf, isWebPage } from '../http';
 import type { Settings, TokenSource } from './settings';
-import type { HaloAnswer } from '../types';
+import type { HaloResponse } from '../types';
 import { wordsOf } from '../words';
 
 /** What to do about the Authorisation Server URL, wherever it came from. */
@@ -35,14 +35,14 @@ const CODES: Record<string, Wording> = {
 	unsupported_grant_type: OTHER_METHOD,
 };
 
-/** Why there was no access token in an answer, and what to correct in the credential or in Halo. */
+/** Why there was no access token in a response, and what to correct in the credential or in Halo. */
 export function helpWithoutToken(
-	answer: HaloAnswer,
+	response: HaloResponse,
 	settings: Settings,
 	source: TokenSource,
 ): Help {
-	const { status } = answer;
-	const data = dataOf(answer);
+	const { status } = response;
+	const data = dataOf(response);
 	const wording = isObject(data) ? CODES[String(data.error)] : undefined;
 	if (wording) return wording(settings, source);
 	if (status === 429 || status >= 500) {
@@ -51,13 +51,13 @@ export function helpWithoutToken(
 			description: 'Try again in a few minutes.',
 		};
 	}
-	if (isElsewhere(answer) || status < 400) {
+	if (isElsewhere(response) || status < 400) {
 		return {
 			message: `No authorisation server of a Halo answers at ${source.addresses[0]}`,
 			description: AUTHORISATION_SERVER,
 		};
 	}
-	const [said] = wordsOf(answer);
+	const [said] = wordsOf(response);
 	if (status === 401 && !said) return NOT_ACCEPTED(settings, source);
 	return {
 		message: `Halo did not give an access token${said ? `: ${said.text}` : ` (${status})`}`,
@@ -67,6 +67,6 @@ export function helpWithoutToken(
 }
 
 /** Nothing that gives tokens lives at this address. */
-export function isElsewhere(answer: HaloAnswer): boolean {
-	return answer.status === 404 || answer.status === 405 || isWebPage(answer);
+export function isElsewhere(response: HaloResponse): boolean {
+	return response.status === 404 || response.status === 405 || isWebPage(response);
 }

@@ -1,42 +1,46 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { Run } from '../../model';
-import type { HaloAnswer, HaloClient, HaloRequest } from '../../transport/HaloClient';
+import type { HaloResponse, HaloClient, HaloRequest } from '../../transport/HaloClient';
 import { UserFacingError } from '../../transport/userFacingError';
 import type { CallOptions } from './callOptions';
 import { contentOf, type Content, type Format } from './format';
 
 /** What Halo answered. */
-export interface Answer extends Content {
+export interface MethodResponse extends Content {
 	status: number;
 	headers: Record<string, string>;
 	/** With paging: the rows, wherever in the data they stand. */
 	rows?: unknown[];
 }
 
-/** Why there is no answer to use: Halo said no, or could not be reached. In the words of an output item. */
+/** Why there is no response to use: Halo said no, or could not be reached. In the words of an output item. */
 export type Failure = {
-	/** Halo's status; null when no answer came. */
+	/** Halo's status; null when no response came. */
 	statusCode: number | null;
 	message: string;
 	description: string | null;
 };
 
-/** Sends a request and makes sense of the answer. */
+/** Sends a request and makes sense of the response. */
 export async function ask(
 	run: Run,
 	halo: HaloClient,
 	request: HaloRequest,
 	{ format, limit, neverFail }: CallOptions,
-): Promise<Answer | Failure> {
+): Promise<MethodResponse | Failure> {
 	const wanted = accepting(request, format);
 	const asked =
 		limit === undefined ? askOnce(halo, wanted, format) : askAll(run, halo, wanted, limit);
 	return neverFail ? await asked.catch(toFailure) : await asked;
 }
 
-async function askOnce(halo: HaloClient, request: HaloRequest, format: Format): Promise<Answer> {
-	const answer = await halo.send(request);
-	return { ...headOf(answer), ...contentOf(answer, format, request) };
+async function askOnce(
+	halo: HaloClient,
+	request: HaloRequest,
+	format: Format,
+): Promise<MethodResponse> {
+	const response = await halo.send(request);
+	return { ...headOf(response), ...contentOf(response, format, request) };
 }
 
 /** A server may refuse to send a file to somebody who asks for JSON. */
@@ -47,20 +51,20 @@ export function accepting(request: HaloRequest, format: Format): HaloRequest {
 	return Accept ? { ...request, headers: { Accept, ...request.headers } } : request;
 }
 
-/** All pages as one answer. */
+/** All pages as one response. */
 async function askAll(
 	run: Run,
 	halo: HaloClient,
 	request: HaloRequest,
 	limit: number,
-): Promise<Answer> {
-	const { answer, body, rows, incomplete } = await halo.whole(request, limit);
+): Promise<MethodResponse> {
+	const { response, body, rows, incomplete } = await halo.whole(request, limit);
 	if (incomplete) run.hint(incomplete);
-	return { ...headOf(answer), data: body, rows };
+	return { ...headOf(response), data: body, rows };
 }
 
 /** A cookie would be a secret in the output. */
-const headOf = ({ status, headers }: HaloAnswer) => ({
+const headOf = ({ status, headers }: HaloResponse) => ({
 	status,
 	headers: Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'set-cookie')),
 });

@@ -11,12 +11,12 @@ export const pagination = parameter({
 			value: 'limit',
 			description: 'Read as many pages as are needed for a number of records',
 		},
-		{ name: 'Off', value: 'off', description: 'One request, and its answer as it comes' },
+		{ name: 'Off', value: 'off', description: 'One request, and its response as it comes' },
 		{ name: 'Return All', value: 'returnAll', description: 'Read all pages' },
 	],
 	default: 'off',
 	description:
-		'Whether to read all pages of a list and give them as one answer. Works for every list of Halo that has pages.',
+		'Whether to read all pages of a list and give them as one response. Works for every list of Halo that has pages.',
 });
 
 export const limit = parameter({
@@ -44,7 +44,7 @@ export const responseFormat = parameter({
 		{ name: 'Text', value: 'text', description: 'Text, also when it is JSON' },
 	],
 	default: 'automatic',
-	description: "How to read Halo's answer",
+	description: "How to read Halo's response",
 });
 
 export const outputDataFieldName = parameter({
@@ -57,7 +57,7 @@ export const outputDataFieldName = parameter({
 	displayOptions: { show: { responseFormat: ['automatic', 'file'] } },
 });
 
-/** How to ask for the answer, and how to read it. */
+/** How to ask for the response, and how to read it. */
 export const answerForm: INodeProperties[] = [
 	pagination,
 	limit,
