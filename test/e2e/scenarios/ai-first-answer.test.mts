@@ -30,7 +30,7 @@ scenario('ai-first-answer', async ({ run, halo, elsewhere, witness }) => {
 		hiddenfromuser: true,
 	});
 
-	// Now that ticket has its response.
+	// Now that ticket has its answer.
 	await run({ pinned: { 'New Ticket': tickets } });
 	expect(elsewhere.requests).toHaveLength(1);
 	expect(halo.records('Actions')).toHaveLength(before + 1);
