@@ -1,6 +1,5 @@
 import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
 import { recordsOf } from '../records/records';
-import { rowsOf } from '../transport/envelope';
 import type { HaloClient } from '../transport/HaloClient';
 import type { RecordDefinition } from '../model';
 
@@ -34,19 +33,12 @@ async function searchPage(
 	filter: string | undefined,
 	page: number,
 ): Promise<INodeListSearchResult> {
-	const body = await halo.json({
-		method: 'GET',
-		path: record.path,
-		query: {
-			pageinate: true,
-			page_size: pageSize,
-			page_no: page,
-			...within,
-			...(record.search && filter ? { [record.search]: filter } : {}),
-		},
-		permission: record.permission,
-	});
-	const { rows, total = 0 } = rowsOf(body, record.listKey);
+	const search = record.search && filter ? { [record.search]: filter } : {};
+	const { rows, total = 0 } = await recordsOf(halo, record).page(
+		{ ...within, ...search },
+		page,
+		pageSize,
+	);
 	const more = rows.length > 0 && page * pageSize < total;
 	return {
 		results: rows.map(toResult(record)),

@@ -10,6 +10,12 @@ export interface ReadOptions {
 	limit?: number;
 }
 
+/** One page of a list. */
+export interface Page {
+	rows: IDataObject[];
+	total?: number;
+}
+
 /** A client for one type of record: path, envelope, paging and permission are settled inside. */
 export interface Records {
 	/** Rows in Halo's order. When Halo counts more than it returned, a hint says so. */
@@ -19,10 +25,14 @@ export interface Records {
 	 * @throws when Halo counts more rows than it returned: a record that is not seen may be the one looked for
 	 */
 	find(query: IDataObject, options?: ReadOptions): Promise<IDataObject[]>;
+	/** One page of a list, numbered from 1, as somebody scrolls through it; `total` is Halo's count, where it gives one. */
+	page(query: IDataObject, number: number, size: number): Promise<Page>;
 	/** One record. @throws when there is none */
 	get(id: Id, query?: IDataObject, options?: Pick<ReadOptions, 'cached'>): Promise<IDataObject>;
 	/** The write that creates a record, or changes it when it has an `id`. Nothing is sent yet. */
 	save(record: IDataObject): Write;
+	/** The write that creates or changes several records in one request. Nothing is sent yet. */
+	saveAll(records: IDataObject[], query?: IDataObject): Write;
 	/** The write that deletes a record. Nothing is sent yet. */
 	remove(id: Id, query?: IDataObject): Write;
 }

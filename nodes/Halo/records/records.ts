@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Id, ReadOptions, RecordAddress, Records } from '../model';
+import { rowsOf } from '../transport/envelope';
+import { pageQuery } from '../transport/paging';
 import { pathTo, type HaloClient, type HaloList } from '../transport/HaloClient';
 
 /**
@@ -30,9 +32,22 @@ export function recordsOf(
 			if (rows.length >= Math.min(total, options.limit ?? Infinity)) return rows;
 			throw halo.refusal(unseen(address, total, rows.length));
 		},
+		async page(query, number, size) {
+			const whole = { ...address.query, ...query, ...pageQuery(number, size) };
+			const body = await halo.json({ method: 'GET', path, query: whole, permission });
+			const { rows, total } = rowsOf(body, address.listKey);
+			return { rows, total };
+		},
 		get: async (id, query, { cached } = {}) =>
 			await halo.get(pathTo(path, id), query, permission, cached),
 		save: (record) => ({ method: 'POST', path, permission: permissionToWrite, record }),
+		saveAll: (body, query) => ({
+			method: 'POST',
+			path,
+			query,
+			permission: permissionToWrite,
+			body,
+		}),
 		remove: (id: Id, query?: IDataObject) => ({
 			method: 'DELETE',
 			path: pathTo(path, id),

@@ -63,14 +63,9 @@ export const processChildren: Operation = {
 			return { items: [] };
 		}
 		const body = children.map(({ id }) => ({ ...changes, id }));
-		const { path, permission } = ticketRecord;
 		return [
 			{
-				method: 'POST',
-				path,
-				query: { returnall: true },
-				permission,
-				body,
+				...run.records(ticketRecord).saveAll(body, { returnall: true }),
 				output: async (_, { rows: saved }) =>
 					await present(run, ticketRecord, saved.length === body.length ? saved : body),
 			},
@@ -79,7 +74,7 @@ export const processChildren: Operation = {
 };
 
 /**
- * Halo ignores filters that it does not know, and would then response with every ticket there is. Nothing is changed that
+ * Halo ignores filters that it does not know, and would then answer with every ticket there is. Nothing is changed that
  * does not say itself whose child it is.
  */
 async function childrenAmong(run: Run, rows: IDataObject[], parent: Id): Promise<IDataObject[]> {
