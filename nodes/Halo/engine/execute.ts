@@ -17,7 +17,8 @@ export async function execute(
 
 	for (let i = 0; i < items.length; i++) {
 		try {
-			const made = await perform(operationOf(this, resources, i), runs(i));
+			const operation = operationOf(this, resources, i);
+			const made = await perform(operation, runs(i, operation));
 			for (const item of made) output.push({ ...item, pairedItem: { item: i } });
 		} catch (cause) {
 			const error = withItem(this, cause, i);

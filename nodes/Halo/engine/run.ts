@@ -2,15 +2,17 @@ import type {
 	IDataObject,
 	IExecuteFunctions,
 	INodeExecutionData,
+	INodeProperties,
 	NodeExecutionHint,
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { readTimeZone } from '../input/timeZone';
-import type { Run } from '../model';
+import type { Operation, Run } from '../model';
 import { recordsOf } from '../records/records';
 import type { HaloClient } from '../transport/HaloClient';
 import { parameterValue } from '../values/parameterValue';
 import { isExpression, readParameter } from './parameters';
+import { settleSwitches, whenEmptyFor } from './switches';
 import { send } from './write';
 
 /** Makes what an operation may touch, for each item, with what the items of an execution share. */
@@ -20,10 +22,14 @@ export function runsOf(
 	client: HaloClient,
 ) {
 	const hint = hinter(context);
-	return (itemIndex: number): Run => {
+	return (itemIndex: number, operation: Operation): Run => {
 		const halo = client.at(itemIndex).reading();
 		const value = (path: string) => readParameter(context, path, itemIndex);
-		const options = (value('options') ?? {}) as IDataObject;
+		const options = settleSwitches(
+			optionsOf(operation),
+			(value('options') ?? {}) as IDataObject,
+			whenEmptyFor({ isTool: isTool(context) }),
+		);
 		const run: Run = {
 			halo,
 			records: (address) => recordsOf(halo, address, hint),
@@ -55,6 +61,12 @@ export function runsOf(
 		return run;
 	};
 }
+
+/** What the form of an operation offers under 'Options'. */
+const optionsOf = ({ properties }: Operation) =>
+	properties
+		.filter(({ name }) => name === 'options')
+		.flatMap(({ options = [] }) => options) as INodeProperties[];
 
 /** Shows each text once; older versions of n8n have no hints. */
 function hinter(context: IExecuteFunctions) {
