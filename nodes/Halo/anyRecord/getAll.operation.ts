@@ -1,6 +1,7 @@
 import { listRecords } from '../operations/getAll.operation';
 import { readJsonOption } from '../input/options';
 import {
+	allowEmptyFilters,
 	extraQuery,
 	filters,
 	includeCustomFields,
@@ -33,7 +34,7 @@ export const getAll = (guides: RecordDefinition[]): Operation => ({
 		limit,
 		output,
 		outputFields,
-		options(extraQuery, includeCustomFields, includeLabels, sort, timeZone),
+		options(allowEmptyFilters, extraQuery, includeCustomFields, includeLabels, sort, timeZone),
 	],
 	async execute(run) {
 		const record = await chosenRecord(run, guides, 'getAll');

@@ -1,5 +1,5 @@
 import { planUpdate } from '../operations/update.operation';
-import { writeOptions } from '../form/writeOptions';
+import { changeOptions } from '../form/writeOptions';
 import { readOwnId } from '../input/ids';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
 import type { Operation, RecordDefinition } from '../model';
@@ -20,7 +20,7 @@ export const update = (guides: RecordDefinition[]): Operation => ({
 		fieldsMapper('map', 'getUpdateFields', 'Values to Change'),
 		output,
 		outputFields,
-		writeOptions({}),
+		changeOptions({}),
 	],
 	changes: true,
 	async plan(run) {

@@ -10,7 +10,7 @@ export const extraBody = parameter({
 	default: '',
 	placeholder: 'e.g. { "user_def_1": "A" }',
 	description:
-		'A JSON object merged into what is sent, for fields of Halo that the form lacks and to clear a field with null. It wins over the form.',
+		'A JSON object merged into what is sent, for fields of Halo that the form lacks. It wins over the form.',
 });
 
 export const extraQuery = parameter({
@@ -58,6 +58,25 @@ export const sort = parameter({
 			],
 		},
 	],
+});
+
+export const allowEmptyFilters = parameter({
+	displayName: 'Allow Empty Filters',
+	name: 'allowEmptyFilters',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to list without a filter when its expression gives nothing. Otherwise the item stops, since the list would hold every record.',
+});
+
+export const clearFields = parameter({
+	displayName: 'Clear Field Names or IDs',
+	name: 'clearFields',
+	type: 'multiOptions',
+	default: [],
+	description:
+		'Which fields to empty. Fields that are left empty in the form stay as they are in Halo. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	typeOptions: { loadOptionsMethod: 'getClearableFields', loadOptionsDependsOn: ['resource'] },
 });
 
 export const dryRun = parameter({

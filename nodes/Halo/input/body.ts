@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isCustomField } from '../lists/customFields';
+import { isBlank } from '../values/blank';
+import { readCleared } from './clear';
 import { formOf } from './form';
 import { readJsonOption } from './options';
 import { mapped } from './mapper';
@@ -7,7 +9,10 @@ import { pointersOf, readPointed } from './references';
 import type { RecordDefinition, Reference, Run, Switch } from '../model';
 import { readCustomField, readValue } from './values';
 
-/** Everything the form says about a record, as Halo takes it. The id is not part of it. */
+/**
+ * Everything the form says about a record, as Halo takes it. The id is not part of it, and what is blank is not given:
+ * a language model sends `""` for what it does not know.
+ */
 export async function readBody(run: Run, record: RecordDefinition): Promise<IDataObject> {
 	const body: IDataObject = readSwitches(run, record.switches);
 	const brought: IDataObject = {};
@@ -23,7 +28,7 @@ export async function readBody(run: Run, record: RecordDefinition): Promise<IDat
 	const custom: IDataObject[] = [];
 	const typed: IDataObject[] = [];
 	for (const [key, value] of Object.entries(mapped(run, 'fields', known))) {
-		if (key === 'id' || value === undefined || value === null) continue;
+		if (key === 'id' || isBlank(value)) continue;
 		if (isCustomField(key)) {
 			custom.push({ name: key, value: await readCustomField(run, record, key, value) });
 			continue;
@@ -37,6 +42,10 @@ export async function readBody(run: Run, record: RecordDefinition): Promise<IDat
 		const converted = await readValue(run, field, value);
 		if (converted !== undefined) body[key] = converted;
 	}
+	const names = new Set(custom.map(({ name }) => String(name)));
+	const cleared = await readCleared(run, record, (key) => key in body || names.has(key));
+	Object.assign(body, cleared.own);
+	custom.push(...cleared.custom);
 	if (custom.length) body.customfields = custom;
 	if (record.typeFields && typed.length) body[record.typeFields] = typed;
 	return mergeExtra(run, { ...brought, ...body });

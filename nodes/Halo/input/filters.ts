@@ -1,38 +1,73 @@
 import type { IDataObject } from 'n8n-workflow';
 import { locatorOf, parameterPaths } from '../form/locators';
-import type { RecordDefinition, Run } from '../model';
-import { mapped } from './mapper';
+import { allowEmptyFilters } from '../form/optionParameters';
+import type { Field, RecordDefinition, Run } from '../model';
+import { isBlank } from '../values/blank';
+import { endOfDay } from '../values/dates';
+import { isMappedFromInput, mapped } from './mapper';
 import { pointersOf, readPointed } from './references';
+import { readSeveral } from './several';
 import { readValue } from './values';
 
-/** The query that the filters and locators of a list say. */
+/**
+ * The query that the filters and locators of a list say.
+ * @throws for a filter whose expression gave nothing: Halo would answer with all there is, and the next step might
+ * change it. In an AI tool such a filter was not given.
+ */
 export async function readFilters(run: Run, record: RecordDefinition): Promise<IDataObject> {
 	const query: IDataObject = {};
 	for (const { filter, ...reference } of pointersOf(record)) {
 		const found = filter ? await readPointed(run, reference) : undefined;
+		const label = reference.label ?? reference.to.name;
 		if (filter && found) query[filter] = found.id;
-		// without it Halo would answer with all there is, and the next step might change it
-		else if (
-			filter &&
-			parameterPaths(locatorOf(reference)).some((place) => run.isExpression(place))
-		) {
-			throw run.fail(
-				`'${reference.label ?? reference.to.name}' is empty: its expression gave nothing`,
-				'Correct the expression, or remove it to list without this filter. Nothing was asked.',
-			);
-		}
+		else if (filter) checkEmpty(run, label, parameterPaths(locatorOf(reference)));
 	}
 	const fields = new Map(record.filters.map((field) => [field.id, field]));
 	// the form has no filters where Halo takes none
 	if (fields.size === 0) return query;
+	const given = new Map<string, Field>();
 	for (const [key, value] of Object.entries(mapped(run, 'filters', (name) => fields.has(name)))) {
 		const field = fields.get(key);
 		if (!field) {
 			// Halo ignores what it does not know and would answer with every record there is
 			throw run.fail(`The filter '${key}' is not known for ${record.plural}`);
 		}
-		const converted = await readValue(run, field, value);
-		if (converted !== undefined && converted !== '') query[field.query ?? key] = converted;
+		const filter = isBlank(value) ? '' : await readFilter(run, field, value);
+		if (isBlank(filter)) checkEmpty(run, field.displayName, [`filters.value.${key}`]);
+		else {
+			query[field.query ?? key] = filter;
+			given.set(key, field);
+		}
 	}
+	checkNeeds(run, record, given);
 	return query;
+}
+
+async function readFilter(run: Run, field: Field, value: unknown) {
+	if (field.several) return await readSeveral(run, field, value);
+	return await readValue(run, field, field.until ? endOfDay(value) : value);
+}
+
+/** A filter left blank is not set; one whose expression came to nothing is a mistake, unless it is allowed. */
+function checkEmpty(run: Run, label: string, places: string[]): void {
+	if (run.isTool || run.option(allowEmptyFilters)) return;
+	const inMapper = places.some((place) => place.startsWith('filters.'));
+	const isMeant = inMapper && isMappedFromInput(run, 'filters');
+	if (!isMeant && !places.some((place) => run.isExpression(place))) return;
+	throw run.fail(
+		`'${label}' is empty: its expression gave nothing`,
+		`Correct the expression, or remove the filter. To list without it then, switch on the option '${allowEmptyFilters.displayName}'. Nothing was asked.`,
+	);
+}
+
+/** Halo ignores some filters unless another one is set, and would answer as if they were not there. */
+function checkNeeds(run: Run, { filters }: RecordDefinition, given: Map<string, Field>): void {
+	for (const { displayName, needs } of given.values()) {
+		if (!needs || given.has(needs)) continue;
+		const other = filters.find(({ id }) => id === needs)?.displayName ?? needs;
+		throw run.fail(
+			`'${displayName}' has no effect without '${other}'`,
+			`Add the filter '${other}' as well, or remove '${displayName}'. Nothing was asked.`,
+		);
+	}
 }

@@ -15,6 +15,12 @@ export function mapped(run: Run, name: 'fields' | 'filters', known: (key: string
 	return Object.fromEntries(values.filter(([key]) => known(key))) as IDataObject;
 }
 
+/** Whether the mapper takes its values from the input's own fields. */
+export function isMappedFromInput(run: Run, name: 'fields' | 'filters'): boolean {
+	const mapper = (run.value(name) ?? {}) as Partial<ResourceMapperValue>;
+	return mapper.mappingMode === 'autoMapInputData';
+}
+
 /** The columns that the mapper matches by, for Create or Update. */
 export function matchingColumns(run: Run): string[] {
 	const mapper = (run.value('fields') ?? {}) as Partial<ResourceMapperValue>;

@@ -44,12 +44,25 @@ async function oneOf(
 	return row ?? {};
 }
 
+/** The fields that Clear Fields may empty. */
+async function getClearableFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const record = await currentRecord(this);
+	if (!record) return [];
+	const own = record.fields.filter(({ required, matchedByHalo }) => !required && !matchedByHalo);
+	const pointers = record.references.flatMap(({ field, label, to }) =>
+		field ? [{ id: field, displayName: label ?? to.name }] : [],
+	);
+	return [...own, ...pointers, ...(await customFieldsOf(this, record))]
+		.map(({ id, displayName }) => ({ name: displayName, value: id }))
+		.sort((a, b) => a.name.localeCompare(b.name));
+}
+
 /** Every time zone that this computer knows. */
 async function getTimeZones(): Promise<INodePropertyOptions[]> {
 	return ['UTC', ...Intl.supportedValuesOf('timeZone')].map((name) => ({ name, value: name }));
 }
 
 export const loadOptions: NonNullable<INodeType['methods']>['loadOptions'] = Object.assign(
-	{ getOutputFields, getTimeZones },
+	{ getClearableFields, getOutputFields, getTimeZones },
 	...resources.map((resource) => resource.loadOptions),
 );

@@ -84,7 +84,7 @@ const wordsOf = ({ message, description }: NodeApiError) =>
 /** Without its list a field takes what Halo stores, and says why there is no list. */
 async function withChoices(list: Lister, field: Field): Promise<Field> {
 	const { lookup } = field;
-	if (!lookup) return field;
+	if (!lookup || field.type !== 'options') return field;
 	const got = await list(
 		async (form) => await choices(form, lookup, await narrowing(lookup, form)),
 	);

@@ -16,6 +16,8 @@ export interface Lookup extends RecordAddress {
 	storesName?: true;
 	/** An empty text removes the value, as for a category. */
 	clearable?: true;
+	/** The value that Halo keeps for nobody: agent 1 is Unassigned. */
+	none?: number;
 	/** Where several rows have the same value: which one a record means, `{ slaid: 'sla_id' }`, the row's to the record's. */
 	countedWithin?: Record<string, string>;
 	/** How a row reads; its `name` by default. */
@@ -39,6 +41,12 @@ export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 
 	matchedByHalo?: true;
 	/** The query parameter of a filter, when it differs from `id`. */
 	query?: string;
+	/** A filter that takes several IDs, as `1,9`; names as well where it has a `lookup`. */
+	several?: true;
+	/** The end of a period: a day without a time counts to its last second. */
+	until?: true;
+	/** Another filter without which Halo ignores this one. */
+	needs?: string;
 	/** A date that means a whole day: midnight is no time of day there, and it is not moved between time zones. */
 	dateOnly?: true;
 }

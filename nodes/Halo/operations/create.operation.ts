@@ -1,4 +1,5 @@
 import { readNewBody } from '../input/body';
+import { checkRequired } from '../input/required';
 import { withReferenceLocators } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
 import { shown } from '../output/shown';
@@ -31,5 +32,6 @@ export const create = (record: RecordDefinition): Writing => ({
 /** The write of a new record from the form. */
 export async function planCreate(run: Run, record: RecordDefinition): Promise<Plan> {
 	const body = await readNewBody(run, record);
+	checkRequired(run, record, body);
 	return { ...run.records(record).save(body), output: shown(record) };
 }

@@ -4,6 +4,7 @@ import { withReferenceLocators } from '../form/locators';
 import { readCount } from '../input/count';
 import { readJsonOption } from '../input/options';
 import {
+	allowEmptyFilters,
 	extraQuery,
 	filters,
 	includeCustomFields,
@@ -35,7 +36,7 @@ export const getAll = (record: RecordDefinition): Reading => ({
 		limit,
 		output,
 		outputFields,
-		options(extraQuery, includeCustomFields, includeLabels, sort, timeZone),
+		options(allowEmptyFilters, extraQuery, includeCustomFields, includeLabels, sort, timeZone),
 	],
 	output: simplifiedOutput(record),
 	execute: async (run) => await listRecords(run, record),

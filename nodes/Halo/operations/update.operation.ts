@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { hintBlanks } from '../input/blanks';
 import { readBody } from '../input/body';
 import { readOwnId } from '../input/ids';
 import type { Id, Plan, RecordDefinition, Run, Writing } from '../model';
@@ -7,7 +8,7 @@ import { fieldsMapper, output, outputFields } from '../form/parameters';
 import { shown } from '../output/shown';
 import { actionLabel } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
-import { writeOptions } from '../form/writeOptions';
+import { changeOptions } from '../form/writeOptions';
 
 /** Changes the given fields of a record and leaves the others as they are. */
 export const update = (record: RecordDefinition): Writing => ({
@@ -25,7 +26,7 @@ export const update = (record: RecordDefinition): Writing => ({
 		]),
 		output,
 		outputFields,
-		writeOptions(record),
+		changeOptions(record),
 	],
 	changes: true,
 	output: simplifiedOutput(record),
@@ -36,6 +37,7 @@ export const update = (record: RecordDefinition): Writing => ({
 /** The write that changes the fields of the form. @throws when it changes none */
 export async function planUpdate(run: Run, record: RecordDefinition, id: Id): Promise<Plan> {
 	const body = await readBody(run, record);
+	hintBlanks(run, record);
 	if (body.id !== undefined && String(body.id) !== String(id)) {
 		throw run.fail(
 			`'Extra JSON' holds the ID ${String(body.id)}, and '${record.name}' says ${String(id)}`,

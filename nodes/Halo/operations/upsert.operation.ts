@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { mapped, matchingColumns } from '../input/mapper';
+import { hintBlanks } from '../input/blanks';
 import { readNewBody } from '../input/body';
+import { checkRequired } from '../input/required';
 import { toId } from '../input/ids';
 import type { Field, Id, RecordDefinition, Run, Writing } from '../model';
 import { withReferenceLocators } from '../form/locators';
@@ -8,7 +10,7 @@ import { fieldsMapper, output, outputFields } from '../form/parameters';
 import { shown } from '../output/shown';
 import { actionLabel } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
-import { writeOptions } from '../form/writeOptions';
+import { changeOptions } from '../form/writeOptions';
 
 /** Changes the one record that matches, or adds a new one when none does. */
 export const upsert = (record: RecordDefinition): Writing => ({
@@ -24,13 +26,15 @@ export const upsert = (record: RecordDefinition): Writing => ({
 		]),
 		output,
 		outputFields,
-		writeOptions(record),
+		changeOptions(record),
 	],
 	changes: true,
 	output: simplifiedOutput(record),
 	async plan(run) {
 		const body = await readNewBody(run, record);
 		const id = await findMatch(run, record, body);
+		if (id === undefined) checkRequired(run, record, body);
+		else hintBlanks(run, record);
 		const { save } = run.records(record);
 		return [{ ...save(id === undefined ? body : { ...body, id }), output: shown(record) }];
 	},

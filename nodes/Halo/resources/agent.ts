@@ -51,6 +51,6 @@ export const agentRecord: RecordDefinition = {
 	customFieldsOf: 'sample',
 };
 
-export const agents = lookupOf(agentRecord);
+export const agents = lookupOf(agentRecord, { none: 1 });
 
 export const agent: Resource = recordResource(agentRecord, crud(agentRecord));

@@ -53,7 +53,7 @@ export const clientRecord: RecordDefinition = {
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
 		{ id: 'exclude_internal', displayName: 'Exclude Internal', type: 'boolean' },
 		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },
-		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime' },
+		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime', until: true },
 		savedView(),
 	],
 	simplified: [

@@ -53,7 +53,7 @@ const record: RecordDefinition = {
 	references: parties,
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
-		{ id: 'client_ids', displayName: 'Client IDs', type: 'string' },
+		{ id: 'client_ids', displayName: 'Client IDs', type: 'string', several: true },
 		{ id: 'toplevel_id', displayName: 'Top Level', type: 'options', lookup: topLevels },
 		{ id: 'open', displayName: 'Only Open', type: 'boolean' },
 		{ id: 'closed', displayName: 'Only Closed', type: 'boolean' },

@@ -76,7 +76,7 @@ const record: RecordDefinition = {
 			type: 'options',
 			lookup: serviceCategories,
 		},
-		{ id: 'service_status_ids', displayName: 'Status IDs', type: 'string' },
+		{ id: 'service_status_ids', displayName: 'Status IDs', type: 'string', several: true },
 		{ id: 'tickettype_id', displayName: 'Ticket Type', type: 'options', lookup: ticketTypes },
 		{ id: 'subscribedonly', displayName: 'Only Subscribed', type: 'boolean' },
 		{ id: 'monitoredonly', displayName: 'Only Monitored', type: 'boolean' },

@@ -56,7 +56,7 @@ export const siteRecord: RecordDefinition = {
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
 		{ id: 'includeaddress', displayName: 'Include Address', type: 'boolean' },
 		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },
-		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime' },
+		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime', until: true },
 	],
 	simplified: [
 		'id',

@@ -44,9 +44,9 @@ const record: RecordDefinition = {
 	],
 	filters: [
 		{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents },
-		{ id: 'agents', displayName: 'Agent IDs', type: 'string' },
+		{ id: 'agents', displayName: 'Agent IDs', type: 'string', several: true },
 		{ id: 'start_date', displayName: 'Date From', type: 'dateTime' },
-		{ id: 'end_date', displayName: 'Date To', type: 'dateTime' },
+		{ id: 'end_date', displayName: 'Date To', type: 'dateTime', until: true },
 		// where the days of Date From and Date To begin; that east counts as positive is what one public client does
 		{ id: 'utcoffset', displayName: 'UTC Offset (Minutes, East Is Positive)', type: 'number' },
 	],

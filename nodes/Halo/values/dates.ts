@@ -19,6 +19,12 @@ export function toHaloDate(value: unknown, zone = 'UTC'): string | undefined {
 export const toHaloDay = (value: unknown): string | undefined =>
 	toHaloDate((isDate(value) ? iso(value) : isoText(value)).replace(/T.*$/s, ''));
 
+/** A day without a time as its last second, for the end of a period; anything else stays as it is. */
+export const endOfDay = (value: unknown): unknown =>
+	typeof value === 'string' && /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(value)
+		? `${value.trim()}T23:59:59`
+		: value;
+
 /** Whether a text is a day that exists: JavaScript takes 30 February for 2 March. */
 const isDay = (text: string) =>
 	/^\d{4}-\d{2}-\d{2}$/.test(text) &&

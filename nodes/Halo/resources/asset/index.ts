@@ -72,7 +72,7 @@ export const assetRecord: RecordDefinition = {
 		{ id: 'search', displayName: 'Search', type: 'string' },
 		{ id: 'inventory_number', displayName: 'Asset Tag', type: 'string' },
 		{ id: 'assetgroup_id', displayName: 'Asset Group ID', type: 'number' },
-		{ id: 'assetstatuses', displayName: 'Status IDs', type: 'string' },
+		{ id: 'assetstatuses', displayName: 'Status IDs', type: 'string', several: true },
 		{ id: 'ticket_id', displayName: 'Linked to Ticket ID', type: 'number' },
 		{ id: 'item_id', displayName: 'Item ID', type: 'number' },
 		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
@@ -80,7 +80,7 @@ export const assetRecord: RecordDefinition = {
 		{ id: 'includeassetfields', displayName: 'Include Asset Fields', type: 'boolean' },
 		{ id: 'includeuser', displayName: 'Include User', type: 'boolean' },
 		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },
-		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime' },
+		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime', until: true },
 	],
 	simplified: [
 		'id',

@@ -10,8 +10,9 @@ import { statuses } from '../status';
 import { teamIds, teams } from '../team';
 import { ticketSources } from '../lookup/lists';
 import { siteRecord } from '../site';
+import { slas } from '../sla';
 import { supplierRecord } from '../supplier';
-import { ticketTypeRecord } from '../ticketType';
+import { ticketTypeRecord, ticketTypes } from '../ticketType';
 import {
 	acknowledge,
 	forceReassign,
@@ -87,14 +88,20 @@ export const ticketBase: Pick<
 				{ name: 'Date Occurred', value: 'dateoccured' },
 			],
 		},
-		{ id: 'startdate', displayName: 'Date From', type: 'dateTime' },
-		{ id: 'enddate', displayName: 'Date To', type: 'dateTime' },
+		{ id: 'startdate', displayName: 'Date From', type: 'dateTime', needs: 'datesearch' },
+		{ id: 'enddate', displayName: 'Date To', type: 'dateTime', until: true, needs: 'datesearch' },
 		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },
-		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime' },
-		{ id: 'requesttype', displayName: 'Ticket Type IDs', type: 'string' },
-		{ id: 'status', displayName: 'Status IDs', type: 'string' },
-		{ id: 'sla', displayName: 'SLA IDs', type: 'string' },
-		{ id: 'ticketids', displayName: 'Ticket IDs', type: 'string' },
+		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime', until: true },
+		{
+			id: 'requesttype',
+			displayName: 'Ticket Type IDs',
+			type: 'string',
+			several: true,
+			lookup: ticketTypes,
+		},
+		{ id: 'status', displayName: 'Status IDs', type: 'string', several: true, lookup: statuses },
+		{ id: 'sla', displayName: 'SLA IDs', type: 'string', several: true, lookup: slas },
+		{ id: 'ticketids', displayName: 'Ticket IDs', type: 'string', several: true },
 		{ id: 'ticketarea_id', displayName: 'Ticket Area ID', type: 'number' },
 		{ id: 'searchactions', displayName: 'Search Actions Too', type: 'boolean' },
 		{ id: 'deleted', displayName: 'Only Deleted', type: 'boolean' },

@@ -65,7 +65,7 @@ export const userRecord: RecordDefinition = {
 		{ id: 'exclude_defaultsiteusers', displayName: 'Exclude General Users', type: 'boolean' },
 		{ id: 'approvers_only', displayName: 'Only Approvers', type: 'boolean' },
 		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },
-		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime' },
+		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime', until: true },
 	],
 	simplified: [
 		'id',

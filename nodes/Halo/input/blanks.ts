@@ -1,0 +1,30 @@
+import { locatorOf, parameterPaths } from '../form/locators';
+import { clearFields } from '../form/optionParameters';
+import type { RecordDefinition, Run } from '../model';
+import { isBlank } from '../values/blank';
+import { mapped } from './mapper';
+import { readLocator } from './locators';
+import { pointersOf } from './references';
+
+/**
+ * Says which fields of a change were left out because they are blank. A language model sends blanks for what it does
+ * not know, and an expression gives one where an item lacks a value; neither means to clear a field.
+ */
+export function hintBlanks(run: Run, record: RecordDefinition): void {
+	const labels = new Map(record.fields.map(({ id, displayName }) => [id, displayName]));
+	const fields = Object.entries(mapped(run, 'fields', () => true))
+		.filter(([key, value]) => key !== 'id' && isBlank(value))
+		.map(([key]) => labels.get(key) ?? key);
+	const pointers = pointersOf(record)
+		.filter((reference) => {
+			const locator = locatorOf(reference);
+			const isSet = parameterPaths(locator).some((place) => run.isExpression(place));
+			return isSet && isBlank(readLocator(run, locator));
+		})
+		.map(({ label, to }) => label ?? to.name);
+	const blank = [...pointers, ...fields];
+	if (blank.length === 0 || run.isTool) return;
+	run.hint(
+		`These fields are empty, so they were left as they are: ${blank.join(', ')}. To empty a field, name it in the option '${clearFields.displayName}'.`,
+	);
+}

@@ -1,0 +1,36 @@
+import type { Field, Run } from '../model';
+import { listIn } from '../values/conversions';
+import { pickOption } from '../values/convert';
+import { show } from '../values/text';
+import { choicesFor } from './values';
+
+/**
+ * Several IDs as Halo takes them: `1,9`. They may come as a list, as JSON text of a list, or as text with commas, each
+ * of them an ID, a record with an `id`, or a name where the field has a list of names.
+ * @throws for a name that is not in the list, with the choices, and for anything that is no ID
+ */
+export async function readSeveral(run: Run, field: Field, value: unknown): Promise<string> {
+	const ids: string[] = [];
+	for (const part of partsOf(value)) ids.push(await toIdText(run, field, part));
+	return ids.join(',');
+}
+
+const partsOf = (value: unknown): unknown[] =>
+	(listIn(value) ?? (typeof value === 'string' ? value.split(',') : [value]))
+		.map((part) => (typeof part === 'object' && part !== null && 'id' in part ? part.id : part))
+		.map((part) => (typeof part === 'string' ? part.trim() : part))
+		.filter((part) => part !== '' && part !== null && part !== undefined);
+
+async function toIdText(run: Run, field: Field, part: unknown): Promise<string> {
+	const id = /^#?(-?\d+)(?:\.0+)?$/.exec(String(part))?.[1];
+	if (id !== undefined) return id;
+	const { displayName, lookup } = field;
+	const place = `'${displayName}'`;
+	if (lookup && typeof part === 'string') {
+		return String(pickOption(part, await choicesFor(run, lookup), lookup.plural, place));
+	}
+	throw run.fail(
+		`${place} takes IDs, and was given ${show(part)}`,
+		'Separate several IDs by commas, or give a list of them. Nothing was asked.',
+	);
+}

@@ -1,0 +1,119 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { map, openWorld, type World } from '../support/halo.mts';
+
+let world: World;
+beforeEach(async () => {
+	world = await openWorld();
+});
+afterEach(async () => await world.halo.close());
+
+const list = async (
+	resource: string,
+	filters: IDataObject,
+	options: IDataObject = {},
+	operation = 'getAll',
+) => {
+	world.asked();
+	const start = world.halo.requests.length;
+	const { items, error } = await world.run(resource, operation, {
+		filters: map(filters),
+		options,
+	} as INodeParameters);
+	const [last] = world.halo.requests.slice(start).reverse();
+	return { items, error, asked: world.asked(), query: last?.query ?? {} };
+};
+
+describe('a filter whose expression gives nothing', () => {
+	test.each([
+		['client', 'search', 'getAll', 'Search'],
+		['ticket', 'status_id', 'getAll', 'Status'],
+		['ticket', 'status', 'getAll', 'Status IDs'],
+		['ticket', 'open_only', 'getAll', 'Only Open'],
+		['ticket', 'lastupdatefromdate', 'getAll', 'Changed From'],
+		['ticket', 'search', 'count', 'Search'],
+	])('%s %s of %s stops the item', async (resource, key, operation, label) => {
+		const { error, asked } = await list(resource, { [key]: '={{ $json.nope }}' }, {}, operation);
+		expect(error?.message).toBe(`'${label}' is empty: its expression gave nothing`);
+		expect(asked).toEqual([]);
+	});
+
+	test('lists without it when that is allowed', async () => {
+		const allowed = { allowEmptyFilters: true };
+		const { error, items } = await list('client', { search: '={{ $json.nope }}' }, allowed);
+		expect(error).toBeUndefined();
+		expect(items.length).toBeGreaterThan(1);
+	});
+
+	test.each(['', null])('%j without an expression is not set', async (value) => {
+		const { error, items } = await list('client', { search: value });
+		expect(error).toBeUndefined();
+		expect(items.length).toBeGreaterThan(1);
+	});
+});
+
+describe('a filter that takes several IDs', () => {
+	const idsOf = (...names: string[]) =>
+		names
+			.map((name) => world.halo.records('Status').find((one) => one.name === name)?.id)
+			.join(',');
+
+	test.each([
+		['={{ [1, 9] }}', '1,9'],
+		['[1,9]', '1,9'],
+		['1, 9', '1,9'],
+		['#1,9.0', '1,9'],
+		['={{ [{ "id": 1, "name": "New" }, { "id": 9 }] }}', '1,9'],
+		[9, '9'],
+	])('%j', async (value, status) => {
+		const { error, query } = await list('ticket', { status: value });
+		expect(error).toBeUndefined();
+		expect(query).toMatchObject({ status });
+	});
+
+	test.each(['={{ ["New", "Closed"] }}', 'New, Closed', 'new,CLOSED', '["New","Closed"]'])(
+		'%j is looked up',
+		async (value) => {
+			const { error, query } = await list('ticket', { status: value });
+			expect(error).toBeUndefined();
+			expect(query).toMatchObject({ status: idsOf('New', 'Closed') });
+		},
+	);
+
+	test('a name that is none is refused with the choices', async () => {
+		const { error, asked } = await list('ticket', { status: 'New, Nowhere' });
+		expect(error?.message).toMatch(/'Status IDs' 'Nowhere' is not one of the Statuses\. .*New/);
+		expect(asked.filter((one) => /Tickets/.test(one))).toEqual([]);
+	});
+
+	test('names are refused where nothing names them', async () => {
+		const { error, asked } = await list('ticket', { ticketids: '1, two' });
+		expect(error?.message).toBe("'Ticket IDs' takes IDs, and was given 'two'");
+		expect(asked).toEqual([]);
+	});
+});
+
+describe('dates of a period', () => {
+	test('Date From needs Date to Search By', async () => {
+		const { error, asked } = await list('ticket', { startdate: '2026-03-01' });
+		expect(error?.message).toBe("'Date From' has no effect without 'Date to Search By'");
+		expect(asked).toEqual([]);
+	});
+
+	test('a day as the end counts to its last second', async () => {
+		const { error, query } = await list('ticket', {
+			datesearch: 'dateoccured',
+			startdate: '2026-03-01',
+			enddate: '2026-03-31',
+		});
+		expect(error).toBeUndefined();
+		expect(query).toMatchObject({
+			startdate: '2026-03-01T00:00:00.000Z',
+			enddate: '2026-03-31T23:59:59.000Z',
+		});
+	});
+
+	test('a time as the end stays', async () => {
+		const { query } = await list('ticket', { lastupdatetodate: '2026-03-31T08:00:00Z' });
+		expect(query).toMatchObject({ lastupdatetodate: '2026-03-31T08:00:00.000Z' });
+	});
+});
