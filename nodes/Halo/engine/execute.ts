@@ -2,9 +2,10 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Operation, Resource } from '../model';
 import { HaloClient } from '../transport/HaloClient';
-import { describeFailure, withItem } from './failure';
+import { describeFailure, naming, withItem } from './failure';
 import { perform } from './perform';
 import { runsOf } from './run';
+import { WrittenItems } from './written';
 
 /** The item loop, once for all operations: one connection, pairing, continue on fail. */
 export async function execute(
@@ -13,7 +14,8 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	const items = this.getInputData();
 	const output: INodeExecutionData[] = [];
-	const runs = runsOf(this, items, await HaloClient.connect(this));
+	const written = new WrittenItems();
+	const runs = runsOf(this, items, await HaloClient.connect(this), written);
 
 	for (let i = 0; i < items.length; i++) {
 		try {
@@ -22,7 +24,7 @@ export async function execute(
 			for (const item of made) output.push({ ...item, pairedItem: { item: i } });
 		} catch (cause) {
 			const error = withItem(this, cause, i);
-			if (!this.continueOnFail()) throw error;
+			if (!this.continueOnFail()) throw naming(written, error);
 			const json = describeFailure(error, this.getNode().onError);
 			output.push({ json, pairedItem: { item: i } });
 		}

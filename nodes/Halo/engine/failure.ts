@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, JsonObject, OnError } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { WrittenItems } from './written';
 import { UserFacingError } from '../transport/userFacingError';
 
 /** One of n8n's errors, with the item that it is about. */
@@ -13,6 +14,12 @@ export function withItem(context: IExecuteFunctions, cause: unknown, itemIndex: 
 		return new NodeOperationError(context.getNode(), message, { itemIndex, description });
 	}
 	return new NodeOperationError(context.getNode(), cause as JsonObject & Error, { itemIndex });
+}
+
+/** The error that stops the workflow, with what is in Halo already: a second run would write that once more. */
+export function naming<E extends Error>({ sentence }: WrittenItems, error: E): E {
+	if (sentence) error.message = `${error.message}. ${sentence}`;
+	return error;
 }
 
 /**

@@ -14,12 +14,14 @@ import { parameterValue } from '../values/parameterValue';
 import { isExpression, readParameter } from './parameters';
 import { settleSwitches, whenEmptyFor } from './switches';
 import { send } from './write';
+import type { WrittenItems } from './written';
 
 /** Makes what an operation may touch, for each item, with what the items of an execution share. */
 export function runsOf(
 	context: IExecuteFunctions,
 	items: INodeExecutionData[],
 	client: HaloClient,
+	written: WrittenItems,
 ) {
 	const hint = hinter(context);
 	return (itemIndex: number, operation: Operation): Run => {
@@ -33,7 +35,11 @@ export function runsOf(
 		const run: Run = {
 			halo,
 			records: (address) => recordsOf(halo, address, hint),
-			write: async (plan) => await send(run, client.at(itemIndex), plan),
+			write: async (plan) => {
+				const made = await send(run, client.at(itemIndex), plan);
+				if (options.dryRun !== true) written.add(itemIndex, made);
+				return made;
+			},
 			item: items[itemIndex],
 			isTool: isTool(context),
 			options,
