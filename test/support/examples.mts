@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { map, pick, type World } from './halo.mts';
+import { map, ownNumber, pick, type World } from './halo.mts';
 import { ownExamples } from './ownExamples.mts';
 import { stories, type Story } from './stories.mts';
 
@@ -43,7 +43,8 @@ export async function exampleOf(
 	const isMatched = match !== undefined || operation === 'upsert';
 	const unlike = isMatched ? { [column]: `${++made}-${String(story.create[column] ?? '')}` } : {};
 	const fields = { ...story.create, ...unlike };
-	const [{ id }] = await world.json(resource, 'create', { ...locators, fields: map(fields) });
+	const [row] = await world.json(resource, 'create', { ...locators, fields: map(fields) });
+	const id = ownNumber(row);
 	const address = { ...(await parentOf(world, resource)), [`${resource}Id`]: pick(id) };
 	if (operation === 'delete') return { parameters: address };
 	if (operation === 'update') return { parameters: { ...address, fields: map(story.update) } };

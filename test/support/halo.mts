@@ -1,4 +1,4 @@
-import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { start } from '../../sandbox/halo/index.mts';
 import { createBench, type Bench, type NodeOutcome, type NodeRun } from './engine.mts';
 
@@ -60,6 +60,10 @@ export async function openWorld(options: Parameters<typeof start>[0] = {}): Prom
 /** A locator as the editor saves it. */
 export const pick = (value: unknown, mode = 'id') =>
 	({ __rl: true, mode, value }) as INodeParameters;
+
+/** A record's own number in an output item: what belongs to a ticket does not call it `id`. */
+export const ownNumber = (row: IDataObject) =>
+	row.id ?? row.attachment_id ?? row.action_id ?? row.todo_id ?? row.feedback_id;
 
 /** A mapper as the editor saves it: column by column. */
 export const map = (value: object, ...matchingColumns: string[]) =>

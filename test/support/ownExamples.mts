@@ -26,7 +26,7 @@ export const ownExamples: Record<string, Make> = {
 		const { parameters, items } = upload(world);
 		const run = { resource: 'attachment', operation: 'upload', ...parameters };
 		const { items: files } = await world.bench.runNode({ parameters: run, items });
-		return { parameters: { attachmentId: pick(files[0].json.id) } };
+		return { parameters: { attachmentId: pick(files[0].json.attachment_id) } };
 	},
 	'attachment.upload': (world) => upload(world),
 	'customTable.addRow': (world) => ({

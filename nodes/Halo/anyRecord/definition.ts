@@ -58,6 +58,7 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		simplified: guided?.simplified ?? simplifiedOf(type),
 		customFieldsOf: guided?.customFieldsOf ?? customFieldsOf(type),
 		parent,
+		ownNumber: guided?.ownNumber,
 		timesOfDay: guided?.timesOfDay,
 		single: type.single,
 	};

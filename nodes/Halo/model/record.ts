@@ -77,8 +77,13 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	references: Reference[];
 	/** What lists can be narrowed by, most important first. */
 	filters: Field[];
-	/** The most useful fields, id first, at most ten. Empty where nobody knows any: then the whole record. */
+	/** The most useful fields, its number first, at most ten. Empty where nobody knows any: then the whole record. */
 	simplified: string[];
+	/**
+	 * What its number is called in the output, where it belongs to a ticket: `action_id`. As `id` it would be taken for
+	 * the ticket's, and the next step would change another ticket.
+	 */
+	ownNumber?: string;
 	/** Types of simplified fields that cannot be written and that neither the OpenAPI nor their name tells. */
 	outputTypes?: Record<string, NonNullable<OutputField['type']>>;
 	/**

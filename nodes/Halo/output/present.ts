@@ -23,7 +23,7 @@ export async function present(
 	const withCustom = run.option(includeCustomFields) === true;
 	const withLabels = run.option(includeLabels) === true;
 	// records without custom fields, or without an address to read them at, are not asked for one by one
-	const wants = record.customFieldsOf !== undefined && wantsCustomFields(run);
+	const wants = record.customFieldsOf !== undefined && wantsCustomFields(run, record);
 	const whole = wants ? await withDetails(run, record, rows) : rows;
 	const shown = whole.map((row) => {
 		const timed = inTime(row, record, timeZone);
@@ -44,7 +44,7 @@ function reduce(
 	const wanted = run.parameter(output);
 	const isUnknown = wanted === 'simplified' && record.simplified.length === 0;
 	if (wanted === 'raw' || isUnknown) return { ...row, ...custom };
-	const picked = pick(row, wanted === 'selected' ? chosen(run) : record.simplified);
+	const picked = pick(row, wanted === 'selected' ? chosen(run, record) : record.simplified, record);
 	if (record.timesOfDay) return { ...picked, ...custom };
 	return Object.fromEntries(
 		Object.entries({ ...picked, ...custom }).map(([key, value]) => [
@@ -54,27 +54,33 @@ function reduce(
 	);
 }
 
-/** The chosen fields; `id` always comes along, since the next step nearly always needs it. */
-function chosen(run: Run): string[] {
+/** The chosen fields; what names the record always comes along, since the next step nearly always needs it. */
+function chosen(run: Run, { ownNumber, parent }: RecordDefinition): string[] {
 	const fields = run.parameter(outputFields);
-	const list = Array.isArray(fields) ? fields : String(fields).split(',');
-	return [...new Set(['id', ...list.map((field) => String(field).trim()).filter(Boolean)])];
+	const list = (Array.isArray(fields) ? fields : String(fields).split(','))
+		.map((field) => String(field).trim())
+		.filter(Boolean);
+	if (!ownNumber) return [...new Set(['id', ...list])];
+	const own = [parent?.field ?? 'ticket_id', ownNumber];
+	return [...new Set([...own, ...list.filter((field) => field !== 'id')])];
 }
 
 /** Halo leaves empty fields out; here they are null, so that all items have the same columns. */
-const pick = (row: IDataObject, fields: string[]): IDataObject =>
-	Object.fromEntries(fields.map((field) => [field, read(row, field) ?? null]));
+const pick = (row: IDataObject, fields: string[], record: RecordDefinition): IDataObject =>
+	Object.fromEntries(fields.map((field) => [field, read(row, field, record) ?? null]));
 
-function read(row: IDataObject, field: string): IDataObject[string] {
-	if (!isCustomField(field)) return row[field];
+function read(row: IDataObject, field: string, { ownNumber }: RecordDefinition) {
+	if (field === ownNumber) return row.id;
+	// nothing that every JavaScript object has, such as `constructor`
+	if (!isCustomField(field)) return Object.hasOwn(row, field) ? row[field] : undefined;
 	return customOf(row).find(({ name }) => name === field)?.value as IDataObject[string];
 }
 
 const customOf = (row: IDataObject) => (row.customfields ?? []) as IDataObject[];
 
-const wantsCustomFields = (run: Run) =>
+const wantsCustomFields = (run: Run, record: RecordDefinition) =>
 	run.option(includeCustomFields) === true ||
-	(run.parameter(output) === 'selected' && chosen(run).some(isCustomField));
+	(run.parameter(output) === 'selected' && chosen(run, record).some(isCustomField));
 
 /**
  * Halo's lists leave custom fields out, so each record that lacks them is asked for: one request a record. What a list

@@ -2,10 +2,10 @@ import type { OutputField, RecordDefinition } from '../model';
 
 /** What a record's items hold unless the person asks for something else. */
 export function simplifiedOutput(record: RecordDefinition): OutputField[] {
-	const { simplified, fields, idKind = 'number', outputTypes = {} } = record;
+	const { simplified, fields, idKind = 'number', ownNumber = 'id', outputTypes = {} } = record;
 	const own = idKind === 'number' ? 'number' : 'string';
 	return simplified.map((id): OutputField => {
-		if (id === 'id') return { id, type: own };
+		if (id === ownNumber) return { id, type: own };
 		const field = fields.find((one) => one.id === id);
 		// a choice is stored as an id or as a name
 		const written = field && field.type !== 'options' ? field.type : undefined;

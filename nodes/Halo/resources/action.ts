@@ -61,9 +61,10 @@ export const actionRecord: RecordDefinition = {
 		{ id: 'includehtmlemail', displayName: 'Include HTML Email', type: 'boolean' },
 		{ id: 'includeattachments', displayName: 'Include Attachments', type: 'boolean' },
 	],
+	ownNumber: 'action_id',
 	simplified: [
-		'id',
 		'ticket_id',
+		'action_id',
 		'outcome',
 		'who',
 		'datetime',

@@ -15,7 +15,8 @@ const record: RecordDefinition = {
 	fields: [],
 	references: [],
 	filters: [],
-	simplified: ['id', 'ticket_id', 'score', 'score_band', 'comment', 'date'],
+	ownNumber: 'feedback_id',
+	simplified: ['ticket_id', 'feedback_id', 'score', 'score_band', 'comment', 'date'],
 };
 
 export const feedback: Resource = recordResource(record, readOnly(record));

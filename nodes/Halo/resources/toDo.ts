@@ -29,9 +29,10 @@ const record: RecordDefinition = {
 	references: [],
 	parent: { to: ticketRecord, field: 'ticket_id', filter: 'ticket_id', required: true },
 	filters: [],
+	ownNumber: 'todo_id',
 	simplified: [
-		'id',
 		'ticket_id',
+		'todo_id',
 		'text',
 		'done',
 		'done_by_name',
