@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { onlyReads, secondOf, statementsOf, written } from '../../nodes/Halo/resources/report/sql';
+import { publishedSignIns } from '../../sandbox/halo/seed/reports.mts';
 import { addTool, TOOL } from '../support/agentTool.mts';
 import { createBench } from '../support/engine.mts';
 import { openWorld, pick, type World } from '../support/halo.mts';
@@ -363,6 +364,107 @@ describe('Get Published Data', () => {
 		const { error } = await world.run('report', 'getPublishedData', { publishedId });
 		expect(error?.message).toBe(message);
 		expect(world.asked()).toEqual([]);
+	});
+
+	describe('with a sign-in of its own', () => {
+		const [basicId, bearerId] = Object.keys(publishedSignIns);
+		const TYPE = 'haloPublishedReportApi';
+		const credentials = { haloServiceApi: 'haloServiceApi', [TYPE]: TYPE };
+		const signIn = (id: string, more: IDataObject = {}) => ({
+			url: `${world.halo.url}/api/ReportData/${id}`,
+			authentication: id === bearerId ? 'bearer' : 'basic',
+			...publishedSignIns[id],
+			...more,
+		});
+		const read = async (publishedId: string, credential?: IDataObject) => {
+			if (credential) world.bench.credentials.stored.set(TYPE, credential as never);
+			world.asked();
+			return await world.run('report', 'getPublishedData', { publishedId }, undefined, {
+				...(credential ? { credentials } : {}),
+			});
+		};
+
+		test.each([basicId, bearerId])('reads %s with it, and signs in to nothing else', async (id) => {
+			const before = world.halo.requests.length;
+			const { items, error } = await read(id, signIn(id));
+			expect(error).toBeUndefined();
+			expect(items.map(({ json }) => json)).toEqual([
+				{ Client: 'Alder Accountants', Seats: 1 },
+				expect.anything(),
+			]);
+			const asked = world.halo.requests.slice(before).map(({ path }) => path);
+			expect(asked).toEqual([`/api/ReportData/${id}`]);
+		});
+
+		test('is not used for anything else', async () => {
+			world.bench.credentials.stored.set(TYPE, signIn(basicId));
+			const parameters = { reportId: pick(1) };
+			const { items } = await world.run('report', 'run', parameters, undefined, { credentials });
+			expect(items.length).toBeGreaterThan(1);
+		});
+
+		test('says that there may be one, and how to give it', async () => {
+			const { error } = await read(basicId);
+			expect(error?.message).toBe('The published report did not accept the access token');
+			expect(error?.description).toMatch(
+				/may have a sign-in of its own\..*Get Published Data.*Halo Published Report API/,
+			);
+			expect(error?.httpCode).toBe('401');
+		});
+
+		test.each([
+			['basic', { password: 'not the password' }],
+			['basic', { authentication: 'bearer', token: 'no token of it' }],
+			['bearer', { token: 'no token of it' }],
+		])('a wrong %s sign-in is told as one, without a new token', async (kind, wrong) => {
+			const id = kind === 'bearer' ? bearerId : basicId;
+			const { error } = await read(id, signIn(id, wrong));
+			expect(error?.message).toBe('The published report did not accept the sign-in of this node');
+			expect(world.asked()).toEqual([`GET /api/ReportData/${id}`]);
+		});
+
+		test.each([
+			[
+				'http://elsewhere.example/api/ReportData/1',
+				/belongs to elsewhere\.example, and the Halo URL/,
+			],
+			['http://127.0.0.1:9/api/ReportData/1', /belongs to 127\.0\.0\.1:9, and the Halo URL/],
+			['not an address at all:', /is not a web address/],
+			['', /is not a web address/],
+		])('goes to its own host alone: %p', async (url, message) => {
+			const { error } = await read(basicId, signIn(basicId, { url }));
+			expect(error?.message).toMatch(message);
+			expect(world.asked()).toEqual([]);
+		});
+
+		test('does not stand in a message, whatever a server repeats', async () => {
+			const secret = 'a secret of the report';
+			const server = await halo('', {
+				'/api/ReportData': { status: 400, body: `no ${secret}, no token` },
+			});
+			const bench = await createBench({
+				haloServiceApi: { ...CREDENTIAL, url: server.url },
+				[TYPE]: { url: server.url, authentication: 'bearer', token: secret },
+			});
+			const { error } = await bench.runNode({
+				parameters: { resource: 'report', operation: 'getPublishedData', publishedId: 'x' },
+				credentials,
+			});
+			expect(error?.message).toContain('no ..., no token');
+			expect(server.requests.map(({ path }) => path)).toEqual(['/api/ReportData/x']);
+		});
+
+		test.each([basicId, bearerId])('its credential tests itself on %s', async (id) => {
+			const press = async (more: IDataObject = {}) => {
+				world.bench.credentials.stored.set(TYPE, signIn(id, more) as never);
+				return await world.bench.testCredential(TYPE);
+			};
+			expect(await press()).toEqual({ status: 'OK', message: 'Connection successful!' });
+			const wrong = await press({ password: 'wrong', token: 'wrong' });
+			expect(wrong.message).toContain('did not accept this sign-in');
+			const nowhere = await press({ url: `${world.halo.url}/api/ReportData/pub-9` });
+			expect(nowhere.message).toContain('no published report at this URL');
+		});
 	});
 
 	test('an ID that nobody published is not found', async () => {

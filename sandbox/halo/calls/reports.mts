@@ -6,6 +6,7 @@ import { wanted } from '../resources/get.mts';
 import type { Store } from '../store.mts';
 import type { Answer, Row } from '../types.mts';
 import type { Call, Handler } from '../world.mts';
+import { publishedSignIns, type PublishedSignIn } from '../seed/reports.mts';
 import { isObject } from '../writes/typeCheck.mts';
 import { pdf } from './pdf.mts';
 import { periodOf } from './reportPeriods.mts';
@@ -36,13 +37,23 @@ function runSaved(store: Store, { sql, reportingperiod }: Row, period?: Row): Ra
 	return error ? { error } : runSql(store, text);
 }
 
-/** A published report's rows, by its public id, for anybody who knows it. */
-function published({ store, id }: Call): Answer {
+/**
+ * A published report's rows, by its public id, for anybody who knows it; some want a sign-in of their own, and then the
+ * access token does not count.
+ */
+function published({ store, id, headers }: Call): Answer {
 	const report = store.of('Report').find(({ published_id }) => published_id === id);
 	if (!report) throw refuse(404);
+	const wanted = publishedSignIns[String(id)];
+	if (wanted && headers.authorization !== authorizationOf(wanted)) throw refuse(401);
 	const ran = runSaved(store, report);
 	return ok('rows' in ran ? ran.rows : []);
 }
+
+const authorizationOf = (signIn: PublishedSignIn): string =>
+	'token' in signIn
+		? `Bearer ${signIn.token}`
+		: `Basic ${Buffer.from(`${signIn.user}:${signIn.password}`).toString('base64')}`;
 
 export const reportCalls: Record<string, Handler> = {
 	'GET /Report/{id}': savedReport,
