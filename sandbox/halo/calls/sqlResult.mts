@@ -14,10 +14,11 @@ export function asReport(ran: Ran): Row {
 		return { loaded: true, available_columns: [], report };
 	}
 	const { rows } = ran;
-	const available_columns = Object.keys(rows[0] ?? {}).map((name, at) => ({
+	const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+	const available_columns = names.map((name, at) => ({
 		id: at + 1,
 		name,
-		data_type: typeOf(rows.map((row) => row[name])),
+		data_type: typeOf(rows.map((row) => row[name] ?? null)),
 	}));
 	return { loaded: true, available_columns, report: { loaded: true, rows: rows.map(asTexts) } };
 }
