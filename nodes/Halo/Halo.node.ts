@@ -25,7 +25,14 @@ export class Halo implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'haloServiceApi', required: true }],
+		credentials: [
+			{ name: 'haloServiceApi', required: true },
+			{
+				name: 'haloPublishedReportApi',
+				required: false,
+				displayOptions: { show: { resource: ['report'], operation: ['getPublishedData'] } },
+			},
+		],
 		properties: describe(resources, ticket),
 	};
 

@@ -44,6 +44,8 @@ export interface Options {
 	ticketFields?: number;
 	applications?: Application[];
 	logins?: Login[];
+	/** Whether the agents' roles have Can Create SQL Data Sources; without it SQL is a 403. */
+	sqlAllowed?: boolean;
 	/** Paths (or methods and paths) that answer 403: `['/FieldInfo']`. */
 	refuse?: Array<string | Match>;
 }
@@ -70,6 +72,7 @@ export function settingsOf(options: Options = {}): Settings {
 		ticketFields: 0,
 		applications: defaultApplications,
 		logins: defaultLogins,
+		sqlAllowed: true,
 		refuse: [],
 		...options,
 		mode,

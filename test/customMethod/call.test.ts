@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { publishedSignIns } from '../../sandbox/halo/seed/reports.mts';
 import { openWorld, pick, type World } from '../support/halo.mts';
 
 let world: World;
@@ -273,7 +274,13 @@ describe('what cannot work is refused before anything is sent', () => {
 			'the header of the token',
 			{ headers: { authorization: 'Bearer x' } },
 			"The header 'authorization' cannot be set",
-			'credential',
+			'A published report with a sign-in of its own is read by Report > Get Published Data',
+		],
+		[
+			'a header of the connection',
+			{ headers: { Host: 'x' } },
+			"The header 'Host' cannot be set",
+			'the credential and the connection take care of it',
 		],
 		[
 			'a header that is none',
@@ -292,6 +299,24 @@ describe('what cannot work is refused before anything is sent', () => {
 			{ output: { a: 'clients' } },
 			"Output variable 'a' does not begin with 'response'",
 			"'response^clients'",
+		],
+		[
+			'an output variable with text around its path',
+			{ output: { a: 'Name: <<response^name>>' } },
+			"Output variable 'a' has a path that cannot be read",
+			'Write a single path, with << >> around all of it or without',
+		],
+		[
+			'two paths in an output variable',
+			{ output: { a: '<<response^a>><<response^b>>' } },
+			"Output variable 'a' has a path that cannot be read",
+			'Write a single path',
+		],
+		[
+			'an output variable in brackets that does not begin with response',
+			{ output: { a: '<<clients^name!>>' } },
+			"Output variable 'a' does not begin with 'response'",
+			"'response^clients^name!'",
 		],
 		[
 			'a path to iterate over',
@@ -318,7 +343,53 @@ describe('what cannot work is refused before anything is sent', () => {
 	});
 });
 
+describe('paths in << >>, as the templates of Halo have them', () => {
+	test.each([
+		['<<response^clients[0]^name!>>', 'response^clients[0]^name!'],
+		['<<response>>', 'response'],
+		[' << response^clients^id >> ', 'response^clients^id'],
+		['<<response^clients[id=2]^name>>', 'response^clients[id=2]^name'],
+	])('%s is the same as %s', async (inBrackets, plain) => {
+		const row = { type: 'any', ifMissing: 'error' };
+		const output = { first: { value: inBrackets, ...row }, same: { value: plain, ...row } };
+		const [{ first, same }] = await call({ method: 'GET', output });
+		expect(first).toEqual(same);
+		expect(first).toBeTruthy();
+	});
+
+	test('Iterate Over and what is inside of it', async () => {
+		const output = { name: '<<response^name!>>', of: '<<parent^record_count>>' };
+		const rows = await call({ method: 'GET', output, iterateOver: '<<response^clients>>' });
+		expect(rows).toHaveLength(clients().length);
+		expect(rows[0]).toEqual({ name: 'Alder Accountants', of: clients().length });
+	});
+
+	test('Export Method writes them bare, as Halo keeps them', async () => {
+		const [{ methods }] = await world.json(
+			'customMethod',
+			'export',
+			form({
+				method: 'GET',
+				output: { count: '<<parent^record_count>>', name: '<<response^name>>' },
+				iterateOver: '<<response^clients>>',
+			}),
+		);
+		const [{ output_variables }] = methods as IDataObject[];
+		expect(output_variables).toMatchObject([
+			{ key: 'clients', value: 'response^clients' },
+			{ key: 'count', value: 'response^record_count' },
+		]);
+	});
+});
+
 describe('what goes wrong names the item and what to do', () => {
+	test('a published report has a sign-in of its own', async () => {
+		const [id] = Object.keys(publishedSignIns);
+		const { error } = await failure({ method: 'GET', path: `/api/ReportData/${id}` });
+		expect(error).toMatchObject({ httpCode: '401', context: { itemIndex: 0 } });
+		expect(error?.description).toMatch(/Get Published Data.*Halo Published Report API/);
+	});
+
 	test('Halo says no', async () => {
 		const { error } = await failure({ path: '/api/client/{id}' }, [{ id: 999999 }]);
 		expect(error).toMatchObject({ httpCode: '404', context: { itemIndex: 0 } });

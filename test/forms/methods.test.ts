@@ -88,6 +88,15 @@ describe('mappers', () => {
 		}
 	});
 
+	test('impact, urgency and source are chosen by name', async () => {
+		const { fields } = await mapper('getCreateFields', 'ticket', { ticketTypeId: pick(1) });
+		const namesOf = (id: string) =>
+			fields.find((one) => one.id === id)?.options?.map(({ name }) => name);
+		expect(namesOf('impact')).toEqual(['High', 'Medium', 'Low']);
+		expect(namesOf('urgency')).toEqual(['High', 'Medium', 'Low']);
+		expect(namesOf('source')).toEqual(expect.arrayContaining(['Email', 'Ninja RMM']));
+	});
+
 	test('statuses are asked for with the ticket type that was chosen', async () => {
 		world.asked();
 		await mapper('getCreateFields', 'ticket', { ticketTypeId: pick(1) });

@@ -1,4 +1,5 @@
 import { home, manifestFields } from '../../scripts/package/home.mts';
+import { HaloPublishedReportApi } from '../../credentials/HaloPublishedReportApi.credentials';
 import { HaloServiceApi } from '../../credentials/HaloServiceApi.credentials';
 import codex from '../../nodes/Halo/Halo.node.json';
 import { ownFiles, textOf } from './project.mts';
@@ -13,8 +14,10 @@ test('package.json says where the project lives', () => {
 	);
 });
 
-test('the credential and the codex lead to the same documentation', () => {
-	expect(new HaloServiceApi().documentationUrl).toBe(documentation.credential);
+test('the credentials and the codex lead to the same documentation', () => {
+	for (const credential of [new HaloServiceApi(), new HaloPublishedReportApi()]) {
+		expect(credential.documentationUrl).toBe(documentation.credential);
+	}
 	expect(codex.resources).toEqual({
 		primaryDocumentation: [{ url: documentation.node }],
 		credentialDocumentation: [{ url: documentation.credential }],

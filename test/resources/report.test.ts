@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { onlyReads } from '../../nodes/Halo/resources/report/sql';
+import { onlyReads, secondOf, statementsOf, written } from '../../nodes/Halo/resources/report/sql';
+import { publishedSignIns } from '../../sandbox/halo/seed/reports.mts';
 import { addTool, TOOL } from '../support/agentTool.mts';
 import { createBench } from '../support/engine.mts';
 import { openWorld, pick, type World } from '../support/halo.mts';
@@ -59,22 +60,91 @@ describe('Run', () => {
 		expect(items[1].json.error).toContain('Invalid object name');
 	});
 
-	test('takes a client and a period', async () => {
+	test.each([
+		[7, '7'],
+		['={{ 5 }}', '5'],
+		['={{ "Last Month" }}', '7'],
+		['={{ " 14 " }}', '14'],
+	])('takes a client and the period %p', async (reportingperiod, sent) => {
 		await world.json('report', 'run', {
 			reportId: pick(1),
 			clientId: pick(2),
+			options: { reportingperiod },
+		});
+		expect(world.halo.requests.at(-1)?.query).toMatchObject({
+			client_id: '2',
+			reportingperiod: sent,
+		});
+	});
+
+	test('a period that does not exist is told with those that do', async () => {
+		const { error } = await world.run('report', 'run', {
+			reportId: pick(1),
+			options: { reportingperiod: '={{ "Last Decade" }}' },
+		});
+		expect(error?.message).toMatch(/'Reporting Period' 'Last Decade' is not one .* Today \(0\)/);
+	});
+
+	test('a workflow that still holds days, which Halo ignores, runs', async () => {
+		const rows = await world.json('report', 'run', {
+			reportId: pick(1),
 			options: {
-				reportingperiod: 5,
+				reportingperiod: 3,
 				reportingperiodstartdate: '2026-03-01T00:00:00',
 				reportingperiodenddate: '2026-03-31',
 			},
 		});
-		expect(world.halo.requests.at(-1)?.query).toMatchObject({
-			client_id: '2',
-			reportingperiod: '5',
-			reportingperiodstartdate: '2026-03-01T00:00:00.000Z',
-			reportingperiodenddate: '2026-03-31T00:00:00.000Z',
+		expect(rows.length).toBeGreaterThan(1);
+		const { query } = world.halo.requests.at(-1) ?? {};
+		expect(query).toEqual({ includedetails: 'true', loadreport: 'true', reportingperiod: '3' });
+	});
+
+	test('texts become what their column is', async () => {
+		const columns = {
+			n: 'int',
+			big: 'System.Int64',
+			price: 'decimal(18,2)',
+			on: 'bit',
+			off: 'System.Boolean',
+			at: 'datetime',
+			us: 'DateTime',
+			zip: 'nvarchar(10)',
+			none: 'int',
+			odd: 'int',
+		};
+		const available_columns = Object.entries(columns).map(([name, data_type]) => ({
+			name,
+			data_type,
+		}));
+		const row = {
+			n: '12',
+			big: '12345678901234567890',
+			price: '12.50',
+			on: 'True',
+			off: '0',
+			at: '2026-07-01 09:00:00',
+			us: '7/1/2026 9:00:00 AM',
+			zip: '01234',
+			none: '',
+			odd: 'n/a',
+			new: '7',
+		};
+		const { items } = await ofReport({
+			available_columns,
+			report: { loaded: true, rows: [row, { n: null, zip: '' }] },
 		});
+		expect(items.map(({ json }) => json)).toEqual([
+			{
+				...row,
+				n: 12,
+				price: 12.5,
+				on: true,
+				off: false,
+				at: '2026-07-01T09:00:00',
+				none: null,
+			},
+			{ n: null, zip: '' },
+		]);
 	});
 
 	test('no rows are no items, and rows that are no objects are values', async () => {
@@ -156,7 +226,7 @@ describe('Run SQL', () => {
 	});
 
 	test('without the right to it, both rights are named', async () => {
-		const other = await openWorld({ refuse: ['/Report'] });
+		const other = await openWorld({ sqlAllowed: false });
 		const { error } = await other.run('report', 'runSql', { sql });
 		await other.halo.close();
 		expect(error?.httpCode).toBe('403');
@@ -188,9 +258,62 @@ describe('Run SQL', () => {
 		expect(world.asked()).toEqual([]);
 	});
 
+	test('comments and a ; at the end, which Halo refuses, are left out', async () => {
+		const noted = `;-- newest first\n${sql} -- [Ticket]; or so\n;\n/* end */`;
+		expect(ids(await world.json('report', 'runSql', { sql: noted }))).toEqual([120, 119, 118]);
+		expect(world.halo.requests.at(-1)?.body).toMatchObject([{ sql }]);
+	});
+
+	test('a second statement is refused before anything is sent', async () => {
+		world.asked();
+		const two = `${sql}; SELECT aareadesc FROM area`;
+		const { error } = await world.run('report', 'runSql', { sql: two });
+		expect(error?.message).toBe(
+			"Halo runs one SQL statement at a time, and a second one begins with 'SELECT aareadesc FROM area'",
+		);
+		expect(error?.description).toContain('Nothing was sent.');
+		expect(world.asked()).toEqual([]);
+	});
+
+	test.each([
+		['SELECT 1', 'SELECT 1'],
+		["SELECT '--;' AS [--]];]]x] ; ", "SELECT '--;' AS [--]];]]x]"],
+		["SELECT 'it''s --' -- it's", "SELECT 'it''s --'"],
+		['SELECT "a"";--b" -- c\r\nFROM x', 'SELECT "a"";--b" \r\nFROM x'],
+		['SELECT /* a /* -- ; */ ; */ 1;;', 'SELECT /* a /* -- ; */ ; */ 1'],
+		['SELECT 1 -- one; two', 'SELECT 1'],
+		['--a\n--b\n;with a as (select 1) select * from a', 'with a as (select 1) select * from a'],
+		["SELECT 'never closed -- ;", "SELECT 'never closed -- ;"],
+		['SELECT 1 /* never closed -- ;', 'SELECT 1 /* never closed -- ;'],
+		['-- nothing\n/* at all */;', ''],
+	])('%j goes to Halo as %j', (typed, sent) => {
+		const statements = statementsOf(typed);
+		expect(written(statements)).toBe(sent);
+		expect(secondOf(statements)).toBeUndefined();
+	});
+
+	test.each([
+		['SELECT 1; SELECT 2', 'SELECT 2'],
+		['DECLARE @d date = GETDATE() -- today;\n; SELECT @d;', 'SELECT @d'],
+		["UPDATE a SET b = ';';\nSELECT 1", 'SELECT 1'],
+		['IF 1 = 1 BEGIN SELECT 1; END', undefined],
+		['IF 1 = 1 SELECT 1; ELSE SELECT 2', undefined],
+	])('the second statement of %j is %j', (typed, second) => {
+		expect(secondOf(statementsOf(typed))).toBe(second);
+	});
+
+	test.each(["'", '"', '[', '/*', '--', ';', "''", ' '])(
+		'a long row of %j is read at once',
+		(part) => {
+			const started = performance.now();
+			statementsOf(`SELECT ${part.repeat(300_000)}x`);
+			expect(performance.now() - started).toBeLessThan(3000);
+		},
+	);
+
 	test('nothing is sent without a query', async () => {
 		world.asked();
-		const { error } = await world.run('report', 'runSql', { sql: '={{ " " }}' });
+		const { error } = await world.run('report', 'runSql', { sql: '={{ " -- nothing" }}' });
 		expect(error?.message).toBe("'SQL' is empty");
 		expect(world.asked()).toEqual([]);
 	});
@@ -241,6 +364,107 @@ describe('Get Published Data', () => {
 		const { error } = await world.run('report', 'getPublishedData', { publishedId });
 		expect(error?.message).toBe(message);
 		expect(world.asked()).toEqual([]);
+	});
+
+	describe('with a sign-in of its own', () => {
+		const [basicId, bearerId] = Object.keys(publishedSignIns);
+		const TYPE = 'haloPublishedReportApi';
+		const credentials = { haloServiceApi: 'haloServiceApi', [TYPE]: TYPE };
+		const signIn = (id: string, more: IDataObject = {}) => ({
+			url: `${world.halo.url}/api/ReportData/${id}`,
+			authentication: id === bearerId ? 'bearer' : 'basic',
+			...publishedSignIns[id],
+			...more,
+		});
+		const read = async (publishedId: string, credential?: IDataObject) => {
+			if (credential) world.bench.credentials.stored.set(TYPE, credential as never);
+			world.asked();
+			return await world.run('report', 'getPublishedData', { publishedId }, undefined, {
+				...(credential ? { credentials } : {}),
+			});
+		};
+
+		test.each([basicId, bearerId])('reads %s with it, and signs in to nothing else', async (id) => {
+			const before = world.halo.requests.length;
+			const { items, error } = await read(id, signIn(id));
+			expect(error).toBeUndefined();
+			expect(items.map(({ json }) => json)).toEqual([
+				{ Client: 'Alder Accountants', Seats: 1 },
+				expect.anything(),
+			]);
+			const asked = world.halo.requests.slice(before).map(({ path }) => path);
+			expect(asked).toEqual([`/api/ReportData/${id}`]);
+		});
+
+		test('is not used for anything else', async () => {
+			world.bench.credentials.stored.set(TYPE, signIn(basicId));
+			const parameters = { reportId: pick(1) };
+			const { items } = await world.run('report', 'run', parameters, undefined, { credentials });
+			expect(items.length).toBeGreaterThan(1);
+		});
+
+		test('says that there may be one, and how to give it', async () => {
+			const { error } = await read(basicId);
+			expect(error?.message).toBe('The published report did not accept the access token');
+			expect(error?.description).toMatch(
+				/may have a sign-in of its own\..*Get Published Data.*Halo Published Report API/,
+			);
+			expect(error?.httpCode).toBe('401');
+		});
+
+		test.each([
+			['basic', { password: 'not the password' }],
+			['basic', { authentication: 'bearer', token: 'no token of it' }],
+			['bearer', { token: 'no token of it' }],
+		])('a wrong %s sign-in is told as one, without a new token', async (kind, wrong) => {
+			const id = kind === 'bearer' ? bearerId : basicId;
+			const { error } = await read(id, signIn(id, wrong));
+			expect(error?.message).toBe('The published report did not accept the sign-in of this node');
+			expect(world.asked()).toEqual([`GET /api/ReportData/${id}`]);
+		});
+
+		test.each([
+			[
+				'http://elsewhere.example/api/ReportData/1',
+				/belongs to elsewhere\.example, and the Halo URL/,
+			],
+			['http://127.0.0.1:9/api/ReportData/1', /belongs to 127\.0\.0\.1:9, and the Halo URL/],
+			['not an address at all:', /is not a web address/],
+			['', /is not a web address/],
+		])('goes to its own host alone: %p', async (url, message) => {
+			const { error } = await read(basicId, signIn(basicId, { url }));
+			expect(error?.message).toMatch(message);
+			expect(world.asked()).toEqual([]);
+		});
+
+		test('does not stand in a message, whatever a server repeats', async () => {
+			const secret = 'a secret of the report';
+			const server = await halo('', {
+				'/api/ReportData': { status: 400, body: `no ${secret}, no token` },
+			});
+			const bench = await createBench({
+				haloServiceApi: { ...CREDENTIAL, url: server.url },
+				[TYPE]: { url: server.url, authentication: 'bearer', token: secret },
+			});
+			const { error } = await bench.runNode({
+				parameters: { resource: 'report', operation: 'getPublishedData', publishedId: 'x' },
+				credentials,
+			});
+			expect(error?.message).toContain('no ..., no token');
+			expect(server.requests.map(({ path }) => path)).toEqual(['/api/ReportData/x']);
+		});
+
+		test.each([basicId, bearerId])('its credential tests itself on %s', async (id) => {
+			const press = async (more: IDataObject = {}) => {
+				world.bench.credentials.stored.set(TYPE, signIn(id, more) as never);
+				return await world.bench.testCredential(TYPE);
+			};
+			expect(await press()).toEqual({ status: 'OK', message: 'Connection successful!' });
+			const wrong = await press({ password: 'wrong', token: 'wrong' });
+			expect(wrong.message).toContain('did not accept this sign-in');
+			const nowhere = await press({ url: `${world.halo.url}/api/ReportData/pub-9` });
+			expect(nowhere.message).toContain('no published report at this URL');
+		});
 	});
 
 	test('an ID that nobody published is not found', async () => {

@@ -1,24 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
-import { hitsOf } from '../../nodes/Halo/resources/search/hits';
+import { createBench } from '../support/engine.mts';
 import { openWorld, type World } from '../support/halo.mts';
+import { closeAll, CREDENTIAL, halo } from '../support/standIns.mts';
 
 let world: World;
 beforeAll(async () => {
 	world = await openWorld();
 });
 afterAll(async () => await world.halo.close());
+afterEach(closeAll);
 
 test('each hit is an item that says what it is', async () => {
 	const rows = await world.json('search', 'search', { searchText: 'printer', countPerEntity: 2 });
-	const tickets = rows.filter(({ entity }) => entity === 'Tickets');
+	const tickets = rows.filter(({ use }) => use === 'ticket');
 	expect(tickets).toHaveLength(2);
-	for (const row of rows) {
-		expect(row).toEqual({
-			entity: expect.any(String),
+	for (const ticket of tickets) {
+		expect(ticket).toEqual({
+			use: 'ticket',
 			id: expect.any(Number),
-			name: expect.any(String),
+			summary: expect.any(String),
+			client_name: expect.any(String),
 		});
 	}
+	expect(rows.map(({ use }) => use)).toEqual(expect.arrayContaining(['ticket', 'asset']));
 	expect(world.halo.requests.at(-1)).toMatchObject({
 		path: '/api/Search',
 		query: { search: 'printer', count_per_entity: '2' },
@@ -32,7 +36,7 @@ test('each item searches for its own, and nothing found is no item', async () =>
 		{ text: String(name) },
 	]);
 	expect(items.length).toBeGreaterThan(0);
-	expect(items[0].json).toMatchObject({ entity: 'Client', name });
+	expect(items[0].json).toMatchObject({ use: 'client', name, client_name: name });
 	for (const { pairedItem } of items) expect(pairedItem).toEqual({ item: 1 });
 });
 
@@ -65,34 +69,27 @@ test.each([
 	expect(world.asked()).toEqual([]);
 });
 
+/** The hits that the node makes of a response. */
+async function hitsOf(body: unknown) {
+	const { url } = await halo('', { '/api/Search': { body } });
+	const bench = await createBench({ haloServiceApi: { ...CREDENTIAL, url } });
+	const parameters = { resource: 'search', operation: 'search', searchText: 'alder' };
+	const { error, items } = await bench.runNode({ parameters });
+	if (error) throw error;
+	return items.map(({ json }) => json);
+}
+
+const flat: IDataObject[] = [
+	{ use: 'client', id: 1, name: 'Alder Accountants', client_name: 'Alder Accountants' },
+	{ use: 'ticket', id: 7, summary: 'Alder has no mail', client_name: 'Alder Accountants' },
+	{ use: 'article', id: 3, name: 'Mail at Alder', tags: [{ id: 1 }] },
+];
+
 test.each<[string, unknown, IDataObject[]]>([
-	[
-		'groups with their hits under any name',
-		[
-			{ entity: 'Tickets', record_count: 2, results: [{ id: 1 }, { id: 2 }] },
-			{ name: 'Clients', columns: ['id'], data: [{ id: 3 }] },
-			{ users: [{ id: 4 }], sites: [{ id: 5 }] },
-		],
-		[
-			{ entity: 'Tickets', id: 1 },
-			{ entity: 'Tickets', id: 2 },
-			{ entity: 'Clients', id: 3 },
-			{ entity: 'users', id: 4 },
-			{ entity: 'sites', id: 5 },
-		],
-	],
-	[
-		'a list of hits without groups, lists of their own included',
-		[{ id: 1, entity: 'Ticket', tags: ['a'] }, { guid: 'g' }],
-		[
-			{ entity: 'Ticket', id: 1, tags: ['a'] },
-			{ entity: null, guid: 'g' },
-		],
-	],
-	['an object with a list for each kind', { tickets: [{ id: 1 }] }, [{ entity: 'tickets', id: 1 }]],
-	['hits that are texts', [{ name: 'Tags', items: ['a'] }], [{ entity: 'Tags', value: 'a' }]],
-	['groups without hits', [{ entity: 'Tickets', record_count: 0 }], []],
-	['nothing', undefined, []],
-])('understands %s', (_what, answer, hits) => {
-	expect(hitsOf(answer)).toEqual(hits);
+	['hits of several kinds', flat, flat],
+	['a kind that is new', [{ use: 'contract', guid: 'g' }], [{ use: 'contract', guid: 'g' }]],
+	['a list with a count around it', { record_count: 3, results: flat }, flat],
+	['a search without hits', [], []],
+])('puts out %s as they are', async (_what, body, hits) => {
+	expect(await hitsOf(body)).toEqual(hits);
 });

@@ -94,6 +94,27 @@ test('lookups 11, 63 and 64', async () => {
 	expect((await halo.get('/Lookup/2?lookupid=63')).json).toMatchObject({ name: 'Site Visit' });
 });
 
+test.each([
+	[12, 'Impact', { id: 1, name: 'High' }],
+	[27, 'Urgency', { id: 3, name: 'Low' }],
+	[22, 'Request Sources', { id: 0, name: 'Email' }],
+])('lookup %i is %s, a list of its own', async (lookupid, name, entry) => {
+	const entries = rowsOf((await halo.get(`/Lookup?lookupid=${lookupid}`)).json);
+	expect(entries).toContainEqual(expect.objectContaining(entry));
+	const lists = rowsOf((await halo.get('/Lookup?lookupid=11')).json);
+	expect(lists).toContainEqual(expect.objectContaining({ id: lookupid, name }));
+});
+
+test('the fields of a ticket type say what there is to choose', async () => {
+	const { json } = await halo.get('/TicketType/1?includedetails=true');
+	const infos = rowsOf(json, 'fields').map(({ fieldinfo }) => fieldinfo);
+	for (const [name, lookup] of Object.entries({ impact: 12, urgency: 27, source: 22 })) {
+		const entry = { id: expect.any(Number), name: expect.any(String) };
+		const values = expect.arrayContaining([entry]);
+		expect(infos).toContainEqual(expect.objectContaining({ name, lookup, values }));
+	}
+});
+
 describe('a runbook', () => {
 	const start = (id: string, body = '{"starter":"Ann"}') =>
 		halo.send(`/automation/${id}`, {

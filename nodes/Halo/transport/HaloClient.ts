@@ -8,6 +8,7 @@ import { helpForUnreadable } from './errors';
 import type { Help } from './help';
 import { textOf } from './http';
 import { readPages, type ReadPage } from './paging';
+import type { OwnSignIn } from './signIn/ownSignIn';
 import type {
 	HaloResponse,
 	HaloContext,
@@ -48,6 +49,11 @@ export class HaloClient {
 	/** The resource server: `https://acme.halopsa.com/api`. Requests go nowhere else. */
 	get server(): string {
 		return this.connection.server;
+	}
+
+	/** The type of a credential beside the main one, if the node has one of that type. */
+	ownSignIn(type: OwnSignIn): OwnSignIn | undefined {
+		return this.connection.node.credentials?.[type] ? type : undefined;
 	}
 
 	/** The same connection, for one item of the run. */

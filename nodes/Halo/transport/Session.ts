@@ -3,6 +3,7 @@ import { contentOf } from './content';
 import { withoutSecrets, type Help } from './help';
 import { AS_DATA, readResponse } from './http';
 import { networkFailureOf, type NetworkFailure } from './network';
+import { helpForOtherHost, secretsOf, type OwnSignIn } from './signIn/ownSignIn';
 import { forget, isStaleToken, refusalOf } from './signIn/signIn';
 import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 import { isTokenUnknown, wordsOf } from './words';
@@ -19,6 +20,9 @@ export type Attempt = { token: string } & (
 export class Session {
 	/** One for all requests that found the token refused at the same time. */
 	private renewal?: Promise<void>;
+
+	/** What must not be shown of other sign-ins that were used. */
+	private secrets: string[] = [];
 
 	/** A new token that was refused at once: another one would not help either. */
 	private unhelpful?: string;
@@ -48,6 +52,7 @@ export class Session {
 
 	/** Halo says in two ways that it no longer knows a token; each calls for one renewal and one more try. */
 	async attempt(request: HaloRequest, address: string): Promise<Attempt> {
+		if (request.ownSignIn) return await this.withOwnSignIn(request.ownSignIn, request, address);
 		const attempt = await this.once(request, address);
 		if (!isTokenRefused(attempt)) {
 			this.unhelpful = undefined;
@@ -63,13 +68,32 @@ export class Session {
 	/** The same help without any secret of this session. */
 	clean(help: Help): Help {
 		const { accessToken = '', clientSecret = '' } = this.credential;
-		const secrets = [String(accessToken), String(clientSecret)];
+		const secrets = [String(accessToken), String(clientSecret), ...this.secrets];
 		const { message, description } = help;
 		return {
 			...help,
 			message: withoutSecrets(message, secrets),
 			description: description && withoutSecrets(description, secrets),
 		};
+	}
+
+	/** A sign-in that is no token: there is nothing to renew, and it goes to its own host alone. */
+	private async withOwnSignIn(
+		type: OwnSignIn,
+		request: HaloRequest,
+		address: string,
+	): Promise<Attempt> {
+		const credential = await this.context.getCredentials(type);
+		this.secrets = secretsOf(credential);
+		const help = helpForOtherHost(credential, address);
+		if (help) return { token: '', failure: { help, neverSent: true, passing: false } };
+		const attempt = await this.context.helpers.httpRequestWithAuthentication
+			.call(this.context, type, this.options(request, address))
+			.then(
+				(response) => ({ response: readResponse(response) }),
+				(thrown) => ({ failure: networkFailureOf(thrown, new URL(address).host) }),
+			);
+		return { ...attempt, token: '' };
 	}
 
 	private async renew(refused: string): Promise<void> {

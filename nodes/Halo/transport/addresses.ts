@@ -39,12 +39,25 @@ export function resourceServer(pasted: string): string {
 }
 
 /**
- * The same as an n8n expression: n8n works out the address of the credential's test before any of our code runs,
- * so each step above must be a pattern and what takes its place.
+ * Steps as an n8n expression: n8n works out the address of a credential's test before any of our code runs, so each
+ * step above must be a pattern and what takes its place.
  */
-export const resourceServerExpression = `={{ $credentials.url${STEPS.map(
-	([pattern, replacement]) => `.replace(${pattern}, ${JSON.stringify(replacement)})`,
-).join('')} }}`;
+const expressionOf = (steps: Step[]) =>
+	`={{ $credentials.url${steps
+		.map(([pattern, replacement]) => `.replace(${pattern}, ${JSON.stringify(replacement)})`)
+		.join('')} }}`;
+
+/** The resource server as an expression. */
+export const resourceServerExpression = expressionOf(STEPS);
+
+/** The address itself as an expression. */
+export const addressExpression = expressionOf(ADDRESS);
+
+/** The host of a pasted address; undefined when it is none. */
+export function hostOf(pasted: string): string | undefined {
+	const address = apply(ADDRESS, pasted);
+	return isAddress(address) ? new URL(address).host : undefined;
+}
 
 /** The address of a Halo, one level above its resource server. */
 export function rootOf(server: string): string {

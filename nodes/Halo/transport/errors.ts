@@ -10,6 +10,8 @@ export interface About {
 	path: string;
 	/** Halo's permission area: 'tickets'; 'admin' for what administrators set up. */
 	permission?: string;
+	/** Whether a sign-in went along in place of the access token. */
+	ownSignIn?: string;
 }
 
 const LOOK_FIRST = 'It is not known whether Halo did it: look in Halo before you run this again.';
@@ -92,12 +94,30 @@ const UNAVAILABLE: Wording = ({ method }, _, { status }) => ({
 			: LOOK_FIRST,
 });
 
+const isPublishedData = (path: string) => /^\/*(?:api\/+)?ReportData\//i.test(path);
+
+/** A published report may be protected on its own (docs/halo/reports.md#published-data). */
+const publishedData: Wording = ({ ownSignIn }) =>
+	ownSignIn
+		? {
+				message: 'The published report did not accept the sign-in of this node',
+				description:
+					'Check the credential Halo Published Report API against how the report is protected in Halo.',
+			}
+		: {
+				message: 'The published report did not accept the access token',
+				description:
+					"A published report may have a sign-in of its own. Read it with the operation Get Published Data of the resource Report, and choose a credential of the type Halo Published Report API there. If the report has no sign-in of its own, check that the agent of this node's credential may see reports.",
+			};
+
 /** Help for a response that is not a success. */
 export function helpForResponse(response: HaloResponse, about: About): Help {
 	const { status } = response;
 	const words = wordsOf(response);
 	const meaning = isTokenUnknown(words) ? 401 : status;
-	const wording = WORDINGS[meaning] ?? (status >= 502 && status <= 504 ? UNAVAILABLE : other);
+	const refused = meaning === 401 && isPublishedData(about.path) ? publishedData : undefined;
+	const wording =
+		refused ?? WORDINGS[meaning] ?? (status >= 502 && status <= 504 ? UNAVAILABLE : other);
 	const help =
 		isWebPage(response) && status < 500 ? webPage(response) : wording(about, words, response);
 	return { ...help, httpCode: String(status) };

@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { OwnSignIn } from './signIn/ownSignIn';
 
 /** Where the client may be used: a run, or a form of the editor. */
 export type HaloContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -20,6 +21,8 @@ export interface HaloRequest {
 	reads?: true;
 	/** A GET that may be answered from the cache of this execution, or kept there. What it returns is frozen. */
 	cached?: true;
+	/** The credential to sign in with, where the access token does not count. */
+	ownSignIn?: OwnSignIn;
 }
 
 export interface HaloResponse {

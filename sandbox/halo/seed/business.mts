@@ -56,7 +56,7 @@ export function seedBusiness(store: Store, random: Random): void {
 		{
 			id: 2,
 			name: 'Clients',
-			sql: 'SELECT aarea AS [Id], aareadesc AS [Client] FROM area ORDER BY aareadesc',
+			sql: 'SELECT TOP 100 PERCENT aarea AS [Id], aareadesc AS [Client] FROM area ORDER BY aareadesc',
 			published_id: 'pub-clients-5d1c',
 		},
 		{ id: 3, name: 'Broken report', sql: 'SELECT nothing FROM nowhere' },

@@ -3,6 +3,7 @@ import { defaultApplications } from '../auth/applications.mts';
 import { notificationEvents } from '../events/numbers.mts';
 import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';
+import { seedTicketLookups } from './ticketLookups.mts';
 
 /** Runbooks and webhooks, with ids that never change, so that examples may name them. */
 export const seededWebhooks = {
@@ -18,19 +19,6 @@ const lookups: Record<number, string[]> = {
 	11: ['Appointment Types', 'Notification Events'],
 	63: ['Meeting', 'Site Visit', 'Remote Session'],
 };
-/**
- * Where a ticket came from: lookup 22. That number, 0 for e-mail and the negative ids of built-in
- * integrations (-9) are what CIPP reads from live tenants; the other ids are ours.
- */
-const sourceLookup = 22;
-const ticketSources: Array<[number, string]> = [
-	[-9, 'Ninja RMM'],
-	[-3, 'Chat'],
-	[0, 'Email'],
-	[1, 'Manual'],
-	[2, 'Phone'],
-	[7, 'Portal'],
-];
 
 export function seedIntegrations(store: Store): void {
 	const add = (resource: string, ...rows: Row[]) =>
@@ -74,8 +62,7 @@ export function seedIntegrations(store: Store): void {
 		names.forEach((name, at) => addLookup(store, Number(lookupid), at + 1, name));
 	}
 	for (const { id, name } of Object.values(notificationEvents)) addLookup(store, 64, id, name);
-	addLookup(store, 11, sourceLookup, 'Request Sources');
-	for (const [id, name] of ticketSources) addLookup(store, sourceLookup, id, name);
+	seedTicketLookups(store);
 	seedCustomIntegration(store);
 	defaultApplications.forEach((application) => add('Application', applicationRow(application)));
 }

@@ -4,6 +4,7 @@ import { change } from './change.mts';
 import { priorityRow } from './configuration.mts';
 import { lastPriority } from './configurationTables.mts';
 import type { Random } from './random.mts';
+import { seedPublishedReports } from './reports.mts';
 import { seedSteps } from './runs.mts';
 import { seedTableRows } from './tableRows.mts';
 
@@ -17,6 +18,7 @@ export function seedLater(store: Store, random: Random): void {
 	seedTableRows(store);
 	seedSteps(store);
 	seedSharedAddresses(store);
+	seedPublishedReports(store);
 }
 
 /** How Halo writes "no date" in places (docs/halo/requests.md#dates). */

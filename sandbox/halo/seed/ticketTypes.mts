@@ -2,6 +2,7 @@ import type { Store } from '../store.mts';
 import type { Json, Row } from '../types.mts';
 import { fieldTypes as types, fieldUse } from '../writes/fieldTypes.mts';
 import { isObject } from '../writes/typeCheck.mts';
+import { choicesOf } from './ticketLookups.mts';
 
 const { hidden, visible, mandatory } = fieldUse;
 
@@ -32,7 +33,13 @@ const usual: Use[] = [
 ];
 /** Which fields a ticket type has, in their order; every other type has the usual ones. */
 const fieldsByType: Record<number, Use[]> = {
-	1: [...usual, ['impact', visible], ['urgency', visible], ['CFAlertUid', visible]],
+	1: [
+		...usual,
+		['impact', visible],
+		['urgency', visible],
+		['CFAlertUid', visible],
+		['source', visible],
+	],
 	2: [
 		['summary', mandatory],
 		['details', visible],
@@ -88,7 +95,8 @@ function definition(store: Store, name: string): Row {
 	if (custom) return { ...custom, custom: 1 };
 	const at = standardFields.findIndex(([own]) => own === name);
 	const [, label, type] = standardFields[at];
-	return { id: firstStandardId + at, name, label, type, inputtype: 0, custom: 0, usage: 1 };
+	const plain = { id: firstStandardId + at, name, label, type, inputtype: 0, custom: 0, usage: 1 };
+	return { ...plain, ...choicesOf(name) };
 }
 
 /** A row of `fields` as the OpenAPI describes it (RequestTypeField). */

@@ -1,5 +1,6 @@
-import { created, exception, ruleText } from '../answers.mts';
-import { runReport } from '../calls/sql.mts';
+import { created, exception, refuse, ruleText } from '../answers.mts';
+import { runSql } from '../calls/sql.mts';
+import { asReport } from '../calls/sqlResult.mts';
 import { storeFile } from '../files.mts';
 import { haloDate } from '../convert.mts';
 import type { Store } from '../store.mts';
@@ -72,12 +73,17 @@ function addToRecord(store: Store, table: Row, id: string, value: Row[]): void {
 	store.of(resource).put({ ...record, customfields });
 }
 
-/** A report that is only to be loaded is run and forgotten (docs/halo/reports.md#sql). */
+/**
+ * A report that is only to be loaded is run and forgotten. SQL of one's own needs a right of its own, which the
+ * tenant's settings may take away (docs/halo/reports.md#sql).
+ */
 export const report: Hook = {
-	instead: ({ store }, elements) => {
+	instead: ({ store, world }, elements) => {
 		const [only] = elements;
+		if (!world.settings.sqlAllowed && elements.some(({ sql }) => sql !== undefined))
+			throw refuse(403);
 		if (only._loadreportonly !== true && only._testonly !== true) return undefined;
-		const result = runReport(store, String(only.sql ?? ''));
+		const result = asReport(runSql(store, String(only.sql ?? '')));
 		const shown: Row = { id: 0, name: only.name ?? '', sql: only.sql ?? '', ...result };
 		return created(shown);
 	},

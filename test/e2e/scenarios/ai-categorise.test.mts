@@ -1,12 +1,6 @@
 import { expect, scenario } from '../support/scenario.mts';
 
 scenario('ai-categorise', async ({ run, halo, elsewhere }) => {
-	halo.seed('Lookup', [
-		{ lookupid: 12, id: 1, name: 'High' },
-		{ lookupid: 12, id: 2, name: 'Low' },
-		{ lookupid: 27, id: 4, name: 'Medium' },
-		{ lookupid: 27, id: 5, name: 'High' },
-	]);
 	const ticket = { client_id: 1, tickettype_id: 1, status_id: 1, team: '1st Line Support' };
 	const details = 'The "mail" program\nasks again & again';
 	halo.seed('Tickets', [
@@ -15,7 +9,7 @@ scenario('ai-categorise', async ({ run, halo, elsewhere }) => {
 		{ ...ticket, id: 9003, summary: 'Other', details, sla_id: 1, category_1: 'Network' },
 	]);
 	const sort = async (id: number, answer: object) => {
-		const content = JSON.stringify({ impact: 'High', urgency: 'High', reason: 'So.', ...answer });
+		const content = JSON.stringify({ impact: 'High', urgency: 'Medium', reason: 'So.', ...answer });
 		elsewhere.answer('POST https://llm.example.com/*', {
 			json: { choices: [{ message: { content } }] },
 		});
@@ -34,7 +28,7 @@ scenario('ai-categorise', async ({ run, halo, elsewhere }) => {
 		category_1: 'Software>Office',
 		priority_id: 2,
 		impact: 1,
-		urgency: 5,
+		urgency: 2,
 		team: '2nd Line Support',
 		agent_id: halo.records('Agent').find(({ name }) => name === 'Sophie Brandt')?.id,
 	});

@@ -48,7 +48,9 @@ function readHeaders({ headers: rows }: Method, scope: Scope): Record<string, st
 			);
 		}
 		if (isOfConnection(name)) {
-			const advice = 'Remove it: the credential and the connection take care of it';
+			const advice = isSameName(name, 'Authorization')
+				? 'Remove it: the credential takes care of it. A published report with a sign-in of its own is read by Report > Get Published Data'
+				: 'Remove it: the credential and the connection take care of it';
 			throw new UserFacingError(`The header '${name}' cannot be set`, advice);
 		}
 		const usual = USUAL.find((each) => isSameName(each, name));

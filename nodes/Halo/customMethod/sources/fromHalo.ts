@@ -5,6 +5,7 @@ import { jsonText } from '../../values/text';
 import type { VariableRow } from '../method/method';
 import type { NamedValue } from '../method/method';
 import { isOfConnection } from '../method/headers';
+import { withoutBrackets } from '../responsePath/brackets';
 import type { Found } from './findMethods';
 import {
 	codeOf,
@@ -102,9 +103,7 @@ function isOutput({ type }: HaloRow): boolean {
 /** Some write the path in angle signs, as in a runbook. */
 const toOutputVariable = (row: HaloRow): VariableRow => ({
 	name: scalarText(row.key),
-	value: valueText(row.value)
-		.trim()
-		.replace(/^<<(.*)>>$/s, '$1'),
+	value: withoutBrackets(valueText(row.value).trim()),
 	type: typeOf(row),
 	ifMissing: 'null',
 });

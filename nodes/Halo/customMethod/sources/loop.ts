@@ -1,5 +1,6 @@
 import type { VariableRow } from '../method/method';
 import type { Method } from '../method/method';
+import { withoutBrackets } from '../responsePath/brackets';
 
 /**
  * Iterates over the response of a method that comes from Halo, as a runbook does: over one of its output variables, by
@@ -9,7 +10,7 @@ import type { Method } from '../method/method';
  */
 export function iterate(method: Method, iterateOver: string, own: VariableRow[]): Method {
 	if (iterateOver === '') return method;
-	const wanted = iterateOver.replace(/^<<\s*(.*?)\s*>>$/s, '$1');
+	const wanted = withoutBrackets(iterateOver);
 	const { outputVariables } = method;
 	const loop = outputVariables.find(({ name }) => name === wanted);
 	const path = String(loop?.value ?? wanted);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { rootOf } from '../../transport/addresses';
 import type { VariableRow } from '../method/method';
+import { withoutBrackets } from '../responsePath/brackets';
 import { UserFacingError } from '../../transport/userFacingError';
 import { jsonText } from '../../values/text';
 import { textOf } from '../method/text';
@@ -67,11 +68,12 @@ const toRow = (key: string, value: unknown): IDataObject => ({
 });
 
 function outputsOf({ outputVariables, iterateOver }: Method): IDataObject[] {
-	const own = outputVariables.filter(
-		({ name, value }) => textOf(name) !== '' && textOf(value) !== '',
-	);
+	const own = outputVariables
+		.filter(({ name, value }) => textOf(name) !== '' && textOf(value) !== '')
+		.map((row) => ({ ...row, value: withoutBrackets(textOf(row.value)) }));
 	if (iterateOver === '') return own.map(toOutput);
-	const list = { name: loopName(iterateOver), value: iterateOver, type: 'array' };
+	const path = withoutBrackets(iterateOver);
+	const list = { name: loopName(path), value: path, type: 'array' };
 	const ofAnswer = own.filter(({ value }) => /^\s*parent(?=\s*(?:[[^!]|$))/.test(textOf(value)));
 	return [list, ...ofAnswer.map(ofResponse)].map(toOutput);
 }

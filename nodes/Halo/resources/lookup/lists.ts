@@ -11,21 +11,21 @@ export const appointmentTypes = lookupOf(lookupRecord, {
 	permission: 'calendar',
 });
 
-/** Lookup list 12, as one public program reads it. */
+/** Lookup list 12 (docs/halo/lookups.md). */
 export const impacts = lookupOf(lookupRecord, {
 	name: 'Impact',
 	plural: 'Impacts',
 	query: { lookupid: 12 },
 });
 
-/** Lookup list 22, as one public program in wide use reads it: 0 is email, IDs below 0 are integrations. */
+/** Lookup list 22: 0 is email, IDs below 0 are integrations (docs/halo/lookups.md). */
 export const ticketSources = lookupOf(lookupRecord, {
 	name: 'Ticket Source',
 	plural: 'Ticket Sources',
 	query: { lookupid: 22, showall: true },
 });
 
-/** Lookup list 27, as one public program reads it. */
+/** Lookup list 27 (docs/halo/lookups.md). */
 export const urgencies = lookupOf(lookupRecord, {
 	name: 'Urgency',
 	plural: 'Urgencies',

@@ -1,20 +1,4 @@
-import type { Field, RecordDefinition } from '../../model';
-
-const periodStart: Field = {
-	id: 'reportingperiodstartdate',
-	displayName: 'Reporting Period Start',
-	type: 'dateTime',
-	dateOnly: true,
-};
-const periodEnd: Field = {
-	id: 'reportingperiodenddate',
-	displayName: 'Reporting Period End',
-	type: 'dateTime',
-	dateOnly: true,
-};
-
-/** From when to when a report runs; saved with it, and asked for when it is run. */
-export const period = [periodStart, periodEnd];
+import type { RecordDefinition } from '../../model';
 
 export const reportRecord: RecordDefinition = {
 	name: 'Report',
@@ -35,7 +19,18 @@ export const reportRecord: RecordDefinition = {
 		{ id: 'datasource_id', displayName: 'Data Source ID', type: 'number' },
 		{ id: 'reportingperiod', displayName: 'Reporting Period', type: 'number' },
 		{ id: 'reportingperioddatefield', displayName: 'Reporting Period Date Field', type: 'string' },
-		...period,
+		{
+			id: 'reportingperiodstartdate',
+			displayName: 'Reporting Period Start',
+			type: 'dateTime',
+			dateOnly: true,
+		},
+		{
+			id: 'reportingperiodenddate',
+			displayName: 'Reporting Period End',
+			type: 'dateTime',
+			dateOnly: true,
+		},
 		{ id: 'timezonename', displayName: 'Time Zone', type: 'string' },
 		{ id: 'charttype', displayName: 'Chart Type', type: 'number' },
 		{ id: 'charttitle', displayName: 'Chart Title', type: 'string' },

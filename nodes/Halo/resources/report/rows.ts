@@ -4,6 +4,7 @@ import { readCount } from '../../input/count';
 import { limit, options, timeZone } from '../../form/parameters';
 import type { Run } from '../../model';
 import { isObject } from '../../transport/json';
+import { typedRows } from './columns';
 
 /** Halo cuts a report here (seen by one public client on a live tenant). */
 const MOST_ROWS = 50_000;
@@ -17,14 +18,17 @@ export const rowOptions = (...more: INodeProperties[]): INodeProperties =>
  * @throws with Halo's words then, and when there is no report in the response
  */
 export function rowsOfReport(run: Run, response: unknown): unknown[] {
-	const report = isObject(response) && isObject(response.report) ? response.report : {};
+	const whole = isObject(response) ? response : {};
+	const report = isObject(whole.report) ? whole.report : {};
 	if (typeof report.load_error === 'string' && report.load_error !== '') {
 		throw run.fail(
 			`Halo could not run the report: ${report.load_error}`,
 			'Correct its SQL, or what it is run for, and run this again.',
 		);
 	}
-	if (Array.isArray(report.rows)) return report.rows;
+	if (Array.isArray(report.rows)) {
+		return typedRows(report.rows, whole.available_columns ?? report.available_columns);
+	}
 	// empty lists are left out of Halo's responses
 	if (report.loaded === true) return [];
 	throw run.fail(

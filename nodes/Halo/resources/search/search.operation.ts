@@ -1,7 +1,7 @@
 import { parameter } from '../../form/parameter';
 import type { Operation } from '../../model';
 import { readCount } from '../../input/count';
-import { hitsOf } from './hits';
+import { rowsOf } from '../../transport/envelope';
 
 const searchText = parameter({
 	displayName: 'Search Text',
@@ -22,7 +22,10 @@ const countPerEntity = parameter({
 	description: 'Max number of hits of each kind of record',
 });
 
-/** Searches all kinds of records at once; each hit is an item. */
+/**
+ * Searches all kinds of records at once; each hit is an item as Halo sends it, with its kind in `use`
+ * (docs/halo/lists.md#search).
+ */
 export const search: Operation = {
 	option: {
 		name: 'Search',
@@ -36,6 +39,6 @@ export const search: Operation = {
 		if (text === '') throw run.fail("'Search Text' is empty", 'Nothing was sent.');
 		const query = { search: text, count_per_entity: readCount(run, countPerEntity) };
 		const response = await run.halo.json({ method: 'GET', path: '/Search', query });
-		return hitsOf(response).map((json) => ({ json }));
+		return rowsOf(response).rows.map((json) => ({ json }));
 	},
 };

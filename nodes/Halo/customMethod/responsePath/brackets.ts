@@ -1,0 +1,7 @@
+/** A path without the `<< >>` in which Halo's own templates write it: `<<response^x!>>`. */
+export const withoutBrackets = (text: string): string =>
+	/^\s*<<(.*)>>\s*$/s.exec(text)?.[1].trim() ?? text;
+
+/** Whether `<<` or `>>` stands in a text outside of quotes. */
+export const hasBrackets = (text: string): boolean =>
+	/<<|>>/.test(text.replace(/"(?:[^"]|"")*"/g, '""'));

@@ -1,0 +1,31 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { hostOf } from '../addresses';
+import type { Help } from '../help';
+
+/** The types of credentials that sign in to a part of Halo, in place of the access token. */
+export type OwnSignIn = 'haloPublishedReportApi';
+
+/** Why a sign-in does not go to an address: it belongs to the host of its own URL alone. */
+export function helpForOtherHost(
+	{ url }: ICredentialDataDecryptedObject,
+	address: string,
+): Help | undefined {
+	const own = hostOf(String(url ?? ''));
+	const { host } = new URL(address);
+	if (own === host) return undefined;
+	return {
+		message: own
+			? `The sign-in of the published report belongs to ${own}, and the Halo URL leads to ${host}`
+			: 'The URL in the credential Halo Published Report API is not a web address',
+		description:
+			'Nothing was sent. Enter the public address of the report as URL in the credential Halo Published Report API.',
+	};
+}
+
+/** What must not be shown of such a sign-in. */
+export function secretsOf(credential: ICredentialDataDecryptedObject): string[] {
+	const [user, password, token] = ['user', 'password', 'token'].map((key) =>
+		String(credential[key] ?? ''),
+	);
+	return [password, token, Buffer.from(`${user}:${password}`).toString('base64')];
+}
