@@ -1,5 +1,5 @@
 import { haloDate } from '../convert.mts';
-import { statusType } from '../records/status.mts';
+import { isClosed } from '../records/status.mts';
 import type { Store } from '../store.mts';
 import type { Json, Row } from '../types.mts';
 import type { Call } from '../world.mts';
@@ -7,7 +7,6 @@ import type { Hook } from './hooks.mts';
 import { asHtml, asText } from './html.mts';
 import { checkMandatory } from './mandatory.mts';
 
-const closed = 2;
 /** Where a ticket goes that says nothing of its customer (our choice: the seeded first client). */
 const fallbackClient = 1;
 /** Sign that nobody has the ticket (Halo's first agent, "Unassigned"). */
@@ -27,7 +26,7 @@ function complete(call: Call, draft: Row, sent: Row, existing?: Row): Row {
 	const details = bothForms(merged, sent);
 	const ticket: Row = { ...merged, ...placed, ...details, last_update: now };
 	if (sent._recover === true) ticket.deleted = null;
-	return { ...ticket, ...closing(store, ticket, now) };
+	return { ...ticket, ...closing(call, ticket, now) };
 }
 
 function defaults(store: Store, draft: Row, now: string): Row {
@@ -48,7 +47,6 @@ function defaults(store: Store, draft: Row, now: string): Row {
 		lastactiondate: now,
 		attachment_count: 0,
 		inactive: false,
-		hasbeenclosed: false,
 		summary: String(draft.details ?? asText(String(draft.details_html ?? ''))).slice(0, 80),
 	};
 }
@@ -79,9 +77,13 @@ function bothForms(ticket: Row, sent: Row): Row {
 	return ticket.details === undefined ? { details: '', details_html: '' } : {};
 }
 
-function closing(store: Store, ticket: Row, now: string): Row {
-	if (statusType(store, ticket.status_id) !== closed) return { dateclosed: null };
-	return ticket.dateclosed ? {} : { dateclosed: now, hasbeenclosed: true };
+/** Closed ones say so. Whether one that was opened again still does, nothing documents: a mode. */
+function closing({ store, world }: Call, ticket: Row, now: string): Row {
+	if (isClosed(store, ticket)) {
+		return ticket.dateclosed ? {} : { dateclosed: now, hasbeenclosed: true };
+	}
+	const keeps = world.settings.modes.reopened === 'keeps' && ticket.hasbeenclosed === true;
+	return { dateclosed: null, hasbeenclosed: keeps || null };
 }
 
 /** Webhooks hear of the ticket; a new ticket's details become its first action. */

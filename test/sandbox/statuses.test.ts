@@ -1,0 +1,75 @@
+import type { Options, Row } from '../../sandbox/halo/index.mts';
+import { connect, rowsOf, type Client } from './client.mts';
+
+/** What differs between tenants about statuses and closing; see docs/halo/tickets.md#statuses. */
+
+const clients: Client[] = [];
+const client = async (modes: Options['modes'] = {}): Promise<Client> => {
+	const halo = await connect({ modes });
+	clients.push(halo);
+	return halo;
+};
+afterAll(async () => void (await Promise.all(clients.map((one) => one.close()))));
+
+const statuses = async (halo: Client, query = '') =>
+	rowsOf((await halo.get(`/Status${query}`)).json);
+const names = (rows: Row[]) => rows.map(({ name }) => name);
+const ticket = async (halo: Client, id: number) => (await halo.get(`/Tickets/${id}`)).json;
+
+test('those of orders and items stand among those of tickets unless type=ticket is asked for', async () => {
+	const halo = await client();
+	expect(names(await statuses(halo))).toEqual(
+		expect.arrayContaining(['Closed', 'Closed Order', 'Open Item']),
+	);
+	const own = names(await statuses(halo, '?type=ticket'));
+	expect(own).toContain('Closed');
+	expect(own).not.toContain('Closed Order');
+	expect(own).not.toContain('Open Item');
+});
+
+test('a type has statuses that close and others; excludeclosed tells them apart', async () => {
+	const halo = await client();
+	const all = await statuses(halo, '?type=ticket');
+	const ofType0 = names(all.filter(({ type }) => type === 0));
+	expect(ofType0).toEqual(expect.arrayContaining(['New', 'Closed', 'Completed', 'Cancelled']));
+	const open = await statuses(halo, '?type=ticket&excludeclosed=true');
+	expect(names(all).filter((name) => !names(open).includes(name))).toEqual([
+		'Resolved',
+		'Closed',
+		'Completed',
+		'Cancelled',
+	]);
+	expect(Object.keys(all[0]).filter((key) => key.startsWith('_'))).toEqual([]);
+});
+
+test('where all are of one type, excludeclosed leaves nothing out', async () => {
+	const halo = await client({ statuses: 'oneType' });
+	const all = await statuses(halo, '?type=ticket');
+	expect(new Set(all.map(({ type }) => type)).size).toBe(1);
+	expect(await statuses(halo, '?type=ticket&excludeclosed=true')).toEqual(all);
+});
+
+test('a closed ticket says so in lists and alone; an open one has no such field', async () => {
+	const halo = await client();
+	for (const row of rowsOf((await halo.get('/Tickets?closed_only=true')).json, 'tickets')) {
+		expect(row).toMatchObject({ hasbeenclosed: true, dateclosed: expect.any(String) });
+	}
+	for (const row of rowsOf((await halo.get('/Tickets?open_only=true')).json, 'tickets')) {
+		expect(row).not.toHaveProperty('hasbeenclosed');
+		expect(row).not.toHaveProperty('dateclosed');
+	}
+	const [added] = halo.halo.seed('Tickets', [{ summary: 'x', status_id: 10, tickettype_id: 1 }]);
+	expect(await ticket(halo, Number(added.id))).toMatchObject({ hasbeenclosed: true });
+});
+
+test.each([
+	['keeps', true],
+	['resets', undefined],
+] as const)('a ticket that is opened again %s hasbeenclosed', async (reopened, mark) => {
+	const halo = await client({ reopened });
+	await halo.post('/Tickets', [{ id: 1, status_id: 9 }]);
+	await halo.post('/Tickets', [{ id: 1, status_id: 2 }]);
+	const row = await ticket(halo, 1);
+	expect(row).not.toHaveProperty('dateclosed');
+	expect((row as Row).hasbeenclosed).toBe(mark);
+});
