@@ -20,11 +20,14 @@ export interface Modes {
 	statuses: 'mixedTypes' | 'oneType';
 	/** Whether a ticket that is opened again still says `hasbeenclosed`. */
 	reopened: 'keeps' | 'resets';
+	/** Whether a ticket closes that nobody is assigned to, or stays open: Halo refuses to close it. */
+	unassigned: 'closes' | 'stays';
 }
 
 const defaultModes: Modes = {
 	statuses: 'mixedTypes',
 	reopened: 'keeps',
+	unassigned: 'closes',
 };
 
 /** Everything that `start` can be told; all of it optional. */

@@ -212,3 +212,35 @@ test.each(['opportunity', 'project'])(
 		expect(statusesAsked(world)).toEqual([{}]);
 	},
 );
+
+describe('what Halo refuses', () => {
+	test.each([{}, { note: 'Solved' }])('open to-dos are explained, %j', async (more) => {
+		const world = await worldWith();
+		const id = seed(world);
+		world.halo.seed('ToDo', [{ ticket_id: id, text: 'Call back', done: false }]);
+		const { error } = await world.run('ticket', 'close', { ticketId: pick(id), ...more });
+		expect(error?.message).toContain('outstanding To-Dos');
+		expect(error?.description).toContain(`Ticket ${String(id)} has open to-dos`);
+		expect(error).toMatchObject({ httpCode: '400', context: { itemIndex: 0 } });
+	});
+
+	test('a ticket that nobody is assigned to is explained', async () => {
+		const world = await worldWith({ unassigned: 'stays' });
+		const id = seed(world);
+		const error = await refusedClose(world, id);
+		expect(error?.message).toContain('Please assign this Ticket');
+		expect(error?.description).toContain('Give it to an agent first');
+		await world.json('ticket', 'assign', { ticketId: pick(id), agent: 3 });
+		expect(await close(world, id)).toMatchObject({ changed: true });
+	});
+
+	test('any other reason stays as it is', async () => {
+		const world = await worldWith();
+		const body = 'You do not have permission to update this Ticket';
+		const match = { method: 'POST', path: '/api/Tickets' };
+		world.halo.failNext({ match, status: 400, body });
+		const error = await refusedClose(world, seed(world));
+		expect(error?.message).toContain(body);
+		expect(error?.description).not.toContain('to-do');
+	});
+});

@@ -1,5 +1,5 @@
 import type { Options, Row } from '../../sandbox/halo/index.mts';
-import { connect, rowsOf, type Client } from './client.mts';
+import { connect, field, rowsOf, type Client } from './client.mts';
 
 /** What differs between tenants about statuses and closing; see docs/halo/tickets.md#statuses. */
 
@@ -72,4 +72,62 @@ test.each([
 	const row = await ticket(halo, 1);
 	expect(row).not.toHaveProperty('dateclosed');
 	expect((row as Row).hasbeenclosed).toBe(mark);
+});
+
+describe('closing is refused', () => {
+	test('while to-dos are open, by ticket and by action alike, and nothing is kept', async () => {
+		const halo = await client();
+		await halo.post('/Tickets', [{ id: 1, status_id: 2 }]);
+		const { json } = await halo.post('/ToDo', [{ ticket_id: 1, text: 'Call back' }]);
+		const actions = halo.halo.records('Actions').length;
+		const action = { ticket_id: 1, outcome: 'Close', note: 'x', new_status: 9 };
+		for (const answer of [
+			await halo.post('/Tickets', [{ id: 1, status_id: 9 }]),
+			await halo.post('/Actions', [action]),
+		]) {
+			expect(answer).toMatchObject({
+				status: 400,
+				json: { Message: expect.stringContaining('To-Do') },
+			});
+		}
+		expect(halo.halo.records('Actions')).toHaveLength(actions);
+		expect(await ticket(halo, 1)).toMatchObject({ status_id: 2 });
+		await halo.post('/ToDo', [{ id: field(json, 'id'), ticket_id: 1, done: true }]);
+		expect((await halo.post('/Actions', [action])).status).toBe(201);
+	});
+
+	test.each([
+		['closes', 201],
+		['stays', 400],
+	] as const)('or where nobody is assigned: it %s', async (unassigned, status) => {
+		const halo = await client({ unassigned });
+		const { json } = await halo.post('/Tickets', [{ summary: 'x' }]);
+		const answer = await halo.post('/Tickets', [{ id: field(json, 'id'), status_id: 9 }]);
+		expect(answer.status).toBe(status);
+		if (status === 400) expect(field(answer.json, 'Message')).toBe('Please assign this Ticket');
+		const given = { id: field(json, 'id'), status_id: 9, agent_id: 3 };
+		expect((await halo.post('/Tickets', [given])).status).toBe(201);
+	});
+});
+
+describe('a ticket', () => {
+	test('whose client alone is changed keeps its old site and user', async () => {
+		const halo = await client();
+		const before = (await ticket(halo, 1)) as Row;
+		const other = before.client_id === 5 ? 6 : 5;
+		const { json } = await halo.post('/Tickets', [{ id: 1, client_id: other }]);
+		const { site_id, user_id } = before;
+		expect(json).toMatchObject({ client_id: other, site_id, user_id });
+	});
+
+	test('goes to the own team of its new agent, unless a team is sent', async () => {
+		const halo = await client();
+		const agent = halo.halo.records('Agent').find(({ id }) => id === 4);
+		const team = async (more: Row) =>
+			field((await halo.post('/Tickets', [{ id: 1, ...more }])).json, 'team');
+		expect(await team({ agent_id: 4 })).toBe(agent?.team);
+		expect(await team({ agent_id: 4, team: 'Projects' })).toBe('Projects');
+		expect(await team({ agent_id: 4, team_id: 1 })).toBe('1st Line Support');
+		expect(await team({ agent_id: 1 })).toBe('1st Line Support');
+	});
 });

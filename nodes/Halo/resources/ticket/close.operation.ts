@@ -6,6 +6,7 @@ import type { Id, Operation, Run } from '../../model';
 import { skipRules, skipValidation } from '../common/switches';
 import { saveAction } from './action';
 import { isSameId, saysClosed, stateOf, statusesOf } from './closing';
+import { explainRefusal } from './closeRefused';
 import { closedStatus, statusToClose } from './closingStatus';
 import { asNote, hiddenFromUser, note, outcome } from './noteForm';
 import { outcomeFor } from './outcome';
@@ -59,7 +60,10 @@ export const close: Operation = {
 						hiddenfromuser: run.parameter(hiddenFromUser),
 						new_status: status_id,
 					});
-		return [{ ...write, output: async () => [await closeResult(run, id, true, status_id)] }];
+		const output = async () => [await closeResult(run, id, true, status_id)];
+		const failed = async (_: Run, cause: unknown) =>
+			await Promise.reject(explainRefusal(run, id, cause));
+		return [{ ...write, output, failed }];
 	},
 };
 
