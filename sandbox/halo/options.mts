@@ -11,12 +11,32 @@ import type { RateLimit } from './http/limits.mts';
  */
 export type Mode = 'hosted' | 'onPremises' | 'separateAuth';
 
+/** In what tenants differ from each other; the first of each is the default. */
+export interface Modes {
+	/**
+	 * Types of statuses: several, of which none says that a ticket is closed, or one for all. Where there is one,
+	 * `excludeclosed` leaves nothing out.
+	 */
+	statuses: 'mixedTypes' | 'oneType';
+	/** Whether a ticket that is opened again still says `hasbeenclosed`. */
+	reopened: 'keeps' | 'resets';
+	/** Whether a ticket closes that nobody is assigned to, or stays open: Halo refuses to close it. */
+	unassigned: 'closes' | 'stays';
+}
+
+const defaultModes: Modes = {
+	statuses: 'mixedTypes',
+	reopened: 'keeps',
+	unassigned: 'closes',
+};
+
 /** Everything that `start` can be told; all of it optional. */
 export interface Options {
 	/** 0, the default, takes any free port. */
 	port?: number;
 	host?: string;
 	mode?: Mode;
+	modes?: Partial<Modes>;
 	/** Where Halo lives on its host: `/halo`. */
 	subPath?: string;
 	tenant?: string;
@@ -50,7 +70,8 @@ export interface Options {
 	refuse?: Array<string | Match>;
 }
 
-export type Settings = Required<Omit<Options, 'rateLimit'>> & Pick<Options, 'rateLimit'>;
+export type Settings = Required<Omit<Options, 'rateLimit' | 'modes'>> &
+	Pick<Options, 'rateLimit'> & { modes: Modes };
 
 /** Fills in the defaults. */
 export function settingsOf(options: Options = {}): Settings {
@@ -76,6 +97,7 @@ export function settingsOf(options: Options = {}): Settings {
 		refuse: [],
 		...options,
 		mode,
+		modes: { ...defaultModes, ...options.modes },
 		subPath: `/${options.subPath ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, ''),
 		tenant: options.tenant ?? (mode === 'onPremises' ? '' : 'larkfield'),
 	};

@@ -56,6 +56,13 @@ export class Collection {
 		return candidates.length === 1 ? this.key(candidates[0]) : '';
 	}
 
+	copy(): Collection {
+		const copy = new Collection(this.name);
+		for (const [key, entry] of this.entries) copy.entries.set(key, entry);
+		copy.lastId = this.lastId;
+		return copy;
+	}
+
 	get(key: string | number): Row | undefined {
 		return this.entries.get(String(key).toLowerCase())?.row;
 	}
@@ -110,6 +117,16 @@ export class Store {
 	private readonly collections = new Map<string, Collection>();
 	/** Bytes of attachments, by attachment id. */
 	readonly files = new Map<number, Buffer>();
+
+	/** What it holds now, in a store of its own. */
+	copy(): Store {
+		const copy = new Store();
+		for (const [key, collection] of this.collections) {
+			copy.collections.set(key, collection.copy());
+		}
+		for (const [id, bytes] of this.files) copy.files.set(id, bytes);
+		return copy;
+	}
 
 	/** @param name a resource's name in Halo's spelling; case is forgiven */
 	of(name: string): Collection {

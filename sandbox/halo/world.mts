@@ -3,7 +3,7 @@ import { Tokens } from './auth/tokens.mts';
 import type { TokenServer } from './auth/tokenEndpoint.mts';
 import type { Place } from './discovery.mts';
 import { Deliveries } from './events/queue.mts';
-import { Faults } from './http/faults.mts';
+import { Faults, type Fault } from './http/faults.mts';
 import type { Body } from './http/body.mts';
 import { Limiter } from './http/limits.mts';
 import type { LoggedRequest } from './http/log.mts';
@@ -12,6 +12,8 @@ import type { Route } from './router.mts';
 import { seedStore } from './seed/index.mts';
 import type { Store } from './store.mts';
 import type { Answer, Query, Resource } from './types.mts';
+
+type Visibility = NonNullable<Fault['visibleAfter']>;
 
 /** All state of one running Halo. */
 export class World {
@@ -23,14 +25,32 @@ export class World {
 	readonly deliveries = new Deliveries();
 	store: Store;
 
+	/** What reads still see while a write is not visible yet. */
+	private before?: { store: Store; reads: number; until: number };
+
 	constructor(readonly settings: Settings) {
 		this.limiter = new Limiter(settings.rateLimit);
 		this.store = seedStore(settings);
 	}
 
+	/** Keeps a write from being seen for so many reads, or for that time, whichever ends first. */
+	hideWrite(before: Store, { reads = Infinity, ms = Infinity }: Visibility): void {
+		this.before = { store: before, reads, until: Date.now() + ms };
+	}
+
+	/** What a request works on: reads may see what was there before a write. */
+	storeFor(method: string): Store {
+		const { before } = this;
+		if (method !== 'GET' || !before) return this.store;
+		if (before.reads-- > 0 && Date.now() < before.until) return before.store;
+		this.before = undefined;
+		return this.store;
+	}
+
 	/** Back to the state after the start; tokens stay valid. */
 	reset(): void {
 		this.store = seedStore(this.settings);
+		this.before = undefined;
 		this.faults.clear();
 		this.limiter.reset();
 		this.requests.length = 0;

@@ -201,7 +201,8 @@ describe('Close', () => {
 		const options = (await world.bench.callMethod('loadOptions', 'getClosedStatuses', {
 			parameters: { resource: 'ticket', operation: 'close' },
 		})) as Array<{ name: string }>;
-		expect(options.map(({ name }) => name)).toEqual(['Resolved', 'Closed']);
+		const names = options.map(({ name }) => name);
+		expect(names).toEqual(['Resolved', 'Closed', 'Completed', 'Cancelled']);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { describe as describeRequest } from '../../sandbox/halo/index.mts';
-import { connect, pause, rowsOf, type Client } from './client.mts';
+import { connect, field, pause, rowsOf, type Client } from './client.mts';
 
 let halo: Client;
 beforeAll(async () => {
@@ -162,4 +162,19 @@ test('two starts hold the same records', async () => {
 	);
 	expect(other.halo.records('Tickets')).toEqual(halo.halo.records('Tickets'));
 	await other.close();
+});
+
+test('a write can stay unseen for some reads, or for a time', async () => {
+	const name = async () => field((await halo.get('/Client/1')).json, 'name');
+	const before = await name();
+	const match = { method: 'POST', path: '/Client' };
+	halo.halo.failNext({ match, visibleAfter: { reads: 2 } });
+	const { json } = await halo.post('/Client', [{ id: 1, name: 'Later Ltd' }]);
+	expect(field(json, 'name')).toBe('Later Ltd');
+	expect([await name(), await name(), await name()]).toEqual([before, before, 'Later Ltd']);
+	halo.halo.failNext({ match, visibleAfter: { ms: 200 } });
+	await halo.post('/Client', [{ id: 1, name: 'Latest Ltd' }]);
+	expect(await name()).toBe('Later Ltd');
+	await pause(250);
+	expect(await name()).toBe('Latest Ltd');
 });

@@ -74,9 +74,9 @@ describe('what a ticket type allows', () => {
 
 	test('narrows the statuses', async () => {
 		expect(await ids('/Status?tickettype_id=3')).toEqual([1, 2, 6, 9]);
-		expect(await ids('/Status?tickettype_id=1')).toHaveLength(9);
-		expect(await ids('/Status?tickettype_ids=3,1')).toHaveLength(9);
-		expect(await ids('/Status?tickettype_id=999')).toHaveLength(9);
+		expect(await ids('/Status?type=ticket&tickettype_id=1')).toHaveLength(11);
+		expect(await ids('/Status?type=ticket&tickettype_ids=3,1')).toHaveLength(11);
+		expect(await ids('/Status?type=ticket&tickettype_id=999')).toHaveLength(11);
 	});
 
 	test('narrows the outcomes', async () => {

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { RecordAddress } from './address';
 import type { Field } from './field';
 import type { Form } from './form';
-import type { IdKind } from './ids';
+import type { Id, IdKind } from './ids';
 import type { OutputField } from './output';
 import type { Run } from './run';
 
@@ -100,6 +100,8 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	layout?(form: Form): Promise<FormLayout | undefined>;
 	/** The property that takes the values of the fields that a type adds, as a list of `{ id, value }`. */
 	typeFields?: string;
+	/** Adds to a change what has to go along with it: a ticket that moves to another client needs a site there. */
+	completeChange?(run: Run, record: RecordAddress, id: Id, body: IDataObject): Promise<IDataObject>;
 	/** What Halo is asked to do, or not to do, beside writing the record: switches among the options. */
 	switches?: Switch[];
 	/** Options of writes that the node itself reads. */

@@ -48,7 +48,13 @@ export async function planUpdate(run: Run, record: RecordDefinition, id: Id): Pr
 		throw run.fail('There is nothing to change', "Set at least one field in 'Fields'.");
 	}
 	const whole = await withOtherTypeFields(run, record, id, body);
-	return { ...run.records(record).save({ ...whole, id }), output: shown(record) };
+	return { ...(await saveChange(run, record, id, whole)), output: shown(record) };
+}
+
+/** The write of a change, with what has to go along with it. */
+export async function saveChange(run: Run, record: RecordDefinition, id: Id, body: IDataObject) {
+	const whole = (await record.completeChange?.(run, record, id, body)) ?? body;
+	return run.records(record).save({ ...whole, id });
 }
 
 /**

@@ -11,6 +11,7 @@ import { shown } from '../output/shown';
 import { actionLabel } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 import { changeOptions } from '../form/writeOptions';
+import { saveChange } from './update.operation';
 
 /** Changes the one record that matches, or adds a new one when none does. */
 export const upsert = (record: RecordDefinition): Writing => ({
@@ -35,8 +36,9 @@ export const upsert = (record: RecordDefinition): Writing => ({
 		const id = await findMatch(run, record, body);
 		if (id === undefined) checkRequired(run, record, body);
 		else hintBlanks(run, record);
-		const { save } = run.records(record);
-		return [{ ...save(id === undefined ? body : { ...body, id }), output: shown(record) }];
+		const write =
+			id === undefined ? run.records(record).save(body) : await saveChange(run, record, id, body);
+		return [{ ...write, output: shown(record) }];
 	},
 });
 

@@ -4,7 +4,7 @@ import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 import { agents } from './agent';
 import { outcomes } from './outcome';
-import { statuses } from './status';
+import { ticketStatuses } from './status';
 import { ticketKind } from './ticket/address';
 import { forceReassign, skipRules } from './common/switches';
 import { thirdPartyId } from './common/thirdParty';
@@ -31,7 +31,7 @@ export const actionRecord: RecordDefinition = {
 		{ id: 'note', displayName: 'Note', type: 'string' },
 		{ id: 'note_html', displayName: 'Note (HTML)', type: 'string' },
 		{ id: 'hiddenfromuser', displayName: 'Hidden From User', type: 'boolean' },
-		{ id: 'new_status', displayName: 'New Status', type: 'options', lookup: statuses },
+		{ id: 'new_status', displayName: 'New Status', type: 'options', lookup: ticketStatuses },
 		{ id: 'new_agent', displayName: 'New Agent', type: 'options', lookup: agents },
 		{ id: 'timetaken', displayName: 'Time Taken (Hours)', type: 'number' },
 		{ id: 'nonbilltime', displayName: 'Non-Billable Time (Hours)', type: 'number' },

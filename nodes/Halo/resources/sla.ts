@@ -1,7 +1,7 @@
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
-import { statuses } from './status';
+import { ticketStatuses } from './status';
 import { workdays } from './workday';
 import { lookupOf } from '../lists/lookupOf';
 
@@ -29,19 +29,19 @@ const record: RecordDefinition = {
 			id: 'statusafterautorelease',
 			displayName: 'Status After Auto-Release',
 			type: 'options',
-			lookup: statuses,
+			lookup: ticketStatuses,
 		},
 		{
 			id: 'slstatusafterfirstwarning',
 			displayName: 'Status After First Warning',
 			type: 'options',
-			lookup: statuses,
+			lookup: ticketStatuses,
 		},
 		{
 			id: 'slstatusaftersecondwarning',
 			displayName: 'Status After Second Warning',
 			type: 'options',
-			lookup: statuses,
+			lookup: ticketStatuses,
 		},
 		{ id: 'dontsendholdreminders', displayName: 'No Hold Reminders', type: 'boolean' },
 	],

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { readOnly } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
@@ -25,9 +24,10 @@ const record: RecordDefinition = {
 	simplified: ['id', 'name', 'shortname', 'type', 'sequence', 'colour'],
 };
 
+/** All that there are: those of tickets, orders and items. Which of them opportunities and projects have is not known. */
 export const statuses = lookupOf(record, { narrowedBy: narrowedByTicketType });
 
-/** Those that end a ticket: `type` 2. */
-export const closedStatuses = { ...statuses, only: ({ type }: IDataObject) => Number(type) === 2 };
+/** Those of tickets alone, as Halo's web app requests them. */
+export const ticketStatuses = { ...statuses, query: { type: 'ticket' } };
 
 export const status: Resource = recordResource(record, readOnly(record));

@@ -76,6 +76,11 @@ export class Connection {
 		}
 	}
 
+	/** Waits; help when the execution was stopped meanwhile. */
+	async wait(milliseconds: number): Promise<Help | undefined> {
+		return (await this.pause(milliseconds)) ? undefined : STOPPED;
+	}
+
 	/** Waits in short steps, so that a stopped execution ends at once. False when it was stopped. */
 	private async pause(milliseconds: number): Promise<boolean> {
 		const { context } = this;

@@ -155,6 +155,12 @@ export class HaloClient {
 		return { response: first.response, body, rows: listOf(body) ?? rows, incomplete };
 	}
 
+	/** Waits. @throws when the execution was stopped meanwhile */
+	async wait(milliseconds: number): Promise<void> {
+		const stopped = await this.connection.wait(milliseconds);
+		if (stopped) throw this.refusal(stopped);
+	}
+
 	/** Help as an error to throw: it names the item and holds no secret. */
 	refusal(help: Help): NodeApiError {
 		const { itemIndex } = this;

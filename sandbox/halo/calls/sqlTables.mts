@@ -85,7 +85,11 @@ export function tableOf(store: Store, name: string): Table | undefined {
 }
 
 const flat = (row: Row): Row =>
-	Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value !== 'object'));
+	Object.fromEntries(
+		Object.entries(row).filter(
+			([name, value]) => typeof value !== 'object' && !name.startsWith('_'),
+		),
+	);
 
 const fieldsOf = ({ customfields }: Row): Row[] =>
 	Array.isArray(customfields) ? customfields.filter(isObject) : [];

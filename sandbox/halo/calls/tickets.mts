@@ -1,13 +1,11 @@
 import { created, empty, ok, refuse } from '../answers.mts';
 import { resourceOf } from '../contract.mts';
 import { present } from '../records/present.mts';
-import { statusType } from '../records/status.mts';
+import { isClosed } from '../records/status.mts';
 import type { Answer, Row } from '../types.mts';
 import type { Call, Handler } from '../world.mts';
 import { isObject } from '../writes/typeCheck.mts';
 import { readElements, write } from '../writes/write.mts';
-
-const closed = 2;
 
 /** Counts a vote on an existing record. */
 function vote(call: Call): Answer {
@@ -29,7 +27,7 @@ function processChildren(call: Call): Answer {
 	for (const parent of parents) {
 		if (!parent) throw refuse(404);
 		const children = tickets.all().filter(({ parent_id }) => parent_id === parent.id);
-		const open = children.filter(({ status_id }) => statusType(store, status_id) !== closed);
+		const open = children.filter((child) => !isClosed(store, child));
 		for (const child of open) tickets.put({ ...child, status_id: parent.status_id });
 	}
 	const [first] = parents.filter(isObject);

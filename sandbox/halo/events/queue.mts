@@ -1,12 +1,10 @@
 import { resourceOf } from '../contract.mts';
 import { present } from '../records/present.mts';
-import { statusType } from '../records/status.mts';
+import { isClosed } from '../records/status.mts';
 import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';
 import { deliver } from './deliver.mts';
 import { notificationEvents as events } from './numbers.mts';
-
-const closed = 2;
 
 /** Deliveries wait here: Halo answers first and calls webhooks afterwards. */
 export class Deliveries {
@@ -21,8 +19,7 @@ export class Deliveries {
 	ticketWritten(store: Store, ticket: Row, before: Row | undefined): void {
 		if (!before) return this.add(store, events.newTicket, 'Tickets', ticket);
 		this.add(store, events.ticketUpdated, 'Tickets', ticket);
-		const isClosed = (row: Row): boolean => statusType(store, row.status_id) === closed;
-		if (isClosed(ticket) && !isClosed(before))
+		if (isClosed(store, ticket) && !isClosed(store, before))
 			this.add(store, events.ticketClosed, 'Tickets', ticket);
 	}
 

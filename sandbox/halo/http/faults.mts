@@ -26,6 +26,8 @@ export interface Fault {
 	html?: boolean;
 	/** Sends the client to another address (302 unless `status` says otherwise). */
 	redirect?: string;
+	/** Does what was asked, and shows it only after so many reads, or after that time. */
+	visibleAfter?: { reads?: number; ms?: number };
 	/** Waits before anything else. */
 	delayMs?: number;
 }

@@ -58,7 +58,7 @@ export function resourceServer(
 		log.generic = generic === true;
 		return handler({
 			world,
-			store: world.store,
+			store: world.storeFor(method),
 			method,
 			route,
 			resource: resourceOf(route.resource),

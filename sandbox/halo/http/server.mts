@@ -55,7 +55,9 @@ export function listener(
 		const fault = world.faults.take(incoming.method, incoming.path);
 		await pause(world.settings.latency + (fault?.delayMs ?? 0));
 		const skips = fault && !fault.afterHandling && (fault.dropConnection || replacesAnswer(fault));
+		const before = fault?.visibleAfter && world.store.copy();
 		const answer = skips ? empty(0) : await answered(respond, incoming);
+		if (before && fault.visibleAfter) world.hideWrite(before, fault.visibleAfter);
 		return send(request, reply, incoming.log, spoiled(answer, fault), fault);
 	};
 	app.all('/*', handle);

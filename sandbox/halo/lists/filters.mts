@@ -1,6 +1,7 @@
 import { notValid } from '../answers.mts';
 import { commaList, converts, isTrue } from '../convert.mts';
 import type { Session } from '../auth/tokens.mts';
+import type { Modes } from '../options.mts';
 import type { Store } from '../store.mts';
 import type { Json, Query, Resource, Row, ValueType } from '../types.mts';
 import { mapped } from './filterNames.mts';
@@ -12,6 +13,8 @@ export interface Filtering {
 	store: Store;
 	resource: Resource;
 	query: Query;
+	/** In what this tenant differs from others. */
+	modes: Modes;
 	/** Who asks. */
 	session?: Session;
 }

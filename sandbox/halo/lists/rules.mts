@@ -1,4 +1,5 @@
 import { commaList, instant, isTrue } from '../convert.mts';
+import { closes, statusDomain } from '../records/status.mts';
 import { dateField, isFrom, isUntil } from './dates.mts';
 import type { Filtering, Test } from './filters.mts';
 import { mine, notGeneral } from './peopleRules.mts';
@@ -7,9 +8,8 @@ import { matchesSearch } from './search.mts';
 import { team, ticketRules, ticketTests, topLevel } from './ticketRules.mts';
 import { categoryByType, outcomeByType, statusByType } from './typeRules.mts';
 
-/** Types of statuses (docs/halo/tickets.md#statuses). */
+/** The type of a pending status (an older reading: docs/halo/tickets.md#statuses). */
 const pending = 1;
-const closed = 2;
 /** An appointment that nobody completed (docs/halo/records.md#appointments). */
 const notCompleted = -1;
 
@@ -95,8 +95,9 @@ export const rules: Record<string, Record<string, Rule>> = {
 	Lookup: { exclude_zero: when((row) => row.id !== 0) },
 	Outcome: { tickettype_id: outcomeByType, status: nothing },
 	Status: {
-		excludeclosed: when((row) => row.type !== closed),
+		excludeclosed: when((row, { modes }) => modes.statuses === 'oneType' || !closes(row)),
 		excludepending: when((row) => row.type !== pending),
+		type: (value) => (row) => statusDomain(row) === value.trim().toLowerCase(),
 		tickettype_id: statusByType,
 		tickettype_ids: statusByType,
 		outcome_id: nothing,

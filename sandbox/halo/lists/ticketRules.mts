@@ -1,13 +1,8 @@
 import { commaList, isTrue } from '../convert.mts';
-import { statusType } from '../records/status.mts';
+import { isClosed } from '../records/status.mts';
 import type { Row } from '../types.mts';
 import type { Filtering, Test } from './filters.mts';
 import { nothing, textIn, when, type Rule } from './ruleParts.mts';
-
-const closed = 2;
-
-const isClosed = (row: Row, { store }: Filtering): boolean =>
-	statusType(store, row.status_id) === closed;
 
 /** Teams are asked for by id or name; a ticket and an agent hold the name. */
 export const team: Rule = (value, { store }) => {
@@ -23,8 +18,8 @@ export const topLevel: Rule =
 
 /** Filters of tickets, opportunities and projects. */
 export const ticketRules: Record<string, Rule> = {
-	open_only: when((row, filtering) => !isClosed(row, filtering)),
-	closed_only: when(isClosed),
+	open_only: when((row, { store }) => !isClosed(store, row)),
+	closed_only: when((row, { store }) => isClosed(store, row)),
 	team,
 	toplevel_id: topLevel,
 	search_details: textIn('details'),

@@ -1,5 +1,6 @@
 import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';
+import { closedFields } from './status.mts';
 
 /** `paymentstatus` of an invoice; Halo publishes no meaning of these numbers (our choice). */
 export const paymentStatus = { unpaid: 0, partlyPaid: 1, paid: 2, voided: 3 } as const;
@@ -28,4 +29,7 @@ const money = (amount: number): number => Math.round(amount * 100) / 100;
 /** Fields that follow from other records, by resource. */
 export const derived: Record<string, (store: Store, row: Row) => Row> = {
 	Invoice: invoiceAmounts,
+	Opportunities: closedFields,
+	Projects: closedFields,
+	Tickets: closedFields,
 };

@@ -14,6 +14,9 @@ const flagged: Record<string, Record<string, string>> = {
 	SLA: { priorities: 'showpriorities' },
 	ViewLists: {},
 };
+/** What is kept for ourselves, such as whether a status closes. */
+const isInternal = (field: string): boolean => field.startsWith('_');
+
 /** Resources whose rows always carry everything: settings, logs, what has no single object. */
 const whole = new Set(
 	(
@@ -47,7 +50,7 @@ export function present(
 ): Row {
 	const shown: Row = {};
 	for (const [field, value] of Object.entries(withNames(store, resource, row))) {
-		if (value === null || value === undefined || value === '') continue;
+		if (value === null || value === undefined || value === '' || isInternal(field)) continue;
 		const isLinked = typeof value === 'object';
 		const flag = flagged[resource.name]?.[field];
 		const asked =

@@ -21,7 +21,8 @@ export function list({ store, resource, query: sent, world, session }: Call): An
 	const query = readQuery(resource, sent);
 	const rows = store.of(resource.name).all();
 	const named = rows.map((row) => withNames(store, resource, row));
-	const matching = inOrder(filtered(named, { store, resource, query, session }), query);
+	const { modes } = world.settings;
+	const matching = inOrder(filtered(named, { store, resource, query, modes, session }), query);
 	const sorted = rule?.newestFirst ? [...matching].reverse() : matching;
 	if (idFlags.some((flag) => isTrue(query[flag]))) return ok(idsOnly(resource, sorted));
 	const page = pageOf(resource.name, sorted, query, world.settings.pageCap);

@@ -1,3 +1,5 @@
+import type { Modes } from '../options.mts';
+import { closesTicket, domainOfStatus } from '../records/status.mts';
 import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';
 import {
@@ -15,16 +17,18 @@ import type { Random } from './random.mts';
 const named = (names: string[]): Row[] => names.map((name, at) => ({ id: at + 1, name }));
 
 /** What an administrator sets up: the words in which tickets are then kept. */
-export function seedConfiguration(store: Store, random: Random): void {
+export function seedConfiguration(store: Store, random: Random, modes: Modes): void {
 	const add = (resource: string, rows: Row[]) => rows.forEach((row) => store.of(resource).put(row));
 	add(
 		'Status',
-		statuses.map(([name, type], at) => ({
+		statuses.map(([name, { type, closes = false, domain = 'ticket' }], at) => ({
 			id: at + 1,
 			name,
 			shortname: name,
-			type,
+			type: modes.statuses === 'oneType' ? 0 : type,
 			sequence: at + 1,
+			[closesTicket]: closes,
+			[domainOfStatus]: domain,
 		})),
 	);
 	add('Workday', [

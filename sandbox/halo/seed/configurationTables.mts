@@ -1,16 +1,28 @@
 /** The words of Larkfield's configuration, read by `seedConfiguration`. */
 
-/** Name and type: 0 open, 1 pending, 2 closed. */
-export const statuses: Array<[string, number]> = [
-	['New', 0],
-	['In Progress', 0],
-	['With User', 1],
-	['With Supplier', 1],
-	['On Hold', 1],
-	['Approved', 0],
-	['Updated', 0],
-	['Resolved', 2],
-	['Closed', 2],
+/** What a status has beside its name: its type, whether it ends a ticket, and what it is a status of. */
+interface StatusWords {
+	type: number;
+	closes?: true;
+	domain?: string;
+}
+
+/** The type does not say which ones close, and one list holds those of all kinds (docs/halo/tickets.md#statuses). */
+export const statuses: Array<[string, StatusWords]> = [
+	['New', { type: 0 }],
+	['In Progress', { type: 0 }],
+	['With User', { type: 1 }],
+	['With Supplier', { type: 1 }],
+	['On Hold', { type: 1 }],
+	['Approved', { type: 2 }],
+	['Updated', { type: 0 }],
+	['Resolved', { type: 1, closes: true }],
+	['Closed', { type: 0, closes: true }],
+	['Completed', { type: 0, closes: true }],
+	['Cancelled', { type: 0, closes: true }],
+	['Open Order', { type: 0, domain: 'order' }],
+	['Closed Order', { type: 0, closes: true, domain: 'order' }],
+	['Open Item', { type: 0, domain: 'item' }],
 ];
 /**
  * Priorities by SLA: name, hours to respond and hours to fix. A number means something inside its SLA

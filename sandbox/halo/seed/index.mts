@@ -1,3 +1,4 @@
+import type { Settings } from '../options.mts';
 import { Store } from '../store.mts';
 import { seedApprovals } from './approvals.mts';
 import { seedAssets } from './assets.mts';
@@ -15,10 +16,10 @@ import { seedTickets } from './tickets.mts';
 import { seedTicketTypes } from './ticketTypes.mts';
 
 /** A fresh tenant: Larkfield IT, a service provider that nobody knows, the same at every start, however large. */
-export function seedStore(size: Size): Store {
+export function seedStore({ modes, ...size }: Size & Pick<Settings, 'modes'>): Store {
 	const store = new Store();
 	const random = randomFrom(20260105);
-	seedConfiguration(store, random);
+	seedConfiguration(store, random, modes);
 	seedFields(store);
 	seedTicketTypes(store);
 	seedCustomers(store, random, size.clients);

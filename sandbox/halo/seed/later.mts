@@ -58,6 +58,8 @@ const additions: Array<[resource: string, ids: number[], more: Row]> = [
 			],
 		},
 	],
+	// an open one keeps its ticket from being closed
+	['ToDo', [1, 2, 3], { done: true }],
 	['Timesheet', [1, 2, 3], { target_hours: 7.5, actual_hours: 6.25, break_hours: 0.5 }],
 	[
 		'Control',

@@ -2,6 +2,7 @@ import { exception } from '../answers.mts';
 import { haloDate } from '../convert.mts';
 import type { Row } from '../types.mts';
 import type { Call } from '../world.mts';
+import { checkClosable } from './closing.mts';
 import type { Hook } from './hooks.mts';
 import { asHtml, asText } from './html.mts';
 import { hooks } from './hooks.mts';
@@ -21,12 +22,21 @@ const ticketFields: Record<string, string> = {
 	new_category4: 'category_4',
 };
 
+function changesOf(action: Row): Row {
+	const changes: Row = {};
+	for (const [from, to] of Object.entries(ticketFields)) {
+		if (action[from] !== undefined) changes[to] = action[from];
+	}
+	return changes;
+}
+
 /** Completes an action: outcome by id or by name, both forms of the note, who and when. */
 function complete(call: Call, draft: Row, sent: Row, existing?: Row): Row {
 	const { store, session } = call;
 	const ticket = store.of('Tickets').get(String(draft.ticket_id));
 	if (!ticket || ticket.deleted)
 		throw exception('You do not have access to this Action at the moment');
+	if (!existing) checkClosable(call, { ...ticket, ...changesOf(draft) }, ticket);
 	const agent = store.of('Agent').get(session.id);
 	const defaults: Row = existing
 		? {}
@@ -67,10 +77,7 @@ function moveTicket(call: Call, stored: Row, sent: Row, existing?: Row): void {
 	const tickets = call.store.of('Tickets');
 	const ticket = tickets.get(String(stored.ticket_id));
 	if (!ticket || existing) return;
-	const changes: Row = { lastactiondate: stored.datetime };
-	for (const [from, to] of Object.entries(ticketFields)) {
-		if (stored[from] !== undefined) changes[to] = stored[from];
-	}
+	const changes: Row = { lastactiondate: stored.datetime, ...changesOf(stored) };
 	const time = Number(ticket.timetaken ?? 0) + Number(stored.timetaken ?? 0);
 	const moved = { ...ticket, ...changes, timetaken: time };
 	const after = tickets.put(hooks.Tickets.before?.(call, moved, {}, ticket) ?? moved);

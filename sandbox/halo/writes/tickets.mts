@@ -1,17 +1,14 @@
 import { haloDate } from '../convert.mts';
-import { statusType } from '../records/status.mts';
 import type { Store } from '../store.mts';
 import type { Json, Row } from '../types.mts';
 import type { Call } from '../world.mts';
+import { checkClosable, closing, unassigned } from './closing.mts';
 import type { Hook } from './hooks.mts';
 import { asHtml, asText } from './html.mts';
 import { checkMandatory } from './mandatory.mts';
 
-const closed = 2;
 /** Where a ticket goes that says nothing of its customer (our choice: the seeded first client). */
 const fallbackClient = 1;
-/** Sign that nobody has the ticket (Halo's first agent, "Unassigned"). */
-const unassigned = 1;
 /** Where a ticket comes from that says nothing of it: Halo writes Manual (lookup 22; the number is ours). */
 const manual = 1;
 /** Number of the outcome that a ticket's first action has (our choice). */
@@ -23,11 +20,13 @@ function complete(call: Call, draft: Row, sent: Row, existing?: Row): Row {
 	const now = haloDate(Date.now());
 	if (!existing && sent._validate_updates === true) checkMandatory(store, draft);
 	const merged = existing ? draft : { ...defaults(store, draft, now), ...draft };
-	const placed = placeFor(store, merged, sent);
+	const placed = placeFor(store, merged, sent, existing);
 	const details = bothForms(merged, sent);
-	const ticket: Row = { ...merged, ...placed, ...details, last_update: now };
+	const team = teamFor(store, sent, existing);
+	const ticket: Row = { ...merged, ...placed, ...details, ...team, last_update: now };
 	if (sent._recover === true) ticket.deleted = null;
-	return { ...ticket, ...closing(store, ticket, now) };
+	checkClosable(call, ticket, existing);
+	return { ...ticket, ...closing(call, ticket, now) };
 }
 
 function defaults(store: Store, draft: Row, now: string): Row {
@@ -48,13 +47,17 @@ function defaults(store: Store, draft: Row, now: string): Row {
 		lastactiondate: now,
 		attachment_count: 0,
 		inactive: false,
-		hasbeenclosed: false,
 		summary: String(draft.details ?? asText(String(draft.details_html ?? ''))).slice(0, 80),
 	};
 }
 
-/** A user stands at a site, a site belongs to a client: the more exact knowledge wins. */
-function placeFor(store: Store, ticket: Row, sent: Row): Row {
+/**
+ * A user stands at a site, a site belongs to a client: the more exact knowledge wins. A ticket whose client alone is
+ * changed keeps its old site and user (docs/halo/tickets.md#writing).
+ */
+function placeFor(store: Store, ticket: Row, sent: Row, existing?: Row): Row {
+	const says = (field: string): boolean => (sent[field] ?? null) !== null;
+	if (existing && says('client_id') && !says('site_id') && !says('user_id')) return {};
 	const user =
 		sent.user_id === undefined ? undefined : store.of('Users').get(String(ticket.user_id));
 	const site_id: Json =
@@ -64,6 +67,16 @@ function placeFor(store: Store, ticket: Row, sent: Row): Row {
 	const client = store.of('Client').get(String(client_id));
 	const main = site_id ?? client?.main_site_id ?? null;
 	return { client_id, site_id: main, user_id: ticket.user_id ?? generalUser(store, main) };
+}
+
+/** The agent alone takes the ticket along to the agent's own team (docs/halo/tickets.md#writing); `team_id` names one. */
+function teamFor(store: Store, sent: Row, existing?: Row): Row {
+	const chosen = store.of('Team').get(String(sent.team_id ?? ''))?.name;
+	if (sent.team !== undefined) return {};
+	if (chosen !== undefined) return { team: chosen };
+	const agent = store.of('Agent').get(String(sent.agent_id ?? ''));
+	const goes = existing && agent?.team !== undefined && agent.id !== unassigned;
+	return goes ? { team: agent.team } : {};
 }
 
 function generalUser(store: Store, siteId: Json): Json {
@@ -77,11 +90,6 @@ function bothForms(ticket: Row, sent: Row): Row {
 	if (typeof sent.details_html === 'string') return { details: asText(sent.details_html) };
 	if (typeof sent.details === 'string') return { details_html: asHtml(sent.details) };
 	return ticket.details === undefined ? { details: '', details_html: '' } : {};
-}
-
-function closing(store: Store, ticket: Row, now: string): Row {
-	if (statusType(store, ticket.status_id) !== closed) return { dateclosed: null };
-	return ticket.dateclosed ? {} : { dateclosed: now, hasbeenclosed: true };
 }
 
 /** Webhooks hear of the ticket; a new ticket's details become its first action. */

@@ -34,7 +34,7 @@ export async function approvalsOf(
 
 /** The approval with that number. @throws with those that there are */
 export function chosen(run: Run, ticketId: Id, rows: IDataObject[], seq: number): IDataObject {
-	const row = rows.find((one) => sameNumber(one.seq, seq));
+	const row = withSeq(rows, seq);
 	if (row) return row;
 	throw run.fail(
 		`Ticket ${String(ticketId)} has no approval ${seq}`,
@@ -43,6 +43,9 @@ export function chosen(run: Run, ticketId: Id, rows: IDataObject[], seq: number)
 			: 'It has none that the agent of this credential may see.',
 	);
 }
+
+export const withSeq = (rows: IDataObject[], seq: unknown) =>
+	rows.find((one) => sameNumber(one.seq, seq));
 
 /** Whether nobody has decided it yet. */
 export const isPending = ({ result }: IDataObject) =>

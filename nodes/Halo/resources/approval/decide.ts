@@ -4,7 +4,8 @@ import { simplifiedOutput } from '../../output/simplified';
 import type { Id, Operation, Run } from '../../model';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
 import { present } from '../../output/present';
-import { approvalsOf, chosen, isPending, listed, readSeq, readTicket } from './approvals';
+import { readUntil } from '../common/readUntil';
+import { approvalsOf, chosen, isPending, listed, readSeq, readTicket, withSeq } from './approvals';
 import { pendingField, ticketField } from './form';
 import { approvalRecord, results } from './record';
 
@@ -39,8 +40,10 @@ export const decide = (option: Operation['option'], result: 1 | 2): Operation =>
 			...(text === '' ? {} : { approver_note: text }),
 		};
 		const output = async () => {
-			const after = chosen(run, ticketId, await approvalsOf(run, ticketId), Number(seq));
-			if (Number(after.result) !== result) {
+			const isDecided = (rows: IDataObject[]) => Number(withSeq(rows, seq)?.result) === result;
+			const rows = await readUntil(run, async () => await approvalsOf(run, ticketId), isDecided);
+			const after = chosen(run, ticketId, rows, Number(seq));
+			if (!isDecided(rows)) {
 				run.hint(
 					`Halo took the decision on approval ${String(seq)} of ticket ${String(ticketId)}, and does not show it. Look at the ticket in Halo.`,
 				);

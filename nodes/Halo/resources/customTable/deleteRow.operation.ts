@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { dryRun, options } from '../../form/parameters';
 import type { Operation } from '../../model';
 import { rowId, tableForm } from './form';
@@ -20,8 +21,9 @@ export const deleteRow: Operation = {
 		const row = chosenRow(run, table);
 		const rows = table.rows.filter((one) => one !== row);
 		const output = async () => {
-			const after = await readBack(run, table, rows);
-			if (!after.rows.some(({ id }) => id === row.id)) return [{ json: { deleted: true } }];
+			const isGone = (after: IDataObject[]) => !after.some(({ id }) => id === row.id);
+			const after = await readBack(run, table, rows, isGone);
+			if (isGone(after)) return [{ json: { deleted: true } }];
 			throw run.fail(
 				`Halo kept row ${String(row.id)} of '${String(table.field.name)}'`,
 				'This Halo does not delete rows that are left out. Delete the row in Halo; all others are there.',

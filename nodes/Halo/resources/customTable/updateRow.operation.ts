@@ -1,8 +1,10 @@
+import type { IDataObject } from 'n8n-workflow';
 import { dryRun, options } from '../../form/parameters';
 import type { Operation } from '../../model';
 import { flatRow, readCells, withCells } from './cells';
 import { rowForm, rowId, tableForm } from './form';
 import { chosenRow, readTable } from './table';
+import { cellsOf, isSameCell } from './columns';
 import { checkKept, readBack, saveRows } from './writeRows';
 
 /** Changes some columns of one row; all other rows are sent back as they were. */
@@ -22,10 +24,26 @@ export const updateRow: Operation = {
 		const cells = await readCells(run, table);
 		const rows = table.rows.map((one) => (one === row ? withCells(one, cells) : one));
 		const output = async () => {
-			const after = await readBack(run, table, rows);
-			const changed = after.rows.find(({ id }) => id === row.id);
-			return [{ json: flatRow(checkKept(run, changed, cells)) }];
+			const changedIn = (after: IDataObject[]) => after.find(({ id }) => id === row.id) ?? {};
+			const isShown = (after: IDataObject[]) => showsChange(row, changedIn(after), cells);
+			const after = await readBack(run, table, rows, isShown);
+			return [{ json: flatRow(checkKept(run, changedIn(after), cells)) }];
 		};
 		return [{ ...saveRows(run, table, rows), output }];
 	},
 };
+
+/** Whether each cell has its new value, or at least another one: Halo may write a value in its own way. */
+const showsChange = (before: IDataObject, after: IDataObject, cells: IDataObject[]) =>
+	cells.every((cell) => {
+		const [old, now] = [before, after].map((row) => textIn(row, cell));
+		const wanted = textOf(cell.value);
+		// a date comes back with a time
+		return now === wanted || now !== old || (wanted !== '' && now.startsWith(`${wanted}t`));
+	});
+
+const textIn = (row: IDataObject, cell: IDataObject) =>
+	textOf(cellsOf(row).find((one) => isSameCell(one, cell))?.value);
+
+const textOf = (value: unknown) =>
+	(typeof value === 'string' ? value : JSON.stringify(value ?? '')).toLowerCase();

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Run } from '../../model';
+import { readUntil } from '../common/readUntil';
 import { cellsOf, isSameCell } from './columns';
 import { flatRow } from './cells';
 import { readTable, type Table } from './table';
@@ -26,35 +27,42 @@ export function saveRows(
 }
 
 /**
- * The table as it is after its rows were written.
+ * The table as it is after its rows were written, read again while it does not show them.
+ * @param isShown what else has to be seen
  * @throws when a row that was to stay is gone, naming it with its values
  */
-export async function readBack(run: Run, { field, rows: before }: Table, rows: IDataObject[]) {
-	const after = await readTable(run);
-	const ids = new Set(after.rows.map((row) => String(row.id)));
-	const lost = rows.filter((row) => row.id !== undefined && !ids.has(String(row.id)));
-	if (lost.length === 0) return after;
+export async function readBack(
+	run: Run,
+	{ field, rows: before }: Table,
+	rows: IDataObject[],
+	isShown: (rows: IDataObject[]) => boolean,
+): Promise<IDataObject[]> {
+	const isWhole = (after: Table) => lostOf(rows, after).length === 0 && isShown(after.rows);
+	const after = await readUntil(run, async () => await readTable(run), isWhole);
+	const lost = lostOf(rows, after);
+	if (lost.length === 0) return after.rows;
 	throw run.fail(
 		`${lost.length} of ${before.length} rows of '${String(field.name)}' are gone after the change`,
 		`Somebody else may have deleted them meanwhile, or Halo did. Look at the table in Halo before you run this again. They were: ${listed(lost)}`,
 	);
 }
 
-/** Throws unless Halo kept the values of a row, since it drops without a word what it does not know. */
-export function checkKept(
-	run: Run,
-	row: IDataObject | undefined,
-	cells: IDataObject[],
-): IDataObject {
-	if (!row) {
-		throw run.fail(
-			'Halo took the row, and the table does not show it',
-			'Look at the table in Halo before you run this again: it may have the row twice then.',
-		);
-	}
+/** The rows that were to stay and are not there. */
+function lostOf(rows: IDataObject[], { rows: after }: Table): IDataObject[] {
+	const ids = new Set(after.map(({ id }) => String(id)));
+	return rows.filter(({ id }) => id !== undefined && !ids.has(String(id)));
+}
+
+/** The values that Halo did not keep, since it drops without a word what it does not know. */
+export function droppedOf(row: IDataObject, cells: IDataObject[]): IDataObject[] {
 	const keeps = (cell: IDataObject) =>
 		cellsOf(row).some((one) => isSameCell(one, cell) && !isEmpty(one.value));
-	const dropped = cells.filter((cell) => !isEmpty(cell.value) && !keeps(cell));
+	return cells.filter((cell) => !isEmpty(cell.value) && !keeps(cell));
+}
+
+/** @throws unless Halo kept the values of a row */
+export function checkKept(run: Run, row: IDataObject, cells: IDataObject[]): IDataObject {
+	const dropped = droppedOf(row, cells);
 	if (dropped.length === 0) return row;
 	throw run.fail(
 		`Halo did not keep ${dropped.map(({ name }) => `'${String(name)}'`).join(', ')} of row ${String(row.id)}`,

@@ -4,6 +4,7 @@ import type { Id, Operation, Run } from '../../model';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
 import { isObject } from '../../transport/json';
+import { readUntil } from '../common/readUntil';
 import { readLineChanges, type LineChange } from './lineChanges';
 import { linesToChange } from './lineForm';
 import { recurringInvoiceRecord } from './record';
@@ -47,8 +48,14 @@ export const updateLines: Operation = {
 		}));
 		const { path, permission } = recurringInvoiceRecord;
 		const output = async () => {
-			const after = await readLines(run, invoice);
-			check(run, invoice, before, after, changed);
+			const isShown = (after: IDataObject[]) =>
+				after.length === before.length && haveArrived(after, changed);
+			const after = await readUntil(run, async () => await readLines(run, invoice), isShown);
+			if (!isShown(after)) {
+				run.hint(
+					`The lines of recurring invoice ${invoice} are not as they were sent: look at the invoice in Halo`,
+				);
+			}
 			return wanted.map((one) => toItem(invoice, lineIn(after, one) ?? one.line, one));
 		};
 		return [{ method: 'POST', path: `${path}/updatelines`, permission, body, output }];
@@ -65,24 +72,13 @@ async function readLines(run: Run, invoice: Id): Promise<IDataObject[]> {
 const lineIn = (lines: IDataObject[], { line }: LineChange) =>
 	lines.find(({ id }) => id === line.id);
 
-/** Says so when the invoice does not show what was sent, or has lost or gained lines. */
-function check(
-	run: Run,
-	invoice: Id,
-	before: IDataObject[],
-	after: IDataObject[],
-	changed: LineChange[],
-): void {
-	const arrived = changed.every((one) =>
+/** Whether the invoice shows what was sent. */
+const haveArrived = (lines: IDataObject[], changed: LineChange[]) =>
+	changed.every((one) =>
 		Object.entries(one.changes).every(
-			([key, value]) => Number(lineIn(after, one)?.[key]) === value,
+			([key, value]) => Number(lineIn(lines, one)?.[key]) === value,
 		),
 	);
-	if (arrived && after.length === before.length) return;
-	run.hint(
-		`The lines of recurring invoice ${invoice} are not as they were sent: look at the invoice in Halo`,
-	);
-}
 
 const toItem = (invoice: Id, line: IDataObject, { changes }: LineChange): INodeExecutionData => ({
 	json: {

@@ -1,9 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options, output, outputFields } from '../../form/parameters';
 import { shown } from '../../output/shown';
-import type { Operation } from '../../model';
+import { rowsOf } from '../../lists/choices';
+import type { Id, Operation, Run } from '../../model';
 import { readValue } from '../../input/values';
 import { simplifiedOutput } from '../../output/simplified';
 import { teams } from '../team';
@@ -34,6 +36,15 @@ const agent = parameter({
 	typeOptions: newAgent.typeOptions,
 });
 
+const keepTeam = parameter({
+	displayName: 'Keep Team',
+	name: 'keepTeam',
+	type: 'boolean',
+	default: false,
+	description:
+		"Whether the ticket stays in its team when only the agent changes. Without it Halo may move the ticket to the agent's default team.",
+});
+
 /** Gives a ticket to an agent, a team, or both. */
 export const assign: Operation = {
 	option: {
@@ -48,7 +59,7 @@ export const assign: Operation = {
 		team,
 		output,
 		outputFields,
-		options(dryRun, extraBody, forceReassign.option, skipRules.option),
+		options(dryRun, extraBody, forceReassign.option, keepTeam, skipRules.option),
 	],
 	changes: true,
 	output: simplifiedOutput(ticketRecord),
@@ -64,7 +75,22 @@ export const assign: Operation = {
 			id,
 			...(agent_id === undefined ? {} : { agent_id }),
 			...(team_name === undefined ? {} : { team: team_name }),
+			...(team_name === undefined && run.option(keepTeam) ? await presentTeam(run, id) : {}),
 		};
 		return [{ ...saveTicket(run, changes), output: shown(ticketRecord) }];
 	},
 };
+
+/** The team that the ticket has, by name and by number, as programs in use send it (docs/halo/tickets.md#writing). */
+async function presentTeam(run: Run, id: Id): Promise<IDataObject> {
+	const { team: name, team_id: known } = await run.records(ticketRecord).get(id);
+	if (typeof name !== 'string' || name === '') {
+		throw run.fail(
+			`Ticket ${String(id)} shows no team that it could keep`,
+			"Choose 'Team', or remove the option 'Keep Team'. Nothing was sent.",
+		);
+	}
+	const called = (await rowsOf(run, teams)).filter((row) => row.name === name);
+	const team_id = known ?? (called.length === 1 ? called[0].id : undefined);
+	return { ...(team_id === undefined ? {} : { team_id }), team: name };
+}

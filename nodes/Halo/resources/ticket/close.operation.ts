@@ -1,27 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options } from '../../form/parameters';
 import type { Id, Operation, Run } from '../../model';
 import { skipRules, skipValidation } from '../common/switches';
 import { saveAction } from './action';
-import { asNote, hiddenFromUser, note, outcome, readChosen } from './noteForm';
+import { isSameId, saysClosed, stateOf, statusesOf } from './closing';
+import { explainRefusal } from './closeRefused';
+import { closedStatus, statusToClose } from './closingStatus';
+import { asNote, hiddenFromUser, note, outcome } from './noteForm';
 import { outcomeFor } from './outcome';
 import { ticketRecord } from './record';
 import { saveTicket } from './save';
-import { isClosed, isClosing, statusesOf } from './statusOf';
-
-const closedStatus = parameter({
-	displayName: 'Closed Status Name or ID',
-	name: 'closedStatus',
-	type: 'options',
-	default: '',
-	allowArbitraryValues: true,
-	description:
-		'Leave empty for the status Closed. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	typeOptions: { loadOptionsMethod: 'getClosedStatuses' },
-});
 
 /** Closes a ticket, with a note if there is one to leave; one that is closed already is left alone. */
 export const close: Operation = {
@@ -50,10 +40,14 @@ export const close: Operation = {
 	async plan(run) {
 		const id = readOwnId(run, ticketRecord);
 		const ticket = await run.records(ticketRecord).get(id);
-		if (await isClosed(run, ticket)) {
-			return { items: [await closeResult(run, id, false, ticket.status_id)] };
-		}
+		const { status_id: now } = ticket;
+		const state = saysClosed(ticket) ? await stateOf(run, ticket) : 'open';
+		if (state === 'closed') return { items: [await closeResult(run, id, false, now)] };
 		const status_id = await statusToClose(run);
+		// there is no doubt when it has the very status that it would be given
+		if (state === 'inDoubt' && isSameId(now, status_id)) {
+			return { items: [await closeResult(run, id, false, now)] };
+		}
 		const text = run.parameter(note).trim();
 		const write =
 			text === ''
@@ -66,12 +60,15 @@ export const close: Operation = {
 						hiddenfromuser: run.parameter(hiddenFromUser),
 						new_status: status_id,
 					});
-		return [{ ...write, output: async () => [await closeResult(run, id, true, status_id)] }];
+		const output = async () => [await closeResult(run, id, true, status_id)];
+		const failed = async (_: Run, cause: unknown) =>
+			await Promise.reject(explainRefusal(run, id, cause));
+		return [{ ...write, output, failed }];
 	},
 };
 
 async function closeResult(run: Run, id: Id, changed: boolean, status: unknown) {
-	const row = (await statusesOf(run)).find((one) => String(one.id) === String(status));
+	const row = (await statusesOf(run)).find((one) => isSameId(one.id, status));
 	const json: IDataObject = {
 		id,
 		changed,
@@ -79,18 +76,4 @@ async function closeResult(run: Run, id: Id, changed: boolean, status: unknown) 
 		status_name: row?.name ?? null,
 	};
 	return { json };
-}
-
-async function statusToClose(run: Run) {
-	const chosen = await readChosen(run, 'newStatus', run.parameter(closedStatus));
-	if (chosen !== undefined) return chosen;
-	const closing = (await statusesOf(run)).filter(isClosing);
-	const usual = closing.find(({ name }) => String(name).toLowerCase() === 'closed');
-	const only = usual ?? (closing.length === 1 ? closing[0] : undefined);
-	if (only) return only.id;
-	const candidates = closing.map(({ name, id }) => `${String(name)} (${String(id)})`);
-	throw run.fail(
-		"Halo has no status called 'Closed'",
-		`Choose 'Closed Status': ${candidates.join(', ') || 'this Halo shows none that closes'}.`,
-	);
 }

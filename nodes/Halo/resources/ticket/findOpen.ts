@@ -5,7 +5,7 @@ import { toId } from '../../input/ids';
 import type { Run } from '../../model';
 import { rowsOfSql } from '../report/rowsOfSql';
 import { ticketRecord } from './record';
-import { isClosed } from './statusOf';
+import { stateOf } from './closing';
 
 const findBy = parameter({
 	displayName: 'Find Open Ticket By',
@@ -73,10 +73,11 @@ async function bySummary(run: Run, { summary, client_id }: IDataObject): Promise
 	const query = { search_summary: summary, open_only: true, client_id };
 	const rows = await run.records(ticketRecord).find(query);
 	const wanted = plain(summary);
-	return newest(
-		rows.filter((row) => plain(row.summary) === wanted),
-		'No open ticket has this summary',
-	);
+	const same = rows.filter((row) => plain(row.summary) === wanted);
+	for (const ticket of same.sort((a, b) => Number(b.id) - Number(a.id))) {
+		if ((await stateOf(run, ticket)) === 'open') return { ticket, reason: '' };
+	}
+	return { reason: 'No open ticket has this summary' };
 }
 
 /** Halo's lists cannot be narrowed by a custom field, but its reports reach it as a column of the table of tickets. */
@@ -118,17 +119,14 @@ async function byId(run: Run): Promise<OpenTicket> {
 async function known(run: Run, id: number | string): Promise<OpenTicket> {
 	try {
 		const ticket = await run.records(ticketRecord).get(id);
-		if (!(await isClosed(run, ticket))) return { ticket, reason: '' };
-		return { reason: `Ticket ${id} is closed` };
+		const state = await stateOf(run, ticket);
+		if (state === 'open') return { ticket, reason: '' };
+		// a ticket too many does less harm than a note that nobody reads
+		return { reason: `Ticket ${id} ${state === 'closed' ? 'is' : 'may be'} closed` };
 	} catch (cause) {
 		if ((cause as { httpCode?: string }).httpCode !== '404') return await Promise.reject(cause);
 		return { reason: `Ticket ${id} is not there any more` };
 	}
-}
-
-function newest(rows: IDataObject[], none: string): OpenTicket {
-	const [ticket] = [...rows].sort((a, b) => Number(b.id) - Number(a.id));
-	return ticket ? { ticket, reason: '' } : { reason: none };
 }
 
 const plain = (value: unknown) =>

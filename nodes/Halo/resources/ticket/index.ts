@@ -3,12 +3,13 @@ import { dropdownOf } from '../../lists/openForm';
 import { recordResource } from '../common/recordResource';
 import type { Resource } from '../../model';
 import { agents } from '../agent';
-import { closedStatuses, statuses } from '../status';
+import { ticketStatuses } from '../status';
 import { outcomes } from '../outcome';
 import { teams } from '../team';
 import { addNote } from './addNote.operation';
 import { assign } from './assign.operation';
 import { close } from './close.operation';
+import { getClosedStatuses } from './closingStatus';
 import { count } from './count.operation';
 import { createOrAppend } from './createOrAppend.operation';
 import { logTime } from './logTime.operation';
@@ -38,9 +39,9 @@ export const ticket: Resource = {
 	]),
 	loadOptions: {
 		getAgents: dropdownOf(agents),
-		getClosedStatuses: dropdownOf(closedStatuses),
+		getClosedStatuses,
 		getOutcomes: dropdownOf(outcomes),
-		getStatuses: dropdownOf(statuses),
+		getStatuses: dropdownOf(ticketStatuses),
 		getTeams: dropdownOf(teams),
 	},
 };

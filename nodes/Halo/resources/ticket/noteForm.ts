@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
 import { agents } from '../agent';
 import { outcomes } from '../outcome';
-import { statuses } from '../status';
+import { ticketStatuses } from '../status';
 import type { Field, Run } from '../../model';
 import { readValue } from '../../input/values';
 
@@ -79,7 +79,7 @@ const asField = (name: string, lookup: Field['lookup']): Field => ({
 	lookup,
 });
 const fields = {
-	newStatus: asField('New Status', statuses),
+	newStatus: asField('New Status', ticketStatuses),
 	newAgent: asField('New Agent', agents),
 	outcome: asField('Outcome', outcomes),
 };

@@ -24,6 +24,7 @@ import { thirdPartyId } from '../common/thirdParty';
 import { userRecord } from '../user/record';
 import { ticketKind } from './address';
 import { ticketLayout } from './layout';
+import { moveWithSite } from './move';
 import { unknownUser, unknownUserOption } from './unknownUser';
 
 /** What Halo's three kinds of tickets have in common: tickets, opportunities and projects share one table. */
@@ -39,6 +40,7 @@ export const ticketBase: Pick<
 	| 'layoutDependsOn'
 	| 'layout'
 	| 'switches'
+	| 'completeChange'
 	| 'writeOptions'
 > = {
 	listKey: 'tickets',
@@ -111,6 +113,7 @@ export const ticketBase: Pick<
 		{ id: 'includelastaction', displayName: 'Include Last Action', type: 'boolean' },
 	],
 	customFieldsOf: 1,
+	completeChange: moveWithSite,
 	switches: [acknowledge, forceReassign, skipRules, skipTemplate, skipValidation],
 	writeOptions: [unknownUserOption],
 	layoutDependsOn: ['ticketTypeId'],

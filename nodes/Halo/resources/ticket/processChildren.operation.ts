@@ -17,6 +17,7 @@ import {
 import { present } from '../../output/present';
 import { simplifiedOutput } from '../../output/simplified';
 import { skipRules } from '../common/switches';
+import { saysClosed, stateOf } from './closing';
 import { ticketRecord } from './record';
 
 const includeClosed = parameter({
@@ -55,9 +56,11 @@ export const processChildren: Operation = {
 		if (Object.keys(changes).length === 0) {
 			throw run.fail('There is nothing to change', "Set at least one field in 'Fields'.");
 		}
-		const open = run.option(includeClosed) ? {} : { open_only: true };
+		const all = run.option(includeClosed) === true;
+		const open = all ? {} : { open_only: true };
 		const rows = await run.records(ticketRecord).find({ parent_id, ...open });
-		const children = await childrenAmong(run, rows, parent_id);
+		const own = await childrenAmong(run, rows, parent_id);
+		const children = all ? own : await withoutClosed(run, own);
 		if (children.length === 0) {
 			run.hint(`Ticket ${parent_id} has no open children, so nothing was sent`);
 			return { items: [] };
@@ -82,4 +85,13 @@ async function childrenAmong(run: Run, rows: IDataObject[], parent: Id): Promise
 		row.parent_id === undefined ? await run.records(ticketRecord).get(row.id as Id) : row,
 	);
 	return whole.filter((row) => String(row.parent_id) === String(parent));
+}
+
+/** Halo was asked for open ones alone; those that are surely closed are left out should it send them all the same. */
+async function withoutClosed(run: Run, rows: IDataObject[]): Promise<IDataObject[]> {
+	const open: IDataObject[] = [];
+	for (const row of rows) {
+		if (!saysClosed(row) || (await stateOf(run, row)) !== 'closed') open.push(row);
+	}
+	return open;
 }

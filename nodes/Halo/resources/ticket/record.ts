@@ -1,16 +1,22 @@
-import type { RecordDefinition } from '../../model';
+import type { Field, RecordDefinition } from '../../model';
 import { impacts, urgencies } from '../lookup/lists';
 import { slas } from '../sla';
 import { savedView } from '../common/savedView';
+import { statuses, ticketStatuses } from '../status';
 import { ticketAddress, ticketKind } from './address';
 import { ticketBase, ticketFields } from './parts';
+
+/** Opportunities and projects choose from all statuses, since nobody knows which ones are theirs. */
+function withTicketStatuses(field: Field): Field {
+	return field.lookup === statuses ? { ...field, lookup: ticketStatuses } : field;
+}
 
 export const ticketRecord: RecordDefinition = {
 	...ticketBase,
 	...ticketAddress,
 	...ticketKind,
 	fields: [
-		...ticketFields,
+		...ticketFields.map(withTicketStatuses),
 		{ id: 'impact', displayName: 'Impact', type: 'options', lookup: impacts },
 		{ id: 'urgency', displayName: 'Urgency', type: 'options', lookup: urgencies },
 		{ id: 'sla_id', displayName: 'SLA', type: 'options', lookup: slas },
@@ -21,7 +27,7 @@ export const ticketRecord: RecordDefinition = {
 		{ id: 'excludefromsla', displayName: 'Exclude From SLA', type: 'boolean' },
 		{ id: 'knownerror', displayName: 'Known Error', type: 'boolean' },
 	],
-	filters: [...ticketBase.filters, savedView('reqs')],
+	filters: [...ticketBase.filters.map(withTicketStatuses), savedView('reqs')],
 	simplified: [
 		'id',
 		'summary',

@@ -1,0 +1,19 @@
+import type { Run } from '../../model';
+
+/** Halo may take a write and show it seconds later; three times were mostly enough (docs/halo/writing.md#reading-after-writing). */
+const RETRIES = 3;
+const PAUSE = 1500;
+
+/** Reads what was written, and again while it does not show it. Gives what was read last. */
+export async function readUntil<T>(
+	{ halo }: Pick<Run, 'halo'>,
+	read: () => Promise<T>,
+	isShown: (seen: T) => boolean,
+): Promise<T> {
+	let seen = await read();
+	for (let left = RETRIES; left > 0 && !isShown(seen); left--) {
+		await halo.wait(PAUSE);
+		seen = await read();
+	}
+	return seen;
+}
