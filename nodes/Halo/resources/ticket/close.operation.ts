@@ -5,8 +5,9 @@ import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options } from '../../form/parameters';
 import type { Id, Operation, Run } from '../../model';
 import { skipRules, skipValidation } from '../common/switches';
+import { textFormat } from '../common/textFormat';
 import { saveAction } from './action';
-import { asNote, hiddenFromUser, note, outcome, readChosen } from './noteForm';
+import { hiddenFromUser, note, outcome, readChosen, readNote } from './noteForm';
 import { outcomeFor } from './outcome';
 import { ticketRecord } from './record';
 import { saveTicket } from './save';
@@ -36,6 +37,7 @@ export const close: Operation = {
 		ownLocatorField(ticketRecord),
 		closedStatus,
 		note,
+		{ ...textFormat, displayOptions: { hide: { note: [''] } } },
 		{ ...hiddenFromUser, displayOptions: { hide: { note: [''] } } },
 		{ ...outcome, displayOptions: { hide: { note: [''] } } },
 		options(dryRun, extraBody, skipRules.option, skipValidation.option),
@@ -62,7 +64,7 @@ export const close: Operation = {
 					saveAction(run, {
 						ticket_id: id,
 						outcome_id: await outcomeFor(run, 'close'),
-						...asNote(text),
+						...readNote(run, text),
 						hiddenfromuser: run.parameter(hiddenFromUser),
 						new_status: status_id,
 					});
