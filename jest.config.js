@@ -2,7 +2,7 @@
 const here = __dirname.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** Packages that tests import, beside those that these import in turn. */
-const packages = '(?:fast-check|luxon|n8n-core|n8n-workflow)';
+const packages = '(?:fast-check|luxon|markdown-it|n8n-core|n8n-workflow)';
 
 /** Tests run against the built package (dist) and real HTTP servers; see test/support. */
 module.exports = {

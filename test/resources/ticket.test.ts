@@ -27,7 +27,13 @@ describe('Add Note', () => {
 		const [action] = await world.json('ticket', 'addNote', { ticketId: pick(id), note: 'Called' });
 		expect(action).toMatchObject({ ticket_id: id, note: 'Called', hiddenfromuser: true });
 		expect(sentTo('/Actions')).toEqual([
-			{ ticket_id: id, outcome_id: 7, note: 'Called', hiddenfromuser: true },
+			{
+				ticket_id: id,
+				outcome_id: 7,
+				note: 'Called',
+				note_html: '<p>Called</p>',
+				hiddenfromuser: true,
+			},
 		]);
 	});
 
@@ -36,6 +42,7 @@ describe('Add Note', () => {
 		await world.json('ticket', 'addNote', {
 			ticketId: pick(id),
 			note: '<p>Done</p>',
+			textFormat: 'html',
 			hiddenFromUser: false,
 		});
 		expect(sentTo('/Actions')).toEqual([
@@ -114,7 +121,7 @@ describe('Send Email', () => {
 			emailto: user?.emailaddress,
 			emailsubject: 'Printer',
 			emailbody_html: '<p>Hello<br>there &lt;b</p>',
-			outcome_id: 2,
+			outcome_id: 16,
 			sendemail: true,
 			hiddenfromuser: false,
 		});
@@ -189,6 +196,7 @@ describe('Close', () => {
 				ticket_id: id,
 				outcome_id: 5,
 				note: 'It was the toner',
+				note_html: '<p>It was the toner</p>',
 				hiddenfromuser: true,
 				new_status: 8,
 			},

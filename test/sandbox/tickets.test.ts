@@ -41,7 +41,7 @@ describe('a new ticket', () => {
 		const html = '<p>Line &amp; one</p><p>two</p>';
 		const { json } = await halo.post('/Tickets', [{ summary: 'x', details_html: html }]);
 		expect(json).toMatchObject({ details: 'Line & one\ntwo', details_html: html });
-		const { json: list } = await halo.get('/Actions?ticket_id=121');
+		const { json: list } = await halo.get('/Actions?ticket_id=121&includehtmlnote=true');
 		expect(rowsOf(list, 'actions')).toMatchObject([{ id: 1, ticket_id: 121, note_html: html }]);
 	});
 
@@ -82,6 +82,40 @@ describe('an action', () => {
 		});
 		const one = `/Actions/${String(field(json, 'id'))}?ticket_id=2`;
 		expect((await halo.get(one)).json).toMatchObject({ note: 'Hi <you>' });
+	});
+
+	test('has the text of its HTML as note, lines run together; lists show the HTML on request', async () => {
+		const note_html = '<p>One<br>two &lt;x&gt;</p><p>three</p>';
+		await halo.post('/Actions', [{ ticket_id: 2, outcome_id: 7, note: 'other', note_html }]);
+		const last = async (query: string) =>
+			rowsOf((await halo.get(`/Actions?ticket_id=2${query}`)).json, 'actions').find(
+				({ note }) => note === 'Onetwo <x>three',
+			);
+		expect(await last('')).not.toHaveProperty('note_html');
+		expect(await last('&includehtmlnote=true')).toMatchObject({ note_html });
+	});
+
+	test('sends an email because of its outcome, to the list that the ticket began with', async () => {
+		const emails = () => halo.halo.records('Outgoingemail');
+		const [ada, ben] = halo.halo.records('Users').filter(({ emailaddress }) => emailaddress);
+		const { json } = await halo.post('/Tickets', [{ summary: 'x', user_id: ada.id }]);
+		const ticket_id = field(json, 'id');
+		expect(json).toMatchObject({ emailtolist: ada.emailaddress });
+		await halo.post('/Tickets', [{ id: ticket_id, user_id: ben.id }]);
+		expect(await ticket(Number(ticket_id))).toMatchObject({ emailtolist: ada.emailaddress });
+
+		const add = async (more: Row) =>
+			await halo.post('/Actions', [{ ticket_id, note_html: '<p>Hi</p>', ...more }]);
+		await add({ outcome_id: 8, hiddenfromuser: false, sendemail: true });
+		await add({ outcome_id: 7, sendemail: true });
+		await add({ outcome_id: 16, sendemail: false });
+		expect(emails()).toEqual([]);
+		await add({ outcome_id: 16, hiddenfromuser: true });
+		await add({ outcome_id: 16, emailto: 'a@example.com', emailcc: 'b@example.com' });
+		expect(emails()).toMatchObject([
+			{ to: ada.emailaddress, subject: 'x', html: '<p>Hi</p>', idone: ticket_id },
+			{ to: 'a@example.com', cc: 'b@example.com' },
+		]);
 	});
 
 	test('knows its outcome by name', async () => {

@@ -18,7 +18,7 @@ export const ownExamples: Record<string, Make> = {
 	}),
 	'appointment.complete': async (world) => {
 		const [row] = await world.json('appointment', 'getAll', { limit: 1 });
-		return { parameters: { appointmentId: pick(row.id), completionNote: '<p>Done</p>' } };
+		return { parameters: { appointmentId: pick(row.id), completionNote: 'Done' } };
 	},
 	'approval.approve': (world) => ({ parameters: { ...approval(world), note: 'Fine' } }),
 	'approval.reject': (world) => ({ parameters: approval(world) }),

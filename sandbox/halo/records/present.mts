@@ -17,6 +17,10 @@ const flagged: Record<string, Record<string, string>> = {
 /** What is kept for ourselves, such as whether a status closes. */
 const isInternal = (field: string): boolean => field.startsWith('_');
 
+/** Texts that a list leaves out unless it is asked for them: field -> flag. */
+const askedFor: Record<string, Record<string, string>> = {
+	Actions: { note_html: 'includehtmlnote', emailbody_html: 'includehtmlemail' },
+};
 /** Resources whose rows always carry everything: settings, logs, what has no single object. */
 const whole = new Set(
 	(
@@ -51,6 +55,8 @@ export function present(
 	const shown: Row = {};
 	for (const [field, value] of Object.entries(withNames(store, resource, row))) {
 		if (value === null || value === undefined || value === '' || isInternal(field)) continue;
+		const onlyFor = one ? undefined : askedFor[resource.name]?.[field];
+		if (onlyFor && query[onlyFor]?.toLowerCase() !== 'true') continue;
 		const isLinked = typeof value === 'object';
 		const flag = flagged[resource.name]?.[field];
 		const asked =

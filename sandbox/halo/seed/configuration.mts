@@ -5,6 +5,7 @@ import type { Row } from '../types.mts';
 import {
 	agents,
 	categories,
+	emailing,
 	outcomes,
 	priorities,
 	statuses,
@@ -66,6 +67,8 @@ export function seedConfiguration(store: Store, random: Random, modes: Modes): v
 			buttonname: outcome,
 			hidden: id < 0,
 			defaulthiddenfromenduser: hidden,
+			sendemail: emailing.sends.includes(id) ? 1 : 0,
+			hidesendemail: emailing.never.includes(id),
 			...(newstatus ? { newstatus } : {}),
 		})),
 	);

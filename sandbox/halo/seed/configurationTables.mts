@@ -60,14 +60,16 @@ export const outcomes: Array<[number, string, boolean, number?]> = [
 	[-2, 'Status Changed', true],
 	[0, 'Update', false],
 	[1, 'Ticket Logged', false],
-	[2, 'Email User', false],
 	[3, 'Assign', true],
 	[4, 'Resolve', false, 8],
 	[5, 'Close', false, 9],
 	[6, 'Put On Hold', true, 5],
 	[7, 'Private Note', true],
 	[8, 'Public Note', false],
+	[16, 'Email User', false],
 ];
+/** What decides on emails (docs/halo/actions.md#email): only the one, and never the other. */
+export const emailing = { sends: [16], never: [7] };
 /** Categories by level; `>` leads to a sub-category. */
 export const categories: Record<number, string[]> = {
 	1: [

@@ -2,7 +2,7 @@ import { haloDate } from '../convert.mts';
 import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';
 import { mergeCustomFields } from '../writes/customFields.mts';
-import { asHtml } from '../writes/html.mts';
+import { asHtml, withoutTags } from '../writes/html.mts';
 import { teams } from './configurationTables.mts';
 import type { Random } from './random.mts';
 import { issues, replies } from './words.mts';
@@ -34,6 +34,7 @@ export function seedTickets(store: Store, random: Random): void {
 			site_id: user.site_id,
 			user_id: user.id,
 			reportedby: user.emailaddress,
+			emailtolist: user.emailaddress,
 			status_id: status,
 			tickettype_id: typeFor(id, random),
 			sla_id: 1,
@@ -100,7 +101,7 @@ function seedActions(store: Store, random: Random, ticket: Row, at: number): voi
 				who_type: 1,
 				who_agentid: 3,
 				datetime: haloDate(at + id * hour),
-				note,
+				note: withoutTags(asHtml(note)),
 				note_html: asHtml(note),
 				hiddenfromuser: isPrivate,
 				timetaken: 0.25 * id,

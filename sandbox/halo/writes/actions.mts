@@ -4,7 +4,8 @@ import type { Row } from '../types.mts';
 import type { Call } from '../world.mts';
 import { checkClosable } from './closing.mts';
 import type { Hook } from './hooks.mts';
-import { asHtml, asText } from './html.mts';
+import { sendEmail } from './emails.mts';
+import { asHtml, withoutTags } from './html.mts';
 import { hooks } from './hooks.mts';
 
 /** Fields of an action that change its ticket: field of the action -> field of the ticket. */
@@ -65,10 +66,9 @@ function outcomeOf({ store }: Call, { outcome, outcome_id }: Row): Row {
 	return byName ? { outcome_id: byName.id, outcome: byName.outcome } : {};
 }
 
+/** Beside HTML, the note is that without its tags, whatever was sent for it (our reading where both are). */
 function bothForms({ note, note_html }: Row): Row {
-	if (typeof note_html === 'string') {
-		return { note_html, note: typeof note === 'string' ? note : asText(note_html) };
-	}
+	if (typeof note_html === 'string') return { note_html, note: withoutTags(note_html) };
 	return typeof note === 'string' ? { note_html: asHtml(note) } : {};
 }
 
@@ -84,6 +84,7 @@ function moveTicket(call: Call, stored: Row, sent: Row, existing?: Row): void {
 	const isMoved = Object.keys(changes).length > 1;
 	if (isMoved) call.world.deliveries.ticketWritten(call.store, after, ticket);
 	keepAttachments(call, stored, sent);
+	sendEmail(call, stored, ticket);
 	call.world.deliveries.actionAdded(call.store, stored);
 }
 

@@ -1,11 +1,15 @@
-/** Text of simple HTML, as Halo keeps it beside the HTML. */
-export function asText(html: string): string {
+/** Text of simple HTML, line by line. */
+export const asText = (html: string): string =>
+	withoutTags(html.replace(/<(br|\/p|\/div|\/li)[^>]*>/gi, '\n'));
+
+/** What HTML leaves without its tags: its lines run together (docs/halo/actions.md#email). */
+export function withoutTags(html: string): string {
 	return html
-		.replace(/<(br|\/p|\/div|\/li)[^>]*>/gi, '\n')
 		.replace(/<[^>]*>/g, '')
 		.replace(/&nbsp;/g, ' ')
 		.replace(/&lt;/g, '<')
 		.replace(/&gt;/g, '>')
+		.replace(/&quot;/g, '"')
 		.replace(/&amp;/g, '&')
 		.trim();
 }

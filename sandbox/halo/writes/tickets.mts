@@ -26,7 +26,18 @@ function complete(call: Call, draft: Row, sent: Row, existing?: Row): Row {
 	const ticket: Row = { ...merged, ...placed, ...details, ...team, last_update: now };
 	if (sent._recover === true) ticket.deleted = null;
 	checkClosable(call, ticket, existing);
-	return { ...ticket, ...closing(call, ticket, now) };
+	return {
+		...ticket,
+		...(existing ? {} : addressed(store, ticket)),
+		...closing(call, ticket, now),
+	};
+}
+
+/** Who emails go to: set once, and not again when the user changes (docs/halo/actions.md#email). */
+function addressed(store: Store, ticket: Row): Row {
+	if (ticket.emailtolist) return {};
+	const user = store.of('Users').get(String(ticket.user_id));
+	return user?.emailaddress ? { emailtolist: user.emailaddress } : {};
 }
 
 function defaults(store: Store, draft: Row, now: string): Row {

@@ -4,6 +4,7 @@ import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
 import { parameter } from '../../form/parameter';
+import { htmlOf, textFormat } from '../common/textFormat';
 import { shown } from '../../output/shown';
 import type { Operation } from '../../model';
 import { appointmentRecord } from './record';
@@ -12,12 +13,12 @@ import { appointmentRecord } from './record';
 const COMPLETED = 0;
 
 const completionNote = parameter({
-	displayName: 'Completion Note (HTML)',
+	displayName: 'Completion Note',
 	name: 'completionNote',
 	type: 'string',
 	typeOptions: { rows: 3 },
 	default: '',
-	placeholder: 'e.g. <p>Toner changed</p>',
+	placeholder: 'e.g. Toner changed',
 	description: 'What was done. Leave empty for none.',
 });
 
@@ -38,7 +39,12 @@ export const complete: Operation = {
 		action: 'Complete appointment',
 		description: 'Mark an appointment or a task as done',
 	},
-	properties: [ownLocatorField(appointmentRecord), completionNote, options(dryRun, timeTaken)],
+	properties: [
+		ownLocatorField(appointmentRecord),
+		completionNote,
+		{ ...textFormat, displayOptions: { hide: { completionNote: [''] } } },
+		options(dryRun, timeTaken),
+	],
 	changes: true,
 	output: simplifiedOutput(appointmentRecord),
 	async plan(run) {
@@ -47,7 +53,7 @@ export const complete: Operation = {
 		const changes: IDataObject = {
 			id: readOwnId(run, appointmentRecord),
 			complete_status: COMPLETED,
-			...(note ? { complete_notehtml: note } : {}),
+			...(note ? { complete_notehtml: htmlOf(run, note) } : {}),
 			...(hours === undefined ? {} : { complete_timetaken: hours }),
 		};
 		return [{ ...run.records(appointmentRecord).save(changes), output: shown(appointmentRecord) }];

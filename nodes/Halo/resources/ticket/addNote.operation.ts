@@ -3,16 +3,17 @@ import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options, timeZone } from '../../form/parameters';
 import type { Operation } from '../../model';
 import { forceReassign, skipRules } from '../common/switches';
+import { textFormat } from '../common/textFormat';
 import { shown } from '../../output/shown';
 import { actionRecord } from '../action';
 import { actionOutput, saveAction } from './action';
 import {
-	asNote,
 	hiddenFromUser,
 	newAgent,
 	newStatus,
 	note,
 	outcome,
+	readNote,
 	readNoteOptions,
 	timeTaken,
 } from './noteForm';
@@ -30,7 +31,12 @@ export const addNote: Operation = {
 	properties: [
 		ownLocatorField(ticketRecord),
 		{ ...note, required: true },
-		hiddenFromUser,
+		textFormat,
+		{
+			...hiddenFromUser,
+			description:
+				'Whether only agents see it. A visible note emails nobody by itself: what sends an email is the outcome.',
+		},
 		outcome,
 		options(
 			dryRun,
@@ -53,7 +59,7 @@ export const addNote: Operation = {
 		const action = {
 			ticket_id,
 			outcome_id: await outcomeFor(run, hidden ? 'private' : 'public'),
-			...asNote(text),
+			...readNote(run, text),
 			hiddenfromuser: hidden,
 			...(await readNoteOptions(run)),
 		};

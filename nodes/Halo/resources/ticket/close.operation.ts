@@ -4,11 +4,12 @@ import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options } from '../../form/parameters';
 import type { Id, Operation, Run } from '../../model';
 import { skipRules, skipValidation } from '../common/switches';
+import { textFormat } from '../common/textFormat';
 import { saveAction } from './action';
 import { isSameId, saysClosed, stateOf, statusesOf } from './closing';
 import { explainRefusal } from './closeRefused';
 import { closedStatus, statusToClose } from './closingStatus';
-import { asNote, hiddenFromUser, note, outcome } from './noteForm';
+import { hiddenFromUser, note, outcome, readNote } from './noteForm';
 import { outcomeFor } from './outcome';
 import { ticketRecord } from './record';
 import { saveTicket } from './save';
@@ -26,6 +27,7 @@ export const close: Operation = {
 		ownLocatorField(ticketRecord),
 		closedStatus,
 		note,
+		{ ...textFormat, displayOptions: { hide: { note: [''] } } },
 		{ ...hiddenFromUser, displayOptions: { hide: { note: [''] } } },
 		{ ...outcome, displayOptions: { hide: { note: [''] } } },
 		options(dryRun, extraBody, skipRules.option, skipValidation.option),
@@ -56,7 +58,7 @@ export const close: Operation = {
 					saveAction(run, {
 						ticket_id: id,
 						outcome_id: await outcomeFor(run, 'close'),
-						...asNote(text),
+						...readNote(run, text),
 						hiddenfromuser: run.parameter(hiddenFromUser),
 						new_status: status_id,
 					});

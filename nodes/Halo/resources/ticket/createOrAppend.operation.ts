@@ -5,9 +5,10 @@ import { readNewBody } from '../../input/body';
 import { withReferenceLocators } from '../../form/locators';
 import { fieldsMapper } from '../../form/parameters';
 import type { Operation, Run } from '../../model';
+import { textFormat } from '../common/textFormat';
 import { saveAction } from './action';
 import { findOpen, findForm } from './findOpen';
-import { asNote, hiddenFromUser, note, outcome } from './noteForm';
+import { hiddenFromUser, note, outcome, plainNote, readNote } from './noteForm';
 import { outcomeFor } from './outcome';
 import { ticketRecord } from './record';
 
@@ -32,6 +33,7 @@ export const createOrAppend: Operation = {
 			displayName: 'Note for Open Ticket',
 			description: "What to add when there is an open ticket. Leave empty for the 'Details'.",
 		},
+		{ ...textFormat, displayOptions: { hide: { note: [''] } } },
 		hiddenFromUser,
 		outcome,
 		writeOptions(ticketRecord),
@@ -62,16 +64,25 @@ async function created(run: Run, reason: string) {
 	});
 }
 
+/** The note, else what a new ticket would say. */
+function noteFor(run: Run, body: IDataObject): IDataObject {
+	const [own, html, ...plain] = [
+		run.parameter(note),
+		body.details_html,
+		body.details,
+		body.summary,
+	].map((one) => String(one ?? '').trim());
+	if (own) return readNote(run, own);
+	return html ? { note_html: html } : plainNote(plain.find(Boolean) ?? '');
+}
+
 /** Adds the note to the ticket that was found; one that does not accept it makes way for a new ticket. */
 async function append(run: Run, ticket: IDataObject, body: IDataObject) {
 	const hidden = run.parameter(hiddenFromUser);
-	const text = [run.parameter(note), body.details_html, body.details, body.summary]
-		.map((one) => String(one ?? '').trim())
-		.find(Boolean);
 	const action = {
 		ticket_id: ticket.id,
 		outcome_id: await outcomeFor(run, hidden ? 'private' : 'public'),
-		...asNote(text ?? ''),
+		...noteFor(run, body),
 		hiddenfromuser: hidden,
 	};
 	return await run.write({

@@ -9,7 +9,7 @@ import { skipRules } from '../common/switches';
 import { shown } from '../../output/shown';
 import { actionRecord } from '../action';
 import { actionOutput, saveAction } from './action';
-import { asNote, hiddenFromUser, newStatus, note, outcome, readNoteOptions } from './noteForm';
+import { plainNote, hiddenFromUser, newStatus, note, outcome, readNoteOptions } from './noteForm';
 import { outcomeFor } from './outcome';
 import { ticketRecord } from './record';
 
@@ -83,7 +83,7 @@ export const logTime: Operation = {
 		const action = {
 			ticket_id,
 			outcome_id: await outcomeFor(run, hidden ? 'private' : 'public'),
-			...asNote(run.parameter(note) || 'Time logged'),
+			...plainNote(run.parameter(note) || 'Time logged'),
 			hiddenfromuser: hidden,
 			...(await readNoteOptions(run)),
 			...times,

@@ -5,6 +5,8 @@ import { outcomes } from '../outcome';
 import { ticketStatuses } from '../status';
 import type { Field, Run } from '../../model';
 import { readValue } from '../../input/values';
+import { textToHtml } from '../../values/html';
+import { htmlOf, isPlain } from '../common/textFormat';
 
 /** What several ways to add something to a ticket ask for: each adds an action. */
 
@@ -14,7 +16,7 @@ export const note = parameter({
 	type: 'string',
 	typeOptions: { rows: 4 },
 	default: '',
-	description: 'Plain text or HTML',
+	description: 'What to write on the ticket',
 });
 
 export const hiddenFromUser = parameter({
@@ -98,6 +100,12 @@ export async function readNoteOptions(run: Run): Promise<IDataObject> {
 	return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }
 
-/** HTML goes in as HTML; a text keeps its lines. */
-export const asNote = (text: string): IDataObject =>
-	/<[a-z][^<>]*>/i.test(text) ? { note_html: text } : { note: text };
+/** The properties of an action for a note in the chosen format. */
+export const readNote = (run: Run, text: string): IDataObject =>
+	isPlain(run) ? plainNote(text) : { note_html: htmlOf(run, text) };
+
+/** Halo makes emails of the HTML, and lists show the text. */
+export const plainNote = (text: string): IDataObject => ({
+	note: text,
+	note_html: textToHtml(text),
+});

@@ -4,12 +4,13 @@ import type { Id, Operation, Run } from '../../model';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options } from '../../form/parameters';
 import { skipRules } from '../common/switches';
+import { htmlOf, isPlain, textFormat } from '../common/textFormat';
 import { shown } from '../../output/shown';
 import { actionRecord } from '../action';
-import { userRecord } from '../user/record';
 import { actionOutput, saveAction } from './action';
 import { newAgent, newStatus, outcome, readNoteOptions, timeTaken } from './noteForm';
-import { outcomeFor } from './outcome';
+import { outcomeForEmail } from './outcome';
+import { addressesIn, joined, recipientsOf } from './recipients';
 import { ticketRecord } from './record';
 
 const emailTo = parameter({
@@ -18,7 +19,8 @@ const emailTo = parameter({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. nathan@example.com',
-	description: "Several are separated by commas. Leave empty for the ticket's user.",
+	description:
+		"Separate several with semicolons or commas. Leave empty for the ticket's own list, or for its user where the list does not name the user.",
 });
 
 const emailSubject = parameter({
@@ -36,7 +38,7 @@ const emailMessage = parameter({
 	typeOptions: { rows: 6 },
 	required: true,
 	default: '',
-	description: 'Plain text or HTML',
+	description: 'What the email says',
 });
 
 const copy = parameter({
@@ -45,7 +47,7 @@ const copy = parameter({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. nathan@example.com',
-	description: 'Who gets a copy. Several are separated by commas.',
+	description: 'Who gets a copy. Separate several with semicolons or commas.',
 });
 
 /** Sends an email from a ticket and keeps it there as an action that the end user sees. */
@@ -61,6 +63,7 @@ export const sendEmail: Operation = {
 		emailTo,
 		emailSubject,
 		emailMessage,
+		textFormat,
 		outcome,
 		options(copy, dryRun, extraBody, newAgent, newStatus, timeTaken, skipRules.option),
 	],
@@ -70,16 +73,17 @@ export const sendEmail: Operation = {
 		const ticket_id = readOwnId(run, ticketRecord);
 		const text = run.parameter(emailMessage).trim();
 		if (text === '') throw run.fail("'Message' is empty", 'Write one, or check the expression.');
-		const html = asHtml(text);
+		const html = htmlOf(run, text);
 		const about = await aboutTicket(run, ticket_id);
-		const copies = run.option(copy)?.trim();
+		const copies = joined(addressesIn(run.option(copy)));
 		const action = {
 			ticket_id,
-			outcome_id: await outcomeFor(run, 'email'),
+			outcome_id: await outcomeForEmail(run),
 			emailto: about.to,
 			...(copies ? { emailcc: copies } : {}),
 			emailsubject: about.subject,
 			emailbody_html: html,
+			...(isPlain(run) ? { note: text } : {}),
 			note_html: html,
 			sendemail: true,
 			hiddenfromuser: false,
@@ -89,34 +93,14 @@ export const sendEmail: Operation = {
 	},
 };
 
-/** The address and the subject; the ticket is only asked for what the form leaves open. */
+/** The addresses and the subject; the ticket is only asked for what the form leaves open. */
 async function aboutTicket(run: Run, id: Id) {
-	const to = run.parameter(emailTo).trim();
+	const to = joined(addressesIn(run.parameter(emailTo)));
 	const subject = run.parameter(emailSubject).trim();
 	if (to && subject) return { to, subject };
 	const ticket = await run.records(ticketRecord).get(id, { includedetails: true });
-	const address =
-		to || (await addressOf(run, ticket.user_email ?? ticket.reportedby, ticket.user_id));
-	if (!address) {
-		throw run.fail(
-			"The ticket's user has no email address, so there is nobody to send to",
-			"Fill in 'To Email'. Nothing was sent.",
-		);
-	}
-	return { to: address, subject: subject || String(ticket.summary ?? '') };
-}
-
-/** Tickets mostly carry the address; else their user does. */
-async function addressOf(run: Run, known: unknown, user: unknown): Promise<string> {
-	if (/@/.test(String(known ?? ''))) return String(known);
-	if (Number(user) <= 0 || Number.isNaN(Number(user))) return '';
-	const { emailaddress } = await run.records(userRecord).get(Number(user));
-	return String(emailaddress ?? '');
-}
-
-/** A text keeps its lines. */
-function asHtml(text: string): string {
-	if (/<[a-z][^<>]*>/i.test(text)) return text;
-	const safe = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-	return `<p>${safe.replace(/\r?\n/g, '<br>')}</p>`;
+	return {
+		to: to || joined(await recipientsOf(run, ticket)),
+		subject: subject || String(ticket.summary ?? ''),
+	};
 }

@@ -1,0 +1,40 @@
+import { parameter } from '../../form/parameter';
+import type { Run } from '../../model';
+import { textToHtml } from '../../values/html';
+import { markdownToHtml } from '../../values/markdown';
+
+/** How a note or a message is written. Nobody can tell from the text, in which `<` may be a tag or a word. */
+export const textFormat = parameter({
+	displayName: 'Text Format',
+	name: 'textFormat',
+	type: 'options',
+	default: 'text',
+	description: 'How the text is written',
+	options: [
+		{
+			name: 'HTML',
+			value: 'html',
+			description: 'It goes to Halo as it is',
+		},
+		{
+			name: 'Markdown',
+			value: 'markdown',
+			description: 'Headings, lists, tables and the like. HTML within it is shown as text.',
+		},
+		{
+			name: 'Text',
+			value: 'text',
+			description: 'It is shown as it is written, line by line. &lt; and &gt; are characters.',
+		},
+	],
+});
+
+const converters = { text: textToHtml, markdown: markdownToHtml, html: (text: string) => text };
+
+/** A text that a person wrote in the chosen format, as HTML. */
+export function htmlOf(run: Run, text: string): string {
+	return converters[run.parameter(textFormat)](text);
+}
+
+/** Whether it is plain text, of which there is nothing to lose without the HTML. */
+export const isPlain = (run: Run): boolean => run.parameter(textFormat) === 'text';

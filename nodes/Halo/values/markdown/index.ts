@@ -1,0 +1,11 @@
+import { readBlocks } from './blocks';
+import { renderBlocks } from './render';
+
+/**
+ * Markdown as HTML: CommonMark with tables and strikethrough, but for HTML, which stays text, and for links to a
+ * definition elsewhere.
+ */
+export function markdownToHtml(text: string): string {
+	const lines = text.replace(/\r\n?/g, '\n').replace(/\0/g, '\uFFFD').split('\n');
+	return renderBlocks(readBlocks(lines)).trim();
+}
