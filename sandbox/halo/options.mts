@@ -11,12 +11,25 @@ import type { RateLimit } from './http/limits.mts';
  */
 export type Mode = 'hosted' | 'onPremises' | 'separateAuth';
 
+/** What differs from one Halo to the next; each property is the behaviour that a test may choose. */
+export interface Modes {
+	/** How tickets come without `order`. */
+	order: 'newest' | 'oldest';
+	/** How much a list gives without `pageinate` and `count`, where it takes `count`. */
+	unpaged: 'fifty' | 'all';
+	/** What a DELETE responds with. */
+	deletes: 'record' | 'empty';
+}
+
+const usual: Modes = { order: 'newest', unpaged: 'fifty', deletes: 'record' };
+
 /** Everything that `start` can be told; all of it optional. */
 export interface Options {
 	/** 0, the default, takes any free port. */
 	port?: number;
 	host?: string;
 	mode?: Mode;
+	modes?: Partial<Modes>;
 	/** Where Halo lives on its host: `/halo`. */
 	subPath?: string;
 	tenant?: string;
@@ -48,7 +61,8 @@ export interface Options {
 	refuse?: Array<string | Match>;
 }
 
-export type Settings = Required<Omit<Options, 'rateLimit'>> & Pick<Options, 'rateLimit'>;
+export type Settings = Required<Omit<Options, 'modes' | 'rateLimit'>> &
+	Pick<Options, 'rateLimit'> & { modes: Modes };
 
 /** Fills in the defaults. */
 export function settingsOf(options: Options = {}): Settings {
@@ -73,6 +87,7 @@ export function settingsOf(options: Options = {}): Settings {
 		refuse: [],
 		...options,
 		mode,
+		modes: { ...usual, ...options.modes },
 		subPath: `/${options.subPath ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, ''),
 		tenant: options.tenant ?? (mode === 'onPremises' ? '' : 'larkfield'),
 	};

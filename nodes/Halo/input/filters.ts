@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { locatorOf, parameterPaths } from '../form/locators';
-import type { RecordDefinition, Run } from '../model';
+import type { Field, RecordDefinition, Run } from '../model';
 import { mapped } from './mapper';
 import { pointersOf, readPointed } from './references';
 import { readValue } from './values';
@@ -32,7 +32,20 @@ export async function readFilters(run: Run, record: RecordDefinition): Promise<I
 			throw run.fail(`The filter '${key}' is not known for ${record.plural}`);
 		}
 		const converted = await readValue(run, field, value);
-		if (converted !== undefined && converted !== '') query[field.query ?? key] = converted;
+		if (converted === undefined || converted === '') continue;
+		const name = field.query ?? key;
+		if (name in query) throw twice(run, record, field);
+		query[name] = converted;
 	}
 	return query;
+}
+
+/** Two places of the form that say the same: which of them is meant nobody can tell. */
+function twice(run: Run, record: RecordDefinition, { id, query = id, displayName }: Field) {
+	const other = pointersOf(record).find(({ filter }) => filter === query);
+	const label = other?.label ?? other?.to.name ?? query;
+	return run.fail(
+		`'${label}' and the filter '${displayName}' both say the same`,
+		'Leave one of them empty. Nothing was asked.',
+	);
 }

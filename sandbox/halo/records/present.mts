@@ -3,6 +3,7 @@ import type { Json, Resource, Row } from '../types.mts';
 import { mergeCustomFields } from '../writes/customFields.mts';
 import { linkedLists } from './linked.mts';
 import { withNames } from './names.mts';
+import { withZone } from './withZone.mts';
 
 /** Linked data that comes without `includedetails`, or with a flag of its own: field -> flag. */
 const flagged: Record<string, Record<string, string>> = {
@@ -13,6 +14,20 @@ const flagged: Record<string, Record<string, string>> = {
 	RecurringInvoice: { lines: 'includelines' },
 	SLA: { priorities: 'showpriorities' },
 	ViewLists: {},
+};
+/** What the response to a write holds although nobody set it. */
+const blank: Record<string, Row> = {
+	Tickets: {
+		category_1: '',
+		category_2: '',
+		category_3: '',
+		category_4: '',
+		categoryid_1: 0,
+		categoryid_2: 0,
+		categoryid_3: 0,
+		categoryid_4: 0,
+		reportedby: '',
+	},
 };
 /** Resources whose rows always carry everything: settings, logs, what has no single object. */
 const whole = new Set(
@@ -31,23 +46,26 @@ const doubleMark = '\u0001double:';
 interface Presentation {
 	/** For includedetails, and for the response to a write. */
 	details?: boolean;
+	/** The response to a write: dates carry `Z`, and empty texts stay (docs/halo/requests.md#dates). */
+	written?: boolean;
 	/** The record was asked for by its id. */
 	one?: boolean;
 	query?: Record<string, string>;
 }
 
 /**
- * A stored record as Halo shows it: names beside ids, nothing null or empty, linked data only on request.
+ * A stored record as Halo shows it: names beside ids, nothing null or empty, linked data only on request. The response to a
+ * write leaves out nulls alone.
  */
 export function present(
 	store: Store,
 	resource: Resource,
 	row: Row,
-	{ details = false, one = details, query = {} }: Presentation = {},
+	{ details = false, one = details, written = false, query = {} }: Presentation = {},
 ): Row {
-	const shown: Row = {};
+	const shown: Row = written ? { ...blank[resource.name] } : {};
 	for (const [field, value] of Object.entries(withNames(store, resource, row))) {
-		if (value === null || value === undefined || value === '') continue;
+		if (value === null || value === undefined || (value === '' && !written)) continue;
 		const isLinked = typeof value === 'object';
 		const flag = flagged[resource.name]?.[field];
 		const asked =
@@ -58,6 +76,7 @@ export function present(
 	if (one) Object.assign(shown, linkedLists(store, resource, row, details));
 	const customfields = details && mergeCustomFields(store, resource.name, undefined, row);
 	if (customfields) shown.customfields = customfields;
+	if (written) Object.assign(shown, withZone(resource, shown));
 	const double = doubles[resource.name];
 	if (double && Number.isInteger(shown[double]))
 		shown[double] = `${doubleMark}${String(shown[double])}`;

@@ -21,15 +21,20 @@ export function list({ store, resource, query: sent, world, session }: Call): An
 	const query = readQuery(resource, sent);
 	const rows = store.of(resource.name).all();
 	const named = rows.map((row) => withNames(store, resource, row));
-	const matching = inOrder(filtered(named, { store, resource, query, session }), query);
-	const sorted = rule?.newestFirst ? [...matching].reverse() : matching;
+	const { order, unpaged } = world.settings.modes;
+	const matching = filtered(named, { store, resource, query, session });
+	const newestFirst = rule?.newestFirst && (rule.newestFirst === 'always' || order === 'newest');
+	const sorted = inOrder(newestFirst ? matching.toReversed() : matching, query);
 	if (idFlags.some((flag) => isTrue(query[flag]))) return ok(idsOnly(resource, sorted));
-	const page = pageOf(resource.name, sorted, query, world.settings.pageCap);
+	const { pageCap } = world.settings;
+	const page = pageOf(resource, sorted, query, { pageCap, unpaged });
 	const shown = page.rows.map((row) =>
 		present(store, resource, row, { query, details: isTrue(query.includedetails) }),
 	);
 	const beside = { ...rule?.beside?.(query), ...columns(shown, query) };
-	return ok(envelope(resource, { ...page, rows: shown }, sorted.length, beside));
+	// without pages the count is of what is given (docs/halo/lists.md#paging)
+	const total = rule?.counts ?? (page.size === undefined ? shown.length : sorted.length);
+	return ok(envelope(resource, { ...page, rows: shown }, total, beside));
 }
 
 function idsOnly(resource: Resource, rows: Row[]): Row | Row[] {
