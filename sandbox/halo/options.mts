@@ -22,12 +22,21 @@ export interface Modes {
 	reopened: 'keeps' | 'resets';
 	/** Whether a ticket closes that nobody is assigned to, or stays open: Halo refuses to close it. */
 	unassigned: 'closes' | 'stays';
+	/** How tickets come without `order`. */
+	order: 'newest' | 'oldest';
+	/** How much a list gives without `pageinate` and `count`, where it takes `count`. */
+	unpaged: 'fifty' | 'all';
+	/** What a DELETE responds with. */
+	deletes: 'record' | 'empty';
 }
 
 const defaultModes: Modes = {
 	statuses: 'mixedTypes',
 	reopened: 'keeps',
 	unassigned: 'closes',
+	order: 'newest',
+	unpaged: 'fifty',
+	deletes: 'record',
 };
 
 /** Everything that `start` can be told; all of it optional. */

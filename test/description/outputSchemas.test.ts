@@ -1,3 +1,4 @@
+import { oldest } from '../support/oldest.mts';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { resources } from '../../nodes/Halo/resources';
 import { map, openWorld, ownNumber, pick, type World } from '../support/halo.mts';
@@ -71,7 +72,7 @@ describe('what comes out is what the schema says', () => {
 		const story = stories[value];
 		const locators: INodeParameters = {};
 		for (const [locator, resource] of Object.entries(story?.locators ?? {})) {
-			const [row] = await world.json(resource, 'getAll', { limit: 1 });
+			const [row] = await world.json(resource, 'getAll', { limit: 1, ...oldest });
 			locators[locator] = pick(row.id);
 		}
 		for (const [locator, given] of Object.entries(story?.given ?? {})) {

@@ -25,9 +25,13 @@ const mapper = async (method: string, resource: string, more: INodeParameters = 
 
 describe('wish 16: locators', () => {
 	test.each(records)('$name lists records by name', async ({ value, idKind }) => {
-		const [ticket] = await world.json('ticket', 'getAll', { limit: 1 });
 		// a form that asks for the ticket where Halo lists only within one
-		const form = { resource: value, operation: 'delete', ticketId: pick(ticket.id) };
+		const form = { resource: value, operation: 'delete', ticketId: pick(1) };
+		if (value === 'crmNote') {
+			// Halo lists them only by a client or supplier, and this form has none
+			await expect(search(value, form)).rejects.toThrow(/choose that first/);
+			return;
+		}
 		const { results } = await search(value, form);
 		expect(results.length).toBeGreaterThan(0);
 		for (const { name, value: id } of results) {

@@ -37,6 +37,9 @@ describe.each(records)('$name', ({ record, operations }) => {
 	test('its list comes as Halo answers it', () => {
 		if (halo.key) expect(record.listKey).toBe(halo.key);
 		expect(record.paged).toBe(halo.filters.has('pageinate') && !ignorePaging.includes(record.path));
+		// without pages, only a count keeps Halo from ending the list early; who sorts, Halo says
+		expect(record.takesCount === true).toBe(!record.paged && halo.filters.has('count'));
+		expect(record.sorts === true).toBe(halo.filters.has('order'));
 		// a list that does not come whole needs Halo's search to find a record in it
 		for (const { matchBy } of record.fields) {
 			if (matchBy === true) expect(record.paged).toBe(false);

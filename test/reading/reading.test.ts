@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters, ResourceMapperFields } from 'n8n-workflow';
+import { oldest } from '../support/oldest.mts';
 import { resourceOf } from '../../sandbox/halo/contract.mts';
 import { resources } from '../../nodes/Halo/resources';
 import { map, openWorld, pick, type World } from '../support/halo.mts';
@@ -82,7 +83,7 @@ describe('Include Custom Fields', () => {
 
 	test('Selected Fields takes custom fields by name without the option', async () => {
 		const output = { output: 'selected', outputFields: ['summary', 'CFEnvironment'] };
-		const [row] = await world.json('ticket', 'getAll', { limit: 1, ...output });
+		const [row] = await world.json('ticket', 'getAll', { limit: 1, ...output, ...oldest });
 		expect(row).toEqual({ id: 1, summary: 'New starter on Monday', CFEnvironment: 3 });
 	});
 
@@ -102,7 +103,11 @@ describe('Include Labels', () => {
 	test('a name that Halo gives wins, and costs no request', async () => {
 		world.asked();
 		const output = { output: 'selected', outputFields: ['status_id', 'client_id'] };
-		const [row] = await world.json('ticket', 'getAll', { limit: 1, ...output, options });
+		const [row] = await world.json('ticket', 'getAll', {
+			limit: 1,
+			...output,
+			options: { ...options, ...oldest.options },
+		});
 		expect(row).toEqual({
 			id: 1,
 			status_id: 1,
@@ -188,7 +193,7 @@ describe('wish 24: Time Zone', () => {
 			dateoccurred: '2026-07-02T00:30:00+01:00',
 			lastactiondate: '2026-01-05T12:00:00+00:00',
 		});
-		const kathmandu = { timeZone: 'Asia/Kathmandu' };
+		const kathmandu = { timeZone: 'Asia/Kathmandu', ...oldest.options };
 		const [row] = await world.json('ticket', 'getAll', { limit: 1, options: kathmandu });
 		expect(row.dateoccurred).toBe('2026-07-02T05:15:00+05:45');
 	});
@@ -224,7 +229,7 @@ describe('wish 24: Time Zone', () => {
 			output: 'raw',
 			options: { timeZone: 'America/New_York' },
 		});
-		expect(made.warranty_end).toBe('2026-07-01T00:00:00');
+		expect(made.warranty_end).toBe('2026-07-01T00:00:00Z');
 		const sent = world.halo.requests.findLast(({ method }) => method === 'POST');
 		expect(sent?.body).toMatchObject([{ warranty_end: '2026-07-01T00:00:00.000Z' }]);
 	});

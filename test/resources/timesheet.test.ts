@@ -12,7 +12,7 @@ test('a timesheet keeps its day, whatever the time zone', async () => {
 		fields: map({ agent_id: 'Maya Lindqvist', date: '2026-04-02' }),
 		options: { timeZone: 'America/New_York' },
 	});
-	expect(row).toMatchObject({ agent_id: 3, date: '2026-04-02T00:00:00' });
+	expect(row).toMatchObject({ agent_id: 3, date: '2026-04-02T00:00:00Z' });
 });
 
 test('a dry run sends no timesheet', async () => {

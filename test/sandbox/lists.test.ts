@@ -26,13 +26,29 @@ describe('pages', () => {
 		expect(json).toEqual({ record_count: 717, page_no: 9, page_size: 100, clients: [] });
 	});
 
-	test('without being asked for there are none: everything, or the first count', async () => {
-		const all = await halo.get('/Client');
-		expect(Object.keys(all.json ?? {})).toEqual(['record_count', 'clients']);
-		expect(rowsOf(all.json, 'clients')).toHaveLength(717);
+	test('without being asked for there are none: the first 50 or count, and they are what is counted', async () => {
+		const usual = await halo.get('/Client?page_size=100');
+		expect(Object.keys(usual.json ?? {})).toEqual(['record_count', 'clients']);
+		expect(rowsOf(usual.json, 'clients')).toHaveLength(50);
+		expect(field(usual.json, 'record_count')).toBe(50);
 		const some = await halo.get('/Client?count=3');
-		expect(field(some.json, 'record_count')).toBe(717);
+		expect(field(some.json, 'record_count')).toBe(3);
 		expect(idsOf(some.json, 'clients')).toEqual([1, 2, 3]);
+		const all = await halo.get('/Client?count=1000');
+		expect(rowsOf(all.json, 'clients')).toHaveLength(717);
+		expect(field(all.json, 'record_count')).toBe(717);
+	});
+
+	test('a list that takes no count comes whole', async () => {
+		expect(idsOf((await halo.get('/FieldInfo?page_size=1')).json)).toHaveLength(
+			halo.halo.records('FieldInfo').length,
+		);
+	});
+
+	test('a Halo may give everything without pages', async () => {
+		const other = await connect({ clients: 60, modes: { unpaged: 'all' } });
+		expect(rowsOf((await other.get('/Client')).json, 'clients')).toHaveLength(60);
+		await other.close();
 	});
 
 	test('have a cap that can be set', async () => {
@@ -67,9 +83,41 @@ describe('lists that page in their own way', () => {
 		expect(idsOf((await halo.get(`/${name}?${page(1, 2)}`)).json, key)).toEqual(all);
 	});
 
-	test('CRMNote repeats its first page', async () => {
-		const first = idsOf((await halo.get(`/CRMNote?${page(1, 1)}`)).json, 'actions');
-		expect(idsOf((await halo.get(`/CRMNote?${page(1, 2)}`)).json, 'actions')).toEqual(first);
+	test('CRMNote repeats its first page, ends at 50, and is empty without a filter', async () => {
+		halo.halo.seed(
+			'CRMNote',
+			Array.from({ length: 60 }, (_, at) => ({ client_id: 3, note: `Call ${at}` })),
+		);
+		const notes = async (query: string) =>
+			idsOf((await halo.get(`/CRMNote?${query}`)).json, 'actions');
+		const first = await notes(`client_id=3&${page(10, 1)}`);
+		expect(first).toHaveLength(10);
+		expect(await notes(`client_id=3&${page(10, 2)}`)).toEqual(first);
+		expect(await notes('client_id=3')).toHaveLength(50);
+		expect((await notes('client_id=3&count=1000')).length).toBeGreaterThanOrEqual(60);
+		expect(await notes('count=1000')).toEqual([]);
+	});
+
+	test('Lookup gives everything, whatever it is asked for', async () => {
+		const all = halo.halo.records('Lookup').length;
+		expect(rowsOf((await halo.get(`/Lookup?count=1&${page(2, 2)}`)).json)).toHaveLength(all);
+	});
+
+	test('AssetGroup counts nothing beside its rows', async () => {
+		const { json } = await halo.get(`/AssetGroup?${page(1, 1)}`);
+		const rows = rowsOf(json);
+		expect(rows.length).toBeGreaterThan(1);
+	});
+
+	test('disabled and API-only agents come when asked for, each by a flag of its own', async () => {
+		halo.halo.seed('Agent', [{ id: 70, name: 'Gone', isdisabled: true, isapiagent: false }]);
+		const ids = async (query: string) => idsOf((await halo.get(`/Agent?${query}`)).json);
+		const usual = await ids('includeinactive=true');
+		expect([usual.includes(2), usual.includes(70)]).toEqual([false, false]);
+		const disabled = await ids('includedisabled=true');
+		expect([disabled.includes(2), disabled.includes(70)]).toEqual([false, true]);
+		const api = await ids('includeapiagents=true');
+		expect([api.includes(2), api.includes(70)]).toEqual([true, false]);
 	});
 
 	test('Feed is a cursor, newest first', async () => {
@@ -106,6 +154,29 @@ describe('order', () => {
 			(a, b) => Number(a.priority_id) - Number(b.priority_id) || Number(b.id) - Number(a.id),
 		);
 		expect(rows).toEqual(sorted);
+	});
+
+	test('down takes the word true: 1 is false, and no fault', async () => {
+		const ids = async (desc: string) =>
+			idsOf((await halo.get(`/Client?order=id&orderdesc=${desc}&count=2`)).json, 'clients');
+		expect(await ids('1')).toEqual([1, 2]);
+		expect(await ids('true')).toEqual([717, 716]);
+	});
+
+	test.each([
+		['Tickets', 'tickets'],
+		['Opportunities', 'tickets'],
+		['Projects', 'tickets'],
+	])('%s without one come newest first, and in another Halo oldest first', async (name, key) => {
+		const ids = async (client: Client) =>
+			idsOf((await client.get(`/${name}?count=1000`)).json, key).map(Number);
+		const up = (list: number[]) => [...list].sort((a, b) => a - b);
+		const newest = await ids(halo);
+		expect(newest).toEqual(up(newest).reverse());
+		const other = await connect({ modes: { order: 'oldest' } });
+		const oldest = await ids(other);
+		await other.close();
+		expect(oldest).toEqual(up(oldest));
 	});
 
 	test('by a field that does not exist changes nothing', async () => {

@@ -87,15 +87,16 @@ test('order puts the missing first and sorts numbers as numbers', () => {
 
 test('a page is what was asked for, within the cap', () => {
 	const rows = Array.from({ length: 7 }, (_, id) => ({ id }));
+	const cutting = { pageCap: 3, unpaged: 'fifty' as const };
 	const paged = (query: Record<string, string>) =>
-		pageOf('Client', rows, { pageinate: 'true', ...query }, 3);
+		pageOf(resourceOf('Client'), rows, { pageinate: 'true', ...query }, cutting);
 	expect(paged({ page_no: '3', page_size: '3' })).toEqual({
 		rows: [{ id: 6 }],
 		number: 3,
 		size: 3,
 	});
 	expect(paged({ page_no: '0', page_size: '-1' })).toMatchObject({ number: 1, size: 3 });
-	expect(pageOf('Client', rows, { page_size: '2' }, 3).rows).toHaveLength(7);
+	expect(pageOf(resourceOf('Client'), rows, { page_size: '2' }, cutting).rows).toHaveLength(7);
 });
 
 test('an envelope is a list, or an object with a count', () => {

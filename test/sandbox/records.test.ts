@@ -6,6 +6,40 @@ beforeAll(async () => {
 });
 afterAll(() => halo.close());
 
+describe('the response to a write', () => {
+	test('has dates with Z and up to seven digits, none before 1902 with a zone; a read has none', async () => {
+		const dates = { targetdate: '2026-03-01T10:00:00', deadlinedate: '1900-01-01T00:00:00' };
+		const { json } = await halo.post('/Tickets', [{ summary: 'Dates', ...dates }]);
+		expect(json).toMatchObject({
+			targetdate: '2026-03-01T10:00:00Z',
+			deadlinedate: dates.deadlinedate,
+		});
+		expect(field(json, 'dateoccurred')).toMatch(/T\d\d:\d\d:\d\d(\.\d{1,7})?Z$/);
+		const { json: read } = await halo.get(`/Tickets/${String(field(json, 'id'))}`);
+		expect(read).toMatchObject(dates);
+		expect(field(read, 'dateoccurred')).not.toMatch(/Z$/);
+	});
+
+	test('keeps empty texts and zeros; a read leaves out empty texts', async () => {
+		const { json } = await halo.post('/Tickets', [{ summary: 'Blank', reportedby: '' }]);
+		expect(json).toMatchObject({ reportedby: '', category_2: '', categoryid_2: 0 });
+		const { json: read } = await halo.get(`/Tickets/${String(field(json, 'id'))}`);
+		expect(Object.keys(read ?? {})).not.toContain('reportedby');
+	});
+
+	test('to a DELETE is the record, or nothing in another Halo', async () => {
+		const { json } = await halo.post('/Tickets', [{ summary: 'Gone' }]);
+		const id = field(json, 'id');
+		expect((await halo.remove(`/Tickets/${String(id)}`)).json).toMatchObject({
+			id,
+			summary: 'Gone',
+		});
+		const other = await connect({ modes: { deletes: 'empty' } });
+		expect(await other.remove('/Tickets/5')).toMatchObject({ status: 200, text: '' });
+		await other.close();
+	});
+});
+
 describe('one record', () => {
 	test('comes bare', async () => {
 		const { status, json } = await halo.get('/Client/1');

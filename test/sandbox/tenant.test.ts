@@ -78,7 +78,9 @@ describe('the usual tenant', () => {
 		expect(json).toMatchObject({ ...done, complete_agent_id: 2 });
 		expect(field(json, 'complete_date')).toMatch(/^20/);
 		const own = { ...done, id: 3, complete_date: '2026-03-03T11:00:00', complete_agent_id: 4 };
-		expect((await halo.post('/Appointment', [own])).json).toMatchObject(own);
+		const answered = { ...own, complete_date: `${own.complete_date}Z` };
+		expect((await halo.post('/Appointment', [own])).json).toMatchObject(answered);
+		expect((await halo.get('/Appointment/3')).json).toMatchObject(own);
 		const open = await halo.get('/Appointment?hidecompleted=true');
 		expect(idsOf(open.json, 'appointments')).not.toContain(2);
 	});
@@ -107,7 +109,7 @@ describe('the usual tenant', () => {
 test('a large tenant has as many agents, teams, categories and fields as it is told', async () => {
 	const halo = await connect({ agents: 400, teams: 60, categories: 600, ticketFields: 60 });
 	for (const [path, count] of [
-		['/Agent', 400],
+		['/Agent?includeapiagents=true', 400],
 		['/Team', 60],
 		['/Category', 600],
 	] as const) {

@@ -26,7 +26,7 @@ describe('a new ticket', () => {
 			agent_name: 'Unassigned',
 			tickettype_name: 'Incident',
 			priority_name: 'Medium',
-			dateoccurred: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+$/),
+			dateoccurred: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
 		});
 		expect((await halo.post('/Tickets', [{ client_id: 1 }])).status).toBe(400);
 	});

@@ -25,6 +25,11 @@ export const needs: Record<string, Needs> = {
 		fields: { ticket_id: 1, filename: 'note.txt', data_base64: 'SGVsbG8=' },
 		filters: { ticket_id: 1 },
 	},
+	CRMNote: {
+		why: 'a note belongs to a client, and is listed by it',
+		fields: { client_id: 1 },
+		filters: { client_id: 1 },
+	},
 	Lookup: {
 		why: 'an entry is counted within its list',
 		fields: { lookupid: 63 },

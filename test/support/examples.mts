@@ -1,3 +1,4 @@
+import { oldest } from './oldest.mts';
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { map, ownNumber, pick, type World } from './halo.mts';
 import { ownExamples } from './ownExamples.mts';
@@ -57,7 +58,7 @@ let made = 0;
 export async function locatorsOf(world: World, { locators = {}, given = {} }: Story) {
 	const filled: INodeParameters = {};
 	for (const [locator, resource] of Object.entries(locators)) {
-		const [row] = await world.json(resource, 'getAll', { limit: 1 });
+		const [row] = await world.json(resource, 'getAll', { limit: 1, ...oldest });
 		filled[locator] = pick(row.id);
 	}
 	for (const [locator, value] of Object.entries(given)) filled[locator] = pick(value);

@@ -10,11 +10,11 @@ export interface Story {
 	update: IDataObject;
 	/** The column that Create or Update matches by. */
 	match?: string;
-	/** The locator of the record that it lives in. */
+	/** The locator of the record that it lives in, or that Halo lists it by. */
 	within?: string;
 }
 
-/** One for each resource that can be written. Dates are written as Halo shows them: UTC without a Z. */
+/** One for each resource that can be written. Dates are written as a read shows them: UTC without a Z. */
 export const stories: Record<string, Story> = {
 	action: {
 		locators: { ticketId: 'ticket' },
@@ -80,6 +80,7 @@ export const stories: Record<string, Story> = {
 		locators: { clientId: 'client' },
 		create: { note: 'They want forty laptops', timetaken: 0.5 },
 		update: { detail: 'Before the summer', nextcalldate: '2026-04-15T09:00:00' },
+		within: 'clientId',
 	},
 	customField: {
 		create: { name: 'CFShoeSize', label: 'Shoe Size', usage: 4, type: 0, inputtype: 1 },

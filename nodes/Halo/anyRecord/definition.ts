@@ -27,6 +27,7 @@ export type AnyRecord = RecordDefinition & Pick<RecordType, 'single'>;
 export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyRecord {
 	const guided = guides.find(({ path }) => path === `/${type.key}`);
 	const parent = parentOf(type);
+	const takes = (filter: string) => type.filters.some(({ id }) => id === filter);
 	const taken = (fields: Field[], own: string[]) =>
 		new Set([...own, ...fields.flatMap(({ id, query }) => [id, query ?? id])]);
 	const rest = (fields: KnownField[], without: Set<string>) =>
@@ -44,10 +45,13 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		path: `/${type.key}`,
 		listKey: type.listKey,
 		paged: type.paged,
+		takesCount: !type.paged && takes('count') ? true : undefined,
+		sorts: takes('order') ? true : undefined,
+		requiresParent: guided?.requiresParent,
 		// unknown for most: then a refusal says where permissions are set
 		permission: guided?.fields.length ? guided.permission : '',
 		label: guided?.label ?? nameOf,
-		search: type.filters.some(({ id }) => id === 'search') ? 'search' : undefined,
+		search: takes('search') ? 'search' : undefined,
 		searchWithin: parent?.filter ? { [parent.filter]: 'parentId' } : undefined,
 		fields: [
 			...guidedFields,

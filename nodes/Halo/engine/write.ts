@@ -41,6 +41,7 @@ function writtenIn(halo: HaloClient, request: HaloRequest, response: HaloRespons
 	const read = (): IDataObject[] => [halo.dataOf(response, request)].flat().filter(isObject);
 	return {
 		response,
+		expectData: () => void halo.dataOf(response, request),
 		get rows() {
 			return read();
 		},

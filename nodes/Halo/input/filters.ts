@@ -33,11 +33,14 @@ export async function readFilters(run: Run, record: RecordDefinition): Promise<I
 			throw run.fail(`The filter '${key}' is not known for ${record.plural}`);
 		}
 		const filter = isBlank(value) ? '' : await readFilter(run, field, value);
-		if (isBlank(filter)) checkEmpty(run, field.displayName, [`filters.value.${key}`]);
-		else {
-			query[field.query ?? key] = filter;
-			given.set(key, field);
+		if (isBlank(filter)) {
+			checkEmpty(run, field.displayName, [`filters.value.${key}`]);
+			continue;
 		}
+		const name = field.query ?? key;
+		if (name in query) throw twice(run, record, field);
+		query[name] = filter;
+		given.set(key, field);
 	}
 	checkNeeds(run, record, given);
 	return query;
@@ -70,4 +73,13 @@ function checkNeeds(run: Run, { filters }: RecordDefinition, given: Map<string, 
 			`Add the filter '${other}' as well, or remove '${displayName}'. Nothing was asked.`,
 		);
 	}
+}
+/** Two places of the form that say the same: which of them is meant nobody can tell. */
+function twice(run: Run, record: RecordDefinition, { id, query = id, displayName }: Field) {
+	const other = pointersOf(record).find(({ filter }) => filter === query);
+	const label = other?.label ?? other?.to.name ?? query;
+	return run.fail(
+		`'${label}' and the filter '${displayName}' both say the same`,
+		'Leave one of them empty. Nothing was asked.',
+	);
 }

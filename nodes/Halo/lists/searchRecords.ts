@@ -46,7 +46,7 @@ async function searchPage(
 	};
 }
 
-/** Halo gives all rows at once, and searches them where it can; else we do. */
+/** Halo gives all rows at once. It may ignore the search, as it does for agents, so that we search them as well. */
 async function searchAll(
 	halo: HaloClient,
 	record: RecordDefinition,
@@ -57,7 +57,7 @@ async function searchAll(
 	const query = search && filter ? { ...within, [search]: filter } : within;
 	const rows = await recordsOf(halo, record).list(query);
 	const results = rows.map(toResult(record));
-	const wanted = search ? '' : filter.toLowerCase();
+	const wanted = filter.toLowerCase();
 	return {
 		results: results.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, most),
 	};

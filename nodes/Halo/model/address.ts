@@ -12,6 +12,10 @@ export interface RecordAddress {
 	listKey?: string;
 	/** False where Halo returns all rows at once: it takes no page number there, or ignores it. */
 	paged: boolean;
+	/** Its list has no pages and takes `count` (OpenAPI): without it Halo may end it at 50 rows. */
+	takesCount?: true;
+	/** Halo sorts its list (OpenAPI: the GET has `order`); where it does not, we do. */
+	sorts?: true;
 	/** What every list of it is requested with: runbooks are the webhooks of type 1. */
 	query?: IDataObject;
 	/** Halo's permission area: 'tickets' for read:tickets and edit:tickets; 'admin' for what administrators set up. */

@@ -69,7 +69,7 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	search?: string;
 	/** List parameters of a locator's search taken from the form: `{ client_id: 'clientId' }`. */
 	searchWithin?: Record<string, string>;
-	/** Halo lists it only within what `searchWithin` names, and refuses without. */
+	/** Halo lists it only within what `searchWithin` names, and refuses, or gives nothing, without. */
 	requiresParent?: true;
 	/** What can be written, most important first. Empty for records that we only read. */
 	fields: Field[];

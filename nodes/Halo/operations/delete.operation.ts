@@ -21,5 +21,9 @@ export const remove = (record: RecordDefinition): Writing => ({
 /** The write that removes a record. */
 export const planRemove = (run: Run, record: RecordDefinition, id: Id): Plan => ({
 	...run.records(record).remove(id, readParent(run, record)),
-	output: async () => [{ json: { deleted: true } }],
+	// Halo responds with the deleted record, or with nothing
+	async output(_, written) {
+		written.expectData();
+		return [{ json: { deleted: true } }];
+	},
 });

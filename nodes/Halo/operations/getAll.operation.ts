@@ -20,6 +20,9 @@ import {
 import { present } from '../output/present';
 import type { Reading, RecordDefinition, Run } from '../model';
 import { actionLabel, sentenceCase } from '../form/wording';
+import { MOST_ROWS } from '../transport/unpaged';
+import { sortRows, type SortRule } from '../values/sortRows';
+import { readSort, sortQuery } from '../input/sort';
 import { simplifiedOutput } from '../output/simplified';
 
 /** Lists records: all of them, however many pages that takes, or up to a limit. */
@@ -44,12 +47,19 @@ export const getAll = (record: RecordDefinition): Reading => ({
 
 /** The records that the form asks for, as output items. */
 export async function listRecords(run: Run, record: RecordDefinition) {
-	const query = {
-		...(await readFilters(run, record)),
-		...readSort(run),
-		...readJsonOption(run, 'extraQuery', 'Extra Query'),
-	};
-	const rows = await run.records(record).list(query, { limit: readLimit(run) });
+	const filtered = await readFilters(run, record);
+	const extra = readJsonOption(run, 'extraQuery', 'Extra Query');
+	const rules = readSort(run);
+	const query = { ...filtered, ...(record.sorts ? sortQuery(rules) : {}), ...extra };
+	const wanted = readLimit(run);
+	const rows =
+		record.sorts || rules.length === 0
+			? await run.records(record).list(query, { limit: wanted })
+			: (await readToSort(run, record, query, rules)).slice(0, wanted);
+	const hasFilter = Object.keys({ ...filtered, ...extra, ...record.query }).length > 0;
+	if (record.requiresParent && rows.length === 0 && !hasFilter) {
+		run.hint(`Halo lists ${record.plural} only with a filter, and none was set.`);
+	}
 	return await present(run, record, rows);
 }
 
@@ -57,18 +67,17 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 export const readLimit = (run: Run): number | undefined =>
 	run.parameter(returnAll) ? undefined : readCount(run, limit);
 
-/** Halo takes `order`, `order2` ... `order5`, each with its `orderdesc`. */
-function readSort(run: Run): IDataObject {
-	const { rule = [] } = (run.option(sort) ?? {}) as { rule?: IDataObject[] };
-	const rules = rule.filter(({ field }) => field);
-	if (rules.length > 5) throw run.fail("Halo sorts by up to five rules, and 'Sort' holds more");
-	return Object.fromEntries(
-		rules.flatMap(({ field, descending }, i) => {
-			const n = i === 0 ? '' : String(i + 1);
-			return [
-				[`order${n}`, field],
-				[`orderdesc${n}`, descending === true],
-			];
-		}),
+/** Where Halo does not sort: all rows, sorted here. More than we sort are refused, since the first of them are not known. */
+async function readToSort(
+	run: Run,
+	record: RecordDefinition,
+	query: IDataObject,
+	rules: SortRule[],
+): Promise<IDataObject[]> {
+	const rows = await run.records(record).list(query, { limit: MOST_ROWS + 1 });
+	if (rows.length <= MOST_ROWS) return sortRows(rows, rules);
+	throw run.fail(
+		`There are more than ${MOST_ROWS} ${record.plural}, too many for 'Sort'`,
+		'Halo does not sort this list, so the node does, up to that number. Narrow it with filters, or remove Sort.',
 	);
 }

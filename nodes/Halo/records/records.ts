@@ -15,11 +15,10 @@ export function recordsOf(
 ): Records {
 	const { path, permission, permissionToWrite = permission } = address;
 	const read = async (query: IDataObject, { cached, limit }: ReadOptions): Promise<HaloList> => {
-		const { listKey, paged } = address;
-		// an unpaged list is cut short by Halo, then by us
-		const cut = paged || limit === undefined ? {} : { count: limit };
-		const whole = { ...cut, ...address.query, ...query };
-		return await halo.list(path, { query: whole, listKey, paged, permission, cached, limit });
+		const { listKey, paged, takesCount } = address;
+		const whole = { ...address.query, ...query };
+		const how = { listKey, paged, takesCount, permission, cached, limit };
+		return await halo.list(path, { query: whole, ...how });
 	};
 	return {
 		async list(query = {}, options = {}) {
@@ -28,9 +27,9 @@ export function recordsOf(
 			return rows;
 		},
 		async find(query, options = {}) {
-			const { rows, total = 0 } = await read(query, options);
-			if (rows.length >= Math.min(total, options.limit ?? Infinity)) return rows;
-			throw halo.refusal(unseen(address, total, rows.length));
+			const list = await read(query, options);
+			if (!list.incomplete) return list.rows;
+			throw halo.refusal(unseen(address, list));
 		},
 		async page(query, number, size) {
 			const whole = { ...address.query, ...query, ...pageQuery(number, size) };
@@ -58,7 +57,12 @@ export function recordsOf(
 }
 
 /** A record that is not seen may be the one that is looked for; without it a second one would be made. */
-const unseen = ({ plural }: RecordAddress, total: number, seen: number) => ({
-	message: `Halo counts ${total} records but returned ${seen}. Nothing was written.`,
-	description: `The node cannot tell which of the ${plural} match. Run it again; if it stays like this, check that the agent of this credential may see all of them.`,
-});
+function unseen({ plural }: RecordAddress, { rows, total = 0, incomplete }: HaloList) {
+	const isCounted = total > rows.length;
+	return {
+		message: isCounted
+			? `Halo counts ${total} records but returned ${rows.length}. Nothing was written.`
+			: `Not all ${plural} could be read. Nothing was written.`,
+		description: `${isCounted ? '' : `${incomplete} `}The node cannot tell which of the ${plural} match. Run it again; if it stays like this, check that the agent of this credential may see all of them.`,
+	};
+}

@@ -16,6 +16,7 @@ export const actionRecord: RecordDefinition = {
 	path: '/Actions',
 	listKey: 'actions',
 	paged: false,
+	takesCount: true,
 	permission: 'tickets',
 	label: ({ id, outcome, who, note }) =>
 		words(`#${String(id)} ${String(outcome ?? '')}`, who, String(note ?? '').slice(0, 40)),

@@ -41,8 +41,16 @@ export const agentRecord: RecordDefinition = {
 		{ id: 'team_id', displayName: 'Team', type: 'options', lookup: teamIds },
 		{ id: 'department_id', displayName: 'Department ID', type: 'number' },
 		{ id: 'includeenabled', displayName: 'Include Enabled', type: 'boolean' },
-		{ id: 'includedisabled', displayName: 'Include Disabled', type: 'boolean' },
-		{ id: 'includeapiagents', displayName: 'Include API-Only Agents', type: 'boolean' },
+		{
+			id: 'includedisabled',
+			displayName: 'Include Disabled (Excluded by Default)',
+			type: 'boolean',
+		},
+		{
+			id: 'includeapiagents',
+			displayName: 'Include API-Only (Excluded by Default)',
+			type: 'boolean',
+		},
 		{ id: 'includeroles', displayName: 'Include Roles', type: 'boolean' },
 		{ id: 'includestatus', displayName: 'Include Online Status', type: 'boolean' },
 		savedView(),

@@ -5,6 +5,7 @@ import { agents } from './agent';
 import { topLevels } from './topLevel';
 import { savedView } from './common/savedView';
 import { thirdPartyId } from './common/thirdParty';
+import { includeInactive } from './common/includeInactive';
 
 export const clientRecord: RecordDefinition = {
 	name: 'Client',
@@ -13,6 +14,7 @@ export const clientRecord: RecordDefinition = {
 	path: '/Client',
 	listKey: 'clients',
 	paged: true,
+	sorts: true,
 	permission: 'customers',
 	label: ({ name }) => String(name),
 	search: 'search',
@@ -49,7 +51,7 @@ export const clientRecord: RecordDefinition = {
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
 		{ id: 'toplevel_id', displayName: 'Top Level', type: 'options', lookup: topLevels },
-		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
+		includeInactive,
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
 		{ id: 'exclude_internal', displayName: 'Exclude Internal', type: 'boolean' },
 		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },

@@ -6,6 +6,7 @@ import { clientRecord } from './client';
 import { slas } from './sla';
 import { siteRecord } from './site';
 import { userRecord } from './user/record';
+import { includeInactive } from './common/includeInactive';
 
 export const contractRecord: RecordDefinition = {
 	name: 'Contract',
@@ -14,6 +15,7 @@ export const contractRecord: RecordDefinition = {
 	path: '/ClientContract',
 	listKey: 'contracts',
 	paged: true,
+	sorts: true,
 	permission: 'contracts',
 	label: ({ id, ref, client_name }) => words(ref ?? `#${String(id)}`, client_name),
 	search: 'search',
@@ -86,7 +88,7 @@ export const contractRecord: RecordDefinition = {
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
 		{ id: 'device_id', displayName: 'Asset ID', type: 'number' },
-		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
+		includeInactive,
 		{ id: 'excluderenewed', displayName: 'Exclude Renewed', type: 'boolean' },
 		{ id: 'includelastrenewed', displayName: 'Include Last Renewed', type: 'boolean' },
 		{

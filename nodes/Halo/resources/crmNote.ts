@@ -16,6 +16,8 @@ const record: RecordDefinition = {
 	path: '/CRMNote',
 	listKey: 'actions',
 	paged: false,
+	takesCount: true,
+	requiresParent: true,
 	permission: 'crm',
 	label: ({ id, note }) => words(`#${String(id)}`, String(note ?? '').slice(0, 60)),
 	searchWithin: { client_id: 'clientId', supplier_id: 'supplierId' },

@@ -12,6 +12,7 @@ const record: RecordDefinition = {
 	path: '/InvoicePayment',
 	listKey: 'payments',
 	paged: true,
+	sorts: true,
 	permission: 'invoices',
 	label: ({ id, invoice_invoicenumber, client_name, amount, date }) =>
 		words(`#${String(id)}`, invoice_invoicenumber, client_name, amount, day(date)),

@@ -5,6 +5,7 @@ import { assetTypes } from './assetType';
 import { itemGroups, taxes } from './common/lookups';
 import { supplierRecord } from './supplier';
 import { thirdPartyId } from './common/thirdParty';
+import { includeInactive } from './common/includeInactive';
 
 const record: RecordDefinition = {
 	name: 'Item',
@@ -13,6 +14,7 @@ const record: RecordDefinition = {
 	path: '/Item',
 	listKey: 'items',
 	paged: true,
+	sorts: true,
 	permission: 'items',
 	label: ({ name }) => String(name),
 	search: 'search',
@@ -72,7 +74,7 @@ const record: RecordDefinition = {
 		{ id: 'search', displayName: 'Search', type: 'string' },
 		{ id: 'assetgroup_id', displayName: 'Item Group', type: 'options', lookup: itemGroups },
 		{ id: 'stocklocation_id', displayName: 'Stock Location ID', type: 'number' },
-		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
+		includeInactive,
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
 		{ id: 'recurringonly', displayName: 'Only Recurring', type: 'boolean' },
 		{ id: 'excluderecurring', displayName: 'Exclude Recurring', type: 'boolean' },

@@ -13,6 +13,7 @@ const record: RecordDefinition = {
 	path: '/PurchaseOrder',
 	listKey: 'purchaseorders',
 	paged: true,
+	sorts: true,
 	permission: 'pos',
 	label: ({ id, title, supplier_name }) => words(`#${String(id)}`, title, supplier_name),
 	search: 'search',

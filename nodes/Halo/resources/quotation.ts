@@ -21,6 +21,7 @@ const record: RecordDefinition = {
 	path: '/Quotation',
 	listKey: 'quotes',
 	paged: true,
+	sorts: true,
 	permission: 'quotes',
 	label: ({ id, title, client_name }) => words(`#${String(id)}`, title, client_name),
 	search: 'search',

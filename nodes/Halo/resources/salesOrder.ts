@@ -14,6 +14,7 @@ const record: RecordDefinition = {
 	path: '/SalesOrder',
 	listKey: 'salesorders',
 	paged: true,
+	sorts: true,
 	permission: 'sos',
 	label: ({ id, title, client_name }) => words(`#${String(id)}`, title, client_name),
 	search: 'search',

@@ -13,6 +13,7 @@ const record: RecordDefinition = {
 	path: '/Service',
 	listKey: 'services',
 	paged: true,
+	sorts: true,
 	permission: 'admin',
 	label: ({ name }) => String(name),
 	search: 'search',

@@ -6,6 +6,7 @@ import { clientRecord } from './client';
 import { slas } from './sla';
 import { topLevels } from './topLevel';
 import { thirdPartyId } from './common/thirdParty';
+import { includeInactive } from './common/includeInactive';
 
 export const siteRecord: RecordDefinition = {
 	name: 'Site',
@@ -14,6 +15,7 @@ export const siteRecord: RecordDefinition = {
 	path: '/Site',
 	listKey: 'sites',
 	paged: true,
+	sorts: true,
 	permission: 'customers',
 	label: ({ name, client_name }) => words(name, client_name),
 	search: 'search',
@@ -52,7 +54,7 @@ export const siteRecord: RecordDefinition = {
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
 		{ id: 'toplevel_id', displayName: 'Top Level', type: 'options', lookup: topLevels },
-		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
+		includeInactive,
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
 		{ id: 'includeaddress', displayName: 'Include Address', type: 'boolean' },
 		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },

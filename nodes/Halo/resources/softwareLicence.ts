@@ -6,6 +6,7 @@ import { clientRecord } from './client';
 import { topLevels } from './topLevel';
 import { siteRecord } from './site';
 import { supplierRecord } from './supplier';
+import { includeInactive } from './common/includeInactive';
 
 const record: RecordDefinition = {
 	name: 'Software Licence',
@@ -14,6 +15,7 @@ const record: RecordDefinition = {
 	path: '/SoftwareLicence',
 	listKey: 'licences',
 	paged: true,
+	sorts: true,
 	permission: 'softwarelicensing',
 	label: ({ name, client_name }) => words(name, client_name),
 	search: 'search',
@@ -66,7 +68,7 @@ const record: RecordDefinition = {
 		// Halo spells it without the line that others have
 		{ id: 'toplevelid', displayName: 'Top Level', type: 'options', lookup: topLevels },
 		{ id: 'tenant_id', displayName: 'Tenant ID', type: 'string' },
-		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
+		includeInactive,
 	],
 	simplified: [
 		'id',

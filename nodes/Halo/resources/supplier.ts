@@ -3,6 +3,7 @@ import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { currencies } from './common/lookups';
 import { topLevels } from './topLevel';
+import { includeInactive } from './common/includeInactive';
 
 export const supplierRecord: RecordDefinition = {
 	name: 'Supplier',
@@ -11,6 +12,7 @@ export const supplierRecord: RecordDefinition = {
 	path: '/Supplier',
 	listKey: 'suppliers',
 	paged: true,
+	sorts: true,
 	permission: 'suppliers',
 	label: ({ name }) => String(name),
 	search: 'search',
@@ -52,7 +54,7 @@ export const supplierRecord: RecordDefinition = {
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
 		{ id: 'toplevel_id', displayName: 'Top Level', type: 'options', lookup: topLevels },
-		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
+		includeInactive,
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
 	],
 	simplified: [

@@ -16,7 +16,7 @@ export const ticketTypeRecord: RecordDefinition = {
 	references: [],
 	filters: [
 		{ id: 'can_create_only', displayName: 'Only Those I May Create', type: 'boolean' },
-		{ id: 'showinactive', displayName: 'Include Inactive', type: 'boolean' },
+		{ id: 'showinactive', displayName: 'Include Inactive (Excluded by Default)', type: 'boolean' },
 		{ id: 'group_id', displayName: 'Group ID', type: 'number' },
 		savedView(),
 	],

@@ -10,6 +10,7 @@ const address: RecordAddress = {
 	path: '/TopLevel',
 	listKey: 'tree',
 	paged: true,
+	sorts: true,
 	permission: 'customers',
 };
 

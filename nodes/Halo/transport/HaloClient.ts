@@ -2,13 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { NodeApiError, UnexpectedError } from 'n8n-workflow';
 import { listIn, ReadCache } from './cache';
 import { Connection } from './Connection';
-import { listOf, rowsOf, withRows } from './envelope';
+import { isRecord, listOf, rowsOf, withRows, type Page } from './envelope';
 import { isObject, parseJson } from './json';
-import { helpForUnreadable } from './errors';
+import { helpForNoList, helpForUnreadable } from './errors';
 import type { Help } from './help';
 import { textOf } from './http';
 import { readPages, type ReadPage } from './paging';
 import type { OwnSignIn } from './signIn/ownSignIn';
+import { countQuery, unpagedList } from './unpaged';
 import type {
 	HaloResponse,
 	HaloContext,
@@ -122,18 +123,21 @@ export class HaloClient {
 
 	/** All rows of a list, or the first ones up to a limit, in Halo's order. */
 	async list(path: string, options: ListOptions = {}): Promise<HaloList> {
-		const { listKey, paged = true, limit = Infinity, idKey, permission, cached } = options;
-		const read = async (paging: IDataObject) => {
+		const { listKey, paged = true, limit = Infinity, takesCount, permission, cached } = options;
+		const read = async (paging: IDataObject, again?: true): Promise<Page> => {
 			const query = { ...options.query, ...paging };
-			return rowsOf(await this.json({ method: 'GET', path, query, permission, cached }), listKey);
+			const request: HaloRequest = { method: 'GET', path, query, permission };
+			const body = await this.json({ ...request, cached: again ? undefined : cached });
+			const page = rowsOf(body, listKey);
+			// a first page that is no list at all says nothing of the records
+			if (page.isList || Number(paging.page_no ?? 1) > 1) return page;
+			if (isRecord(body)) return { ...page, total: 1, isList: true };
+			throw this.refusal(helpForNoList(path));
 		};
 		if (limit <= 0) return { rows: [] };
-		if (!paged) {
-			const { rows, total } = await read({});
-			return { rows: rows.slice(0, limit), total };
-		}
-
-		return await readPages(read, { idKey, limit });
+		if (paged) return await readPages(read, { limit });
+		const asked = { limit, takesCount, count: options.query?.count };
+		return unpagedList(await read(asked.count ? {} : countQuery(asked)), asked);
 	}
 
 	/**
@@ -147,9 +151,12 @@ export class HaloClient {
 			const body = this.dataOf(response, request);
 			pages.push({ response, body });
 			const page = rowsOf(body);
-			return listOf(body) ? page : { ...page, total: page.rows.length };
+			if (pages.length > 1 || listOf(body)) return page;
+			// the only response: a record, or anything else
+			return { ...page, total: page.rows.length, isList: true };
 		};
-		const { rows, incomplete } = await readPages(read, { limit });
+		// what numbers these rows, and whether anything does, is not known
+		const { rows, incomplete } = await readPages(read, { comparesIds: false, limit });
 		const [first] = pages;
 		const body = withRows(first.body, rows);
 		return { response: first.response, body, rows: listOf(body) ?? rows, incomplete };

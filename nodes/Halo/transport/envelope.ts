@@ -1,10 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from './json';
 
-export interface Rows {
+/** What one response holds of a list. */
+export interface Page {
 	rows: IDataObject[];
-	/** Halo's `record_count`: all rows, not those of this page. */
+	/** Halo's `record_count`. Of a page it is that of all rows; without pages, that of the rows given. */
 	total?: number;
+	/** Halo's `page_size`: how many rows a page has at most. */
+	size?: number;
+	/** False for whatever is neither a list nor wraps one, such as an empty response or a single record. */
+	isList: boolean;
 }
 
 /** Lists that describe the rows and are not the rows. */
@@ -15,16 +20,24 @@ const ABOUT_ROWS = ['columns', 'include_children', 'folders'];
  * depending on paging, or a single object.
  * @param listKey the key to look under first; Halo uses others now and then ('results' for paged agents)
  */
-export function rowsOf(body: unknown, listKey?: string): Rows {
-	if (Array.isArray(body)) return { rows: body.map(toRow) };
-	if (!isObject(body)) return { rows: [] };
+export function rowsOf(body: unknown, listKey?: string): Page {
+	if (Array.isArray(body)) return { rows: body.map(toRow), isList: true };
+	if (!isObject(body)) return { rows: [], isList: false };
 
-	const total = typeof body.record_count === 'number' ? body.record_count : undefined;
+	const total = number(body.record_count);
+	const size = number(body.page_size);
 	const list = listOf(body, listKey);
-	if (list) return { rows: list.map(toRow), total };
+	if (list) return { rows: list.map(toRow), total, size, isList: true };
 	// Halo leaves empty lists out; an object without a count is itself the only record.
-	return total === undefined ? { rows: [body] } : { rows: [], total };
+	return total === undefined
+		? { rows: [body], isList: false }
+		: { rows: [], total, size, isList: true };
 }
+
+const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
+
+/** Whether a response is a record of its own: what wraps a list has a count. */
+export const isRecord = (body: unknown) => isObject(body) && isSingle(body);
 
 /** The list that a response is or wraps, as it is; undefined when it does neither. */
 export function listOf(body: unknown, listKey?: string): unknown[] | undefined {

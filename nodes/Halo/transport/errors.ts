@@ -136,6 +136,13 @@ export function helpForUnreadable(response: HaloResponse, { method }: About): He
 	};
 }
 
+/** Help for a list that came back as nothing, or as something else. */
+export const helpForNoList = (path: string): Help => ({
+	message: `Halo returned no list for ${path}`,
+	description:
+		'Its response was empty, or something else than a list, so that nobody can tell which records there are. Run it again; if it stays like this, tell Halo support the time and the path.',
+});
+
 /** Adds what matters when a connection broke: a change may have been made. */
 export function helpForLost(help: Help, { method }: About): Help {
 	if (method === 'GET') return help;

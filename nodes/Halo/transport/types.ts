@@ -49,7 +49,7 @@ export interface WholeAnswer {
 	body: unknown;
 	/** The rows alone, as Halo gives them. */
 	rows: unknown[];
-	/** A sentence for the user when the count does not add up. */
+	/** A sentence for the user when rows are missing, or may be. */
 	incomplete?: string;
 }
 
@@ -57,12 +57,12 @@ export interface ListOptions {
 	query?: IDataObject;
 	/** The key that holds the rows when Halo wraps the list. */
 	listKey?: string;
-	/** False where Halo answers with all rows at once. */
+	/** False where Halo gives no pages. */
 	paged?: boolean;
+	/** Whether an unpaged list takes `count`, and ends at 50 rows without it. */
+	takesCount?: boolean;
 	limit?: number;
 	permission?: string;
-	/** What makes a row unique; 'id' unless said otherwise. */
-	idKey?: string;
 	/** Whether the pages may come from the cache of this execution; see HaloRequest. */
 	cached?: true;
 }
@@ -71,6 +71,6 @@ export interface HaloList {
 	rows: IDataObject[];
 	/** How many rows Halo says there are. */
 	total?: number;
-	/** A sentence for the user when the count does not add up. */
+	/** A sentence for the user when rows are missing, or may be. */
 	incomplete?: string;
 }

@@ -34,7 +34,7 @@ function updateLines(call: Call): Answer {
 		return store.of(resource.name).put({ ...row, lines: after, total: totalOf(after) });
 	});
 	const [first] = changed;
-	return created(first ? present(store, resource, first, { details: true }) : {});
+	return created(first ? present(store, resource, first, { details: true, written: true }) : {});
 }
 
 /** Lines that say no amount count as quantity times price. */
@@ -58,7 +58,7 @@ function voided(call: Call): Answer {
 		voided: true,
 		paymentstatus: paymentStatus.voided,
 	});
-	return created(present(call.store, call.resource, stored, { details: true }));
+	return created(present(call.store, call.resource, stored, { details: true, written: true }));
 }
 
 function printed(call: Call): Answer {

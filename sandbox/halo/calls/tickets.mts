@@ -16,7 +16,7 @@ function vote(call: Call): Answer {
 	const stored = store
 		.of(resource.name)
 		.put({ ...row, useful_count: Number(row.useful_count ?? 0) + 1 });
-	return created(present(store, resource, stored));
+	return created(present(store, resource, stored, { written: true }));
 }
 
 /** Carries a parent's status to its open children (our reading of the name). */
@@ -31,7 +31,7 @@ function processChildren(call: Call): Answer {
 		for (const child of open) tickets.put({ ...child, status_id: parent.status_id });
 	}
 	const [first] = parents.filter(isObject);
-	return created(present(store, resourceOf('Tickets'), first));
+	return created(present(store, resourceOf('Tickets'), first, { written: true }));
 }
 
 /** One ticket to learn the fields from. */
@@ -44,7 +44,9 @@ function sample({ store }: Call): Answer {
 function viewed(call: Call): Answer {
 	const [first] = readElements(call);
 	const row = call.store.of('Tickets').get(String(first.id));
-	return row ? created(present(call.store, resourceOf('Tickets'), row)) : empty(404);
+	return row
+		? created(present(call.store, resourceOf('Tickets'), row, { written: true }))
+		: empty(404);
 }
 
 /** Takes one ticket instead of a list of them. */

@@ -1,16 +1,31 @@
 import { isTrue } from '../convert.mts';
-import type { Query } from '../types.mts';
+import type { Query, Resource } from '../types.mts';
 
-/** Size of a page when paging is asked for without one (our choice; undocumented). */
+/** Rows without a `page_size` (our choice; undocumented), and without `count` (docs/halo/lists.md#paging). */
 const defaultSize = 50;
 
 /** Resources that do not page as asked (docs/halo/lists.md#lists-that-do-not-page). */
 const quirks: Record<string, { ignores: 'all' | 'page_no' | 'page_size' }> = {
 	Appointment: { ignores: 'all' },
 	Feedback: { ignores: 'all' },
+	Lookup: { ignores: 'all' },
+	TimesheetEvent: { ignores: 'all' },
+	incomingemail: { ignores: 'all' },
 	CRMNote: { ignores: 'page_no' },
+	Feed: { ignores: 'page_no' },
 	Agent: { ignores: 'page_size' },
+	AssetGroup: { ignores: 'page_size' },
+	ItemGroup: { ignores: 'page_size' },
+	Notification: { ignores: 'page_size' },
+	Tags: { ignores: 'page_size' },
+	Workflow: { ignores: 'page_size' },
 };
+
+/** How lists are cut: the largest page, and whether an unpaged one ends at fifty. */
+export interface Cutting {
+	pageCap: number;
+	unpaged: 'fifty' | 'all';
+}
 
 /** One page: its number, its size, and the rows it holds. */
 export interface Page<T> {
@@ -21,17 +36,19 @@ export interface Page<T> {
 }
 
 /**
- * Cuts a list as Halo does: a page of at most `cap` rows, cut silently; else the first `count` rows;
- * else everything.
+ * Cuts a list as Halo does: a page of at most `pageCap` rows, cut silently; else the first `count` rows, fifty unless
+ * it is given. A list that takes no `count` comes whole.
  */
-export function pageOf<T>(name: string, rows: T[], query: Query, cap: number): Page<T> {
+export function pageOf<T>(resource: Resource, rows: T[], query: Query, cutting: Cutting): Page<T> {
+	const ignores = quirks[resource.name]?.ignores;
 	if (!isTrue(query.pageinate)) {
-		const count = Number(query.count ?? 0);
-		return { rows: count > 0 ? rows.slice(0, count) : rows };
+		if (ignores === 'all') return { rows };
+		const takesCount = resource.filters.has('count') && cutting.unpaged === 'fifty';
+		const count = positive(query.count, takesCount ? defaultSize : Infinity);
+		return { rows: rows.slice(0, count) };
 	}
-	const size = Math.min(positive(query.page_size, defaultSize), cap);
+	const size = Math.min(positive(query.page_size, defaultSize), cutting.pageCap);
 	const number = positive(query.page_no, 1);
-	const ignores = quirks[name]?.ignores;
 	if (ignores === 'all' || ignores === 'page_size') return { rows, number, size };
 	const start = ignores === 'page_no' ? 0 : (number - 1) * size;
 	return { rows: rows.slice(start, start + size), number, size };

@@ -12,7 +12,8 @@ const common: Record<string, ValueType> = {
 	...Object.fromEntries(
 		['', '2', '3', '4', '5'].flatMap((n) => [
 			[`order${n}`, 'text' as const],
-			[`orderdesc${n}`, 'bool' as const],
+			// anything but `true` sorts up, and 1 is no fault (docs/halo/lists.md#sorting)
+			[`orderdesc${n}`, 'text' as const],
 		]),
 	),
 };

@@ -3,6 +3,7 @@ import type { Json, Resource, Row } from '../types.mts';
 import { mergeCustomFields } from '../writes/customFields.mts';
 import { linkedLists } from './linked.mts';
 import { withNames } from './names.mts';
+import { withZone } from './withZone.mts';
 
 /** Linked data that comes without `includedetails`, or with a flag of its own: field -> flag. */
 const flagged: Record<string, Record<string, string>> = {
@@ -21,6 +22,21 @@ const isInternal = (field: string): boolean => field.startsWith('_');
 const askedFor: Record<string, Record<string, string>> = {
 	Actions: { note_html: 'includehtmlnote', emailbody_html: 'includehtmlemail' },
 };
+
+/** What the response to a write holds although nobody set it. */
+const blank: Record<string, Row> = {
+	Tickets: {
+		category_1: '',
+		category_2: '',
+		category_3: '',
+		category_4: '',
+		categoryid_1: 0,
+		categoryid_2: 0,
+		categoryid_3: 0,
+		categoryid_4: 0,
+		reportedby: '',
+	},
+};
 /** Resources whose rows always carry everything: settings, logs, what has no single object. */
 const whole = new Set(
 	(
@@ -38,23 +54,27 @@ const doubleMark = '\u0001double:';
 interface Presentation {
 	/** For includedetails, and for the response to a write. */
 	details?: boolean;
+	/** The response to a write: dates carry `Z`, and empty texts stay (docs/halo/requests.md#dates). */
+	written?: boolean;
 	/** The record was asked for by its id. */
 	one?: boolean;
 	query?: Record<string, string>;
 }
 
 /**
- * A stored record as Halo shows it: names beside ids, nothing null or empty, linked data only on request.
+ * A stored record as Halo shows it: names beside ids, nothing null or empty, linked data only on request. The response to a
+ * write leaves out nulls alone.
  */
 export function present(
 	store: Store,
 	resource: Resource,
 	row: Row,
-	{ details = false, one = details, query = {} }: Presentation = {},
+	{ details = false, one = details, written = false, query = {} }: Presentation = {},
 ): Row {
-	const shown: Row = {};
+	const shown: Row = written ? { ...blank[resource.name] } : {};
 	for (const [field, value] of Object.entries(withNames(store, resource, row))) {
-		if (value === null || value === undefined || value === '' || isInternal(field)) continue;
+		if (value === null || value === undefined || isInternal(field)) continue;
+		if (value === '' && !written) continue;
 		const onlyFor = one ? undefined : askedFor[resource.name]?.[field];
 		if (onlyFor && query[onlyFor]?.toLowerCase() !== 'true') continue;
 		const isLinked = typeof value === 'object';
@@ -67,6 +87,7 @@ export function present(
 	if (one) Object.assign(shown, linkedLists(store, resource, row, details));
 	const customfields = details && mergeCustomFields(store, resource.name, undefined, row);
 	if (customfields) shown.customfields = customfields;
+	if (written) Object.assign(shown, withZone(resource, shown));
 	const double = doubles[resource.name];
 	if (double && Number.isInteger(shown[double]))
 		shown[double] = `${doubleMark}${String(shown[double])}`;

@@ -22,15 +22,20 @@ export function list({ store, resource, query: sent, world, session }: Call): An
 	const rows = store.of(resource.name).all();
 	const named = rows.map((row) => withNames(store, resource, row));
 	const { modes } = world.settings;
-	const matching = inOrder(filtered(named, { store, resource, query, modes, session }), query);
-	const sorted = rule?.newestFirst ? [...matching].reverse() : matching;
+	const { order, unpaged } = modes;
+	const matching = filtered(named, { store, resource, query, modes, session });
+	const newestFirst = rule?.newestFirst && (rule.newestFirst === 'always' || order === 'newest');
+	const sorted = inOrder(newestFirst ? matching.toReversed() : matching, query);
 	if (idFlags.some((flag) => isTrue(query[flag]))) return ok(idsOnly(resource, sorted));
-	const page = pageOf(resource.name, sorted, query, world.settings.pageCap);
+	const { pageCap } = world.settings;
+	const page = pageOf(resource, sorted, query, { pageCap, unpaged });
 	const shown = page.rows.map((row) =>
 		present(store, resource, row, { query, details: isTrue(query.includedetails) }),
 	);
 	const beside = { ...rule?.beside?.(query), ...columns(shown, query) };
-	return ok(envelope(resource, { ...page, rows: shown }, sorted.length, beside));
+	// without pages the count is of what is given (docs/halo/lists.md#paging)
+	const total = rule?.counts ?? (page.size === undefined ? shown.length : sorted.length);
+	return ok(envelope(resource, { ...page, rows: shown }, total, beside));
 }
 
 function idsOnly(resource: Resource, rows: Row[]): Row | Row[] {

@@ -4,7 +4,10 @@ import type { Query, Row } from '../types.mts';
 interface ListRule {
 	/** Refuses a list that lacks what it needs. */
 	check?: (query: Query) => void;
-	newestFirst?: boolean;
+	/** Without `order` the last one that was created comes first; 'usually': unless the mode says otherwise. */
+	newestFirst?: 'always' | 'usually';
+	/** A `record_count` that counts nothing. */
+	counts?: number;
 	/** What the envelope repeats of the question. */
 	beside?: (query: Query) => Row;
 }
@@ -25,5 +28,9 @@ export const listRules: Record<string, ListRule> = {
 		check: needsAttachmentOwner,
 		beside: (query) => numbers(query, ['type', 'unique_id', 'ticket_id', 'action_id']),
 	},
-	Feed: { newestFirst: true },
+	AssetGroup: { counts: 0 },
+	Feed: { newestFirst: 'always' },
+	Opportunities: { newestFirst: 'usually' },
+	Projects: { newestFirst: 'usually' },
+	Tickets: { newestFirst: 'usually' },
 };

@@ -53,7 +53,8 @@ describe.each(Object.keys(ways))('a method from %s', (way) => {
 		const [item] = await call(from('Get Clients'));
 		expect(Object.keys(item)).toEqual(['Clients', 'Total']);
 		expect(item.Clients).toHaveLength(5);
-		expect(item.Total).toBe(clients().length);
+		// without pages Halo counts the rows that it gives
+		expect(item.Total).toBe(5);
 		const { path, query } = lastRequest();
 		expect([path, query]).toEqual([
 			'/api/client',
@@ -189,7 +190,7 @@ describe('the export', () => {
 	test('takes a name in any case, and an ID', async () => {
 		for (const wanted of ['get clients', '511']) {
 			const [item] = await call({ ...ways.export(''), exportMethod: pick(wanted, 'name') });
-			expect(item.Total).toBe(clients().length);
+			expect(item.Total).toBe(5);
 		}
 	});
 

@@ -16,6 +16,7 @@ export const appointmentRecord: RecordDefinition = {
 	listKey: 'appointments',
 	// takes page numbers, and answers with everything
 	paged: false,
+	sorts: true,
 	permission: 'calendar',
 	label: ({ subject, start_date, agent_name }) => words(subject, day(start_date), agent_name),
 	search: 'search',

@@ -7,5 +7,6 @@ export const assetAddress: RecordAddress = {
 	path: '/Asset',
 	listKey: 'assets',
 	paged: true,
+	sorts: true,
 	permission: 'assets',
 };

@@ -11,6 +11,7 @@ import { siteRecord } from '../site';
 import { supplierRecord } from '../supplier';
 import { userRecord } from '../user/record';
 import { thirdPartyId } from '../common/thirdParty';
+import { includeInactive } from '../common/includeInactive';
 
 export const assetRecord: RecordDefinition = {
 	...assetAddress,
@@ -75,7 +76,7 @@ export const assetRecord: RecordDefinition = {
 		{ id: 'assetstatuses', displayName: 'Status IDs', type: 'string', several: true },
 		{ id: 'ticket_id', displayName: 'Linked to Ticket ID', type: 'number' },
 		{ id: 'item_id', displayName: 'Item ID', type: 'number' },
-		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
+		includeInactive,
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
 		{ id: 'includeassetfields', displayName: 'Include Asset Fields', type: 'boolean' },
 		{ id: 'includeuser', displayName: 'Include User', type: 'boolean' },

@@ -11,6 +11,7 @@ export const attachmentRecord: RecordDefinition = {
 	path: '/Attachment',
 	listKey: 'attachments',
 	paged: false,
+	sorts: true,
 	permission: 'tickets',
 	label: ({ filename, datecreated }) => words(filename, day(datecreated)),
 	searchWithin: { ticket_id: 'ticketId' },

@@ -11,10 +11,18 @@ import { userRecord } from '../user/record';
 /** What invoices and the recurring ones that make them have in common. */
 export const invoiceBase: Pick<
 	RecordDefinition,
-	'listKey' | 'paged' | 'permission' | 'search' | 'searchWithin' | 'references' | 'filters'
+	| 'listKey'
+	| 'paged'
+	| 'sorts'
+	| 'permission'
+	| 'search'
+	| 'searchWithin'
+	| 'references'
+	| 'filters'
 > = {
 	listKey: 'invoices',
 	paged: true,
+	sorts: true,
 	permission: 'invoices',
 	search: 'search',
 	searchWithin: { client_id: 'clientId' },

@@ -12,6 +12,8 @@ export interface Area {
 	path: string;
 	/** What makes Halo send one row. */
 	query: IDataObject;
+	/** It gives nothing without a filter, so that nothing is no sign of anything. */
+	emptySaysNothing?: true;
 }
 
 const onePage = { pageinate: true, page_size: 1, page_no: 1 };
@@ -35,7 +37,7 @@ export const areas: Area[] = [
 	area('assets', 'assets', assetAddress.path),
 	area('calendar', 'calendar', '/Appointment', oneRow),
 	area('timesheets', 'timesheets', '/TimesheetEvent', oneRow),
-	area('CRM notes', 'crm', '/CRMNote', oneRow),
+	{ ...area('CRM notes', 'crm', '/CRMNote', oneRow), emptySaysNothing: true },
 	area('opportunities', 'sales', '/Opportunities'),
 	area('projects', 'projects', '/Projects'),
 	area('contracts', 'contracts', '/ClientContract'),

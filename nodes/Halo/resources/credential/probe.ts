@@ -31,7 +31,10 @@ export async function probe(halo: HaloClient, area: Area): Promise<Found> {
 			cached: true,
 		});
 		const { rows, total } = rowsOf(body);
-		return { ...found, access: rows.length > 0 ? 'allowed' : 'empty', records: total ?? null };
+		const access = rows.length > 0 || area.emptySaysNothing ? 'allowed' : 'empty';
+		// without pages the count is of the one row that was asked for
+		const records = query.pageinate ? (total ?? null) : null;
+		return { ...found, access, records };
 	} catch (cause) {
 		const { message, httpCode } = cause as NodeApiError;
 		if (httpCode === '403') return { ...found, access: 'refused' };

@@ -2,6 +2,7 @@ import type { RecordDefinition } from '../../model';
 import { clientRecord } from '../client';
 import { siteRecord } from '../site';
 import { thirdPartyId } from '../common/thirdParty';
+import { includeInactive } from '../common/includeInactive';
 
 export const articleRecord: RecordDefinition = {
 	name: 'Knowledge Base Article',
@@ -10,6 +11,7 @@ export const articleRecord: RecordDefinition = {
 	path: '/KBArticle',
 	listKey: 'articles',
 	paged: true,
+	sorts: true,
 	permission: 'kb',
 	label: ({ name }) => String(name),
 	search: 'search',
@@ -50,7 +52,7 @@ export const articleRecord: RecordDefinition = {
 		{ id: 'device_id', displayName: 'Asset ID', type: 'number' },
 		{ id: 'organisation_id', displayName: 'Organisation ID', type: 'number' },
 		{ id: 'language_code', displayName: 'Language Code', type: 'string' },
-		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
+		includeInactive,
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
 	],
 	simplified: [

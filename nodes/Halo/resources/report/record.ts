@@ -7,6 +7,7 @@ export const reportRecord: RecordDefinition = {
 	path: '/Report',
 	listKey: 'reports',
 	paged: true,
+	sorts: true,
 	permission: 'reporting',
 	label: ({ name }) => String(name),
 	search: 'search',

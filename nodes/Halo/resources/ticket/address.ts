@@ -7,6 +7,7 @@ export const ticketAddress: RecordAddress = {
 	path: '/Tickets',
 	listKey: 'tickets',
 	paged: true,
+	sorts: true,
 	permission: 'tickets',
 };
 

@@ -32,6 +32,7 @@ export const ticketBase: Pick<
 	RecordDefinition,
 	| 'listKey'
 	| 'paged'
+	| 'sorts'
 	| 'label'
 	| 'search'
 	| 'references'
@@ -45,11 +46,12 @@ export const ticketBase: Pick<
 > = {
 	listKey: 'tickets',
 	paged: true,
+	sorts: true,
 	label: ({ id, summary, client_name }) =>
 		words(`#${String(id)} ${String(summary ?? '')}`, client_name),
 	search: 'search',
 	references: [
-		{ to: ticketTypeRecord, field: 'tickettype_id', filter: 'requesttype_id' },
+		{ to: ticketTypeRecord, field: 'tickettype_id', filter: 'requesttype' },
 		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
 		{ to: siteRecord, field: 'site_id', filter: 'site_id' },
 		{

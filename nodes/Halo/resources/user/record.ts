@@ -4,6 +4,7 @@ import { clientRecord } from '../client';
 import { topLevels } from '../topLevel';
 import { siteRecord } from '../site';
 import { thirdPartyId } from '../common/thirdParty';
+import { includeInactive } from '../common/includeInactive';
 
 export const userRecord: RecordDefinition = {
 	name: 'User',
@@ -12,6 +13,7 @@ export const userRecord: RecordDefinition = {
 	path: '/Users',
 	listKey: 'users',
 	paged: true,
+	sorts: true,
 	permission: 'customers',
 	alternateKey: { name: 'email', label: 'By Email', example: 'nathan@example.com' },
 	label: ({ name, emailaddress, client_name }) => words(name, emailaddress, client_name),
@@ -59,7 +61,7 @@ export const userRecord: RecordDefinition = {
 		{ id: 'search_phonenumbers', displayName: 'Search Phone Numbers Too', type: 'boolean' },
 		{ id: 'toplevel_id', displayName: 'Top Level', type: 'options', lookup: topLevels },
 		{ id: 'department_id', displayName: 'Department ID', type: 'number' },
-		{ id: 'includeinactive', displayName: 'Include Inactive', type: 'boolean' },
+		includeInactive,
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
 		{ id: 'exclude_agents', displayName: 'Exclude Agents', type: 'boolean' },
 		{ id: 'exclude_defaultsiteusers', displayName: 'Exclude General Users', type: 'boolean' },

@@ -1,0 +1,143 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Page } from './envelope';
+import { isObject } from './json';
+
+/** How many rows Halo gives where nobody says how many: a page of exactly so many may be one of several. */
+export const USUAL_ROWS = 50;
+
+/**
+ * A list while it is read, page by page. It trusts Halo's count only as far as the pages bear it out, and never drops
+ * one of two rows of the same page.
+ */
+export class ListInPages {
+	readonly rows: IDataObject[] = [];
+	/** The pages read so far. */
+	pages = 0;
+	/** How many rows there are, as Halo said last and its pages do not contradict. */
+	total?: number;
+	/** Nothing more will come. */
+	ended = false;
+	/** Rows that may have moved past us, because others left the list while it was read. */
+	missed = 0;
+	private pageSize = 0;
+	private left = 0;
+	private previous: IDataObject[] = [];
+	private pagesWithoutNews = 0;
+	private reason?: string;
+	private readonly seen = new Set<unknown>();
+
+	constructor(
+		private readonly asked: number,
+		private readonly comparesIds: boolean,
+	) {}
+
+	/** How many rows left the list since the page before, as far as Halo's counts tell. */
+	leftBefore(page: Page): number {
+		const now = this.credibleTotal(page);
+		const left = now === undefined ? 0 : Math.max(0, (this.total ?? now) - now);
+		this.left += left;
+		return left;
+	}
+
+	/** The rows that no page brought so far. Rows without an ID of their own cannot be told apart. */
+	unknown(rows: IDataObject[]): IDataObject[] {
+		return rows.filter((row) => hasId(row) && !this.seen.has(row.id));
+	}
+
+	/** Puts rows behind those of the pages read so far. */
+	insert(rows: IDataObject[]): void {
+		for (const row of rows) {
+			if (this.comparesIds && hasId(row)) this.seen.add(row.id);
+			this.rows.push(row);
+		}
+	}
+
+	/** Adds the next page. */
+	add(page: Page): void {
+		const { rows } = page;
+		if (page.total !== undefined) this.total = this.credibleTotal(page);
+		this.pages++;
+		if (this.pages === 1) this.pageSize = rows.length;
+		if (!page.isList) return this.end(`Page ${this.pages} came without a list.`);
+		if (rows.length === 0) return this.end();
+		if (this.isRepeated(rows)) return this.end(this.mayBeCut(page) ? SAME_PAGE : undefined);
+		this.previous = rows;
+		// known from an earlier page: it moved here while others were added
+		const fresh = this.comparesIds
+			? rows.filter((row) => !hasId(row) || !this.seen.has(row.id))
+			: rows;
+		this.insert(fresh);
+		this.pagesWithoutNews = fresh.length === 0 ? this.pagesWithoutNews + 1 : 0;
+		this.ended = this.isLast(page) || this.pagesWithoutNews === 2;
+	}
+
+	/** Ends the list before its end. */
+	breakOff(reason: string): void {
+		this.end(reason);
+	}
+
+	/** A sentence for the user when something is missing, or may be. */
+	incompleteness(limit = Infinity): string | undefined {
+		const { total, missed, reason } = this;
+		const { length } = this.rows;
+		if (total !== undefined && length < Math.min(total, limit)) {
+			return `Halo counts ${total} records here but gave ${length}. ${reason ?? CHANGED} ${ADVICE}`;
+		}
+		if (missed > 0) {
+			return `Records left this list while it was read, so that up to ${missed} others may be missing. ${ADVICE}`;
+		}
+		const isWhole = length >= Math.min(total ?? Infinity, limit);
+		return reason && !isWhole ? `${reason} Records may be missing. ${ADVICE}` : undefined;
+	}
+
+	private end(reason?: string): void {
+		this.ended = true;
+		this.reason = reason;
+	}
+
+	private isLast(page: Page): boolean {
+		const { total } = this;
+		const { length } = page.rows;
+		// longer than Halo has pages: the list ignores them, and this was all of it
+		if (length > this.asked) return true;
+		const isShort = length < this.pageSize;
+		if (total === undefined) return isShort;
+		// a count may be that of the page: only a page that is not full, or none, is surely the last
+		if (this.isFull(page)) return false;
+		return this.rows.length - this.left >= total || (this.left > 0 && isShort);
+	}
+
+	/** Whether there may be more rows than these: a later page is as long as the first, or the first as long as may be. */
+	private isFull(page: Page): boolean {
+		return this.pages > 1 ? page.rows.length >= this.pageSize : this.mayBeCut(page);
+	}
+
+	/** Whether a page has just as many rows as Halo gives at most. */
+	private mayBeCut({ rows: { length }, size }: Page): boolean {
+		return length === this.asked || length === USUAL_ROWS || length === size;
+	}
+
+	/** A list that ignores the page number gives the same page again. */
+	private isRepeated(rows: IDataObject[]): boolean {
+		const { previous } = this;
+		return rows.length === previous.length && rows.every((row, at) => isSame(row, previous[at]));
+	}
+
+	/** The count of the page to be added, unless there are more rows up to its end. */
+	private credibleTotal({ rows, total }: Page): number | undefined {
+		// an empty page contradicts no count
+		const least = rows.length === 0 ? 0 : this.pages * this.pageSize + rows.length;
+		return total !== undefined && total >= least ? total : undefined;
+	}
+}
+
+const CHANGED = 'Records may have changed while they were read, or this list ignores pages.';
+const SAME_PAGE = 'Halo returned the same page twice: this list ignores the page number.';
+const ADVICE = 'Run again, or narrow the list with filters.';
+
+/** 0 and nothing stand for records that Halo does not number. */
+export const hasId = ({ id }: IDataObject) =>
+	id !== undefined && id !== null && id !== 0 && id !== '' && !isObject(id);
+
+const isSame = (one: IDataObject, other: IDataObject) =>
+	one.id === other.id && JSON.stringify(one) === JSON.stringify(other);

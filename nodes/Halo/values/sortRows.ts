@@ -1,0 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../transport/json';
+
+/** One rule of several: the next one decides among rows that are equal by this one. */
+export interface SortRule {
+	field: string;
+	descending: boolean;
+}
+
+/** Rows in order: numbers by size, texts without case, rows without a value last. Equal rows stay as they are. */
+export function sortRows(rows: IDataObject[], rules: SortRule[]): IDataObject[] {
+	return [...rows].sort((one, other) => {
+		for (const { field, descending } of rules) {
+			const [a, b] = [one[field], other[field]];
+			const lack = Number(isMissing(a)) - Number(isMissing(b));
+			if (lack !== 0) return lack;
+			const difference = isMissing(a) ? 0 : compare(a, b);
+			if (difference !== 0) return descending ? -difference : difference;
+		}
+		return 0;
+	});
+}
+
+const isMissing = (value: unknown) => value === undefined || value === null || value === '';
+
+function compare(a: unknown, b: unknown): number {
+	if (typeof a === 'number' && typeof b === 'number') return a - b;
+	return collator.compare(textOf(a), textOf(b));
+}
+
+const textOf = (value: unknown) =>
+	isObject(value) || Array.isArray(value) ? JSON.stringify(value) : String(value);
+
+const collator = new Intl.Collator('en', { sensitivity: 'base' });
