@@ -15,7 +15,7 @@ export type { Application, Login } from './auth/applications.mts';
 export type { Fault, Match } from './http/faults.mts';
 export type { LoggedRequest } from './http/log.mts';
 export type { RateLimit } from './http/limits.mts';
-export type { Mode, Options } from './options.mts';
+export type { Mode, Modes, Options } from './options.mts';
 export type { Json, Row } from './types.mts';
 export { describe } from './http/log.mts';
 export { fieldEntities, fieldTypes, fieldUse, inputTypes } from './writes/fieldTypes.mts';

@@ -11,12 +11,23 @@ import type { RateLimit } from './http/limits.mts';
  */
 export type Mode = 'hosted' | 'onPremises' | 'separateAuth';
 
+/** Where Halos differ. */
+export interface Modes {
+	/** What an access token looks like. */
+	tokens: 'opaque' | 'jwt';
+}
+
+const defaultModes: Modes = {
+	tokens: 'opaque',
+};
+
 /** Everything that `start` can be told; all of it optional. */
 export interface Options {
 	/** 0, the default, takes any free port. */
 	port?: number;
 	host?: string;
 	mode?: Mode;
+	modes?: Partial<Modes>;
 	/** Where Halo lives on its host: `/halo`. */
 	subPath?: string;
 	tenant?: string;
@@ -48,7 +59,8 @@ export interface Options {
 	refuse?: Array<string | Match>;
 }
 
-export type Settings = Required<Omit<Options, 'rateLimit'>> & Pick<Options, 'rateLimit'>;
+export type Settings = Required<Omit<Options, 'rateLimit' | 'modes'>> &
+	Pick<Options, 'rateLimit'> & { modes: Modes };
 
 /** Fills in the defaults. */
 export function settingsOf(options: Options = {}): Settings {
@@ -73,6 +85,7 @@ export function settingsOf(options: Options = {}): Settings {
 		refuse: [],
 		...options,
 		mode,
+		modes: { ...defaultModes, ...options.modes },
 		subPath: `/${options.subPath ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, ''),
 		tenant: options.tenant ?? (mode === 'onPremises' ? '' : 'larkfield'),
 	};

@@ -15,7 +15,7 @@ import type { Answer, Query, Resource } from './types.mts';
 
 /** All state of one running Halo. */
 export class World {
-	readonly tokens = new Tokens();
+	readonly tokens: Tokens;
 	readonly faults = new Faults();
 	readonly limiter: Limiter;
 	readonly codes: TokenServer['codes'] = new Map();
@@ -24,6 +24,7 @@ export class World {
 	store: Store;
 
 	constructor(readonly settings: Settings) {
+		this.tokens = new Tokens(settings.modes.tokens);
 		this.limiter = new Limiter(settings.rateLimit);
 		this.store = seedStore(settings);
 	}
