@@ -1,6 +1,6 @@
 import type { Application } from '../auth/applications.mts';
 import { defaultApplications } from '../auth/applications.mts';
-import { notificationEvents } from '../events/numbers.mts';
+import { eventLookup } from '../events/numbers.mts';
 import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';
 
@@ -46,7 +46,7 @@ export function seedIntegrations(store: Store): void {
 			type: 0,
 			url: 'https://chat.example/hook',
 			active: false,
-			method: 1,
+			method: 0,
 			content_type: 'application/json',
 			authentication_type: 0,
 			events: [],
@@ -73,7 +73,7 @@ export function seedIntegrations(store: Store): void {
 	for (const [lookupid, names] of Object.entries(lookups)) {
 		names.forEach((name, at) => addLookup(store, Number(lookupid), at + 1, name));
 	}
-	for (const { id, name } of Object.values(notificationEvents)) addLookup(store, 64, id, name);
+	for (const { id, name } of eventLookup) addLookup(store, 64, id, name);
 	addLookup(store, 11, sourceLookup, 'Request Sources');
 	for (const [id, name] of ticketSources) addLookup(store, sourceLookup, id, name);
 	seedCustomIntegration(store);
