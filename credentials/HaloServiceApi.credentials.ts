@@ -95,6 +95,13 @@ export class HaloServiceApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 		},
+		// What Halo granted with the token: Credential > Check names what is missing.
+		{
+			displayName: 'Granted Scope',
+			name: 'grantedScope',
+			type: 'hidden',
+			default: '',
+		},
 		{
 			displayName: 'Token URL',
 			name: 'tokenUrl',

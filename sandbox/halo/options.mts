@@ -28,6 +28,8 @@ export interface Modes {
 	unpaged: 'fifty' | 'all';
 	/** What a DELETE responds with. */
 	deletes: 'record' | 'empty';
+	/** What an access token looks like. */
+	tokens: 'opaque' | 'jwt';
 }
 
 const defaultModes: Modes = {
@@ -37,6 +39,7 @@ const defaultModes: Modes = {
 	order: 'newest',
 	unpaged: 'fifty',
 	deletes: 'record',
+	tokens: 'opaque',
 };
 
 /** Everything that `start` can be told; all of it optional. */

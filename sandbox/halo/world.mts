@@ -17,7 +17,7 @@ type Visibility = NonNullable<Fault['visibleAfter']>;
 
 /** All state of one running Halo. */
 export class World {
-	readonly tokens = new Tokens();
+	readonly tokens: Tokens;
 	readonly faults = new Faults();
 	readonly limiter: Limiter;
 	readonly codes: TokenServer['codes'] = new Map();
@@ -29,6 +29,7 @@ export class World {
 	private before?: { store: Store; reads: number; until: number };
 
 	constructor(readonly settings: Settings) {
+		this.tokens = new Tokens(settings.modes.tokens);
 		this.limiter = new Limiter(settings.rateLimit);
 		this.store = seedStore(settings);
 	}

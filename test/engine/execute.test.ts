@@ -80,6 +80,22 @@ test('an operation that no longer exists is explained', async () => {
 	expect(error?.message).toBe("The operation 'explode' is not known for 'ticket'");
 });
 
+test.each([
+	['timesheetEvent', ['create', 'delete', 'get', 'update'], 'Ticket > Log Time'],
+	['customField', ['create', 'upsert'], 'Custom Field > Update'],
+])('a workflow saved with a removed operation of %s is told what to do', async (...one) => {
+	const [resource, operations, instead] = one;
+	for (const operation of operations) {
+		const { error, items: made } = await world.run(resource, operation, {
+			fields: map({ note: 'Roadworks' }),
+			[`${resource}Id`]: pick(1),
+		});
+		expect(error?.message).toContain(`no longer has the operation '${operation}'`);
+		expect(error?.description).toContain(instead);
+		expect(made).toEqual([]);
+	}
+});
+
 describe('Get Many', () => {
 	test('sorts as Halo is told to', async () => {
 		const rows = await world.json('ticket', 'getAll', {

@@ -82,7 +82,8 @@ describe.each(records)('$name', ({ record, operations }) => {
 	test('its simplified output has at most ten fields, its number first, all of them of Halo', () => {
 		expect(record.simplified.length).toBeLessThanOrEqual(10);
 		const { ownNumber } = record;
-		const first = ownNumber ? ['ticket_id', ownNumber] : ['id'];
+		const ticket = record.value === 'feedback' ? 'feedback_faultid' : 'ticket_id';
+		const first = ownNumber ? [ticket, ownNumber] : ['id'];
 		expect(record.simplified.slice(0, first.length)).toEqual(first);
 		const unknown = record.simplified
 			.filter((name) => name !== ownNumber)

@@ -53,6 +53,40 @@ test('wish 19: names what is refused, and the box to tick', async () => {
 	expect(found.summary).toMatch(/Permissions tab/);
 });
 
+test('names the areas that the token was granted without, and those that it may only read', async () => {
+	const [first, ...others] = defaultApplications;
+	const scopes = ['read:customers', 'read:tickets', 'edit:tickets', 'read:invoices', 'read:events'];
+	const narrow = { ...first, scopes };
+	const world = await openWorld({ applications: [narrow, ...others] });
+	worlds.push(world);
+	const { haloServiceApi } = Object.fromEntries(world.bench.credentials.stored);
+	world.bench.credentials.stored.set('haloServiceApi', { ...haloServiceApi, scope: 'all' });
+	const found = await check(world);
+	expect(found.scope).toBe(scopes.join(' '));
+	expect(found.missing).toEqual(
+		expect.arrayContaining(['read:assets', 'read:reporting', 'admin', 'read:mailcampaign']),
+	);
+	for (const box of scopes) expect(found.missing).not.toContain(box);
+	// Halo refuses contracts, reports and webhooks in ways of their own
+	expect(are(found.areas, 'refused')).toEqual(
+		found.areas.map(({ area }) => area).filter((area) => !READABLE.includes(String(area))),
+	);
+	expect(found.areas.find(({ area }) => area === 'tickets')).toMatchObject({
+		granted: 'read and edit',
+	});
+	expect(found.summary).toMatch(/granted without .*read:assets.*\(assets, .*\)\./);
+	expect(found.summary).toMatch(/may read but not change customers, invoices\./);
+});
+
+const READABLE = ['tickets', 'customers', 'invoices'];
+
+test('knows nothing of missing areas when the token is for all', async () => {
+	const found = await check(await worldOf('Integration'));
+	expect(found).toMatchObject({ scope: 'all', missing: [] });
+	for (const { granted } of found.areas) expect(granted).toBeNull();
+	expect(found.summary).not.toMatch(/granted|may read but/);
+});
+
 test('wish 19: says so when the application logs in as no agent', async () => {
 	const world = await worldOf('Logs in as a user');
 	const found = await check(world);

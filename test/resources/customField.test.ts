@@ -7,11 +7,16 @@ beforeAll(async () => {
 beforeEach(() => world.halo.reset());
 afterAll(async () => await world.halo.close());
 
-test('a kind may be given by the name that Halo shows', async () => {
-	const [row] = await world.json('customField', 'create', {
-		fields: map({ name: 'CFShoeSize', label: 'Shoe Size', usage: 4, type: 'single selection' }),
+test('Update takes a kind by the name that Halo shows, and leaves the rest', async () => {
+	const [{ id }] = world.halo.seed('FieldInfo', [
+		{ name: 'CFShoeSize', label: 'Shoe Size', usage: 4, type: 0 },
+	]);
+	const [row] = await world.json('customField', 'update', {
+		customFieldId: pick(id),
+		fields: map({ type: 'single selection', hint: 'European' }),
+		output: 'raw',
 	});
-	expect(row).toMatchObject({ name: 'CFShoeSize', type: 2, usage: 4 });
+	expect(row).toMatchObject({ name: 'CFShoeSize', type: 2, usage: 4, hint: 'European' });
 });
 
 test('a list may be narrowed to the fields of one kind of record', async () => {
@@ -25,15 +30,24 @@ test('a list may be narrowed to the fields of one kind of record', async () => {
 });
 
 test('a new field can be filled at once', async () => {
-	await world.json('customField', 'create', {
-		fields: map({ name: 'CFShoeSize', label: 'Shoe Size', usage: 2, type: 0 }),
-	});
+	world.halo.seed('FieldInfo', [{ name: 'CFShoeSize', label: 'Shoe Size', usage: 2, type: 0 }]);
 	const [client] = await world.json('client', 'create', {
 		fields: map({ name: 'Difference Ltd', CFShoeSize: '44' }),
 		output: 'selected',
 		outputFields: ['CFShoeSize'],
 	});
 	expect(client).toMatchObject({ CFShoeSize: '44' });
+});
+
+test('Delete removes it', async () => {
+	const [{ id }] = world.halo.seed('FieldInfo', [
+		{ name: 'CFShoeSize', label: 'Shoe Size', usage: 4, type: 0 },
+	]);
+	expect(await world.json('customField', 'delete', { customFieldId: pick(id) })).toEqual([
+		{ deleted: true },
+	]);
+	const { error } = await world.run('customField', 'get', { customFieldId: pick(id) });
+	expect(error).toMatchObject({ httpCode: '404' });
 });
 
 test('a dry run deletes nothing', async () => {

@@ -101,18 +101,18 @@ test('Get Run gives the run with its steps', async () => {
 });
 
 describe('Get Many Runs', () => {
-	const runs = (count: number) =>
+	const runs = (count: number, key: string) =>
 		Array.from({ length: count }, (_, at) => ({
 			id: 1000 + at,
-			webhook_id: at % 10 === 0 ? publicRunbook : haloOnlyRunbook,
+			[key]: at % 10 === 0 ? publicRunbook : haloOnlyRunbook,
 			status: 1,
 		}));
 	/** Other runs would count as well. */
-	const seed = (count: number) => {
+	const seed = (count: number, key = 'runbook_id') => {
 		for (const { id } of world.halo.records('Automation')) {
 			world.halo.store.of('Automation').remove(String(id));
 		}
-		world.halo.seed('Automation', runs(count));
+		world.halo.seed('Automation', runs(count, key));
 		world.asked();
 	};
 	const ids = async (parameters: object) =>
@@ -126,8 +126,11 @@ describe('Get Many Runs', () => {
 		expect(world.asked()).toHaveLength(2);
 	});
 
-	test('gives those of one runbook, out of as many pages as it takes', async () => {
-		seed(950);
+	test.each([
+		['as Halo names it', 'runbook_id'],
+		['where another Halo names it otherwise', 'webhook_id'],
+	])('gives those of one runbook out of as many pages as it takes, %s', async (_, key) => {
+		seed(950, key);
 		const of = { runbookId: pick(publicRunbook) };
 		expect(await ids({ ...of, limit: 12 })).toEqual(
 			Array.from({ length: 12 }, (_, at) => 1940 - at * 10),

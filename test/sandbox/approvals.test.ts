@@ -59,7 +59,7 @@ describe('runs of runbooks', () => {
 	test('are listed, read, and tell their steps', async () => {
 		const { json } = await halo.get('/Automation');
 		expect(idsOf(json, 'automations')).toEqual([1, 2, 3]);
-		expect((await halo.get('/Automation/2')).json).toMatchObject({ webhook_name: 'New starter' });
+		expect((await halo.get('/Automation/2')).json).toMatchObject({ runbook_name: 'New starter' });
 		const steps = rowsOf((await halo.get('/WebhookEvent?automation_id=3')).json, 'events');
 		expect(steps).toMatchObject([
 			{ automation_step: 1, error: false },
@@ -81,7 +81,7 @@ describe('runs of runbooks', () => {
 			const { status, json } = await start(name);
 			expect(status).toBe(201);
 			const run = await halo.get(`/Automation/${String(field(json, 'id'))}`);
-			expect(run.json).toMatchObject({ webhook_name: name, request: '{"employee":"Ada"}' });
+			expect(run.json).toMatchObject({ runbook_name: name, request: '{"employee":"Ada"}' });
 		}
 		expect((await start('Retired')).status).toBe(400);
 		expect((await start('Nightly tidy-up')).status).toBe(401);

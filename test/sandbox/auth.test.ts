@@ -29,6 +29,12 @@ describe('the token address', () => {
 		});
 	});
 
+	test('grants what is ticked when it is asked for all', async () => {
+		const { status, json } = await askToken(halo, { ...of(ticketsOnly), scope: 'all' });
+		expect(status).toBe(200);
+		expect(json).toMatchObject({ scope: 'read:tickets edit:tickets' });
+	});
+
 	test.each(['/auth/token', '/token', '/AUTH/Token'])('lives at %s', async (path) => {
 		const { credentials, url } = halo;
 		const body = new URLSearchParams({
@@ -59,7 +65,7 @@ describe('the token address', () => {
 		['an unknown client id', { client_id: 'nobody' }, 401, 'invalid_client'],
 		['a wrong secret', { client_secret: 'wrong' }, 401, 'invalid_client'],
 		['a scope that does not exist', { scope: 'all read:users' }, 400, 'invalid_scope'],
-		['a scope that was not granted', { ...of(ticketsOnly), scope: 'all' }, 400, 'invalid_scope'],
+		['a scope that was not granted', { ...of(ticketsOnly), scope: 'admin' }, 400, 'invalid_scope'],
 		['an unknown grant', { grant_type: 'magic' }, 400, 'unsupported_grant_type'],
 		['a grant of another application', { grant_type: 'password' }, 400, 'unauthorized_client'],
 		['a wrong password', passwordOf('agent', 'wrong'), 400, 'invalid_grant'],
@@ -141,6 +147,27 @@ describe('a token', () => {
 		}
 	});
 
+	test('keeps the rights that it was issued with', async () => {
+		const application = { ...ticketsOnly, scopes: ['read:tickets'] };
+		const client = await connect({ applications: [application] }, { scope: 'all' });
+		application.scopes.push('read:customers');
+		expect((await client.get('/Client')).status).toBe(403);
+		const again = await askToken(client.halo, { scope: 'all' });
+		expect(again.json).toMatchObject({ scope: 'read:tickets read:customers' });
+		await client.close();
+	});
+
+	test.each([
+		['opaque', 1],
+		['jwt', 3],
+	] as const)('is %s where Halo makes it so, and works', async (tokens, parts) => {
+		const client = await connect({ modes: { tokens } });
+		const { json } = await askToken(client.halo);
+		expect(String(field(json, 'access_token')).split('.')).toHaveLength(parts);
+		expect((await client.get('/Status')).status).toBe(200);
+		await client.close();
+	});
+
 	test('ends', async () => {
 		const client = await connect({ tokenLifeSeconds: 0 });
 		expect((await client.get('/Status')).status).toBe(401);
@@ -175,10 +202,14 @@ describe('a token', () => {
 		['read:customers', 'GET', '/Users', 200],
 		['read:customers', 'GET', '/Status', 200],
 		['read:customers', 'POST', '/Status', 403],
-		['read:customers', 'GET', '/Webhook', 403],
+		['read:customers', 'GET', '/Webhook', 401],
 		['admin', 'GET', '/Webhook', 200],
 		['all:standard', 'GET', '/Tickets', 200],
-		['all:standard', 'GET', '/Report', 403],
+		['all:standard', 'GET', '/Report', 404],
+		['all:standard', 'POST', '/Report', 403],
+		['read:contracts', 'GET', '/ClientContract', 200],
+		['read:contracts', 'POST', '/ClientContract', 401],
+		['read:customers', 'POST', '/ServiceStatus', 403],
 		['', 'GET', '/Status', 403],
 	])('with scope %s may %s %s: %i', async (scope, method, path, status) => {
 		const client = await connect({}, { scope });

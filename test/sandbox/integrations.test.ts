@@ -1,4 +1,5 @@
 import { seededWebhooks } from '../../sandbox/halo/seed/integrations.mts';
+import type { Row } from '../../sandbox/halo/index.mts';
 import { connect, field, idsOf, receiver, rowsOf, type Client } from './client.mts';
 
 let halo: Client;
@@ -31,11 +32,19 @@ test('a webhook loses its events; a notification rule binds them', async () => {
 });
 
 describe('a webhook that a rule binds', () => {
-	const bind = async (url: string, eventno: number, more = {}) => {
+	const bind = async (url: string, eventno: number, more = {}, conditions?: Row[]) => {
 		const { json } = await halo.post('/Webhook', [{ name: `to ${url}`, url, type: 0, ...more }]);
 		const webhook_id = String(field(json, 'id'));
 		await halo.post('/Notification', [
-			{ name: 'n8n', eventno, type: -2, delivery_method: 6, webhook_id },
+			{
+				guid: null,
+				name: 'n8n',
+				eventno,
+				type: -2,
+				delivery_method: 6,
+				webhook_id,
+				...(conditions && { filter_type: 2, conditions }),
+			},
 		]);
 		return webhook_id;
 	};
@@ -51,13 +60,22 @@ describe('a webhook that a rule binds', () => {
 				method: 'POST',
 				authorization: `Basic ${btoa('halo:hush')}`,
 				body: {
-					event: 'New Ticket Logged - All',
+					id: expect.stringMatching(guid),
 					webhook_id,
+					notification_id: expect.any(Number),
+					escmsg_id: expect.stringMatching(guid),
+					event: 'new ticket logged',
+					message: 'Ticket 121 (Ring) has been logged.',
 					object_id: 121,
-					ticket: { summary: 'Ring' },
+					agent_id: expect.any(Number),
+					timestamp: expect.stringMatching(/T[\d:]{8}\.\d{7}Z$/),
+					ticket: { id: 121, summary: 'Ring' },
 				},
 			},
 		]);
+		expect((await halo.get(`/Webhook/${webhook_id}`)).json).toMatchObject({
+			events: [{ eventno: 3, webhook_id, guid: expect.stringMatching(guid) }],
+		});
 		const { json } = await halo.get(`/WebhookEvent?webhook_id=${webhook_id}`);
 		expect(rowsOf(json, 'events')).toMatchObject([{ responsestatus: 200, error: false }]);
 		await hook.close();
@@ -65,15 +83,75 @@ describe('a webhook that a rule binds', () => {
 
 	test('hears of closing and of actions, each by its own event', async () => {
 		const hook = await receiver(500);
-		await bind(hook.url, 5);
-		await bind(`${hook.url}?actions`, 12);
+		await bind(hook.url, 39);
+		await bind(`${hook.url}?status`, 8);
+		await bind(`${hook.url}?actions`, 1004);
 		await halo.post('/Actions', [{ ticket_id: 1, outcome: 'Close', note: 'x', new_status: 9 }]);
 		await halo.halo.deliveries();
 		expect(hook.received.map(({ body }) => body.event)).toEqual([
-			'Ticket Closed - All',
-			'New Action Added',
+			'ticket status changed',
+			'ticket closed',
+			'action added',
 		]);
-		expect(hook.received[1].body).toMatchObject({ object_id: 1, action: { note: 'x' } });
+		expect(hook.received[2].body).toMatchObject({
+			object_id: 1,
+			agent_id: 2,
+			action: { note: 'x' },
+			ticket: { id: 1 },
+		});
+		// one that failed is not tried again
+		await halo.halo.deliveries();
+		expect(hook.received).toHaveLength(3);
+		await hook.close();
+	});
+
+	test.each([
+		[0, 'POST'],
+		[1, 'GET'],
+		[2, 'PUT'],
+		[3, 'DELETE'],
+		[4, 'PATCH'],
+	])('with the method %i is called by %s', async (number, method) => {
+		const hook = await receiver();
+		await bind(hook.url, 3, { method: number });
+		await halo.post('/Tickets', [{ summary: 'Ring' }]);
+		await halo.halo.deliveries();
+		expect(hook.received).toMatchObject([{ method }]);
+		await hook.close();
+	});
+
+	test.each([
+		['equal', { fieldname: 'summary', type: 0, value_string: 'ring' }, true],
+		['not equal', { fieldname: 'summary', type: 1, value_string: 'Ring' }, false],
+		['containing', { fieldname: 'symptom', type: 2, value_string: 'in' }, true],
+		['not containing', { fieldname: 'summary', type: 3, value_string: 'in' }, false],
+		['more', { fieldname: 'tickettype_id', type: 5, value_string: '9' }, false],
+		['at most', { fieldname: 'tickettype_id', type: 8, value_string: '10' }, true],
+		['in a list', { fieldname: 'tickettype_id', type: 23, value_string: '1,2' }, true],
+		['not in a list', { fieldname: 'tickettype_id', type: 24, value_string: '1,2' }, false],
+		['filled', { fieldname: 'summary', type: 29, value_string: '' }, true],
+		['empty', { fieldname: 'summary', type: 30, value_string: '' }, false],
+		['of an unknown operator', { fieldname: 'summary', type: 9, value_string: 'Ring' }, false],
+	])('is held back by a condition on the rule: %s', async (_name, condition, fires) => {
+		const hook = await receiver();
+		await bind(hook.url, 3, {}, [{ ...condition, tablename: 'faults' }]);
+		await halo.post('/Tickets', [{ summary: 'Ring', tickettype_id: 2 }]);
+		await halo.halo.deliveries();
+		expect(hook.received).toHaveLength(fires ? 1 : 0);
+		await hook.close();
+	});
+
+	test('never hears of a variant other than All', async () => {
+		const hook = await receiver();
+		const { json } = await halo.get('/Lookup?lookupid=64');
+		const others = rowsOf(json).filter(({ name }) =>
+			/^New Ticket Logged - (?!All)/.test(String(name)),
+		);
+		expect(others).toHaveLength(3);
+		for (const { id } of others) await bind(`${hook.url}?${String(id)}`, Number(id));
+		await halo.post('/Tickets', [{ summary: 'Ring' }]);
+		await halo.halo.deliveries();
+		expect(hook.received).toEqual([]);
 		await hook.close();
 	});
 

@@ -117,7 +117,16 @@ describe('one record', () => {
 
 	test('of actions needs its ticket', async () => {
 		expect((await halo.get('/Actions/1?ticket_id=3')).json).toMatchObject({ id: 1, ticket_id: 3 });
-		expect((await halo.get('/Actions/1')).status).toBe(404);
+		const refused = { status: 400, json: { Message: 'ticket_id must be specified' } };
+		expect(await halo.get('/Actions/1')).toMatchObject(refused);
+		expect(await halo.remove('/Actions/1')).toMatchObject({
+			status: 400,
+			json: { Message: 'ticket_id must be included when deleting an Action' },
+		});
+		expect(await halo.post('/Actions', [{ id: 1, note: 'x' }])).toMatchObject({
+			status: 400,
+			json: { Message: 'An Action must be associated with a ticket_id' },
+		});
 	});
 });
 

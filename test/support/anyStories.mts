@@ -47,7 +47,11 @@ export const needs: Record<string, Needs> = {
 		fields: { start_date: '2026-04-02T09:00:00Z', end_date: '2026-04-02T09:30:00Z' },
 		links: { agent_id: 'Agent' },
 	},
-	ToDo: { why: 'a to-do belongs to a ticket', links: { ticket_id: 'Tickets' } },
+	ToDo: {
+		why: 'a to-do belongs to a ticket',
+		links: { ticket_id: 'Tickets' },
+		parent: 'ticket_id',
+	},
 	Users: { why: 'a user belongs to a site', links: { site_id: 'Site' } },
 	Webhook: { why: 'a webhook calls an address', fields: { url: 'https://chat.example/tell' } },
 };

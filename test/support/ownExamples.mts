@@ -29,6 +29,10 @@ export const ownExamples: Record<string, Make> = {
 		return { parameters: { attachmentId: pick(files[0].json.attachment_id) } };
 	},
 	'attachment.upload': (world) => upload(world),
+	'customField.delete': (world) => ({ parameters: field(world) }),
+	'customField.update': (world) => ({
+		parameters: { ...field(world), fields: map({ hint: 'European', mandatory: true }) },
+	}),
 	'customTable.addRow': (world) => ({
 		parameters: { ...table(world), fields: map({ CFItem: 'Dock' }) },
 	}),
@@ -89,6 +93,14 @@ function approval(world: World): INodeParameters {
 	const ticket_id = (parameters.ticketId as IDataObject).value as number;
 	world.halo.seed('TicketApproval', [{ ticket_id, seq: 1, actionnumber: 1, name: 'Ada Byron' }]);
 	return parameters;
+}
+
+/** A custom field: Halo lets it be changed, but not created. */
+function field(world: World): INodeParameters {
+	const [{ id }] = world.halo.seed('FieldInfo', [
+		{ name: 'CFShoeSize', label: 'Shoe Size', usage: 4, type: 0 },
+	]);
+	return { customFieldId: pick(id) };
 }
 
 /** The table of a ticket of its own. */

@@ -82,11 +82,6 @@ export const stories: Record<string, Story> = {
 		update: { detail: 'Before the summer', nextcalldate: '2026-04-15T09:00:00' },
 		within: 'clientId',
 	},
-	customField: {
-		create: { name: 'CFShoeSize', label: 'Shoe Size', usage: 4, type: 0, inputtype: 1 },
-		update: { hint: 'European', mandatory: true },
-		match: 'name',
-	},
 	distributionList: {
 		create: { name: 'Newsletter', mailbox_replyto: 'news@example.com' },
 		update: { mailbox_replyto: 'press@example.com', dynamic_members: false },
@@ -202,16 +197,6 @@ export const stories: Record<string, Story> = {
 	timesheet: {
 		create: { agent_id: 3, date: '2026-04-02T00:00:00', start_time: '2026-04-02T09:00:00' },
 		update: { end_time: '2026-04-02T17:30:00', break_hours: 0.5 },
-	},
-	timesheetEvent: {
-		locators: { ticketId: 'ticket' },
-		create: {
-			agent_id: 2,
-			start_date: '2026-04-02T09:00:00',
-			end_date: '2026-04-02T09:30:00',
-			subject: 'Driving there',
-		},
-		update: { traveltime: 0.5, note: 'Roadworks' },
 	},
 	toDo: {
 		locators: { ticketId: 'ticket' },

@@ -1,4 +1,4 @@
-import { sleep } from 'n8n-workflow';
+import { sleep, type NodeApiError } from 'n8n-workflow';
 import { start, type Halo, type Options } from '../../sandbox/halo/index.mts';
 import { createBench, type Bench } from '../support/engine.mts';
 import { drive, type Work } from '../support/probe.mts';
@@ -88,13 +88,75 @@ describe('the access token', () => {
 		halo.failNext({ status: 401, times: 99, match: { path: '/api/Agent' } });
 		const run = await drive(
 			bench,
-			async (client, item) => await read(client, item).catch(({ message }: Error) => message),
+			async (client, item) =>
+				await read(client, item).catch(({ message, description }: NodeApiError) => {
+					expect(description).toMatch(/active.*If other calls work.*lacks a right/);
+					return message;
+				}),
 			{ items: Array.from({ length: 5 }, () => ({ json: {} })) },
 		);
 		expect(run.items.map(({ json }) => json.result)).toEqual(
 			Array(5).fill('Halo did not accept the access token, not even a new one'),
 		);
 		expect(minted()).toBe(2);
+	});
+
+	test('a 401 for one kind of request is a missing right where the token works for others', async () => {
+		await begin();
+		halo.failNext({ status: 401, times: 99, match: { path: '/api/ClientContract/1' } });
+		const refusals = await drive(
+			bench,
+			async (client, item) => {
+				await client.list('/ClientContract', { limit: 1 });
+				return await client
+					.get(`/ClientContract/1`, { item }, 'contracts')
+					.catch(({ message, description }: NodeApiError) => `${message}. ${description}`);
+			},
+			{ items: Array.from({ length: 5 }, () => ({ json: {} })) },
+		);
+		for (const { json } of refusals.items) {
+			expect(json.result).toMatch(/does not allow this.*read:contracts.*roles/);
+			expect(json.result).not.toMatch(/token/);
+		}
+		expect(refusals.items).toHaveLength(5);
+		expect(minted()).toBe(2);
+	});
+
+	test('many kinds of requests that are refused do not ask for a token each', async () => {
+		await begin();
+		halo.failNext({ status: 401, times: 99, match: { method: 'GET', path: '/api/Supplier' } });
+		halo.failNext({ status: 401, times: 99, match: { method: 'GET', path: '/api/Item' } });
+		halo.failNext({ status: 401, times: 99, match: { method: 'GET', path: '/api/Asset' } });
+		const run = await drive(bench, async (client, item) => {
+			for (let times = 0; times < 3; times++) {
+				await read(client, item);
+				for (const path of ['/Supplier', '/Item', '/Asset']) {
+					await client.list(path).catch(() => undefined);
+				}
+			}
+			return 'done';
+		});
+		expect(run.error).toBeUndefined();
+		expect(minted()).toBe(2);
+	});
+
+	test('revoked twice in one run: renewed twice', async () => {
+		await begin();
+		const run = await drive(bench, async (client, item) => {
+			for (let times = 0; times < 3; times++) {
+				await read(client, item);
+				halo.revokeTokens();
+			}
+			return await read(client, item);
+		});
+		expect(run.error).toBeUndefined();
+		expect(minted()).toBe(4);
+	});
+
+	test.each(['opaque', 'jwt'] as const)('%s tokens work, and the scope is kept', async (tokens) => {
+		await begin({ modes: { tokens } });
+		await drive(bench, read);
+		expect(stored()).toMatchObject({ grantedScope: 'all', accessToken: expect.any(String) });
 	});
 
 	test('a token that another run renewed meanwhile is taken over', async () => {

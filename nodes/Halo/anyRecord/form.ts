@@ -27,7 +27,11 @@ export const recordTypeField = parameter({
 });
 
 /** The types that Halo counts within another record, and the field that names that record. */
-export const WITHIN: Record<string, string> = { Actions: 'ticket_id', Lookup: 'lookupid' };
+export const WITHIN: Record<string, string> = {
+	Actions: 'ticket_id',
+	Lookup: 'lookupid',
+	ToDo: 'ticket_id',
+};
 
 export const parentField = parameter({
 	displayName: 'Parent ID',
@@ -36,7 +40,7 @@ export const parentField = parameter({
 	default: '',
 	placeholder: 'e.g. 1042',
 	description:
-		'The ID of the record that these are counted within: the ticket of an action, the number of a lookup list',
+		'The ID of the record that these are counted within: the ticket of an action or a to-do, the number of a lookup list',
 	displayOptions: { show: { recordType: Object.keys(WITHIN) } },
 });
 

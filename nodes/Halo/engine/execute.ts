@@ -39,14 +39,19 @@ function operationOf(
 	itemIndex: number,
 ): Operation {
 	const resource = context.getNodeParameter('resource', itemIndex);
-	const name = context.getNodeParameter('operation', itemIndex);
-	const operation = resources
-		.find(({ value }) => value === resource)
-		?.operations.find(({ option }) => option.value === name);
+	const name = String(context.getNodeParameter('operation', itemIndex));
+	const chosen = resources.find(({ value }) => value === resource);
+	const operation = chosen?.operations.find(({ option }) => option.value === name);
 	if (operation) return operation;
+	const removed = chosen?.removed?.[name];
 	throw new NodeOperationError(
 		context.getNode(),
-		`The operation '${String(name)}' is not known for '${String(resource)}'`,
-		{ itemIndex, description: 'Open the node and choose Resource and Operation from the lists.' },
+		removed && chosen
+			? `'${chosen.name}' no longer has the operation '${name}'`
+			: `The operation '${name}' is not known for '${String(resource)}'`,
+		{
+			itemIndex,
+			description: removed ?? 'Open the node and choose Resource and Operation from the lists.',
+		},
 	);
 }

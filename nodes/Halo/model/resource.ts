@@ -10,6 +10,8 @@ export interface Resource {
 	value: string;
 	/** In the order of the picker: alphabetical by label. */
 	operations: Operation[];
+	/** Operations that workflows may have been saved with and that are gone, each with what to do instead. */
+	removed?: Record<string, string>;
 	/** Present when the resource is a kind of record with lists and dropdowns. */
 	record?: RecordDefinition;
 	/** The parameter in which a person chooses the type of record, where the form is that of any type. */

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { mapped, matchingColumns } from '../input/mapper';
 import { hintBlanks } from '../input/blanks';
 import { readNewBody } from '../input/body';
+import { readParent, toId } from '../input/ids';
 import { checkRequired } from '../input/required';
-import { toId } from '../input/ids';
 import type { Field, Id, RecordDefinition, Run, Writing } from '../model';
 import { withReferenceLocators } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
@@ -85,7 +85,7 @@ async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
 			'Give the ID of an existing record, or match by another column. Nothing was sent.',
 		);
 	}
-	await run.records(record).get(id);
+	await run.records(record).get(id, readParent(run, record));
 	return id;
 }
 

@@ -55,13 +55,14 @@ function reduce(
 }
 
 /** The chosen fields; what names the record always comes along, since the next step nearly always needs it. */
-function chosen(run: Run, { ownNumber, parent }: RecordDefinition): string[] {
+function chosen(run: Run, { ownNumber, simplified }: RecordDefinition): string[] {
 	const fields = run.parameter(outputFields);
 	const list = (Array.isArray(fields) ? fields : String(fields).split(','))
 		.map((field) => String(field).trim())
 		.filter(Boolean);
 	if (!ownNumber) return [...new Set(['id', ...list])];
-	const own = [parent?.field ?? 'ticket_id', ownNumber];
+	// the ticket's number, then its own
+	const own = simplified.slice(0, 2);
 	return [...new Set([...own, ...list.filter((field) => field !== 'id')])];
 }
 

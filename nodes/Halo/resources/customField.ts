@@ -1,4 +1,7 @@
-import { crud } from '../operations';
+import { remove } from '../operations/delete.operation';
+import { get } from '../operations/get.operation';
+import { getAll } from '../operations/getAll.operation';
+import { update } from '../operations/update.operation';
 import { kinds, numberKinds } from '../lists/customFields';
 import { recordResource } from './common/recordResource';
 import type { Field, RecordDefinition, Resource } from '../model';
@@ -25,7 +28,8 @@ const inputOptions: Field['options'] = [
 
 /**
  * A field that the tenant adds to its records. Halo publishes no list of what the entity numbers mean: 2 stands for
- * clients in two public programs; read a field of the same screen to learn another.
+ * clients in two public programs; read a field of the same screen to learn another. Creating one failed on a live Halo
+ * in eight ways (docs/halo/writing.md#what-could-not-be-created).
  */
 const record: RecordDefinition = {
 	name: 'Custom Field',
@@ -36,10 +40,10 @@ const record: RecordDefinition = {
 	permission: 'admin',
 	label: ({ label, labellong, name }) => words(label ?? labellong, name),
 	fields: [
-		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: true },
-		{ id: 'label', displayName: 'Label', type: 'string', required: true },
-		{ id: 'usage', displayName: 'Entity Number', type: 'number', required: true },
-		{ id: 'type', displayName: 'Kind', type: 'options', required: true, options: kindOptions },
+		{ id: 'name', displayName: 'Name', type: 'string' },
+		{ id: 'label', displayName: 'Label', type: 'string' },
+		{ id: 'usage', displayName: 'Entity Number', type: 'number' },
+		{ id: 'type', displayName: 'Kind', type: 'options', options: kindOptions },
 		{ id: 'inputtype', displayName: 'Input Type', type: 'options', options: inputOptions },
 		{ id: 'lookup', displayName: 'Lookup ID', type: 'number' },
 		{ id: 'values', displayName: 'Values (List, All of Them)', type: 'array' },
@@ -81,4 +85,10 @@ const record: RecordDefinition = {
 	],
 };
 
-export const customField: Resource = recordResource(record, crud(record));
+const removed =
+	"Halo's API refused to create custom fields in every way that was tried. Create the field in Halo itself; Custom Field > Update can change it then.";
+
+export const customField: Resource = {
+	...recordResource(record, [get(record), getAll(record), remove(record), update(record)]),
+	removed: { create: removed, upsert: removed },
+};

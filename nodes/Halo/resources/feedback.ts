@@ -3,6 +3,7 @@ import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 
+/** Rows name their ticket in `feedback_faultid` (docs/halo/lists.md#rows). */
 const record: RecordDefinition = {
 	name: 'Feedback',
 	plural: 'Feedback',
@@ -10,13 +11,17 @@ const record: RecordDefinition = {
 	path: '/Feedback',
 	paged: false,
 	permission: 'tickets',
-	label: ({ id, ticket_id, score }) =>
-		words(`#${String(id)}`, `Ticket ${String(ticket_id ?? '')}`, score && `Score ${String(score)}`),
+	label: ({ id, feedback_faultid, score }) =>
+		words(
+			`#${String(id)}`,
+			`Ticket ${String(feedback_faultid ?? '')}`,
+			score && `Score ${String(score)}`,
+		),
 	fields: [],
 	references: [],
 	filters: [],
 	ownNumber: 'feedback_id',
-	simplified: ['ticket_id', 'feedback_id', 'score', 'score_band', 'comment', 'date'],
+	simplified: ['feedback_faultid', 'feedback_id', 'score', 'score_band', 'comment', 'date'],
 };
 
 export const feedback: Resource = recordResource(record, readOnly(record));

@@ -44,7 +44,8 @@ const record: RecordDefinition = {
 		{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents },
 		assignedAgent,
 		{ id: 'ponumber', displayName: 'Purchase Order Number', type: 'string' },
-		{ id: 'po_ref', displayName: 'Purchase Order Reference', type: 'string' },
+		// the quotation's own number for people, whatever its name says
+		{ id: 'po_ref', displayName: 'Reference', type: 'string' },
 		currency,
 		{ id: 'carriage_price', displayName: 'Carriage Price', type: 'number' },
 		{ id: 'carriage_desc', displayName: 'Carriage Description', type: 'string' },
@@ -81,13 +82,14 @@ const record: RecordDefinition = {
 	switches: [skipValidation],
 	simplified: [
 		'id',
+		'po_ref',
 		'title',
 		'client_id',
 		'client_name',
-		'status',
 		'status_name',
 		'date',
 		'expiry_date',
+		// in details alone: lists leave it null
 		'total',
 		'ticket_id',
 	],

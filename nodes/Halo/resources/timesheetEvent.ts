@@ -1,13 +1,13 @@
-import { crud } from '../operations';
+import { getAll } from '../operations/getAll.operation';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { day, words } from '../form/wording';
-import { clientRecord } from './client';
-import { contractRecord } from './contract';
 import { agents } from './agent';
-import { siteRecord } from './site';
-import { ticketRecord } from './ticket/record';
 
+/**
+ * Time as the web app's timesheet shows it. Halo lists every event with the ID 0 and refuses to create one, so that none
+ * can be read, changed or deleted by itself (docs/halo/writing.md#what-could-not-be-created).
+ */
 const record: RecordDefinition = {
 	name: 'Timesheet Event',
 	plural: 'Timesheet Events',
@@ -16,32 +16,8 @@ const record: RecordDefinition = {
 	paged: false,
 	permission: 'timesheets',
 	label: ({ id, subject, start_date }) => words(subject ?? `#${String(id)}`, day(start_date)),
-	fields: [
-		{ id: 'agent_id', displayName: 'Agent', type: 'options', required: true, lookup: agents },
-		{ id: 'start_date', displayName: 'Start Date', type: 'dateTime', required: true },
-		{ id: 'end_date', displayName: 'End Date', type: 'dateTime', required: true },
-		{ id: 'subject', displayName: 'Subject', type: 'string' },
-		{ id: 'note', displayName: 'Note', type: 'string' },
-		{ id: 'event_type', displayName: 'Event Type', type: 'number' },
-		{ id: 'timetaken', displayName: 'Time Taken (Hours)', type: 'number' },
-		{ id: 'traveltime', displayName: 'Travel Time (Hours)', type: 'number' },
-		{ id: 'mileage', displayName: 'Mileage', type: 'number' },
-		{ id: 'charge_rate', displayName: 'Charge Rate', type: 'number' },
-		{ id: 'break_type', displayName: 'Break Type', type: 'number' },
-		{ id: 'break_note', displayName: 'Break Note', type: 'string' },
-		{ id: 'category1', displayName: 'Category 1', type: 'string' },
-		{ id: 'category2', displayName: 'Category 2', type: 'string' },
-		{ id: 'category3', displayName: 'Category 3', type: 'string' },
-		{ id: 'category4', displayName: 'Category 4', type: 'string' },
-		{ id: 'lognewticket', displayName: 'Log New Ticket', type: 'boolean' },
-		{ id: 'tickettype_id', displayName: 'New Ticket Type ID', type: 'number' },
-	],
-	references: [
-		{ to: ticketRecord, field: 'ticket_id' },
-		{ to: clientRecord, field: 'client_id' },
-		{ to: siteRecord, field: 'site_id' },
-		{ to: contractRecord, field: 'contract_id' },
-	],
+	fields: [{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents }],
+	references: [],
 	filters: [
 		{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents },
 		{ id: 'agents', displayName: 'Agent IDs', type: 'string', several: true },
@@ -64,4 +40,10 @@ const record: RecordDefinition = {
 	],
 };
 
-export const timesheetEvent: Resource = recordResource(record, crud(record));
+const removed =
+	'Halo does not let single timesheet events be read or written. Record time with Ticket > Log Time, and read it with Timesheet Event > Get Many.';
+
+export const timesheetEvent: Resource = {
+	...recordResource(record, [getAll(record)]),
+	removed: { create: removed, delete: removed, get: removed, update: removed },
+};

@@ -27,6 +27,11 @@ export class Connection {
 		return new Connection(context, await Session.open(context));
 	}
 
+	/** The scope that Halo granted; '' when it did not say. */
+	get grantedScope(): string {
+		return this.session.grantedScope;
+	}
+
 	get node(): INode {
 		return this.context.getNode();
 	}
@@ -51,7 +56,10 @@ export class Connection {
 			if ('help' in result || result.response.status < 300) return result;
 			address =
 				redirectTarget(result.response, address, this.server, request.method) ??
-				helpForResponse(result.response, request);
+				helpForResponse(result.response, {
+					...request,
+					isRightMissing: this.session.isRightMissing(request),
+				});
 		}
 		return { help: inCircles(request.path) };
 	}

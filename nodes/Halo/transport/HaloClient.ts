@@ -57,6 +57,11 @@ export class HaloClient {
 		return this.connection.node.credentials?.[type] ? type : undefined;
 	}
 
+	/** The scope that Halo granted with the access token; '' when it did not say, or before the first request. */
+	get grantedScope(): string {
+		return this.connection.grantedScope;
+	}
+
 	/** The same connection, for one item of the run. */
 	at(itemIndex: number): HaloClient {
 		return new HaloClient(this.connection, this.cache, itemIndex);

@@ -4,6 +4,7 @@ import { withoutSecrets, type Help } from './help';
 import { AS_DATA, readResponse } from './http';
 import { networkFailureOf, type NetworkFailure } from './network';
 import { helpForOtherHost, secretsOf, type OwnSignIn } from './signIn/ownSignIn';
+import { Refusals } from './refusals';
 import { forget, isStaleToken, refusalOf } from './signIn/signIn';
 import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 import { isTokenUnknown, wordsOf } from './words';
@@ -24,8 +25,7 @@ export class Session {
 	/** What must not be shown of other sign-ins that were used. */
 	private secrets: string[] = [];
 
-	/** A new token that was refused at once: another one would not help either. */
-	private unhelpful?: string;
+	private readonly refusals = new Refusals();
 
 	private constructor(
 		private readonly context: HaloContext,
@@ -44,6 +44,11 @@ export class Session {
 		return String(this.credential.url ?? '');
 	}
 
+	/** The scope that Halo granted with the token, which may be less than was asked for; '' when it did not say. */
+	get grantedScope(): string {
+		return String(this.credential.grantedScope ?? '');
+	}
+
 	/** A request as it would be sent, but for the token. */
 	preview(request: HaloRequest, address: string): Preview {
 		const { method, url, headers, body } = this.options(request, address);
@@ -54,15 +59,24 @@ export class Session {
 	async attempt(request: HaloRequest, address: string): Promise<Attempt> {
 		if (request.ownSignIn) return await this.withOwnSignIn(request.ownSignIn, request, address);
 		const attempt = await this.once(request, address);
-		if (!isTokenRefused(attempt)) {
-			this.unhelpful = undefined;
-			return attempt;
-		}
-		if (attempt.token === this.unhelpful) return attempt;
+		if (!isTokenRefused(attempt)) return this.accepted(attempt, request);
+		if (!this.refusals.worthRenewing(request, attempt.token)) return attempt;
 		await this.renew(attempt.token);
 		const again = await this.once(request, address);
-		if (isTokenRefused(again)) this.unhelpful = again.token;
+		this.refusals.renewed(again.token);
+		if (!isTokenRefused(again)) return this.accepted(again, request);
+		this.refusals.refuseAgain(request, again.token);
 		return again;
+	}
+
+	/** Whether Halo takes this token for other requests: its 401 for this one means a missing right. */
+	isRightMissing(request: HaloRequest): boolean {
+		return this.refusals.isRightMissing(request);
+	}
+
+	private accepted(attempt: Attempt, request: HaloRequest): Attempt {
+		if ('response' in attempt && attempt.response.status < 400) this.refusals.accept(request);
+		return attempt;
 	}
 
 	/** The same help without any secret of this session. */
@@ -105,8 +119,9 @@ export class Session {
 	/** Another run may have renewed the token already; if not, an empty one makes n8n ask for a new one. */
 	private async readAgain(refused: string): Promise<void> {
 		forget(refused);
-		const { accessToken, tokenFor, tokenUrl } = await this.context.getCredentials(TYPE);
-		const renewed = { ...this.credential, accessToken, tokenFor, tokenUrl };
+		const { accessToken, tokenFor, tokenUrl, grantedScope } =
+			await this.context.getCredentials(TYPE);
+		const renewed = { ...this.credential, accessToken, tokenFor, tokenUrl, grantedScope };
 		// Somebody may have edited the credential meanwhile; its token may belong to another Halo now.
 		const usable = accessToken !== refused && !isStaleToken(renewed);
 		this.credential = usable ? renewed : { ...this.credential, accessToken: '' };

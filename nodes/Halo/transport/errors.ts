@@ -1,26 +1,10 @@
 import type { Help } from './help';
 import { isWebPage } from './http';
+import { notAllowed, rightFor, type About } from './rights';
 import type { HaloResponse } from './types';
 import { isTokenUnknown, wordsOf, type Words } from './words';
 
-/** What the help is about. */
-export interface About {
-	method: string;
-	/** As the person or the resource gave it: '/Tickets/5'. */
-	path: string;
-	/** Halo's permission area: 'tickets'; 'admin' for what administrators set up. */
-	permission?: string;
-	/** Whether a sign-in went along in place of the access token. */
-	ownSignIn?: string;
-}
-
 const LOOK_FIRST = 'It is not known whether Halo did it: look in Halo before you run this again.';
-const WHICH_RIGHTS =
-	"Check in Halo, under Configuration > Integrations > Halo API, the application's Permissions tab and that its Login Type is Agent, and then the roles of that agent.";
-
-/** Halo's name of the right; what administrators set up has a single one. */
-const right = (method: string, area: string) =>
-	area === 'admin' ? area : `${method === 'GET' ? 'read' : 'edit'}:${area}`;
 
 type Wording = (about: About, words: Words[], response: HaloResponse) => Help;
 
@@ -32,28 +16,27 @@ const WORDINGS: Record<number, Wording> = {
 			: 'Halo did not accept the values',
 		description: fields(words) ?? 'Correct the values of this node and run it again.',
 	}),
-	401: () => ({
-		message: 'Halo did not accept the access token, not even a new one',
-		description:
-			"Check in Halo, under Configuration > Integrations > Halo API, that the application is active, uses 'Client ID and Secret (Services)' and logs in as an active agent. Then test the credential.",
-	}),
-	403: ({ method, permission }) => ({
-		message: 'Halo does not allow this with this credential',
-		description: permission
-			? `It needs the permission ${right(method, permission)}, or all. ${WHICH_RIGHTS}`
-			: WHICH_RIGHTS,
-	}),
-	404: ({ path }) => {
+	// docs/halo/errors.md#missing-rights: by module, a missing right is 401, 403 or 404
+	401: (about, words) =>
+		about.isRightMissing && words.length === 0
+			? notAllowed(about)
+			: {
+					message: 'Halo did not accept the access token, not even a new one',
+					description: `Check in Halo, under Configuration > Integrations > Halo API, that the application is active, uses 'Client ID and Secret (Services)' and logs in as an active agent. Then test the credential. If other calls work, Halo takes the token and the credential lacks a right: ${rightFor(about)}, on the application's Permissions tab or in the roles of its agent.`,
+				},
+	403: notAllowed,
+	404: (about) => {
+		const { path } = about;
 		const [, list, id] = /^(.*)\/([^/]+)$/.exec(path.replace(/\?.*$/, '')) ?? [];
+		const orRight = `Some parts of Halo also answer 404 when the credential lacks ${rightFor(about)}.`;
 		return isId(id)
 			? {
 					message: `Halo has no record ${decodeURIComponent(id)} under ${list}`,
-					description:
-						'Check the ID. The record may have been deleted, or the agent of this credential may not see it.',
+					description: `Check the ID. The record may have been deleted, or the agent of this credential may not see it. ${orRight}`,
 				}
 			: {
 					message: `Halo does not know the path ${path}`,
-					description: 'Check its spelling; an older Halo may not have it yet.',
+					description: `Check its spelling; an older Halo may not have it yet. ${orRight}`,
 				};
 	},
 	405: ({ method, path }) => ({

@@ -76,10 +76,15 @@ export function issueToken(server: TokenServer, form: Form, queryTenant?: string
 	return { status: 200, body, headers: { 'cache-control': 'no-store' } };
 }
 
-function wanted(application: Application, form: Form): string[] {
-	const scopes = (form.get('scope') ?? '').split(' ').filter(Boolean);
-	if (!scopes.every((scope) => mayAsk(application.scopes, scope))) throw refused('invalid_scope');
-	return scopes;
+/**
+ * The rights of the token, fixed from now on. Asked for `all`, an application without that box gets what is ticked on it
+ * (docs/halo/sign-in.md#scopes).
+ */
+function wanted({ scopes: ticked }: Application, form: Form): string[] {
+	const asked = (form.get('scope') ?? '').split(' ').filter(Boolean);
+	if (asked.includes('all') && !ticked.includes('all')) return [...ticked];
+	if (!asked.every((scope) => mayAsk(ticked, scope))) throw refused('invalid_scope');
+	return asked;
 }
 
 function checkTenant(own: string, asked: string): void {

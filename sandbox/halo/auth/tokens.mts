@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Application } from './applications.mts';
 
 /** What a valid token stands for. */
@@ -20,17 +20,19 @@ export class Tokens {
 	private readonly refreshable = new Map<string, Session>();
 	private serial = 0;
 
+	constructor(private readonly kind: 'opaque' | 'jwt' = 'opaque') {}
+
 	/** Gives out a token. */
 	issue(session: Omit<Session, 'serial'>): { token: string; session: Session } {
 		const numbered = { ...session, serial: ++this.serial };
-		const token = randomBytes(32).toString('base64url');
+		const token = this.kind === 'jwt' ? jwtOf(numbered) : random();
 		this.sessions.set(token, numbered);
 		return { token, session: numbered };
 	}
 
 	/** A refresh token for a session; it works once. */
 	refreshTokenFor(session: Session): string {
-		const token = randomBytes(32).toString('base64url');
+		const token = random();
 		this.refreshable.set(token, session);
 		return token;
 	}
@@ -51,4 +53,19 @@ export class Tokens {
 	revoke(): void {
 		this.sessions.clear();
 	}
+}
+
+const random = (): string => randomBytes(32).toString('base64url');
+
+/** The form alone is a JWT's: nobody but this Halo can read a token, and `sub` is no agent's id. */
+function jwtOf({ application, scopes, expiresAt }: Session): string {
+	const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+	const claims = {
+		sub: randomUUID(),
+		client_id: application.clientId,
+		scope: scopes.join(' '),
+		exp: Math.floor(expiresAt / 1000),
+		jti: randomUUID(),
+	};
+	return [part({ alg: 'RS256', typ: 'at+jwt' }), part(claims), random()].join('.');
 }

@@ -22,10 +22,14 @@ function startRunbook({ store, id = '', body, headers }: Call): Answer {
 	if (webhook.active === false) throw exception('Unable to start automation');
 	const timestamp = haloDate(Date.now());
 	const run = store.of('Automation').put({
-		webhook_id: webhook.id,
-		webhook_name: webhook.name,
-		start_date: timestamp,
-		status: 1,
+		runbook_id: webhook.id,
+		runbook_name: webhook.name,
+		timestamp,
+		status: 2,
+		steps_executed: 1,
+		runbook_step: 1,
+		execution_time: 20,
+		iteration: 1,
 		request: body.raw.toString(),
 	});
 	store.of('WebhookEvent').put({

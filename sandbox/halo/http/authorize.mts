@@ -1,4 +1,5 @@
 import { empty, Refusal } from '../answers.mts';
+import { statusOfMissingRight } from '../auth/refusals.mts';
 import { allows } from '../auth/scopes.mts';
 import type { Session } from '../auth/tokens.mts';
 import type { Route } from '../router.mts';
@@ -21,7 +22,7 @@ export function isAnonymous(method: string, route: Route): boolean {
 
 /**
  * The session of a request, if it may do what it asks.
- * @throws Refusal an empty 401 without a valid token, an empty 403 without the right
+ * @throws Refusal an empty 401 without a valid token, an empty 401, 403 or 404 without the right
  */
 export function authorize(
 	world: World,
@@ -32,7 +33,9 @@ export function authorize(
 	const session = world.tokens.read(authorization);
 	if (!session || session.expiresAt <= Date.now()) throw notKnown(world, authorization);
 	if (session.loginType === 'user' && !forUsers.has(route.path)) throw new Refusal(empty(403));
-	if (!allows(session.scopes, route.resource, method !== 'GET')) throw new Refusal(empty(403));
+	if (!allows(session.scopes, route.resource, method !== 'GET')) {
+		throw new Refusal(empty(statusOfMissingRight(method, route)));
+	}
 	return session;
 }
 

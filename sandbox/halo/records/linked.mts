@@ -24,6 +24,13 @@ const linked: Record<string, Record<string, Linked>> = {
 			rows: (store, { id }) => belongingTo(store, 'TicketApproval', 'ticket_id', id),
 		},
 	},
+	// docs/halo/webhooks.md#registering: a view of the notifications that name the webhook
+	Webhook: {
+		events: {
+			always: true,
+			rows: (store, { id }) => belongingTo(store, 'Notification', 'webhook_id', id),
+		},
+	},
 	Invoice: {
 		payments: { rows: (store, { id }) => belongingTo(store, 'InvoicePayment', 'invoice_id', id) },
 	},

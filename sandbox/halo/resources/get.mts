@@ -3,10 +3,12 @@ import { isId, isTrue } from '../convert.mts';
 import { present } from '../records/present.mts';
 import type { Answer, Row } from '../types.mts';
 import type { Call } from '../world.mts';
+import { checkWithin } from './within.mts';
 
 /** `GET /X/{id}`: the bare object; linked data and custom fields with `includedetails=true`. */
 export function get(call: Call): Answer {
 	const { store, resource, query } = call;
+	checkWithin(call, 'get');
 	const row = wanted(call);
 	return ok(
 		present(store, resource, row, { query, one: true, details: isTrue(query.includedetails) }),

@@ -1,6 +1,6 @@
 import type { Application } from '../auth/applications.mts';
 import { defaultApplications } from '../auth/applications.mts';
-import { notificationEvents } from '../events/numbers.mts';
+import { eventLookup } from '../events/numbers.mts';
 import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';
 import { seedTicketLookups } from './ticketLookups.mts';
@@ -34,7 +34,7 @@ export function seedIntegrations(store: Store): void {
 			type: 0,
 			url: 'https://chat.example/hook',
 			active: false,
-			method: 1,
+			method: 0,
 			content_type: 'application/json',
 			authentication_type: 0,
 			events: [],
@@ -61,7 +61,7 @@ export function seedIntegrations(store: Store): void {
 	for (const [lookupid, names] of Object.entries(lookups)) {
 		names.forEach((name, at) => addLookup(store, Number(lookupid), at + 1, name));
 	}
-	for (const { id, name } of Object.values(notificationEvents)) addLookup(store, 64, id, name);
+	for (const { id, name } of eventLookup) addLookup(store, 64, id, name);
 	seedTicketLookups(store);
 	seedCustomIntegration(store);
 	defaultApplications.forEach((application) => add('Application', applicationRow(application)));

@@ -11,11 +11,14 @@ export function seedRuns(store: Store): void {
 	for (const id of [1, 2, 3]) {
 		store.of('Automation').put({
 			id,
-			webhook_id: publicRunbook,
-			webhook_name: 'New starter',
-			start_date: `2026-02-0${id}T09:00:00`,
-			end_date: `2026-02-0${id}T09:00:04`,
-			status: 1,
+			runbook_id: publicRunbook,
+			runbook_name: 'New starter',
+			timestamp: `2026-02-0${id}T09:00:00`,
+			...(id === 3 ? { status: 1, error: 'Failed result reached. Last step=2' } : { status: 2 }),
+			steps_executed: 2,
+			runbook_step: 2,
+			execution_time: 4000,
+			iteration: 1,
 			request: JSON.stringify({ employee: `Starter ${id}` }),
 		});
 	}

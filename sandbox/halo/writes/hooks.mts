@@ -29,6 +29,7 @@ export const hooks: Record<string, Hook> = {
 	CustomIntegration: others.customIntegration,
 	Invoice: money.invoice,
 	InvoicePayment: money.payment,
+	Notification: others.notification,
 	Opportunities: tickets.opportunity,
 	Projects: tickets.project,
 	Report: others.report,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { created, exception, refuse, ruleText } from '../answers.mts';
 import { runSql } from '../calls/sql.mts';
 import { asReport } from '../calls/sqlResult.mts';
@@ -99,13 +100,18 @@ export const toDo: Hook = {
 
 /** `events` is dropped; notification rules bind them (docs/halo/webhooks.md#registering). */
 export const webhook: Hook = {
-	before: (_call, draft, _sent, existing) => ({
+	before: (_call, draft) => ({
 		type: 0,
 		active: true,
-		method: 1,
+		method: 0,
 		content_type: 'application/json',
 		authentication_type: 0,
 		...draft,
-		events: existing?.events ?? [],
+		events: [],
 	}),
+};
+
+/** A rule gets a GUID of its own where none is sent. */
+export const notification: Hook = {
+	before: (_call, draft) => ({ ...draft, guid: draft.guid ?? randomUUID() }),
 };

@@ -3,6 +3,7 @@ import { isTrue } from '../convert.mts';
 import { present } from '../records/present.mts';
 import type { Answer, Resource, Row } from '../types.mts';
 import type { Call } from '../world.mts';
+import { checkWithinOf } from '../resources/within.mts';
 import { storable } from './convert.mts';
 import { mergeCustomFields } from './customFields.mts';
 import { keepLink, matchedByLink } from './externalLinks.mts';
@@ -55,6 +56,7 @@ interface Draft {
 
 function prepare(call: Call, sent: Row): Draft {
 	const { store, resource } = call;
+	checkWithinOf(resource.name, sent);
 	const existing = findExisting(call, sent);
 	const kept = storable(resource, sent);
 	if (!existing) delete kept[store.of(resource.name).own];

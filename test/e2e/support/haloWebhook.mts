@@ -12,7 +12,7 @@ export function haloCalls(halo: Halo, url: string, happens: Happens): void {
 			name: `n8n: ${happens}`,
 			type: 0,
 			active: true,
-			method: 1,
+			method: 0,
 			url,
 			authentication_type: 1,
 			basic_username: 'halo',

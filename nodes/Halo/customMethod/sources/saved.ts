@@ -26,7 +26,7 @@ const integrationAddress: RecordAddress = {
 /** The chosen method of this Halo, read once for all items of the execution. */
 export async function saved(run: Run): Promise<Found> {
 	const id = scalarText(run.value(savedMethod.name));
-	if (!/^\d+$/.test(id)) {
+	if (!/^-?\d+$/.test(id)) {
 		const message = id === '' ? 'No method is chosen' : `'${id}' is not the ID of a method`;
 		throw new UserFacingError(message, 'Choose the method from the list, or enter its number');
 	}

@@ -88,7 +88,7 @@ export const savedMethod = parameter({
 			validation: [
 				{
 					type: 'regex',
-					properties: { regex: '\\s*\\d+\\s*', errorMessage: 'An ID is a number' },
+					properties: { regex: '\\s*-?\\d+\\s*', errorMessage: 'An ID is a number' },
 				},
 			],
 		},

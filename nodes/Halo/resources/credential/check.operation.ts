@@ -5,6 +5,7 @@ import { options } from '../../form/parameters';
 import type { Operation, Run } from '../../model';
 import { agentOf, readAgent, withoutSecrets } from './agent';
 import { areas, boxOf } from './areas';
+import { grantedBy } from './granted';
 import { probe } from './probe';
 import { summarise } from './summary';
 
@@ -37,6 +38,8 @@ export const check: Operation = {
 		{ id: 'hostedGroup', type: 'string' },
 		{ id: 'server', type: 'string' },
 		{ id: 'agent', type: 'object' },
+		{ id: 'scope', type: 'string' },
+		{ id: 'missing', type: 'array' },
 		{ id: 'areas', type: 'array' },
 	],
 	async execute(run) {
@@ -49,24 +52,31 @@ async function ask(run: Run): Promise<IDataObject> {
 	const instance = await halo.get('/InstanceInfo', {}, undefined, true);
 	const me = await readAgent(halo);
 	const agent = me && agentOf(me);
-	const found = await mapConcurrently(
+	const probed = await mapConcurrently(
 		areas,
 		MAX_CONCURRENCY,
 		async (area) => await probe(halo, area),
 	);
+	const granted = grantedBy(halo.grantedScope);
+	const found = probed.map((one) => ({ ...one, granted: granted.of(one) }));
+	// a list that opens wins over what the scope says
+	const missing = found.filter((one) => one.granted === 'none' && one.access !== 'allowed');
 	const raw = { instance: withoutSecrets(instance), agent: me ? withoutSecrets(me) : null };
 	return {
-		summary: summarise(instance, agent, found),
+		summary: summarise(instance, agent, found, granted.alsoMissing),
 		product: instance.app_name ?? null,
 		version: instance.app_version ?? null,
 		tenant: instance.tenant_id ?? null,
 		hostedGroup: instance.hosted_group ?? null,
 		server: halo.server,
 		agent: agent ?? null,
-		areas: found.map(({ name, access, records, reason, permission }) => ({
+		scope: halo.grantedScope || null,
+		missing: [...missing.map(boxOf), ...granted.alsoMissing],
+		areas: found.map(({ name, access, granted: scope, records, reason, permission }) => ({
 			area: name,
 			access,
 			permission: boxOf({ permission }),
+			granted: scope,
 			records,
 			reason,
 		})),

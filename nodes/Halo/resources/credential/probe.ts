@@ -37,7 +37,14 @@ export async function probe(halo: HaloClient, area: Area): Promise<Found> {
 		return { ...found, access, records };
 	} catch (cause) {
 		const { message, httpCode } = cause as NodeApiError;
-		if (httpCode === '403') return { ...found, access: 'refused' };
+		if (isRefusal(String(httpCode), path)) return { ...found, access: 'refused' };
 		return { ...found, access: 'unknown', reason: message };
 	}
 }
+
+/**
+ * By module, a missing right is 401, 403 or 404 (docs/halo/errors.md#missing-rights). 404 can also mean that an older
+ * Halo has no such list; of reports it is known to mean the right.
+ */
+const isRefusal = (status: string, path: string) =>
+	['401', '403'].includes(status) || (status === '404' && path === '/Report');

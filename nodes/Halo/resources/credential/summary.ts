@@ -1,10 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Agent } from './agent';
 import { boxOf } from './areas';
-import type { Access, Found } from './probe';
+import type { Granted } from './granted';
+import type { Access, Found as Probed } from './probe';
+
+interface Found extends Probed {
+	/** What the token's scope says. */
+	granted: Granted;
+}
 
 /** What was found out, in sentences for somebody who set up the credential. */
-export function summarise(instance: IDataObject, agent: Agent | undefined, found: Found[]): string {
+export function summarise(
+	instance: IDataObject,
+	agent: Agent | undefined,
+	found: Found[],
+	alsoMissing: string[],
+): string {
 	const are = (access: Access) => found.filter((one) => one.access === access);
 	return [
 		`This credential reaches ${[instance.app_name, instance.app_version].filter(Boolean).join(' ') || 'Halo'}${instance.tenant_id ? `, tenant ${String(instance.tenant_id)}` : ''}.`,
@@ -13,6 +24,8 @@ export function summarise(instance: IDataObject, agent: Agent | undefined, found
 		refused(are('refused')),
 		empty(are('empty'), agent),
 		unknown(are('unknown')),
+		missing(found, alsoMissing),
+		onlyRead(found),
 		'Only reading was tried, and nothing was written: what it may change is not known.',
 	]
 		.filter(Boolean)
@@ -44,6 +57,22 @@ const empty = (found: Found[], agent: Agent | undefined) =>
 const unknown = (found: Found[]) =>
 	found.length &&
 	`Not known: ${found.map(({ name, reason }) => `${name} (${reason ?? ''})`).join('; ')}.`;
+
+/** A list that opens wins over what the scope says. */
+const missing = (found: Found[], others: string[]) => {
+	const areas = found.filter(({ granted, access }) => granted === 'none' && access !== 'allowed');
+	const boxes = [...areas.map(boxOf), ...others];
+	return (
+		boxes.length > 0 &&
+		`The access token was granted without ${boxes.join(', ')}${areas.length ? ` (${areas.map(({ name }) => name).join(', ')})` : ''}.`
+	);
+};
+
+const onlyRead = (found: Found[]) =>
+	sentence(
+		'The access token may read but not change',
+		found.filter(({ granted }) => granted === 'read'),
+	);
 
 const sentence = (start: string, found: Found[]) =>
 	found.length && `${start} ${found.map(({ name }) => name).join(', ')}.`;

@@ -22,16 +22,29 @@ export const STEPS: RecordAddress = {
 	permission: 'admin',
 };
 
-/** Halo's OpenAPI names no field of a run; the id is all that is sure. */
-export const runOutput: OutputField[] = [{ id: 'id', type: 'number' }];
+/** The OpenAPI names no field of a run; these were seen (docs/halo/runbooks.md#runs). */
+export const runOutput: OutputField[] = [
+	{ id: 'id', type: 'number' },
+	{ id: 'runbook_id', type: 'string' },
+	{ id: 'runbook_name', type: 'string' },
+	{ id: 'status', type: 'number' },
+	{ id: 'error', type: 'string' },
+	{ id: 'steps_executed', type: 'number' },
+	{ id: 'runbook_step', type: 'number' },
+	{ id: 'execution_time', type: 'number' },
+	{ id: 'timestamp', type: 'string' },
+	{ id: 'ticket_id', type: 'number' },
+];
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const isGuid = (value: unknown) => GUID.test(String(value));
 
-/** Whether a run is one of that runbook: the field that says so is documented nowhere, so any may. */
+/** Whether a run is one of that runbook; where another Halo does not name it so, any field may say it. */
 export const isOf = (runbook: string) => (row: IDataObject) =>
-	Object.values(row).some((value) => isSameName(value, runbook));
+	isGuid(row.runbook_id)
+		? isSameName(row.runbook_id, runbook)
+		: Object.values(row).some((value) => isSameName(value, runbook));
 
 /** Whether the rows say which runbook they belong to. */
 export const sayRunbook = (rows: IDataObject[]) =>

@@ -96,7 +96,8 @@ async function append(run: Run, ticket: IDataObject, body: IDataObject) {
 		failed: async (_, cause) => {
 			const { httpCode, message } = cause as { httpCode?: string | null; message: string };
 			// what is refused was not done; anything else may have been, and must not be done twice
-			if (!['400', '403', '404'].includes(String(httpCode))) return await Promise.reject(cause);
+			if (!['400', '401', '403', '404'].includes(String(httpCode)))
+				return await Promise.reject(cause);
 			const why = `Ticket ${String(ticket.id)} did not accept the note: ${message}`;
 			run.hint(`${why}. A new ticket was created instead.`);
 			return await created(run, why);

@@ -2,15 +2,15 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import type { Fetch } from '../http';
 import { fingerprint, readSettings, type Settings } from './settings';
 import { inOneText, UserFacingError } from '../userFacingError';
-import { requestToken } from './token';
+import { requestToken, type Token } from './token';
 
 /** How long a new token is shared with those who read the credential before n8n had stored it, in milliseconds. */
 const SHARED_FOR = 5_000;
 
 interface PendingToken {
-	token: Promise<string>;
+	token: Promise<Token>;
 	/** The token, once it is there. */
-	value?: string;
+	value?: Token;
 	since: number;
 }
 
@@ -21,8 +21,8 @@ const pendingTokens = new Map<string, PendingToken>();
 const refusals = new WeakMap<ICredentialDataDecryptedObject, UserFacingError>();
 
 /**
- * What n8n stores beside the credential's own fields: the token, a fingerprint of what it was made for, and the
- * address that it may be sent to. However many runs ask at once, Halo is asked for one token.
+ * What n8n stores beside the credential's own fields: the token, the scope that Halo granted, a fingerprint of
+ * what the token was made for, and the address that it may be sent to. However many runs ask at once, Halo is asked for one token.
  * @throws UserFacingError
  */
 export async function signIn(
@@ -32,8 +32,8 @@ export async function signIn(
 	const settings = readSettings(credential);
 	const tokenFor = fingerprint(settings);
 	try {
-		const accessToken = await sharedToken(fetch, settings, tokenFor, credential.accessToken);
-		return { accessToken, tokenFor, tokenUrl: String(credential.url) };
+		const token = await sharedToken(fetch, settings, tokenFor, credential.accessToken);
+		return { ...token, tokenFor, tokenUrl: String(credential.url) };
 	} catch (cause) {
 		if (cause instanceof UserFacingError) refusals.set(credential, cause);
 		throw inOneText(cause);
@@ -47,7 +47,8 @@ export function refusalOf(credential: ICredentialDataDecryptedObject): UserFacin
 
 /** Tells that Halo no longer knows a token, so that nobody is given it again. */
 export function forget(token: string): void {
-	for (const [key, { value }] of pendingTokens) if (value === token) pendingTokens.delete(key);
+	for (const [key, { value }] of pendingTokens)
+		if (value?.accessToken === token) pendingTokens.delete(key);
 }
 
 /** Whether a stored token was made for other settings than the credential has now. */
@@ -61,12 +62,12 @@ async function sharedToken(
 	settings: Settings,
 	key: string,
 	refused: unknown,
-): Promise<string> {
+): Promise<Token> {
 	for (const [each, { value, since }] of pendingTokens) {
 		if (value && Date.now() - since > SHARED_FOR) pendingTokens.delete(each);
 	}
 	const recent = pendingTokens.get(key);
-	if (recent && (!recent.value || recent.value !== refused)) return await recent.token;
+	if (recent && (!recent.value || recent.value.accessToken !== refused)) return await recent.token;
 
 	const pending: PendingToken = { token: requestToken(fetch, settings), since: Date.now() };
 	pendingTokens.set(key, pending);

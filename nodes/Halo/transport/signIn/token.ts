@@ -8,11 +8,17 @@ import type { Settings } from './settings';
 import { helpWithoutToken, isElsewhere } from './tokenHelp';
 import type { HaloResponse } from '../types';
 
+export interface Token {
+	accessToken: string;
+	/** What Halo granted, which may be less than was asked for; '' when it does not say. */
+	grantedScope: string;
+}
+
 /**
  * Asks Halo for an access token (client credentials, as a form).
  * @throws UserFacingError that says what to correct in the credential or in Halo
  */
-export async function requestToken(fetch: Fetch, settings: Settings): Promise<string> {
+export async function requestToken(fetch: Fetch, settings: Settings): Promise<Token> {
 	const { clientId, clientSecret, scope } = settings;
 	if (!clientId || !clientSecret) {
 		throw UserFacingError.of({
@@ -48,8 +54,10 @@ export async function requestToken(fetch: Fetch, settings: Settings): Promise<st
 	});
 }
 
-function tokenIn(response: HaloResponse): string | undefined {
+function tokenIn(response: HaloResponse): Token | undefined {
 	const data = dataOf(response);
-	const token = isObject(data) ? data.access_token : undefined;
-	return typeof token === 'string' && token !== '' ? token : undefined;
+	if (!isObject(data)) return undefined;
+	const { access_token: token, scope } = data;
+	if (typeof token !== 'string' || token === '') return undefined;
+	return { accessToken: token, grantedScope: typeof scope === 'string' ? scope : '' };
 }
