@@ -7,8 +7,10 @@ import { isObject, parseJson } from './json';
 import { helpForUnreadable } from './errors';
 import type { Help } from './help';
 import { textOf } from './http';
+import { helpForLink, linkIn, mayHaveExpired } from './links';
 import { readPages, type ReadPage } from './paging';
 import type {
+	HaloFile,
 	HaloResponse,
 	HaloContext,
 	HaloList,
@@ -20,6 +22,7 @@ import type {
 
 export { pathTo } from './paths';
 export type {
+	HaloFile,
 	HaloResponse,
 	HaloContext,
 	HaloList,
@@ -71,6 +74,24 @@ export class HaloClient {
 		} finally {
 			// a write that failed may have been done all the same
 			if (changes) this.cache.drop(listIn(request.path));
+		}
+	}
+
+	/**
+	 * A file: the response itself, or what is behind the link that Halo gives in its place. Halo is asked once more when
+	 * the link has expired, so the request must be one that may be repeated.
+	 */
+	async file(request: HaloRequest, findLink = linkIn): Promise<HaloFile> {
+		for (let asked = 1; ; asked++) {
+			const response = await this.send(request);
+			const link = findLink(response);
+			if (link === undefined) return { response };
+			const result = await this.connection.follow(link, request.timeout);
+			if ('help' in result) throw this.refusal(result.help);
+			if (result.response.status < 300) return { response: result.response, link };
+			if (asked > 1 || !mayHaveExpired(result.response)) {
+				throw this.refusal(helpForLink(result.response, link));
+			}
 		}
 	}
 
