@@ -2,6 +2,7 @@ import type { Application, Login } from './auth/applications.mts';
 import { defaultApplications, defaultLogins } from './auth/applications.mts';
 import type { Match } from './http/faults.mts';
 import type { RateLimit } from './http/limits.mts';
+import { modesOf, type Modes } from './modes.mts';
 
 /**
  * What kind of installation this is.
@@ -17,6 +18,8 @@ export interface Options {
 	port?: number;
 	host?: string;
 	mode?: Mode;
+	/** What else differs between tenants. */
+	modes?: Partial<Modes>;
 	/** Where Halo lives on its host: `/halo`. */
 	subPath?: string;
 	tenant?: string;
@@ -30,6 +33,8 @@ export interface Options {
 	latency?: number;
 	rateLimit?: RateLimit;
 	tokenLifeSeconds?: number;
+	/** How long the link to a file works. */
+	linkLifeSeconds?: number;
 	/** What a token that Halo no longer knows gets: an empty 401, or 400 "Token not found". */
 	tokenForgotten?: 401 | 400;
 	/** Largest page; more is cut silently. */
@@ -48,7 +53,8 @@ export interface Options {
 	refuse?: Array<string | Match>;
 }
 
-export type Settings = Required<Omit<Options, 'rateLimit'>> & Pick<Options, 'rateLimit'>;
+export type Settings = Required<Omit<Options, 'rateLimit' | 'modes'>> &
+	Pick<Options, 'rateLimit'> & { modes: Modes };
 
 /** Fills in the defaults. */
 export function settingsOf(options: Options = {}): Settings {
@@ -61,6 +67,8 @@ export function settingsOf(options: Options = {}): Settings {
 		tls: false,
 		latency: 0,
 		tokenLifeSeconds: 3600,
+		// about four minutes (docs/halo/files.md#downloading)
+		linkLifeSeconds: 240,
 		tokenForgotten: 401,
 		pageCap: 100,
 		clients: 40,
@@ -73,6 +81,7 @@ export function settingsOf(options: Options = {}): Settings {
 		refuse: [],
 		...options,
 		mode,
+		modes: modesOf(options.modes),
 		subPath: `/${options.subPath ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, ''),
 		tenant: options.tenant ?? (mode === 'onPremises' ? '' : 'larkfield'),
 	};

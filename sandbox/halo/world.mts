@@ -1,6 +1,7 @@
 import type { Session } from './auth/tokens.mts';
 import { Tokens } from './auth/tokens.mts';
 import type { TokenServer } from './auth/tokenEndpoint.mts';
+import { Cloud } from './cloud.mts';
 import type { Place } from './discovery.mts';
 import { Deliveries } from './events/queue.mts';
 import { Faults } from './http/faults.mts';
@@ -18,6 +19,7 @@ export class World {
 	readonly tokens = new Tokens();
 	readonly faults = new Faults();
 	readonly limiter: Limiter;
+	readonly cloud: Cloud;
 	readonly codes: TokenServer['codes'] = new Map();
 	readonly requests: LoggedRequest[] = [];
 	readonly deliveries = new Deliveries();
@@ -25,6 +27,7 @@ export class World {
 
 	constructor(readonly settings: Settings) {
 		this.limiter = new Limiter(settings.rateLimit);
+		this.cloud = new Cloud(settings.linkLifeSeconds);
 		this.store = seedStore(settings);
 	}
 
@@ -33,6 +36,7 @@ export class World {
 		this.store = seedStore(this.settings);
 		this.faults.clear();
 		this.limiter.reset();
+		this.cloud.clear();
 		this.requests.length = 0;
 	}
 }

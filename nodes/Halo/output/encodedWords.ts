@@ -9,7 +9,7 @@ const BETWEEN = /(\?=)\s{1,9}(?==\?[^?\s]{1,80}\?[bq]\?)/gi;
  * letter may be cut in two by the border of two words. Words in an unknown charset stay as they are.
  */
 export function fromEncodedWords(text: string): string {
-	const pieces: Array<{ charset: string; bytes: Buffer } | string> = [];
+	const pieces: Array<{ charset: string; parts: Buffer[] } | string> = [];
 	const joined = text.replace(BETWEEN, '$1');
 	let at = 0;
 	for (const match of joined.matchAll(WORD)) {
@@ -19,14 +19,16 @@ export function fromEncodedWords(text: string): string {
 		const bytes = bytesOf(form, content);
 		const last = pieces.at(-1);
 		if (typeof last === 'object' && last.charset === charset.toLowerCase()) {
-			last.bytes = Buffer.concat([last.bytes, bytes]);
-		} else if (isKnown(charset)) pieces.push({ charset: charset.toLowerCase(), bytes });
+			last.parts.push(bytes);
+		} else if (isKnown(charset)) pieces.push({ charset: charset.toLowerCase(), parts: [bytes] });
 		else pieces.push(word);
 	}
 	pieces.push(joined.slice(at));
 	return pieces
 		.map((piece) =>
-			typeof piece === 'string' ? piece : new TextDecoder(piece.charset).decode(piece.bytes),
+			typeof piece === 'string'
+				? piece
+				: new TextDecoder(piece.charset).decode(Buffer.concat(piece.parts)),
 		)
 		.join('');
 }

@@ -1,10 +1,14 @@
 import { fromEncodedWords } from './encodedWords';
 
+/** Node takes no longer ones. */
+const LONGEST_HEADER = 16_384;
+
 /**
  * The name that a download brings along in its Content-Disposition header, made safe to save under; undefined when it
  * brings none. Of two forms the one that can hold any letter wins (RFC 6266).
  */
-export function fileNameOf(disposition = ''): string | undefined {
+export function fileNameOf(header = ''): string | undefined {
+	const disposition = header.slice(0, LONGEST_HEADER);
 	return safeName(extended(disposition) ?? quoted(disposition) ?? plain(disposition));
 }
 
@@ -66,3 +70,13 @@ export function safeName(name = ''): string | undefined {
 	const [, stem, end] = /^(.*?)(\.[^.]{1,16})?$/su.exec(clean) ?? [];
 	return [...(stem ?? '')].slice(0, 150).join('') + (end ?? '') || undefined;
 }
+
+/**
+ * A name for a file that goes to Halo: no folders, and no signs that are not seen or turn the text around. Which letters
+ * a name may have is for Halo to say.
+ */
+export const uploadName = (name: string) =>
+	(name.split(/[/\\]/).at(-1) ?? '')
+		.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+		.trim()
+		.replace(/^\.{1,2}$/, '');

@@ -68,7 +68,9 @@ async function planUpload(
 	return {
 		...run.records(attachmentRecord).save(record),
 		timeout: timeoutFor(bytes.length),
-		output: async (_, { row = { ...about, filename: name } }) => {
+		output: async (_, written) => {
+			// Halo repeats the whole file in it
+			const { data: _copy, ...row } = written.row ?? { ...about, filename: name };
 			done.push(row);
 			return await present(run, attachmentRecord, [row]);
 		},

@@ -2,6 +2,7 @@ import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options, timeZone } from '../../form/parameters';
 import type { Operation } from '../../model';
+import { attachmentIds } from '../common/attachmentIds';
 import { forceReassign, skipRules } from '../common/switches';
 import { shown } from '../../output/shown';
 import { actionRecord } from '../action';
@@ -41,6 +42,7 @@ export const addNote: Operation = {
 			timeZone,
 			forceReassign.option,
 			skipRules.option,
+			attachmentIds.option,
 		),
 	],
 	changes: true,

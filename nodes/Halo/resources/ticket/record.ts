@@ -1,5 +1,6 @@
 import type { RecordDefinition } from '../../model';
 import { impacts, urgencies } from '../lookup/lists';
+import { attachmentIds } from '../common/attachmentIds';
 import { slas } from '../sla';
 import { savedView } from '../common/savedView';
 import { ticketAddress, ticketKind } from './address';
@@ -22,6 +23,7 @@ export const ticketRecord: RecordDefinition = {
 		{ id: 'knownerror', displayName: 'Known Error', type: 'boolean' },
 	],
 	filters: [...ticketBase.filters, savedView('reqs')],
+	switches: [...(ticketBase.switches ?? []), attachmentIds],
 	simplified: [
 		'id',
 		'summary',
