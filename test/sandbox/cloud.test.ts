@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import { readModes } from '../../sandbox/halo/modes.mts';
 import { connect, field, rowsOf, type Client } from './client.mts';
 
@@ -37,7 +38,7 @@ test('a link ends after its time, and a new one works', async () => {
 	halo = await connect({ modes: { files: 'links' }, linkLifeSeconds: 0.2 });
 	const id = await upload();
 	const link = await linkOf(`/Attachment/${id}`);
-	await new Promise((resume) => setTimeout(resume, 300));
+	await sleep(300);
 	expect((await fetch(link)).status).toBe(403);
 	expect((await fetch(await linkOf(`/Attachment/${id}`))).status).toBe(200);
 });

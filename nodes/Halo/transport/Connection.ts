@@ -12,6 +12,9 @@ import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 
 const MOST_REDIRECTS = 5;
 
+/** What may be said to a link; a GET unless said otherwise. */
+type LinkRequest = Partial<Pick<HaloRequest, 'method' | 'headers' | 'body' | 'timeout'>>;
+
 /** A success, or what to tell the user. */
 export type Result = { response: HaloResponse } | { help: Help };
 
@@ -69,11 +72,11 @@ export class Connection {
 	}
 
 	/**
-	 * Fetches a file from the link that Halo gave in its place, and sends nothing of the credential along. Gives a
-	 * response of any status.
+	 * Fetches a file from the link that Halo gave in its place, or sends one there, and nothing of the credential along.
+	 * Gives a response of any status. What is sent is not sent on.
 	 */
-	async follow(link: string, timeout?: number): Promise<Result> {
-		const request = { method: 'GET' as const, headers: { Accept: '*/*' }, timeout };
+	async follow(link: string, options: LinkRequest = {}): Promise<Result> {
+		const request = { method: 'GET' as const, headers: { Accept: '*/*' }, ...options };
 		let address = linkTarget(link, this.server);
 		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
 			if (typeof address !== 'string') return { help: address };
@@ -84,7 +87,7 @@ export class Connection {
 			);
 			if (!attempt) return { help: STOPPED };
 			if ('failure' in attempt) return { help: helpForLinkLost(attempt.failure.help, to) };
-			const next = redirectOf(attempt.response);
+			const next = request.method === 'GET' ? redirectOf(attempt.response) : undefined;
 			if (next === undefined) return attempt;
 			address = linkTarget(next, this.server, to);
 		}

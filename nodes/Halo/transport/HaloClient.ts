@@ -7,7 +7,8 @@ import { isObject, parseJson } from './json';
 import { helpForUnreadable } from './errors';
 import type { Help } from './help';
 import { textOf } from './http';
-import { helpForLink, linkIn, mayHaveExpired } from './links';
+import { helpForLink, helpForUpload, linkIn, mayHaveExpired } from './links';
+import type { FileForm } from './multipart';
 import { readPages, type ReadPage } from './paging';
 import type {
 	HaloFile,
@@ -86,13 +87,25 @@ export class HaloClient {
 			const response = await this.send(request);
 			const link = findLink(response);
 			if (link === undefined) return { response };
-			const result = await this.connection.follow(link, request.timeout);
+			const result = await this.connection.follow(link, { timeout: request.timeout });
 			if ('help' in result) throw this.refusal(result.help);
 			if (result.response.status < 300) return { response: result.response, link };
 			if (asked > 1 || !mayHaveExpired(result.response)) {
 				throw this.refusal(helpForLink(result.response, link));
 			}
 		}
+	}
+
+	/** Sends a form to a place outside of Halo that Halo has named, without the token. */
+	async sendToLink(
+		link: string,
+		{ contentType, body, timeout }: FileForm & { timeout: number },
+	): Promise<void> {
+		if (this.isReading) throw new UnexpectedError('Writes go through run.write');
+		const headers = { 'Content-Type': contentType };
+		const result = await this.connection.follow(link, { method: 'POST', headers, body, timeout });
+		if ('help' in result) throw this.refusal(result.help);
+		if (result.response.status >= 300) throw this.refusal(helpForUpload(result.response, link));
 	}
 
 	/** What a request would send, without the token; nothing is sent, not even to sign in. */

@@ -56,6 +56,14 @@ export const helpForLink = ({ status }: HaloResponse, link: string): Help => ({
 	httpCode: String(status),
 });
 
+/** Help when the place that Halo named for a file does not take it. */
+export const helpForUpload = ({ status }: HaloResponse, link: string): Help => ({
+	message: `Halo's cloud storage at ${hostOf(link)} did not take the file: it answered ${status}`,
+	description:
+		"Nothing was attached. Remove the option 'Upload to Cloud Storage': then the file goes to Halo itself.",
+	httpCode: String(status),
+});
+
 /** The same when that server could not be reached: Halo, its URL and its certificate are not the cause. */
 export function helpForLinkLost({ message, description = 'credential' }: Help, link: string): Help {
 	const isAboutHalo = /credential|Halo server/.test(description);

@@ -76,6 +76,15 @@ export const withoutOwner = parameter({
 		"Whether the file belongs to nothing yet. Give its ID to a ticket or note later, with the option 'Attachment IDs' of Ticket > Create or Add Note.",
 });
 
+export const cloudStorage = parameter({
+	displayName: 'Upload to Cloud Storage',
+	name: 'cloudStorage',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the file goes straight to the cloud storage of a hosted Halo, as large files do in its web app. Not verified; without this option it goes to Halo itself.',
+});
+
 /** What an upload asks: which files, and what they belong to. */
 export const uploadForm: INodeProperties[] = [
 	referenceField(
@@ -85,5 +94,15 @@ export const uploadForm: INodeProperties[] = [
 	inputDataFieldName,
 	output,
 	outputFields,
-	options(dryRun, actionId, fileName, note, uniqueId, recordTypeNumber, showForUsers, withoutOwner),
+	options(
+		dryRun,
+		actionId,
+		fileName,
+		note,
+		uniqueId,
+		recordTypeNumber,
+		showForUsers,
+		cloudStorage,
+		withoutOwner,
+	),
 ];
