@@ -23,6 +23,8 @@ export interface Reason {
 /** Paths that operations of their own send, beside those of their resource's records. */
 export const OWN_CALLS: Record<string, string> = {
 	'/Agent/me': 'Agent',
+	'/Attachment/GetS3PresignedURL': 'Attachment',
+	'/Attachment/PresignedURLUploadComplete': 'Attachment',
 	'/Automation/{runbookId}': 'Runbook',
 	'/Invoice/PDF/{id}': 'Invoice',
 	'/Invoice/{id}/void': 'Invoice',

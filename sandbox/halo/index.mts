@@ -15,7 +15,8 @@ export type { Application, Login } from './auth/applications.mts';
 export type { Fault, Match } from './http/faults.mts';
 export type { LoggedRequest } from './http/log.mts';
 export type { RateLimit } from './http/limits.mts';
-export type { Mode, Modes, Options } from './options.mts';
+export type { Modes } from './modes.mts';
+export type { Mode, Options } from './options.mts';
 export type { Json, Row } from './types.mts';
 export { describe } from './http/log.mts';
 export { fieldEntities, fieldTypes, fieldUse, inputTypes } from './writes/fieldTypes.mts';
@@ -87,7 +88,8 @@ export async function start(options: Options = {}): Promise<Halo> {
 	};
 	const bare = bareResourcePaths ? [subPath] : [];
 	const api = resourceServer(world, place, [`${subPath}/api`, ...bare]);
-	const app = listener(world, separate ? api : both(world, subPath, api), https);
+	const whole = separate ? api : both(world, subPath, api);
+	const app = listener(world, world.cloud.before(whole), https);
 	const close = async () => {
 		await Promise.all([closeServer(app), auth && closeServer(auth)]);
 	};

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { start, type Mode } from './index.mts';
+import { readModes } from './modes.mts';
 
 /** `npx tsx sandbox/halo/main.mts --port 5690 --clients 717`: a Halo to point any client at. */
 async function main(): Promise<void> {
@@ -13,6 +14,8 @@ async function main(): Promise<void> {
 			categories: { type: 'string', default: '0' },
 			'ticket-fields': { type: 'string', default: '0' },
 			mode: { type: 'string', default: 'hosted' },
+			modes: { type: 'string', default: '' },
+			'link-life': { type: 'string', default: '240' },
 			'sub-path': { type: 'string', default: '' },
 			tls: { type: 'boolean', default: false },
 			latency: { type: 'string', default: '0' },
@@ -30,6 +33,8 @@ async function main(): Promise<void> {
 		categories: Number(values.categories),
 		ticketFields: Number(values['ticket-fields']),
 		mode: values.mode as Mode,
+		modes: readModes(values.modes),
+		linkLifeSeconds: Number(values['link-life']),
 		subPath: values['sub-path'],
 		tls: values.tls,
 		latency: Number(values.latency),

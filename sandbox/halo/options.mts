@@ -2,6 +2,7 @@ import type { Application, Login } from './auth/applications.mts';
 import { defaultApplications, defaultLogins } from './auth/applications.mts';
 import type { Match } from './http/faults.mts';
 import type { RateLimit } from './http/limits.mts';
+import { modesOf, type Modes } from './modes.mts';
 
 /**
  * What kind of installation this is.
@@ -11,43 +12,13 @@ import type { RateLimit } from './http/limits.mts';
  */
 export type Mode = 'hosted' | 'onPremises' | 'separateAuth';
 
-/** In what tenants differ from each other; the first of each is the default. */
-export interface Modes {
-	/**
-	 * Types of statuses: several, of which none says that a ticket is closed, or one for all. Where there is one,
-	 * `excludeclosed` leaves nothing out.
-	 */
-	statuses: 'mixedTypes' | 'oneType';
-	/** Whether a ticket that is opened again still says `hasbeenclosed`. */
-	reopened: 'keeps' | 'resets';
-	/** Whether a ticket closes that nobody is assigned to, or stays open: Halo refuses to close it. */
-	unassigned: 'closes' | 'stays';
-	/** How tickets come without `order`. */
-	order: 'newest' | 'oldest';
-	/** How much a list gives without `pageinate` and `count`, where it takes `count`. */
-	unpaged: 'fifty' | 'all';
-	/** What a DELETE responds with. */
-	deletes: 'record' | 'empty';
-	/** What an access token looks like. */
-	tokens: 'opaque' | 'jwt';
-}
-
-const defaultModes: Modes = {
-	statuses: 'mixedTypes',
-	reopened: 'keeps',
-	unassigned: 'closes',
-	order: 'newest',
-	unpaged: 'fifty',
-	deletes: 'record',
-	tokens: 'opaque',
-};
-
 /** Everything that `start` can be told; all of it optional. */
 export interface Options {
 	/** 0, the default, takes any free port. */
 	port?: number;
 	host?: string;
 	mode?: Mode;
+	/** What else differs between tenants. */
 	modes?: Partial<Modes>;
 	/** Where Halo lives on its host: `/halo`. */
 	subPath?: string;
@@ -62,6 +33,8 @@ export interface Options {
 	latency?: number;
 	rateLimit?: RateLimit;
 	tokenLifeSeconds?: number;
+	/** How long the link to a file works. */
+	linkLifeSeconds?: number;
 	/** What a token that Halo no longer knows gets: an empty 401, or 400 "Token not found". */
 	tokenForgotten?: 401 | 400;
 	/** Largest page; more is cut silently. */
@@ -96,6 +69,8 @@ export function settingsOf(options: Options = {}): Settings {
 		tls: false,
 		latency: 0,
 		tokenLifeSeconds: 3600,
+		// about four minutes (docs/halo/files.md#downloading)
+		linkLifeSeconds: 240,
 		tokenForgotten: 401,
 		pageCap: 100,
 		clients: 40,
@@ -109,7 +84,7 @@ export function settingsOf(options: Options = {}): Settings {
 		refuse: [],
 		...options,
 		mode,
-		modes: { ...defaultModes, ...options.modes },
+		modes: modesOf(options.modes),
 		subPath: `/${options.subPath ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, ''),
 		tenant: options.tenant ?? (mode === 'onPremises' ? '' : 'larkfield'),
 	};

@@ -1,6 +1,7 @@
 import type { Session } from './auth/tokens.mts';
 import { Tokens } from './auth/tokens.mts';
 import type { TokenServer } from './auth/tokenEndpoint.mts';
+import { Cloud } from './cloud.mts';
 import type { Place } from './discovery.mts';
 import { Deliveries } from './events/queue.mts';
 import { Faults, type Fault } from './http/faults.mts';
@@ -20,6 +21,7 @@ export class World {
 	readonly tokens: Tokens;
 	readonly faults = new Faults();
 	readonly limiter: Limiter;
+	readonly cloud: Cloud;
 	readonly codes: TokenServer['codes'] = new Map();
 	readonly requests: LoggedRequest[] = [];
 	readonly deliveries = new Deliveries();
@@ -31,6 +33,7 @@ export class World {
 	constructor(readonly settings: Settings) {
 		this.tokens = new Tokens(settings.modes.tokens);
 		this.limiter = new Limiter(settings.rateLimit);
+		this.cloud = new Cloud(settings.linkLifeSeconds);
 		this.store = seedStore(settings);
 	}
 
@@ -54,6 +57,7 @@ export class World {
 		this.before = undefined;
 		this.faults.clear();
 		this.limiter.reset();
+		this.cloud.clear();
 		this.requests.length = 0;
 	}
 }

@@ -19,6 +19,17 @@ test.each<[string, string | undefined]>([
 	["attachment; filename*=UTF-8''%ff%fe.txt", '\uFFFD\uFFFD.txt'],
 	[`attachment; filename="${bytes('Größe.txt')}"`, 'Größe.txt'],
 	['attachment; filename="caf\u00e9.txt"', 'café.txt'],
+	// as .NET Framework writes it (case 6)
+	['attachment; filename="=?utf-8?B?w5xiZXJzaWNodCDigJMgMjAyNi5wZGY=?="', 'Übersicht – 2026.pdf'],
+	['attachment; filename==?UTF-8?b?w5wucGRm?=', 'Ü.pdf'],
+	['attachment; filename="=?iso-8859-1?Q?Gr=F6=DFe_1.txt?="', 'Größe 1.txt'],
+	['attachment; filename="=?utf-8*de?q?=C3=9C?= =?utf-8?q?ber.txt?="', 'Über.txt'],
+	// a letter that the border of two words cuts
+	['attachment; filename="=?utf-8?B?w5zD?= =?utf-8?B?nC50eHQ=?="', 'ÜÜ.txt'],
+	['attachment; filename="Re =?utf-8?B?w5w=?= x.txt"', 'Re Ü x.txt'],
+	['attachment; filename="=?utf-8?B?Li4vLi4vcGFzc3dk?="', 'passwd'],
+	['attachment; filename="=?none-such?B?w5w=?=.txt"', '=none-suchBw5w==.txt'],
+	['attachment; filename="a=?b.txt"', 'a=b.txt'],
 	['attachment; filename="../../etc/passwd"', 'passwd'],
 	['attachment; filename="C:\\\\Users\\\\me\\\\a.txt"', 'a.txt'],
 	["attachment; filename*=UTF-8''..%2F..%2F.bashrc", 'bashrc'],
@@ -52,6 +63,9 @@ test('no header gives a name that leaves its folder, and none takes long', () =>
 	const started = Date.now();
 	fileNameOf(`attachment; filename="${'\\a'.repeat(50_000)}`);
 	fileNameOf(`attachment;${' '.repeat(50_000)}`);
+	for (const part of ['=?', '=?utf-8?q?', '=?a?b?a', '?= ', '=?utf-8?b?w5w=?= ']) {
+		fileNameOf(`attachment; filename="${part.repeat(20_000)}"`);
+	}
 	fileNameOf(`attachment; filename*=UTF-8${"'".repeat(50_000)}`);
 	expect(Date.now() - started).toBeLessThan(1000);
 });

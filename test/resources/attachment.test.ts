@@ -120,6 +120,119 @@ describe('Upload', () => {
 		expect(items.map(({ json }) => json.filename)).toEqual(['data.png', 'data']);
 	});
 
+	test.each([
+		['../../etc/passwd', 'passwd'],
+		['C:\\Users\\me\\a b.txt', 'a b.txt'],
+		['a\r\nb\u0000.txt', 'ab.txt'],
+		['gpj.\u202eexe', 'gpj.exe'],
+		['Übersicht – “Mai” 👩‍🔧.pdf', 'Übersicht – “Mai” 👩‍🔧.pdf'],
+		['../', 'data'],
+		['..', 'data'],
+	])('case 6: a name goes up without folders and control characters: %j', async (name, clean) => {
+		const { items } = await upload([itemWith({ data: binary('x', name) })]);
+		expect(items[0].json.filename).toBe(clean);
+		const options = { fileName: name };
+		const named = await upload([itemWith({ data: binary('x', 'data') })], { options });
+		expect(named.items[0].json.filename).toBe(clean);
+	});
+
+	test.each(['simplified', 'raw', 'selected'])(
+		'the copy of the file that Halo returns is not in the output: %s',
+		async (output) => {
+			const { items } = await upload([itemWith({ data: binary('x', 'x.txt') })], {
+				output,
+				outputFields: ['filename', 'data'],
+			});
+			expect(items[0].json).toMatchObject({ id: expect.any(Number), filename: 'x.txt' });
+			expect(items[0].json.data ?? null).toBeNull();
+			expect(JSON.stringify(items[0].json)).not.toContain('eA==');
+			if (output === 'raw') {
+				expect(items[0].json).toMatchObject({
+					filesize: 1,
+					guid: expect.any(String),
+					unique_id: 0,
+				});
+			}
+		},
+	);
+
+	describe('case 10: a file before its ticket', () => {
+		const loose = { ticketId: pick('', 'list'), options: { withoutOwner: true } };
+		const send = async (name: string) => {
+			const { items } = await upload([itemWith({ data: binary('Now', name) })], loose);
+			return items[0].json;
+		};
+
+		test('goes up without an owner on purpose, and gives its ID', async () => {
+			expect(await send('short.txt')).toMatchObject({ id: expect.any(Number), ticket_id: 0 });
+			expect(world.halo.requests.at(-1)?.body).toEqual([
+				{ filename: 'short.txt', data_base64: 'Tm93' },
+			]);
+		});
+
+		test.each<[string, (ids: number[]) => unknown]>([
+			['one ID', ([id]) => id],
+			['IDs with commas', (ids) => ids.join(', ')],
+			['a list', (ids) => ids],
+			['a list as JSON text', (ids) => JSON.stringify(ids)],
+			['the records themselves', (ids) => ids.map((id) => ({ id, filename: 'x' }))],
+			['the same one twice', ([id]) => [id, String(id)]],
+		])('a new ticket names it: %s', async (_how, given) => {
+			const ids = [Number((await send('a.txt')).id), Number((await send('b.txt')).id)];
+			const value = given(ids);
+			const wanted = JSON.stringify(value).includes(String(ids[1])) ? ids : ids.slice(0, 1);
+			const [created] = await world.json(
+				'ticket',
+				'create',
+				{ fields: map({ summary: 's' }), options: { attachmentIds: '={{ $json.files }}' } },
+				[{ files: value as string }],
+			);
+			expect(world.halo.requests.at(-1)?.body).toEqual([
+				expect.objectContaining({ attachments: wanted.map((id) => ({ id })) }),
+			]);
+			const listed = await world.json('attachment', 'getAll', { ticketId: pick(created.id) });
+			expect(listed.map(({ id }) => id)).toEqual(wanted);
+		});
+
+		test('a note names it', async () => {
+			const { id } = await send('n.txt');
+			const [note] = await world.json('ticket', 'addNote', {
+				ticketId: pick(7),
+				note: 'See the file',
+				options: { attachmentIds: String(id) },
+			});
+			const listed = await world.json('attachment', 'getAll', {
+				ticketId: pick(7),
+				filters: map({ action_id: note.id }),
+			});
+			expect(listed.map((row) => row.id)).toEqual([id]);
+		});
+
+		test.each([[[]], ['']])('no file is no file: %j', async (files) => {
+			await world.json('ticket', 'create', {
+				fields: map({ summary: 's' }),
+				options: { attachmentIds: files },
+			});
+			expect(world.halo.requests.at(-1)?.body).toEqual([
+				expect.not.objectContaining({ attachments: expect.anything() }),
+			]);
+		});
+
+		test.each([
+			['a name', 'short.txt', "'Attachment IDs' takes an ID, and was given 'short.txt'"],
+			['a gap', '1,,2', "'Attachment IDs' holds an empty ID"],
+			['nothing in a list', [null], "'Attachment IDs' holds an empty ID"],
+		])('%s is refused, and nothing is sent', async (_what, attachmentIds, message) => {
+			world.asked();
+			const { error } = await world.run('ticket', 'create', {
+				fields: map({ summary: 's' }),
+				options: { attachmentIds } as INodeParameters,
+			});
+			expect(error?.message).toBe(message);
+			expect(world.asked()).toEqual([]);
+		});
+	});
+
 	test('an item without files gives nothing and says so, where all files are wanted', async () => {
 		const { items, hints } = await upload([{ json: {} }, itemWith(two)], {
 			inputDataFieldName: '*',
@@ -154,6 +267,12 @@ describe('Upload', () => {
 			{ ticketId: pick('', 'list'), options: { actionId: '7' } },
 			"'Action ID' is set, and 'Ticket' is empty",
 			'counted within their ticket',
+		],
+		[
+			'an owner for a file without one',
+			{ options: { withoutOwner: true } },
+			"'Upload Without Owner' is on, and an owner is named",
+			'or remove the option',
 		],
 		[
 			'a field without a file',
@@ -245,6 +364,17 @@ describe('Download', () => {
 			['printer-photo.txt', { item: 2 }],
 		]);
 		expect(items[1].json.error).toBe('Halo has no record 999999 under /Attachment');
+	});
+
+	test.each([
+		['no type', '', 'application/octet-stream'],
+		['what is none', 'pdf', 'application/octet-stream'],
+		['a type with a script in it', 'text/<script>', 'application/octet-stream'],
+		['a type', 'Application/PDF; charset=binary', 'application/pdf'],
+	])('takes the type from the response, and checks it: %s', async (_what, type, wanted) => {
+		const { items } = await downloaded('%PDF-1.4 x', type);
+		expect(items[0].json.mimeType).toBe(wanted);
+		expect(items[0].binary?.data.mimeType).toBe(wanted);
 	});
 
 	test('a file that came without a name is called by its ID', async () => {

@@ -33,10 +33,8 @@ test.each([
 		type: 'attachment',
 		parameters: { filename: 'dot “1”.png' },
 	});
-	expect((await halo.get(`/Attachment/${id}?includedetails=true`)).json).toMatchObject({
-		filesize: 68,
-		note: 'n',
-	});
+	const listed = rowsOf((await halo.get('/Attachment?ticket_id=2')).json, 'attachments');
+	expect(listed.find((row) => String(row.id) === id)).toMatchObject({ filesize: 68, note: 'n' });
 });
 
 test('are listed by their owner, with the question in the envelope', async () => {
@@ -53,9 +51,9 @@ test('count on their ticket', async () => {
 	expect((await halo.get('/Tickets/6')).json).toMatchObject({ attachment_count: 1 });
 });
 
-test('need an owner, a name and data', async () => {
+test('need a name and data', async () => {
 	const file = { filename: 'x', data_base64: 'aGk=', ticket_id: 1 };
-	for (const missing of ['filename', 'data_base64', 'ticket_id']) {
+	for (const missing of ['filename', 'data_base64']) {
 		const { status, json } = await halo.post('/Attachment', [{ ...file, [missing]: null }]);
 		expect({ status, type: typeof json }).toEqual({ status: 400, type: 'string' });
 	}
@@ -96,17 +94,53 @@ test('twenty megabytes go up and down unchanged', async () => {
 	expect(bytes.equals(down.bytes)).toBe(true);
 });
 
-test('images of a text go up as a form', async () => {
+test('an upload is answered with the file in it', async () => {
+	const { json } = await halo.post('/Attachment', [{ filename: 'a.txt', data_base64: 'aGk=' }]);
+	expect(json).toMatchObject({
+		filename: 'a.txt',
+		data: 'aGk=',
+		filesize: 2,
+		content_type: 'text/plain',
+		guid: expect.stringMatching(/^[\da-f-]{36}$/),
+		unique_id: 0,
+		ticket_id: 0,
+		action_id: 0,
+	});
+});
+
+test.each(['Tickets', 'Actions'])(
+	'one without an owner goes to what names it: %s',
+	async (path) => {
+		const id = Number(await upload({ filename: 'short.txt', data_base64: 'Tm93' }));
+		const attachments = [{ id }];
+		const written =
+			path === 'Tickets'
+				? await halo.post('/Tickets', [{ summary: 's', details: 'd', attachments }])
+				: await halo.post('/Actions', [{ ticket_id: 9, outcome_id: 7, note: 'n', attachments }]);
+		const ticket = path === 'Tickets' ? field(written.json, 'id') : 9;
+		const { json } = await halo.get(`/Attachment?ticket_id=${String(ticket)}`);
+		expect(rowsOf(json, 'attachments')).toMatchObject([{ id, filename: 'short.txt' }]);
+		expect((await halo.get(`/Tickets/${String(ticket)}`)).json).toMatchObject({
+			attachment_count: 1,
+		});
+	},
+);
+
+test('images of a text go up as a form, and are there for anybody who has the address', async () => {
 	const body = new FormData();
 	body.set('file', new File(['\u00ff\u0000raw'], 'shot.png', { type: lookup('png') || '' }));
 	const { status, json } = await halo.send('/Attachment/image?ticket_id=4', {
 		method: 'POST',
 		body,
 	});
-	expect(status).toBe(201);
-	expect(json).toMatchObject({ filename: 'shot.png', ticket_id: 4, isimage: true });
-	const image = await halo.get(`/attachment/image/${String(field(json, 'id'))}`);
-	expect(image.text).toBe('\u00ff\u0000raw');
+	expect(status).toBe(200);
+	const link = String(field(json, 'link'));
+	expect(json).toEqual({ link: expect.stringMatching(/^\/api\/attachment\/image\?token=[\w-]+$/) });
+	const [image] = rowsOf((await halo.get('/Attachment?ticket_id=4')).json, 'attachments');
+	expect(image).toMatchObject({ filename: 'shot.png', ticket_id: 4, isimage: true });
+	const open = await fetch(new URL(link, halo.halo.url));
+	expect(await open.text()).toBe('\u00ff\u0000raw');
+	expect((await fetch(new URL(`${link}x`, halo.halo.url))).status).toBe(404);
 	expect(
 		(await halo.send('/Attachment/image', { method: 'POST', body: new FormData() })).status,
 	).toBe(400);

@@ -75,7 +75,10 @@ export function readSwitches(run: Run, switches: Switch[] = []): IDataObject {
 	const { options } = run;
 	return Object.fromEntries(
 		switches
-			.map(({ field, option }) => [field, options[option.name]])
+			.map(({ field, option, read }): [string, unknown] => {
+				const value = options[option.name];
+				return [field, read && value !== undefined ? read(run, value) : value];
+			})
 			.filter(([, value]) => value !== undefined),
 	) as IDataObject;
 }

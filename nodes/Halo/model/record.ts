@@ -59,6 +59,8 @@ export interface RecordKind {
 export interface Switch {
 	field: string;
 	option: INodeProperties;
+	/** What goes to Halo, where it is not the option's value as it is; undefined for nothing. */
+	read?(run: Run, value: unknown): IDataObject[string] | undefined;
 }
 
 /** What makes one kind of record different from the others. Words are those of Halo's screens. */

@@ -1,11 +1,11 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { parameter } from '../form/parameter';
 import { helpForUnreadable } from '../transport/errors';
-import type { HaloResponse, HaloRequest } from '../transport/HaloClient';
+import type { HaloFile, HaloResponse, HaloRequest } from '../transport/HaloClient';
 import type { Help } from '../transport/help';
 import { isWebPage } from '../transport/http';
 import { wordsOf } from '../transport/words';
-import { fileNameOf } from './fileName';
+import { fileNameIn, fileNameOf } from './fileName';
 import type { DataFile, OutputField, Run } from '../model';
 
 /** Where a download goes. */
@@ -27,15 +27,19 @@ export const fileOutput: OutputField[] = [
 	{ id: 'fileSize', type: 'number' },
 ];
 
-/** A response as a file: its bytes, the name that it came under, and its type. */
-export function fileOf({ headers, body }: HaloResponse): DataFile {
+/** A response as a file: its bytes, the name that it came under, or that its link gives it, and its type. */
+export function fileOf({ response: { headers, body }, link }: HaloFile): DataFile {
 	const type = (headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
+	const name = fileNameOf(headers['content-disposition']);
 	return {
 		bytes: body,
-		name: fileNameOf(headers['content-disposition']),
-		type: type || 'application/octet-stream',
+		name: name ?? (link === undefined ? undefined : fileNameIn(link)),
+		type: MIME_TYPE.test(type) ? type : 'application/octet-stream',
 	};
 }
+
+/** A type and a subtype (RFC 6838). */
+const MIME_TYPE = /^[a-z\d][\w!#$&^.+-]{0,126}\/[a-z\d][\w!#$&^.+-]{0,126}$/;
 
 /** A file in words: `fileSize` in bytes. */
 export const aboutFile = ({ name, type, bytes }: DataFile): IDataObject => ({
@@ -48,20 +52,25 @@ export const aboutFile = ({ name, type, bytes }: DataFile): IDataObject => ({
 const DOWNLOAD_TIMEOUT = 600_000;
 
 /**
- * Fetches a file. An empty one is a file too; a response that tells of a mistake in place of the file is not.
+ * Fetches a file, wherever Halo keeps it. An empty one is a file too; a response of Halo that tells of a mistake in
+ * place of the file is not.
  * @param fallback the name of a file that comes without one
+ * @param listed looks up the name that Halo lists the file under, which the store behind a link may not know
  */
 export async function download(
 	run: Run,
 	request: HaloRequest,
 	fallback: string,
+	listed: () => Promise<string | undefined> = async () => undefined,
 ): Promise<DataFile> {
 	const headers = { Accept: '*/*' };
-	const response = await run.halo.send({ headers, timeout: DOWNLOAD_TIMEOUT, ...request });
-	const help = helpForNoFile(response, request);
+	const found = await run.halo.file({ headers, timeout: DOWNLOAD_TIMEOUT, ...request });
+	const help = found.link === undefined ? helpForNoFile(found.response, request) : undefined;
 	if (help) throw run.halo.refusal(help);
-	const file = fileOf(response);
-	return { ...file, name: file.name ?? fallback };
+	const file = fileOf(found);
+	const isNamed = found.link === undefined && file.name !== undefined;
+	const name = isNamed ? file.name : ((await listed()) ?? file.name ?? fallback);
+	return { ...file, name };
 }
 
 /** Halo names what it gives to save (one public client relies on it), so a page or data without a name is no file. */

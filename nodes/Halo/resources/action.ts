@@ -6,6 +6,7 @@ import { agents } from './agent';
 import { outcomes } from './outcome';
 import { ticketStatuses } from './status';
 import { ticketKind } from './ticket/address';
+import { attachmentIds } from './common/attachmentIds';
 import { forceReassign, skipRules } from './common/switches';
 import { thirdPartyId } from './common/thirdParty';
 
@@ -50,7 +51,7 @@ export const actionRecord: RecordDefinition = {
 	],
 	references: [],
 	parent: { to: ticketKind, field: 'ticket_id', filter: 'ticket_id', required: true },
-	switches: [skipRules, forceReassign],
+	switches: [skipRules, forceReassign, attachmentIds],
 	filters: [
 		{ id: 'excludesys', displayName: 'Exclude System Actions', type: 'boolean' },
 		{ id: 'excludeprivate', displayName: 'Exclude Private', type: 'boolean' },

@@ -3,6 +3,7 @@ import { sleep } from 'n8n-workflow';
 import { validateUrl, resourceServer } from './addresses';
 import { helpForResponse, helpForLost } from './errors';
 import type { Help } from './help';
+import { helpForLinkInCircles, helpForLinkLost, linkTarget, redirectOf } from './links';
 import { resolve } from './paths';
 import { redirectTarget } from './redirects';
 import { IN_A_RUN, IN_THE_EDITOR, retryDelay, type AttemptResult } from './retry';
@@ -10,6 +11,9 @@ import { Session, type Attempt } from './Session';
 import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 
 const MOST_REDIRECTS = 5;
+
+/** What may be said to a link; a GET unless said otherwise. */
+type LinkRequest = Partial<Pick<HaloRequest, 'method' | 'headers' | 'body' | 'timeout'>>;
 
 /** A success, or what to tell the user. */
 export type Result = { response: HaloResponse } | { help: Help };
@@ -52,7 +56,13 @@ export class Connection {
 		let address = this.addressOf(request);
 		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
 			if (typeof address !== 'string') return { help: address };
-			const result = await this.patiently(request, address);
+			const to = address;
+			const attempt = await this.patiently(
+				request,
+				async () => await this.session.attempt(request, to),
+			);
+			const result = attempt && resultOf(attempt, request);
+			if (!result) return { help: STOPPED };
 			if ('help' in result || result.response.status < 300) return result;
 			address =
 				redirectTarget(result.response, address, this.server, request.method) ??
@@ -69,17 +79,46 @@ export class Connection {
 		return validateUrl(this.session.url) ?? resolve(this.server, path, query);
 	}
 
-	/** Repeats what may be repeated, and waits when Halo asks for it. Gives a response of any status. */
-	private async patiently(request: HaloRequest, address: string): Promise<Result> {
+	/**
+	 * Fetches a file from the link that Halo gave in its place, or sends one there, and nothing of the credential along.
+	 * Gives a response of any status. What is sent is not sent on.
+	 */
+	async follow(link: string, options: LinkRequest = {}): Promise<Result> {
+		const request = { method: 'GET' as const, headers: { Accept: '*/*' }, ...options };
+		let address = linkTarget(link, this.server);
+		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+			if (typeof address !== 'string') return { help: address };
+			const to = address;
+			const attempt = await this.patiently(
+				request,
+				async () => await this.session.openly(request, to),
+			);
+			if (!attempt) return { help: STOPPED };
+			if ('failure' in attempt) return { help: helpForLinkLost(attempt.failure.help, to) };
+			const next = request.method === 'GET' ? redirectOf(attempt.response) : undefined;
+			if (next === undefined) return attempt;
+			address = linkTarget(next, this.server, to);
+		}
+		return { help: helpForLinkInCircles(link) };
+	}
+
+	/**
+	 * Repeats what may be repeated, and waits when the server asks for it. Undefined when the execution was stopped
+	 * meanwhile.
+	 */
+	private async patiently(
+		request: Pick<HaloRequest, 'method' | 'reads'>,
+		send: () => Promise<Attempt>,
+	): Promise<Attempt | undefined> {
 		const policy = 'getCurrentNodeParameter' in this.context ? IN_THE_EDITOR : IN_A_RUN;
 		let waited = 0;
 		for (let tries = 1; ; tries++) {
-			const attempt = await this.session.attempt(request, address);
+			const attempt = await send();
 			const now = Date.now();
 			const history = { tries, waited, policy, now, random: Math.random() };
 			const pause = retryDelay(attemptResultOf(attempt, request), history);
-			if (pause === undefined) return resultOf(attempt, request);
-			if (!(await this.pause(pause))) return { help: STOPPED };
+			if (pause === undefined) return attempt;
+			if (!(await this.pause(pause))) return undefined;
 			waited += pause;
 		}
 	}
@@ -102,7 +141,10 @@ export class Connection {
 	}
 }
 
-function attemptResultOf(attempt: Attempt, { method, reads }: HaloRequest): AttemptResult {
+function attemptResultOf(
+	attempt: Attempt,
+	{ method, reads }: Pick<HaloRequest, 'method' | 'reads'>,
+): AttemptResult {
 	const repeatable = method === 'GET' || reads === true;
 	if ('response' in attempt) {
 		const { status, headers } = attempt.response;

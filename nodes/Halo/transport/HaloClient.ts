@@ -7,10 +7,13 @@ import { isObject, parseJson } from './json';
 import { helpForNoList, helpForUnreadable } from './errors';
 import type { Help } from './help';
 import { textOf } from './http';
+import { helpForLink, helpForUpload, linkIn, mayHaveExpired } from './links';
+import type { FileForm } from './multipart';
 import { readPages, type ReadPage } from './paging';
 import type { OwnSignIn } from './signIn/ownSignIn';
 import { countQuery, unpagedList } from './unpaged';
 import type {
+	HaloFile,
 	HaloResponse,
 	HaloContext,
 	HaloList,
@@ -22,6 +25,7 @@ import type {
 
 export { pathTo } from './paths';
 export type {
+	HaloFile,
 	HaloResponse,
 	HaloContext,
 	HaloList,
@@ -84,6 +88,36 @@ export class HaloClient {
 			// a write that failed may have been done all the same
 			if (changes) this.cache.drop(listIn(request.path));
 		}
+	}
+
+	/**
+	 * A file: the response itself, or what is behind the link that Halo gives in its place. Halo is asked once more when
+	 * the link has expired, so the request must be one that may be repeated.
+	 */
+	async file(request: HaloRequest, findLink = linkIn): Promise<HaloFile> {
+		for (let asked = 1; ; asked++) {
+			const response = await this.send(request);
+			const link = findLink(response);
+			if (link === undefined) return { response };
+			const result = await this.connection.follow(link, { timeout: request.timeout });
+			if ('help' in result) throw this.refusal(result.help);
+			if (result.response.status < 300) return { response: result.response, link };
+			if (asked > 1 || !mayHaveExpired(result.response)) {
+				throw this.refusal(helpForLink(result.response, link));
+			}
+		}
+	}
+
+	/** Sends a form to a place outside of Halo that Halo has named, without the token. */
+	async sendToLink(
+		link: string,
+		{ contentType, body, timeout }: FileForm & { timeout: number },
+	): Promise<void> {
+		if (this.isReading) throw new UnexpectedError('Writes go through run.write');
+		const headers = { 'Content-Type': contentType };
+		const result = await this.connection.follow(link, { method: 'POST', headers, body, timeout });
+		if ('help' in result) throw this.refusal(result.help);
+		if (result.response.status >= 300) throw this.refusal(helpForUpload(result.response, link));
 	}
 
 	/** What a request would send, without the token; nothing is sent, not even to sign in. */

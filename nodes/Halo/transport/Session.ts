@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { resourceServer } from './addresses';
 import { contentOf } from './content';
 import { withoutSecrets, type Help } from './help';
 import { AS_DATA, readResponse } from './http';
@@ -12,10 +13,11 @@ import { isTokenUnknown, wordsOf } from './words';
 const TYPE = 'haloServiceApi';
 const TIMEOUT = 120_000;
 
-/** One request that was sent, with which token, and a response of any status or why there is none. */
-export type Attempt = { token: string } & (
-	{ response: HaloResponse } | { failure: NetworkFailure }
-);
+/** A response of any status, or why there is none. */
+export type Attempt = { response: HaloResponse } | { failure: NetworkFailure };
+
+/** The same, and the token that was sent with the request. */
+type WithToken = Attempt & { token: string };
 
 /** The credential of a node, and the access token that n8n keeps in it. */
 export class Session {
@@ -79,6 +81,20 @@ export class Session {
 		return attempt;
 	}
 
+	/** A request that carries nothing of the credential, for the addresses outside of Halo that Halo names. */
+	async openly(request: Omit<HaloRequest, 'path'>, url: string): Promise<Attempt> {
+		const options = this.options({ path: '', ...request }, url);
+		// the certificate that the person trusts is that of Halo's host
+		const isHalo = new URL(url).hostname === new URL(resourceServer(this.url)).hostname;
+		const skipSslCertificateValidation = options.skipSslCertificateValidation && isHalo;
+		return await this.context.helpers
+			.httpRequest({ ...options, skipSslCertificateValidation })
+			.then(
+				(response) => ({ response: readResponse(response) }),
+				(thrown) => ({ failure: networkFailureOf(thrown, new URL(url).host) }),
+			);
+	}
+
 	/** The same help without any secret of this session. */
 	clean(help: Help): Help {
 		const { accessToken = '', clientSecret = '' } = this.credential;
@@ -100,14 +116,14 @@ export class Session {
 		const credential = await this.context.getCredentials(type);
 		this.secrets = secretsOf(credential);
 		const help = helpForOtherHost(credential, address);
-		if (help) return { token: '', failure: { help, neverSent: true, passing: false } };
+		if (help) return { failure: { help, neverSent: true, passing: false } };
 		const attempt = await this.context.helpers.httpRequestWithAuthentication
 			.call(this.context, type, this.options(request, address))
 			.then(
 				(response) => ({ response: readResponse(response) }),
 				(thrown) => ({ failure: networkFailureOf(thrown, new URL(address).host) }),
 			);
-		return { ...attempt, token: '' };
+		return attempt;
 	}
 
 	private async renew(refused: string): Promise<void> {
@@ -127,7 +143,7 @@ export class Session {
 		this.credential = usable ? renewed : { ...this.credential, accessToken: '' };
 	}
 
-	private async once(request: HaloRequest, address: string): Promise<Attempt> {
+	private async once(request: HaloRequest, address: string): Promise<WithToken> {
 		// n8n writes a new token into the object that it is given: that is how we know what a request was sent with.
 		const data = { ...this.credential };
 		const { id, name = '' } = this.context.getNode().credentials?.[TYPE] ?? {};

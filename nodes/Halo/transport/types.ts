@@ -32,6 +32,13 @@ export interface HaloResponse {
 	body: Buffer;
 }
 
+/** A response whose body is a file. */
+export interface HaloFile {
+	response: HaloResponse;
+	/** The link that it is from, where Halo gave one. Whoever has it can fetch the file. */
+	link?: string;
+}
+
 /** A request as it would be sent, without the token. */
 export interface Preview {
 	method: string;

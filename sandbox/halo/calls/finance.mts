@@ -1,7 +1,7 @@
 import { created, ok, refuse } from '../answers.mts';
 import { wanted } from '../resources/get.mts';
 import { ruleText } from '../answers.mts';
-import { download } from '../files.mts';
+import { download, given } from '../files.mts';
 import { paymentStatus } from '../records/derived.mts';
 import { present } from '../records/present.mts';
 import type { Answer, Row } from '../types.mts';
@@ -64,7 +64,8 @@ function voided(call: Call): Answer {
 function printed(call: Call): Answer {
 	const row = wanted(call);
 	const title = `Invoice ${String(row.invoicenumber ?? row.id)}`;
-	return download(`${title}.pdf`, pdf(`${title}: total ${String(row.total ?? 0)}`));
+	// that a PDF may come as a link, too, is our choice
+	return given(call, download(`${title}.pdf`, pdf(`${title}: total ${String(row.total ?? 0)}`)));
 }
 
 export const financeCalls: Record<string, Handler> = {

@@ -11,8 +11,11 @@ import { matches } from './faults.mts';
  * description of the API.
  */
 const anonymous = new Set(['InstanceInfo', 'AuthInfo', 'ReportData', 'swagger']);
-/** Runbooks have an authentication of their own (docs/halo/runbooks.md#starting). */
-const ownAuthentication = new Set(['POST /Automation/{runbookId}']);
+/**
+ * Runbooks have an authentication of their own (docs/halo/runbooks.md#starting), and so have images of texts
+ * (docs/halo/files.md#images-in-texts).
+ */
+const ownAuthentication = new Set(['POST /Automation/{runbookId}', 'GET /Attachment/image']);
 /** What a person who is no agent may see. */
 const forUsers = new Set(['/Users/me', '/Client/me']);
 

@@ -1,7 +1,7 @@
 import { notValid } from '../answers.mts';
 import { commaList, converts, isTrue } from '../convert.mts';
 import type { Session } from '../auth/tokens.mts';
-import type { Modes } from '../options.mts';
+import type { Modes } from '../modes.mts';
 import type { Store } from '../store.mts';
 import type { Json, Query, Resource, Row, ValueType } from '../types.mts';
 import { mapped } from './filterNames.mts';

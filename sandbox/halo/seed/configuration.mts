@@ -1,4 +1,4 @@
-import type { Modes } from '../options.mts';
+import type { Modes } from '../modes.mts';
 import { closesTicket, domainOfStatus } from '../records/status.mts';
 import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';

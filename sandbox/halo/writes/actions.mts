@@ -1,5 +1,6 @@
 import { exception } from '../answers.mts';
 import { haloDate } from '../convert.mts';
+import { linkFiles } from '../files.mts';
 import type { Row } from '../types.mts';
 import type { Call } from '../world.mts';
 import { checkClosable } from './closing.mts';
@@ -7,6 +8,7 @@ import type { Hook } from './hooks.mts';
 import { sendEmail } from './emails.mts';
 import { asHtml, withoutTags } from './html.mts';
 import { hooks } from './hooks.mts';
+import { isObject } from './typeCheck.mts';
 
 /** Fields of an action that change its ticket: field of the action -> field of the ticket. */
 const ticketFields: Record<string, string> = {
@@ -90,8 +92,10 @@ function moveTicket(call: Call, stored: Row, sent: Row, existing?: Row): void {
 
 /** Files may ride on an action. */
 function keepAttachments(call: Call, stored: Row, sent: Row): void {
+	const { ticket_id, id: action_id } = stored;
+	linkFiles(call.store, sent.attachments, { ticket_id, action_id });
 	for (const file of Array.isArray(sent.attachments) ? sent.attachments : []) {
-		if (file === null || typeof file !== 'object' || Array.isArray(file)) continue;
+		if (!isObject(file) || (file.data_base64 ?? file.data ?? null) === null) continue;
 		const owned = { ...file, ticket_id: stored.ticket_id, action_id: stored.id };
 		const row = hooks.Attachment.before?.(call, { ...owned, data_base64: null }, owned) ?? owned;
 		hooks.Attachment.after?.(call, call.store.of('Attachment').put(row), owned);

@@ -14,6 +14,8 @@ export interface Hook {
 	instead?: (call: Call, elements: Row[]) => Answer | undefined;
 	/** Completes a record before it is stored, or refuses it. */
 	before?: (call: Call, draft: Row, sent: Row, existing?: Row) => Row;
+	/** Completes the record that the response shows. */
+	shown?: (row: Row, sent: Row) => Row;
 	/** Changes other records afterwards. */
 	after?: (call: Call, stored: Row, sent: Row, existing?: Row) => void;
 }

@@ -13,20 +13,25 @@ import { fieldEntities } from './fieldTypes.mts';
 
 const now = (): string => haloDate(Date.now());
 
-/** Files come as base64, with or without a `data:` prefix, and must belong to something. */
+/**
+ * Files come as base64, with or without a `data:` prefix. One that belongs to nothing waits for a ticket or an action
+ * that names it, and the response repeats the file (docs/halo/files.md#uploading).
+ */
 export const attachment: Hook = {
 	before: (_call, draft, sent, existing) => {
 		if (existing) return draft;
 		if (!sent.filename) throw ruleText('A filename must be included');
 		if (typeof (sent.data_base64 ?? sent.data) !== 'string') throw ruleText('No data was included');
-		const owned = sent.ticket_id ?? sent.action_id ?? (sent.type && sent.unique_id);
-		if (!owned) throw ruleText('Parameter ticket_id or unique_id and type must be included');
-		return { ...draft, datecreated: now(), data_base64: null, data: null };
+		return { ...draft, guid: randomUUID(), datecreated: now(), data_base64: null, data: null };
 	},
 	after: ({ store }, stored, sent, existing) => {
 		if (existing) return;
 		const base64 = String(sent.data_base64 ?? sent.data).replace(/^data:[^,]*,/, '');
 		storeFile(store, stored, Buffer.from(base64, 'base64'));
+	},
+	shown: (row, sent) => {
+		const data = sent.data_base64 ?? sent.data;
+		return { ticket_id: 0, action_id: 0, unique_id: 0, ...row, ...(data ? { data } : {}) };
 	},
 };
 

@@ -1,4 +1,5 @@
 import { haloDate } from '../convert.mts';
+import { linkFiles } from '../files.mts';
 import type { Store } from '../store.mts';
 import type { Json, Row } from '../types.mts';
 import type { Call } from '../world.mts';
@@ -104,7 +105,8 @@ function bothForms(ticket: Row, sent: Row): Row {
 }
 
 /** Webhooks hear of the ticket; a new ticket's details become its first action. */
-function announce({ store, world }: Call, ticket: Row, _sent: Row, existing?: Row): void {
+function announce({ store, world }: Call, ticket: Row, sent: Row, existing?: Row): void {
+	linkFiles(store, sent.attachments, { ticket_id: ticket.id });
 	world.deliveries.ticketWritten(store, ticket, existing);
 	if (existing || !ticket.details) return;
 	store.of('Actions').put({

@@ -22,9 +22,10 @@ export function write(call: Call): Answer {
 	if (answer) return answer;
 	const drafts = elements.map((sent) => prepare(call, sent));
 	const stored = drafts.map(({ sent, draft, existing }) => save(call, sent, draft, existing));
-	const shown = stored.map((row) =>
-		present(call.store, call.resource, row, { details: true, written: true }),
-	);
+	const shown = stored.map((row, at) => {
+		const record = present(call.store, call.resource, row, { details: true, written: true });
+		return hooks[call.resource.name]?.shown?.(record, drafts[at].sent) ?? record;
+	});
 	const returnsAll = isTrue(call.query.returnall);
 	return created(returnsAll ? shown : (shown[0] ?? {}));
 }

@@ -1,7 +1,7 @@
 import { aboutFile, fileOf } from '../../output/files';
 import type { DataFile, Run } from '../../model';
 import { helpForUnreadable } from '../../transport/errors';
-import type { HaloResponse, HaloRequest } from '../../transport/HaloClient';
+import type { HaloFile, HaloRequest } from '../../transport/HaloClient';
 import { isWebPage, textOf } from '../../transport/http';
 import { UserFacingError } from '../../transport/userFacingError';
 import { responseFormat } from './responseForm';
@@ -32,11 +32,12 @@ export function readFormat(run: Run): Format {
  * Reads a response. Automatic: JSON is data, text is text, and anything else a file.
  * @throws UserFacingError, with the status, for a response that cannot be read so
  */
-export function contentOf(response: HaloResponse, format: Format, request: HaloRequest): Content {
-	if (format === 'file') return asFile(response);
+export function contentOf(found: HaloFile, format: Format, request: HaloRequest): Content {
+	const { response } = found;
+	if (format === 'file') return asFile(found);
 	const type = response.headers['content-type'] ?? '';
 	const isText = /^text\/|json|xml|x-www-form-urlencoded|^$/i.test(type);
-	if (format === 'automatic' && !isText && response.body.length > 0) return asFile(response);
+	if (format === 'automatic' && !isText && response.body.length > 0) return asFile(found);
 
 	const text = textOf(response);
 	if (format === 'text') return { data: text };
@@ -47,12 +48,12 @@ export function contentOf(response: HaloResponse, format: Format, request: HaloR
 	if (format === 'automatic' && !/json/i.test(type)) {
 		if (!isWebPage(response)) return { data: text };
 		// a page that Halo offers to save is meant to be a file
-		if (response.headers['content-disposition']) return asFile(response);
+		if (response.headers['content-disposition']) return asFile(found);
 	}
 	throw UserFacingError.of(helpForUnreadable(response, request));
 }
 
-function asFile(response: HaloResponse): Content {
-	const file = fileOf(response);
+function asFile(found: HaloFile): Content {
+	const file = fileOf(found);
 	return { data: aboutFile(file), file };
 }

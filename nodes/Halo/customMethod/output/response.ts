@@ -1,6 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { Run } from '../../model';
 import type { HaloResponse, HaloClient, HaloRequest } from '../../transport/HaloClient';
+import { onlyLinkIn } from '../../transport/links';
 import { UserFacingError } from '../../transport/userFacingError';
 import type { CallOptions } from './callOptions';
 import { contentOf, type Content, type Format } from './format';
@@ -39,8 +40,12 @@ async function askOnce(
 	request: HaloRequest,
 	format: Format,
 ): Promise<MethodResponse> {
-	const response = await halo.send(request);
-	return { ...headOf(response), ...contentOf(response, format, request) };
+	// only what changes nothing may be asked for a second link
+	const isFile = format === 'file' && request.method === 'GET';
+	const found = isFile
+		? await halo.file(request, onlyLinkIn)
+		: { response: await halo.send(request) };
+	return { ...headOf(found.response), ...contentOf(found, format, request) };
 }
 
 /** A server may refuse to send a file to somebody who asks for JSON. */

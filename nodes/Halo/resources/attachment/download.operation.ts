@@ -5,12 +5,15 @@ import {
 	outputDataFieldName,
 } from '../../output/files';
 import { readOwnId } from '../../input/ids';
+import { readPointerId } from '../../input/references';
 import { ownLocatorField } from '../../form/locators';
-import type { Operation } from '../../model';
+import type { Id, Operation, Run } from '../../model';
+import { safeName } from '../../output/fileName';
 import { pathTo } from '../../transport/HaloClient';
+import { ticketRecord } from '../ticket/record';
 import { attachmentRecord, ticketOfList } from './record';
 
-/** The bytes of an attachment, as one public client reads them: `GET /Attachment/{id}` answers with them alone. */
+/** The bytes of an attachment, whether Halo keeps them itself or gives a link (docs/halo/files.md#downloading). */
 export const download: Operation = {
 	option: {
 		name: 'Download',
@@ -24,7 +27,22 @@ export const download: Operation = {
 		const { path, permission } = attachmentRecord;
 		const id = readOwnId(run, attachmentRecord);
 		const request = { method: 'GET' as const, path: pathTo(path, id), permission };
-		const file = await fetchFile(run, request, `attachment-${id}`);
+		const file = await fetchFile(run, request, `attachment-${id}`, async () => {
+			return await nameInList(run, id);
+		});
 		return [await fileItem(run, file, { id })];
 	},
 };
+
+/** The name of the file in the list of the form's ticket. Without a ticket, or without the list, there is none. */
+async function nameInList(run: Run, id: Id): Promise<string | undefined> {
+	const ticket_id = await readPointerId(run, { to: ticketRecord });
+	if (ticket_id === undefined) return undefined;
+	const query = { ticket_id };
+	const files = await run
+		.records(attachmentRecord)
+		.list(query, { cached: true })
+		.catch(() => []);
+	const name = files.find((file) => String(file.id) === String(id))?.filename;
+	return typeof name === 'string' ? safeName(name) : undefined;
+}

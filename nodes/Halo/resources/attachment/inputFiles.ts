@@ -1,4 +1,5 @@
 import type { DataFile, Run } from '../../model';
+import { uploadName } from '../../output/fileName';
 import { fileName, inputDataFieldName } from './uploadForm';
 
 /** A file of the item that is to go up; its bytes are fetched when its turn comes. */
@@ -18,7 +19,7 @@ export function inputFiles(run: Run): InputFile[] {
 		);
 	}
 	return fields.map((field) => ({
-		name: wanted || nameOf(run, field),
+		name: uploadName(wanted ?? '') || nameOf(run, field),
 		read: async () => await run.file(field),
 	}));
 }
@@ -44,5 +45,7 @@ function fieldsOf(run: Run): string[] {
 /** Halo wants a name; a file that has none is called as its field. */
 function nameOf({ item }: Run, field: string): string {
 	const { fileName: own, fileExtension } = item.binary?.[field] ?? {};
-	return own?.trim() || [field, fileExtension].filter(Boolean).join('.');
+	return (
+		uploadName(own ?? '') || uploadName([field, fileExtension].filter(Boolean).join('.')) || 'file'
+	);
 }

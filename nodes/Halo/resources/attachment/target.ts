@@ -3,11 +3,11 @@ import { toId } from '../../input/ids';
 import { readPointerId } from '../../input/references';
 import type { Run } from '../../model';
 import { ticketRecord } from '../ticket/record';
-import { actionId, recordTypeNumber, uniqueId } from './uploadForm';
+import { actionId, recordTypeNumber, uniqueId, withoutOwner } from './uploadForm';
 
 /**
- * What a file is to belong to: a ticket, an action of it, or another record by Halo's number of its kind. An action's
- * number counts within its ticket, so it needs the ticket.
+ * What a file is to belong to: a ticket, an action of it, another record by Halo's number of its kind, or nothing where
+ * that is asked for. An action's number counts within its ticket, so it needs the ticket.
  */
 export async function readTarget(run: Run): Promise<IDataObject> {
 	const ticket_id = await readPointerId(run, { to: ticketRecord });
@@ -15,6 +15,13 @@ export async function readTarget(run: Run): Promise<IDataObject> {
 	const type = toId(run, run.option(recordTypeNumber), recordTypeNumber.displayName);
 	const unique_id = toId(run, run.option(uniqueId), uniqueId.displayName);
 
+	if (run.option(withoutOwner)) {
+		if ([ticket_id, action_id, type, unique_id].every((id) => id === undefined)) return {};
+		throw run.fail(
+			"'Upload Without Owner' is on, and an owner is named",
+			`Leave 'Ticket', 'Action ID', 'Record Type Number' and 'Record ID' empty, or remove the option. ${UNSENT}`,
+		);
+	}
 	const other = type !== undefined || unique_id !== undefined;
 	if (ticket_id !== undefined) {
 		if (other) throw run.fail('A ticket and another record are named', `${ONE} ${UNSENT}`);
@@ -34,5 +41,5 @@ export async function readTarget(run: Run): Promise<IDataObject> {
 }
 
 const ONE =
-	"Fill in 'Ticket', or both 'Record Type Number' and 'Record ID' among the options for another kind of record.";
+	"Fill in 'Ticket', or both 'Record Type Number' and 'Record ID' among the options for another kind of record. For a file whose ticket does not exist yet, add the option 'Upload Without Owner'.";
 const UNSENT = 'Nothing was sent.';

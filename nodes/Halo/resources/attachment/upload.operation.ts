@@ -3,10 +3,11 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { simplifiedOutput } from '../../output/simplified';
 import { present } from '../../output/present';
 import type { Operation, Plan, Run } from '../../model';
+import { planCloudUpload, withoutCopy } from './cloudUpload';
 import { inputFiles, type InputFile } from './inputFiles';
 import { attachmentRecord } from './record';
 import { readTarget } from './target';
-import { note, showForUsers, uploadForm } from './uploadForm';
+import { cloudStorage, note, showForUsers, uploadForm } from './uploadForm';
 
 /** Adds files of the item to a record; one output item a file. */
 export const upload: Operation = {
@@ -60,7 +61,10 @@ async function planUpload(
 	about: IDataObject,
 	done: IDataObject[],
 ): Promise<Plan> {
-	const { bytes } = await read();
+	const { bytes, type } = await read();
+	if (run.option(cloudStorage)) {
+		return planCloudUpload(run, { name, bytes, type }, about, timeoutFor(bytes.length), done);
+	}
 	if (bytes.length > MOST_BYTES) {
 		throw run.fail(`'${name}' is larger than 400 MB`, 'Put it where a link in a note can lead to.');
 	}
@@ -68,7 +72,8 @@ async function planUpload(
 	return {
 		...run.records(attachmentRecord).save(record),
 		timeout: timeoutFor(bytes.length),
-		output: async (_, { row = { ...about, filename: name } }) => {
+		output: async (_, written) => {
+			const row = withoutCopy(written.row ?? { ...about, filename: name });
 			done.push(row);
 			return await present(run, attachmentRecord, [row]);
 		},

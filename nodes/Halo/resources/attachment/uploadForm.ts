@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
 import { referenceField } from '../../form/locators';
-import { dryRun, options } from '../../form/parameters';
+import { dryRun, options, output, outputFields } from '../../form/parameters';
 import { ticketRecord } from '../ticket/record';
 
 export const inputDataFieldName = parameter({
@@ -46,7 +46,7 @@ export const uniqueId = parameter({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 1042',
-	description: 'The record to attach to when it is no ticket',
+	description: 'The record to attach to when it is not a ticket. Needs Record Type Number, too.',
 });
 
 export const recordTypeNumber = parameter({
@@ -54,9 +54,9 @@ export const recordTypeNumber = parameter({
 	name: 'recordTypeNumber',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. 5',
+	placeholder: 'e.g. 54',
 	description:
-		"Halo's number for that kind of record. Halo documents none: an attachment that such a record has already shows it as 'type'.",
+		"Halo's number for that kind of record, with its ID in Record ID: 50 quotation PDF, 54 invoice PDF, 58 signature, 60 item (0 is a file that was uploaded by hand). An attachment that a record has already shows the number as 'type'.",
 });
 
 export const showForUsers = parameter({
@@ -67,12 +67,42 @@ export const showForUsers = parameter({
 	description: 'Whether end users may see the file',
 });
 
+export const withoutOwner = parameter({
+	displayName: 'Upload Without Owner',
+	name: 'withoutOwner',
+	type: 'boolean',
+	default: true,
+	description:
+		"Whether the file belongs to nothing yet. Give its ID to a ticket or note later, with the option 'Attachment IDs' of Ticket > Create or Add Note.",
+});
+
+export const cloudStorage = parameter({
+	displayName: 'Upload to Cloud Storage',
+	name: 'cloudStorage',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the file goes straight to the cloud storage of a hosted Halo, as large files do in its web app. Not verified; without this option it goes to Halo itself.',
+});
+
 /** What an upload asks: which files, and what they belong to. */
 export const uploadForm: INodeProperties[] = [
 	referenceField(
 		{ to: ticketRecord },
-		'The ticket to attach to. Leave empty for another kind of record, which the options then name.',
+		'The ticket to attach to. Leave empty for another kind of record, which the options then name, or with the option Upload Without Owner.',
 	),
 	inputDataFieldName,
-	options(dryRun, actionId, fileName, note, uniqueId, recordTypeNumber, showForUsers),
+	output,
+	outputFields,
+	options(
+		dryRun,
+		actionId,
+		fileName,
+		note,
+		uniqueId,
+		recordTypeNumber,
+		showForUsers,
+		cloudStorage,
+		withoutOwner,
+	),
 ];

@@ -2,6 +2,7 @@ import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options, timeZone } from '../../form/parameters';
 import type { Operation } from '../../model';
+import { attachmentIds } from '../common/attachmentIds';
 import { forceReassign, skipRules } from '../common/switches';
 import { textFormat } from '../common/textFormat';
 import { shown } from '../../output/shown';
@@ -47,6 +48,7 @@ export const addNote: Operation = {
 			timeZone,
 			forceReassign.option,
 			skipRules.option,
+			attachmentIds.option,
 		),
 	],
 	changes: true,

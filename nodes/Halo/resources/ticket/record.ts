@@ -1,5 +1,6 @@
 import type { Field, RecordDefinition } from '../../model';
 import { impacts, urgencies } from '../lookup/lists';
+import { attachmentIds } from '../common/attachmentIds';
 import { slas } from '../sla';
 import { savedView } from '../common/savedView';
 import { statuses, ticketStatuses } from '../status';
@@ -28,6 +29,7 @@ export const ticketRecord: RecordDefinition = {
 		{ id: 'knownerror', displayName: 'Known Error', type: 'boolean' },
 	],
 	filters: [...ticketBase.filters.map(withTicketStatuses), savedView('reqs')],
+	switches: [...(ticketBase.switches ?? []), attachmentIds],
 	simplified: [
 		'id',
 		'summary',

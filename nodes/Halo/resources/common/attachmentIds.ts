@@ -1,0 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+import { parameter } from '../../form/parameter';
+import { toId } from '../../input/ids';
+import type { Run, Switch } from '../../model';
+import { isObject, parseJson } from '../../transport/json';
+
+const option = parameter({
+	displayName: 'Attachment IDs',
+	name: 'attachmentIds',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 2967, 2968',
+	description:
+		'Files that are in Halo already and belong to nothing yet, by the IDs that Attachment > Upload gave: one, several with commas between them, or a list. With it, the rules and emails of Halo have the files.',
+});
+
+/** Gives files that were uploaded without an owner to what is written (docs/halo/files.md#uploading). */
+export const attachmentIds: Switch = {
+	field: 'attachments',
+	option,
+	read(run, value) {
+		const ids = new Set(listed(value).map((one) => idOf(run, one)));
+		return ids.size > 0 ? [...ids].map((id): IDataObject => ({ id })) : undefined;
+	},
+};
+
+/** A list, a list as JSON text, one ID or several with commas; records stand for their IDs. */
+function listed(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value;
+	if (typeof value !== 'string') return value === null || value === undefined ? [] : [value];
+	const data = /^\s*[[{]/.test(value) ? parseJson(value) : undefined;
+	if (data !== undefined) return [data].flat();
+	return value.trim() === '' ? [] : value.split(',');
+}
+
+function idOf(run: Run, value: unknown) {
+	const id = toId(run, isObject(value) ? value.id : value, option.displayName);
+	if (id !== undefined) return id;
+	throw run.fail(
+		`'${option.displayName}' holds an empty ID`,
+		'Check the expression: each file needs the ID that Attachment > Upload gave. Nothing was sent.',
+	);
+}

@@ -1,0 +1,99 @@
+import { withoutSecrets, type Help } from './help';
+import { dataOf } from './http';
+import { isObject } from './json';
+import type { HaloResponse } from './types';
+
+/** A link is short; a larger response is a file. */
+const LONGEST = 100_000;
+
+/**
+ * The address that Halo gives in place of a file: `{"link": "..."}` (docs/halo/files.md#downloading). What has a name
+ * to save it under is a file, whatever it holds.
+ */
+export function linkIn(response: HaloResponse): string | undefined {
+	const { headers, body } = response;
+	if (headers['content-disposition'] || body.length > LONGEST) return undefined;
+	if (!/json|^$/i.test(headers['content-type'] ?? '')) return undefined;
+	const data = dataOf(response);
+	return isObject(data) && typeof data.link === 'string' ? data.link : undefined;
+}
+
+/** The same where any data may be asked for: then only data that is nothing but a link. */
+export function onlyLinkIn(response: HaloResponse): string | undefined {
+	const link = linkIn(response);
+	return link !== undefined && Object.keys(Object(dataOf(response))).length === 1
+		? link
+		: undefined;
+}
+
+/**
+ * The address of a link, if it may be followed: https, or http where Halo itself is on this computer, too.
+ * @param from the address that leads on to the link; left out when Halo gave it
+ */
+export function linkTarget(link: string, server: string, from?: string): string | Help {
+	if (!URL.canParse(link, from)) return refused('something that is no web address', from);
+	const url = new URL(link, from);
+	const { protocol, username, password } = url;
+	if (username || password) return refused(`${placeOf(url)}, with a name or password in it`, from);
+	if (protocol === 'https:') return url.href;
+	if (protocol !== 'http:') return refused(`an address that begins with ${protocol}`, from);
+	const isLocal = isLoopback(url) && isLoopback(new URL(server));
+	return isLocal ? url.href : refused(`${placeOf(url)}, which is not https`, from);
+}
+
+/** Where a response forwards to. */
+export const redirectOf = ({ status, headers }: HaloResponse): string | undefined =>
+	[301, 302, 303, 307, 308].includes(status) ? headers.location : undefined;
+
+/** Whether a link that was answered so may only be too old, so that a new one can help. */
+export const mayHaveExpired = ({ status }: HaloResponse) =>
+	[400, 401, 403, 404, 410].includes(status);
+
+/** Help when the server behind a link does not give the file. */
+export const helpForLink = ({ status }: HaloResponse, link: string): Help => ({
+	message: `Halo gave a link to the file, and ${hostOf(link)} answered ${status}`,
+	description: `${ELSEWHERE} Check whether the file can be opened in Halo, and whether a proxy or firewall lets n8n reach ${hostOf(link)}.`,
+	httpCode: String(status),
+});
+
+/** Help when the place that Halo named for a file does not take it. */
+export const helpForUpload = ({ status }: HaloResponse, link: string): Help => ({
+	message: `Halo's cloud storage at ${hostOf(link)} did not take the file: it answered ${status}`,
+	description:
+		"Nothing was attached. Remove the option 'Upload to Cloud Storage': then the file goes to Halo itself.",
+	httpCode: String(status),
+});
+
+/** The same when that server could not be reached: Halo, its URL and its certificate are not the cause. */
+export function helpForLinkLost({ message, description = 'credential' }: Help, link: string): Help {
+	const isAboutHalo = /credential|Halo server/.test(description);
+	const advice = `${ELSEWHERE} The computer that n8n runs on must reach ${hostOf(link)}.`;
+	// n8n's own words may repeat the address
+	const clean = (text: string) => withoutSecrets(text, [new URL(link).search.slice(1)]);
+	return { message: clean(message), description: isAboutHalo ? advice : clean(description) };
+}
+
+export const helpForLinkInCircles = (link: string): Help => ({
+	message: `Halo gave a link to the file, and ${hostOf(link)} keeps forwarding it`,
+	description: `${ELSEWHERE} Check whether the file can be opened in Halo.`,
+});
+
+const ELSEWHERE =
+	'Halo keeps this file in cloud storage and gives a link that is valid for a few minutes.';
+
+/** Never with its query: with it, anybody could fetch the file. */
+const placeOf = ({ protocol, host, pathname }: URL) => `${protocol}//${host}${pathname}`;
+
+const hostOf = (link: string) => new URL(link).host;
+
+const refused = (what: string, from?: string): Help => ({
+	message: from
+		? `The link to the file leads on to ${what}`
+		: `Halo gave a link to the file that the node does not follow: ${what}`,
+	description:
+		'Halo keeps this file outside of its database. The node follows only https links, without the access token. Ask whoever runs your Halo to have its file storage use https.',
+});
+
+/** This very computer. An address in another notation, such as 0x7f.1, has been put right by URL. */
+const isLoopback = ({ hostname }: URL) =>
+	/^(?:localhost|(?:[\w-]+\.)+localhost|127(?:\.\d+){3}|\[::1\])$/i.test(hostname);
