@@ -12,7 +12,8 @@ export interface About {
 	permission?: string;
 }
 
-const LOOK_FIRST = 'It is not known whether Halo did it: look in Halo before you run this again.';
+export const LOOK_FIRST =
+	'It is not known whether Halo did it: look in Halo before you run this again.';
 const WHICH_RIGHTS =
 	"Check in Halo, under Configuration > Integrations > Halo API, the application's Permissions tab and that its Login Type is Agent, and then the roles of that agent.";
 

@@ -3,6 +3,7 @@ import { parameter } from '../../form/parameter';
 import { simplifiedOutput } from '../../output/simplified';
 import type { Id, Operation, Run } from '../../model';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
+import { readAfterWrite } from '../../output/accepted';
 import { present } from '../../output/present';
 import { approvalsOf, chosen, isPending, listed, readSeq, readTicket } from './approvals';
 import { pendingField, ticketField } from './form';
@@ -39,7 +40,10 @@ export const decide = (option: Operation['option'], result: 1 | 2): Operation =>
 			...(text === '' ? {} : { approver_note: text }),
 		};
 		const output = async () => {
-			const after = chosen(run, ticketId, await approvalsOf(run, ticketId), Number(seq));
+			const what = `approval ${String(seq)}, ticket ID ${String(ticketId)}`;
+			const after = await readAfterWrite(run, what, async () =>
+				chosen(run, ticketId, await approvalsOf(run, ticketId), Number(seq)),
+			);
 			if (Number(after.result) !== result) {
 				run.hint(
 					`Halo took the decision on approval ${String(seq)} of ticket ${String(ticketId)}, and does not show it. Look at the ticket in Halo.`,
@@ -47,7 +51,7 @@ export const decide = (option: Operation['option'], result: 1 | 2): Operation =>
 			}
 			return await present(run, approvalRecord, [after]);
 		};
-		return [{ ...run.records(approvalRecord).save(decision), output }];
+		return [{ ...run.records(approvalRecord).save(decision), response: 'unread', output }];
 	},
 });
 

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { simplifiedOutput } from '../../output/simplified';
-import { present } from '../../output/present';
+import { shown } from '../../output/shown';
 import type { Operation, Plan, Run } from '../../model';
 import { inputFiles, type InputFile } from './inputFiles';
 import { attachmentRecord } from './record';
@@ -34,7 +34,9 @@ export const upload: Operation = {
 		const done: IDataObject[] = [];
 		for (const file of files) {
 			try {
-				items.push(...(await run.write(await planUpload(run, file, about, done))));
+				const made = await run.write(await planUpload(run, file, about));
+				items.push(...made);
+				done.push({ filename: file.name, id: made[0]?.json.id });
 			} catch (cause) {
 				throw withDone(cause, file, done);
 			}
@@ -52,14 +54,8 @@ const timeoutFor = (bytes: number) => 120_000 + bytes / 100;
 /**
  * One file in one request: of several in a list Halo would answer for the first alone. `data_base64` without a prefix
  * is what most public clients send.
- * @param done what Halo has accepted so far; it grows with each file
  */
-async function planUpload(
-	run: Run,
-	{ name, read }: InputFile,
-	about: IDataObject,
-	done: IDataObject[],
-): Promise<Plan> {
+async function planUpload(run: Run, { name, read }: InputFile, about: IDataObject): Promise<Plan> {
 	const { bytes } = await read();
 	if (bytes.length > MOST_BYTES) {
 		throw run.fail(`'${name}' is larger than 400 MB`, 'Put it where a link in a note can lead to.');
@@ -68,17 +64,16 @@ async function planUpload(
 	return {
 		...run.records(attachmentRecord).save(record),
 		timeout: timeoutFor(bytes.length),
-		output: async (_, { row = { ...about, filename: name } }) => {
-			done.push(row);
-			return await present(run, attachmentRecord, [row]);
-		},
+		output: shown(attachmentRecord),
 	};
 }
 
 /** Which file it was, and which ones Halo has already: they must not go up twice. */
 function withDone(cause: unknown, { name }: InputFile, done: IDataObject[]) {
 	if (cause instanceof NodeApiError || cause instanceof NodeOperationError) {
-		const sent = done.map(({ filename, id }) => `${String(filename)} (${String(id)})`);
+		const sent = done.map(({ filename, id }) =>
+			id === undefined ? String(filename) : `${String(filename)} (${String(id)})`,
+		);
 		const already = sent.length ? ` Already uploaded: ${sent.join(', ')}.` : '';
 		cause.description = `It was about the file '${name}'. ${cause.description ?? ''}${already}`;
 	}

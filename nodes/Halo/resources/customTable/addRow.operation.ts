@@ -29,7 +29,7 @@ export const addRow: Operation = {
 			const row = added.find((one) => holds(one, cells)) ?? added.at(-1);
 			return [{ json: flatRow(checkKept(run, row, cells)) }];
 		};
-		return [{ ...saveRows(run, table, rows), output }];
+		return [{ ...saveRows(run, table, rows), response: 'unread', output }];
 	},
 };
 

@@ -26,6 +26,6 @@ export const updateRow: Operation = {
 			const changed = after.rows.find(({ id }) => id === row.id);
 			return [{ json: flatRow(checkKept(run, changed, cells)) }];
 		};
-		return [{ ...saveRows(run, table, rows), output }];
+		return [{ ...saveRows(run, table, rows), response: 'unread', output }];
 	},
 };

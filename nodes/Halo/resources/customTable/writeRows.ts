@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Run } from '../../model';
+import { readAfterWrite } from '../../output/accepted';
 import { cellsOf, isSameCell } from './columns';
 import { flatRow } from './cells';
 import { readTable, type Table } from './table';
@@ -29,8 +30,13 @@ export function saveRows(
  * The table as it is after its rows were written.
  * @throws when a row that was to stay is gone, naming it with its values
  */
-export async function readBack(run: Run, { field, rows: before }: Table, rows: IDataObject[]) {
-	const after = await readTable(run);
+export async function readBack(
+	run: Run,
+	{ record, id, field, rows: before }: Table,
+	rows: IDataObject[],
+) {
+	const what = `${record.name}, ID ${id}`;
+	const after = await readAfterWrite(run, what, async () => await readTable(run));
 	const ids = new Set(after.rows.map((row) => String(row.id)));
 	const lost = rows.filter((row) => row.id !== undefined && !ids.has(String(row.id)));
 	if (lost.length === 0) return after;

@@ -66,7 +66,8 @@ export const close: Operation = {
 						hiddenfromuser: run.parameter(hiddenFromUser),
 						new_status: status_id,
 					});
-		return [{ ...write, output: async () => [await closeResult(run, id, true, status_id)] }];
+		const output = async () => [await closeResult(run, id, true, status_id)];
+		return [{ ...write, response: 'unread', output }];
 	},
 };
 
