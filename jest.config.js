@@ -13,7 +13,7 @@ module.exports = {
 	maxWorkers: '100%',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.ts'],
-	testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
+	testPathIgnorePatterns: ['<rootDir>/test/e2e/', '<rootDir>/test/faults/'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
 	// one copy of each module: what tests import is what the engine loads
 	moduleNameMapper: { '^(?:\\.\\./)+nodes/(.+?)(?:\\.ts)?$': '<rootDir>/dist/nodes/$1' },

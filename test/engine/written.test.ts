@@ -1,40 +1,87 @@
-import type { INodeParameters } from 'n8n-workflow';
-import { map, openWorld, type World } from '../support/halo.mts';
+import type { Fault } from '../../sandbox/halo/index.mts';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
 	world = await openWorld();
 });
-afterEach(async () => await world.halo.close());
+afterEach(() => world.halo.reset());
+afterAll(async () => await world.halo.close());
 
-const create = async (summaries: string[], options = {}) =>
-	await world.run(
-		'ticket',
-		'create',
-		{ fields: map({ summary: '={{ $json.summary }}' }), options } as INodeParameters,
-		summaries.map((summary) => ({ summary })),
+const failing = (method: string, path: string, fault: Fault) =>
+	world.halo.failNext({ match: { method, path }, status: 200, afterHandling: true, ...fault });
+
+const NOTE = 'Halo accepted the request but returned no details';
+const nothing: Array<[string, Fault]> = [
+	['an empty 200', {}],
+	['204', { status: 204 }],
+	['null', { body: null }],
+	['{}', { body: {} }],
+	['[]', { body: [] }],
+];
+
+describe.each(['simplified', 'raw', 'selected'])('a write without details, %s output', (output) => {
+	test.each(nothing)('Update, answered by %s', async (_, fault) => {
+		failing('POST', '/Supplier', fault);
+		const { items, hints } = await world.run('supplier', 'update', {
+			supplierId: pick(1),
+			fields: map({ phone_number: '1' }),
+			output,
+			outputFields: 'name',
+		});
+		const status = fault.status ?? 200;
+		const sent = { id: 1, phone_number: '1' };
+		expect(items.map(({ json }) => json)).toEqual([{ id: 1, status, sent, note: NOTE }]);
+		expect(hints.map(({ message }) => message).join()).toContain(NOTE);
+	});
+});
+
+test.each(nothing)('Create, answered by %s, gives no ID', async (_, fault) => {
+	failing('POST', '/Supplier', fault);
+	const [item, ...more] = await world.json('supplier', 'create', { fields: map({ name: 'New' }) });
+	expect(more).toEqual([]);
+	expect(item).toEqual({ status: fault.status ?? 200, sent: { name: 'New' }, note: NOTE });
+});
+
+test.each(nothing)('Delete takes %s for done', async (_, fault) => {
+	failing('DELETE', '/Supplier', fault);
+	expect(await world.json('supplier', 'delete', { supplierId: pick(1) })).toEqual([
+		{ deleted: true },
+	]);
+});
+
+const wrong: Array<[string, Fault]> = [
+	['a web page', { html: true, body: '<!DOCTYPE html><html></html>' }],
+	['a text', { body: 'OK' }],
+	['half of the JSON', { body: '{"id": 2, "na' }],
+];
+
+test.each(wrong)('Delete and Close do not take %s for done', async (_, fault) => {
+	failing('DELETE', '/Supplier', fault);
+	const removed = await world.run('supplier', 'delete', { supplierId: pick(2) });
+	failing('POST', '/Tickets', fault);
+	const closed = await world.run('ticket', 'close', { ticketId: pick(5) });
+	for (const { error, items } of [removed, closed]) {
+		expect(items).toEqual([]);
+		expect(error?.description).toMatch(/look in Halo before you run this again/);
+	}
+});
+
+test('a change that only cannot be read back is not denied', async () => {
+	const { halo } = world;
+	halo.seed('TicketApproval', [{ ticket_id: 25, seq: 1, actionnumber: 4, name: 'Ada', result: 0 }]);
+	const match = { method: 'GET', path: '/TicketApproval' };
+	// the first read is slow, and the one after the write fails
+	halo.failNext({ match, delayMs: 1 });
+	halo.failNext({ match, status: 500 });
+	const { error, items } = await world.run('approval', 'approve', { ticketId: pick(25), seq: 1 });
+	expect(items).toEqual([]);
+	expect(error?.message).toMatch(
+		/^Halo accepted the change \(approval 1, ticket ID 25\), and only/,
 	);
-
-const made = () =>
-	world.halo
-		.records('Tickets')
-		.filter(({ summary }) => /^New \d/.test(String(summary)))
-		.map(({ id }) => String(id));
-
-test('an error that stops the workflow names what was written before', async () => {
-	const { error } = await create(['New 1', 'New 2', '']);
-	expect(made()).toHaveLength(2);
-	expect(error?.message).toBe(`'Summary' is empty. Written before this: ${made().join(', ')}`);
-});
-
-test('of many it names ten and counts the others', async () => {
-	const { error } = await create([...Array.from({ length: 12 }, (_, n) => `New ${n}`), '']);
-	expect(error?.message).toMatch(/Written before this: (\d+, ){9}\d+ and 2 more$/);
-});
-
-test('nothing is said when nothing was written', async () => {
-	expect((await create([''])).error?.message).toBe("'Summary' is empty");
-	const dry = await create(['New 1', ''], { dryRun: true });
-	expect(dry.error?.message).toBe("'Summary' is empty");
-	expect(made()).toEqual([]);
+	expect(error?.description).toMatch(/^The change is in Halo. Do not send it a second time/);
+	const writes = halo.requests.filter(
+		({ method, path }) => method === 'POST' && /approval/i.test(path),
+	);
+	expect(writes).toHaveLength(1);
 });

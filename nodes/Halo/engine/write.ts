@@ -1,6 +1,10 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import type { Plan, Run, Write, Written } from '../model';
+import { acceptedItem, givenId, readAfterWrite } from '../output/accepted';
 import { previewItem } from '../output/preview';
+import { helpForUnreadable, LOOK_FIRST } from '../transport/errors';
+import { isWebPage } from '../transport/http';
 import { isObject } from '../transport/json';
 import type { HaloResponse, HaloClient, HaloRequest } from '../transport/HaloClient';
 
@@ -20,7 +24,42 @@ export async function send(run: Run, halo: HaloClient, plan: Plan): Promise<INod
 	} catch (cause) {
 		return failed ? await failed(run, cause) : await Promise.reject(cause);
 	}
-	return await output(run, writtenIn(halo, request, response));
+	const written = writtenIn(halo, request, response);
+	if (plan.response === 'any') return await output(run, written);
+	const [row] = checked(halo, request, response);
+	if (!row && request.method !== 'DELETE' && plan.response !== 'unread') {
+		const { body } = previewItem(halo.preview(request)).json;
+		const sent = plan.record && Array.isArray(body) ? body[0] : body;
+		return [acceptedItem(run, plan, response.status, plan.known, sent)];
+	}
+	const id = row?.id ?? givenId(plan);
+	const what = `${request.path.replace(/^\/+/, '')}${id === undefined ? '' : `, ID ${String(id)}`}`;
+	try {
+		return await output(run, written);
+	} catch (cause) {
+		// an operation that looked and did not find what it wrote says so itself
+		if (cause instanceof NodeOperationError) throw cause;
+		return await readAfterWrite(run, what, async () => await Promise.reject(cause));
+	}
+}
+
+/**
+ * The records in the response to a write, also where nobody reads them: a web page, cut JSON or a bare text did not
+ * come from this call. Halo may say nothing: an empty body, `null`, `{}` or `[]`.
+ */
+function checked(halo: HaloClient, request: HaloRequest, response: HaloResponse): IDataObject[] {
+	if (isWebPage(response)) {
+		const help = helpForUnreadable(response, request);
+		throw halo.refusal({ ...help, description: `${LOOK_FIRST} ${help.description}` });
+	}
+	const data = [halo.dataOf(response, request) ?? []].flat();
+	const rows = data.filter(isObject);
+	if (rows.length === data.length) return rows.filter((row) => Object.keys(row).length > 0);
+	throw halo.refusal({
+		message: "The response is not what this call of Halo's returns",
+		description: LOOK_FIRST,
+		httpCode: String(response.status),
+	});
 }
 
 /** The request of a write: one record goes out in a list. */
@@ -41,7 +80,6 @@ function writtenIn(halo: HaloClient, request: HaloRequest, response: HaloRespons
 	const read = (): IDataObject[] => [halo.dataOf(response, request)].flat().filter(isObject);
 	return {
 		response,
-		expectData: () => void halo.dataOf(response, request),
 		get rows() {
 			return read();
 		},

@@ -54,6 +54,13 @@ export type Plan = Write & (SentByEngine | SentByItself);
 interface SentByEngine {
 	/** Makes the output items. It may read, such as to look at what Halo made of the write. */
 	output(run: Run, written: Written): Promise<INodeExecutionData[]>;
+	/**
+	 * 'unread' where the output does not come from the response: it may be empty. 'any' where the response is whatever
+	 * somebody made the call return, which only the output can judge.
+	 */
+	response?: 'any' | 'unread';
+	/** What is known of the item where Halo accepts the write and returns no details. */
+	known?: IDataObject;
 	/** Makes the output items when the write failed, or throws an error that says more than `cause`. */
 	failed?(run: Run, cause: unknown): Promise<INodeExecutionData[]>;
 }

@@ -15,8 +15,6 @@ export interface Written {
 	readonly row: IDataObject | undefined;
 	/** All records in it. @throws when it is not JSON */
 	readonly rows: IDataObject[];
-	/** For a response that nobody reads. @throws when it is neither empty nor data, such as a web page */
-	expectData(): void;
 	/** The response as it came. */
 	readonly response: HaloResponse;
 }

@@ -4,7 +4,8 @@ import { notAllowed, rightFor, type About } from './rights';
 import type { HaloResponse } from './types';
 import { isTokenUnknown, wordsOf, type Words } from './words';
 
-const LOOK_FIRST = 'It is not known whether Halo did it: look in Halo before you run this again.';
+export const LOOK_FIRST =
+	'It is not known whether Halo did it: look in Halo before you run this again.';
 
 type Wording = (about: About, words: Words[], response: HaloResponse) => Help;
 

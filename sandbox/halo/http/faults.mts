@@ -22,6 +22,8 @@ export interface Fault {
 	afterHandling?: boolean;
 	/** Sends the first half of the true answer. */
 	truncate?: boolean;
+	/** Announces the whole answer, sends half of it and cuts the connection. */
+	cutBody?: boolean;
 	/** Sends HTML, as a gateway in front of Halo does. */
 	html?: boolean;
 	/** Sends the client to another address (302 unless `status` says otherwise). */

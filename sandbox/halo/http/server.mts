@@ -120,9 +120,18 @@ function send(
 	reply.code(answer.status).headers(answer.headers ?? {});
 	if (answer.body === undefined) return reply.send();
 	const isText = answer.type !== undefined && typeof answer.body === 'string';
-	reply.type(answer.type ?? textType('json'));
+	const type = answer.type ?? textType('json');
+	reply.type(type);
 	if (Buffer.isBuffer(answer.body)) return reply.send(answer.body);
 	const text = isText ? String(answer.body) : render(answer.body);
+	if (fault?.cutBody) {
+		reply.hijack();
+		const headers = { 'content-type': type, 'content-length': Buffer.byteLength(text) };
+		reply.raw.writeHead(answer.status, headers);
+		const half = text.slice(0, Math.ceil(text.length / 2));
+		reply.raw.write(half, () => request.raw.socket.destroy());
+		return reply;
+	}
 	return reply.send(fault?.truncate ? text.slice(0, Math.ceil(text.length / 2)) : text);
 }
 

@@ -3,6 +3,7 @@ import { parameter } from '../../form/parameter';
 import { simplifiedOutput } from '../../output/simplified';
 import type { Id, Operation, Run } from '../../model';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
+import { readAfterWrite } from '../../output/accepted';
 import { present } from '../../output/present';
 import { readUntil } from '../common/readUntil';
 import { approvalsOf, chosen, isPending, listed, readSeq, readTicket, withSeq } from './approvals';
@@ -40,8 +41,14 @@ export const decide = (option: Operation['option'], result: 1 | 2): Operation =>
 			...(text === '' ? {} : { approver_note: text }),
 		};
 		const output = async () => {
+			const what = `approval ${String(seq)}, ticket ID ${String(ticketId)}`;
 			const isDecided = (rows: IDataObject[]) => Number(withSeq(rows, seq)?.result) === result;
-			const rows = await readUntil(run, async () => await approvalsOf(run, ticketId), isDecided);
+			const read = async () => await approvalsOf(run, ticketId);
+			const rows = await readAfterWrite(
+				run,
+				what,
+				async () => await readUntil(run, read, isDecided),
+			);
 			const after = chosen(run, ticketId, rows, Number(seq));
 			if (!isDecided(rows)) {
 				run.hint(
@@ -50,7 +57,7 @@ export const decide = (option: Operation['option'], result: 1 | 2): Operation =>
 			}
 			return await present(run, approvalRecord, [after]);
 		};
-		return [{ ...run.records(approvalRecord).save(decision), output }];
+		return [{ ...run.records(approvalRecord).save(decision), response: 'unread', output }];
 	},
 });
 

@@ -19,7 +19,6 @@ export function planCloudUpload(
 	file: DataFile & { name: string },
 	about: IDataObject,
 	timeout: number,
-	done: IDataObject[],
 ): Plan {
 	const owner = { type: 0, ...about, filesize: file.bytes.length, _tempid: tempId() };
 	const announced = { showforusers: false, ...owner, filename: file.name, _uploading: true };
@@ -38,24 +37,23 @@ export function planCloudUpload(
 			const finished = { ...owner, originalfilename: file.name, filename: place.name };
 			const row = await complete(halo, finished);
 			const shown = row ?? { ...about, filename: file.name };
-			done.push(shown);
 			return await present(run, attachmentRecord, [shown]);
 		},
 	};
 }
 
 async function complete(halo: HaloClient, finished: IDataObject) {
-	const answer = await halo.json({
+	const response = await halo.json({
 		method: 'POST',
 		path: `${path}/PresignedURLUploadComplete`,
 		permission,
 		body: [finished],
 	});
-	const [row] = [answer].flat();
+	const [row] = [response].flat();
 	return isObject(row) ? withoutCopy(row as IDataObject) : undefined;
 }
 
-/** What Halo answers to an upload repeats the whole file in `data`. */
+/** The response to an upload repeats the whole file in `data`. */
 export const withoutCopy = (row: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'data'));
 

@@ -35,7 +35,9 @@ export const upload: Operation = {
 		const done: IDataObject[] = [];
 		for (const file of files) {
 			try {
-				items.push(...(await run.write(await planUpload(run, file, about, done))));
+				const made = await run.write(await planUpload(run, file, about));
+				items.push(...made);
+				done.push({ filename: file.name, id: made[0]?.json.attachment_id ?? made[0]?.json.id });
 			} catch (cause) {
 				throw withDone(cause, file, done);
 			}
@@ -53,17 +55,11 @@ const timeoutFor = (bytes: number) => 120_000 + bytes / 100;
 /**
  * One file in one request: of several in a list Halo would answer for the first alone. `data_base64` without a prefix
  * is what most public clients send.
- * @param done what Halo has accepted so far; it grows with each file
  */
-async function planUpload(
-	run: Run,
-	{ name, read }: InputFile,
-	about: IDataObject,
-	done: IDataObject[],
-): Promise<Plan> {
+async function planUpload(run: Run, { name, read }: InputFile, about: IDataObject): Promise<Plan> {
 	const { bytes, type } = await read();
 	if (run.option(cloudStorage)) {
-		return planCloudUpload(run, { name, bytes, type }, about, timeoutFor(bytes.length), done);
+		return planCloudUpload(run, { name, bytes, type }, about, timeoutFor(bytes.length));
 	}
 	if (bytes.length > MOST_BYTES) {
 		throw run.fail(`'${name}' is larger than 400 MB`, 'Put it where a link in a note can lead to.');
@@ -72,18 +68,17 @@ async function planUpload(
 	return {
 		...run.records(attachmentRecord).save(record),
 		timeout: timeoutFor(bytes.length),
-		output: async (_, written) => {
-			const row = withoutCopy(written.row ?? { ...about, filename: name });
-			done.push(row);
-			return await present(run, attachmentRecord, [row]);
-		},
+		output: async (_, { row = { ...about, filename: name } }) =>
+			await present(run, attachmentRecord, [withoutCopy(row)]),
 	};
 }
 
 /** Which file it was, and which ones Halo has already: they must not go up twice. */
 function withDone(cause: unknown, { name }: InputFile, done: IDataObject[]) {
 	if (cause instanceof NodeApiError || cause instanceof NodeOperationError) {
-		const sent = done.map(({ filename, id }) => `${String(filename)} (${String(id)})`);
+		const sent = done.map(({ filename, id }) =>
+			id === undefined ? String(filename) : `${String(filename)} (${String(id)})`,
+		);
 		const already = sent.length ? ` Already uploaded: ${sent.join(', ')}.` : '';
 		cause.description = `It was about the file '${name}'. ${cause.description ?? ''}${already}`;
 	}

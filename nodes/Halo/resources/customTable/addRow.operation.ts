@@ -40,7 +40,7 @@ export const addRow: Operation = {
 			);
 			return [{ json: flatRow({ id: null, customfields: cells }) }];
 		};
-		return [{ ...saveRows(run, table, rows), output }];
+		return [{ ...saveRows(run, table, rows), response: 'unread', output }];
 	},
 };
 

@@ -29,6 +29,6 @@ export const deleteRow: Operation = {
 				'This Halo does not delete rows that are left out. Delete the row in Halo; all others are there.',
 			);
 		};
-		return [{ ...saveRows(run, table, rows), output }];
+		return [{ ...saveRows(run, table, rows), response: 'unread', output }];
 	},
 };

@@ -29,7 +29,7 @@ export const updateRow: Operation = {
 			const after = await readBack(run, table, rows, isShown);
 			return [{ json: flatRow(checkKept(run, changedIn(after), cells)) }];
 		};
-		return [{ ...saveRows(run, table, rows), output }];
+		return [{ ...saveRows(run, table, rows), response: 'unread', output }];
 	},
 };
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Run } from '../../model';
 import { readUntil } from '../common/readUntil';
+import { readAfterWrite } from '../../output/accepted';
 import { cellsOf, isSameCell } from './columns';
 import { flatRow } from './cells';
 import { readTable, type Table } from './table';
@@ -33,12 +34,14 @@ export function saveRows(
  */
 export async function readBack(
 	run: Run,
-	{ field, rows: before }: Table,
+	{ record, id, field, rows: before }: Table,
 	rows: IDataObject[],
 	isShown: (rows: IDataObject[]) => boolean,
 ): Promise<IDataObject[]> {
 	const isWhole = (after: Table) => lostOf(rows, after).length === 0 && isShown(after.rows);
-	const after = await readUntil(run, async () => await readTable(run), isWhole);
+	const read = async () => await readTable(run);
+	const what = `${record.name}, ID ${id}`;
+	const after = await readAfterWrite(run, what, async () => await readUntil(run, read, isWhole));
 	const lost = lostOf(rows, after);
 	if (lost.length === 0) return after.rows;
 	throw run.fail(

@@ -33,6 +33,7 @@ export const voidInvoice: Operation = {
 				method: 'POST',
 				path: `${pathTo(invoiceRecord.path, id)}/void`,
 				permission,
+				response: 'unread',
 				output: async (_, { row = { id, voided: true } }) => await present(run, voided, [row]),
 			},
 		];

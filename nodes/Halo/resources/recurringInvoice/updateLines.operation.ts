@@ -58,7 +58,8 @@ export const updateLines: Operation = {
 			}
 			return wanted.map((one) => toItem(invoice, lineIn(after, one) ?? one.line, one));
 		};
-		return [{ method: 'POST', path: `${path}/updatelines`, permission, body, output }];
+		const response = 'unread';
+		return [{ method: 'POST', path: `${path}/updatelines`, permission, body, response, output }];
 	},
 };
 

@@ -25,6 +25,7 @@ export async function rowsOfSql(run: Run, sql: string): Promise<unknown[]> {
 /** The run of SQL that may change something: it is sent once. */
 export const planSql = (run: Run, sql: string): Plan => ({
 	...reportOf(sql),
+	response: 'any' as const,
 	output: async (_, { row }): Promise<INodeExecutionData[]> => toItems(run, rowsOfReport(run, row)),
 	failed: async (_, cause) => await Promise.reject(withSqlRight(cause)),
 });

@@ -40,6 +40,7 @@ export const start: Operation = {
 				method: 'POST',
 				path: pathTo(RUNS.path, id),
 				body: readPayload(run),
+				response: 'any',
 				output: async (_, { response }) => toItems(response).map((json) => ({ json })),
 				failed: async (_, cause) => await Promise.reject(await whyNotStarted(run, id, cause)),
 			},

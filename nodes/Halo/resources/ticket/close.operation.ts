@@ -65,7 +65,7 @@ export const close: Operation = {
 		const output = async () => [await closeResult(run, id, true, status_id)];
 		const failed = async (_: Run, cause: unknown) =>
 			await Promise.reject(explainRefusal(run, id, cause));
-		return [{ ...write, output, failed }];
+		return [{ ...write, response: 'unread', output, failed }];
 	},
 };
 

@@ -57,6 +57,7 @@ export const createOrAppend: Operation = {
 async function created(run: Run, reason: string) {
 	return await run.write({
 		...(await planCreate(run, ticketRecord)),
+		known: { id: null, result: 'created', reason },
 		output: async (_, { row }) => {
 			const { id = null, summary = null } = row ?? {};
 			return [{ json: { id, result: 'created', reason, summary, action_id: null } }];
@@ -85,14 +86,12 @@ async function append(run: Run, ticket: IDataObject, body: IDataObject) {
 		...noteFor(run, body),
 		hiddenfromuser: hidden,
 	};
+	const { id, summary } = ticket;
+	const known = { id, result: 'appended', reason: 'An open ticket was found', summary };
 	return await run.write({
 		...saveAction(run, action),
-		output: async (_, { row }) => {
-			const { id, summary } = ticket;
-			const reason = 'An open ticket was found';
-			const action_id = row?.id ?? null;
-			return [{ json: { id, result: 'appended', reason, summary, action_id } }];
-		},
+		known: { ...known, action_id: null },
+		output: async (_, { row }) => [{ json: { ...known, action_id: row?.id ?? null } }],
 		failed: async (_, cause) => {
 			const { httpCode, message } = cause as { httpCode?: string | null; message: string };
 			// what is refused was not done; anything else may have been, and must not be done twice

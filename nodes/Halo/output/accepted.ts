@@ -1,0 +1,46 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { Plan, Run } from '../model';
+import { isObject } from '../transport/json';
+
+const NOTE = 'Halo accepted the request but returned no details';
+
+/** The item of a write that Halo accepted without saying what it made of it, whatever Output is chosen. */
+export function acceptedItem(
+	run: Run,
+	plan: Pick<Plan, 'record' | 'body'>,
+	status: number,
+	known: IDataObject = {},
+	sent: unknown = null,
+): INodeExecutionData {
+	run.hint(`${NOTE}. Look at the record in Halo before the item is run again.`);
+	const id = givenId(plan);
+	const json = { ...(id === undefined ? {} : { id }), ...known, status, sent, note: NOTE };
+	return { json: json as IDataObject };
+}
+
+/** The ID that a write names in its record. */
+export function givenId({ record, body }: Pick<Plan, 'record' | 'body'>): unknown {
+	const about = record ?? body;
+	return isObject(about) ? about.id : undefined;
+}
+
+/**
+ * Reads what became of a write. If that fails, the write is done all the same, and running the item again would do it
+ * twice: the error says so in place of the reason's own advice.
+ * @param what the record, with its ID: 'Tickets, ID 5'
+ */
+export async function readAfterWrite<T>(
+	run: Run,
+	what: string,
+	read: () => Promise<T>,
+): Promise<T> {
+	try {
+		return await read();
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw run.fail(
+			`Halo accepted the change (${what}), and only reading it back failed: ${reason}`,
+			'The change is in Halo. Do not send it a second time: look at the record in Halo.',
+		);
+	}
+}
