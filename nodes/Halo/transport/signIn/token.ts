@@ -1,11 +1,11 @@
 import { requestWithoutToken } from './requestWithoutToken';
 import { findTokenSource } from './discovery';
 import { isObject } from '../json';
-import { withoutSecrets } from '../help';
+import { withoutSecrets, type Help } from '../help';
 import { UserFacingError } from '../userFacingError';
 import { dataOf, type Fetch } from '../http';
 import type { Settings } from './settings';
-import { helpWithoutToken, isElsewhere } from './tokenHelp';
+import { AUTHORISATION_SERVER, helpWithoutToken, isElsewhere } from './tokenHelp';
 import type { HaloResponse } from '../types';
 
 /**
@@ -34,9 +34,12 @@ export async function requestToken(fetch: Fetch, settings: Settings): Promise<st
 		response = await requestWithoutToken(fetch, settings, second + query, form);
 	}
 	const token = tokenIn(response);
-	if (token) return token;
+	if (token !== undefined && isToken(token)) return token;
 
-	const { message, description = '' } = helpWithoutToken(response, settings, source);
+	const { message, description = '' } =
+		token === undefined
+			? helpWithoutToken(response, settings, source)
+			: noToken(source.addresses[0]);
 	const help = {
 		message: withoutSecrets(message, [clientSecret]),
 		description: withoutSecrets(description, [clientSecret]),
@@ -46,6 +49,19 @@ export async function requestToken(fetch: Fetch, settings: Settings): Promise<st
 		status: response.status,
 		retryAfter: response.headers['retry-after'],
 	});
+}
+
+/** RFC 6750, section 2.1. Anything else n8n might take for an expression and work out, with the secret in reach. */
+const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
+const LONGEST = 16_384;
+
+const isToken = (text: string) => text.length <= LONGEST && TOKEN.test(text);
+
+function noToken(address: string): Help {
+	return {
+		message: `What ${address} gave is not an access token`,
+		description: `Access tokens consist of letters, digits and a few signs, at most ${LONGEST}. ${AUTHORISATION_SERVER}`,
+	};
 }
 
 function tokenIn(response: HaloResponse): string | undefined {
