@@ -1,8 +1,10 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { contentOf } from './content';
-import { withoutSecrets, type Help } from './help';
+import type { Help } from './help';
 import { AS_DATA, readResponse } from './http';
 import { networkFailureOf, type NetworkFailure } from './network';
+import { withoutSecrets } from './redact';
+import { redactBody } from './redactBody';
 import { forget, isStaleToken, refusalOf } from './signIn/signIn';
 import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 import { isTokenUnknown, wordsOf } from './words';
@@ -23,16 +25,25 @@ export class Session {
 	/** A new token that was refused at once: another one would not help either. */
 	private unhelpful?: string;
 
+	/** Halo rejected the ID and the secret: it is not asked again for each item. */
+	private rejection?: NetworkFailure;
+
+	/** All that must not be shown; an expired token may still be valid somewhere. */
+	private readonly secrets = new Set<string>();
+
 	private constructor(
 		private readonly context: HaloContext,
 		private credential: ICredentialDataDecryptedObject,
-	) {}
+	) {
+		this.keepSecret(credential);
+	}
 
 	static async open(context: HaloContext): Promise<Session> {
 		const credential = { ...(await context.getCredentials(TYPE)) };
+		const session = new Session(context, credential);
 		// An empty token makes n8n ask for a new one: a changed secret, scope or address takes effect at once.
 		if (isStaleToken(credential)) credential.accessToken = '';
-		return new Session(context, credential);
+		return session;
 	}
 
 	/** The Halo URL as it was entered. */
@@ -62,14 +73,18 @@ export class Session {
 
 	/** The same help without any secret of this session. */
 	clean(help: Help): Help {
-		const { accessToken = '', clientSecret = '' } = this.credential;
-		const secrets = [String(accessToken), String(clientSecret)];
+		const secrets = [...this.secrets];
 		const { message, description } = help;
 		return {
 			...help,
 			message: withoutSecrets(message, secrets),
 			description: description && withoutSecrets(description, secrets),
 		};
+	}
+
+	private keepSecret({ accessToken, clientSecret }: ICredentialDataDecryptedObject): void {
+		for (const secret of [accessToken, clientSecret])
+			if (secret) this.secrets.add(String(secret).trim());
 	}
 
 	private async renew(refused: string): Promise<void> {
@@ -82,6 +97,7 @@ export class Session {
 	private async readAgain(refused: string): Promise<void> {
 		forget(refused);
 		const { accessToken, tokenFor, tokenUrl } = await this.context.getCredentials(TYPE);
+		this.keepSecret({ accessToken });
 		const renewed = { ...this.credential, accessToken, tokenFor, tokenUrl };
 		// Somebody may have edited the credential meanwhile; its token may belong to another Halo now.
 		const usable = accessToken !== refused && !isStaleToken(renewed);
@@ -90,7 +106,9 @@ export class Session {
 
 	private async once(request: HaloRequest, address: string): Promise<Attempt> {
 		// n8n writes a new token into the object that it is given: that is how we know what a request was sent with.
+		const { host, protocol } = new URL(address);
 		const data = { ...this.credential };
+		if (!data.accessToken && this.rejection) return { failure: this.rejection, token: '' };
 		const { id, name = '' } = this.context.getNode().credentials?.[TYPE] ?? {};
 		const attempt = await this.context.helpers.httpRequestWithAuthentication
 			.call(this.context, TYPE, this.options(request, address), {
@@ -99,11 +117,19 @@ export class Session {
 			.then(
 				(response) => ({ response: readResponse(response) }),
 				(thrown) => ({
-					failure: signInFailure(data) ?? networkFailureOf(thrown, new URL(address).host),
+					failure: signInFailure(data) ?? networkFailureOf(thrown, host, protocol),
 				}),
 			);
 		if (this.credential.accessToken === '' && data.accessToken) this.credential = data;
-		return { ...attempt, token: String(data.accessToken) };
+		this.keepSecret(data);
+		const token = String(data.accessToken);
+		if ('failure' in attempt) {
+			if (attempt.failure.rejected) this.rejection = attempt.failure;
+			return { ...attempt, token };
+		}
+		const { response } = attempt;
+		const isRead = response.status < 300;
+		return { response: isRead ? response : redactBody(response, [...this.secrets]), token };
 	}
 
 	private options({ method, headers, body, timeout }: HaloRequest, url: string) {

@@ -81,6 +81,9 @@ export function isInside(address: string, server: string): boolean {
 	return place.startsWith(own);
 }
 
+export const UNPROTECTED =
+	'The Halo URL begins with http://, so the client secret, the access token and all data can be read on the way. Use https://.';
+
 /** Whether what is sent to an address can be read on the way; not on this very computer. */
 export function isUnprotected(address: string): boolean {
 	return (

@@ -56,7 +56,7 @@ async function ask(run: Run): Promise<IDataObject> {
 	);
 	const raw = { instance: withoutSecrets(instance), agent: me ? withoutSecrets(me) : null };
 	return {
-		summary: summarise(instance, agent, found),
+		summary: summarise(instance, agent, found, halo.server),
 		product: instance.app_name ?? null,
 		version: instance.app_version ?? null,
 		tenant: instance.tenant_id ?? null,

@@ -1,13 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Agent } from './agent';
 import { boxOf } from './areas';
+import { isUnprotected, UNPROTECTED } from '../../transport/addresses';
 import type { Access, Found } from './probe';
 
 /** What was found out, in sentences for somebody who set up the credential. */
-export function summarise(instance: IDataObject, agent: Agent | undefined, found: Found[]): string {
+export function summarise(
+	instance: IDataObject,
+	agent: Agent | undefined,
+	found: Found[],
+	server: string,
+): string {
 	const are = (access: Access) => found.filter((one) => one.access === access);
 	return [
 		`This credential reaches ${[instance.app_name, instance.app_version].filter(Boolean).join(' ') || 'Halo'}${instance.tenant_id ? `, tenant ${String(instance.tenant_id)}` : ''}.`,
+		isUnprotected(server) && UNPROTECTED,
 		whoItIs(agent),
 		sentence('It may read', are('allowed')),
 		refused(are('refused')),

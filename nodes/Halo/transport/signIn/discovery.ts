@@ -60,7 +60,11 @@ function away({ status, headers }: HaloResponse): UserFacingError {
 		description: 'Try again in a few minutes.',
 		httpCode: String(status),
 	};
-	return UserFacingError.of(help, { status, retryAfter: headers['retry-after'] });
+	return UserFacingError.of(help, {
+		status,
+		retryAfter: headers['retry-after'],
+		passing: status >= 500,
+	});
 }
 
 function foundIn(response: HaloResponse): Found | undefined {

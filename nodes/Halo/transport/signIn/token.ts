@@ -1,9 +1,10 @@
 import { requestWithoutToken } from './requestWithoutToken';
 import { findTokenSource } from './discovery';
 import { isObject } from '../json';
-import { withoutSecrets, type Help } from '../help';
+import type { Help } from '../help';
+import { redactBody } from '../redactBody';
 import { UserFacingError } from '../userFacingError';
-import { dataOf, type Fetch } from '../http';
+import { dataOf, isWebPage, type Fetch } from '../http';
 import type { Settings } from './settings';
 import { AUTHORISATION_SERVER, helpWithoutToken, isElsewhere } from './tokenHelp';
 import type { HaloResponse } from '../types';
@@ -36,19 +37,27 @@ export async function requestToken(fetch: Fetch, settings: Settings): Promise<st
 	const token = tokenIn(response);
 	if (token !== undefined && isToken(token)) return token;
 
-	const { message, description = '' } =
+	const { status, headers } = response;
+	const help =
 		token === undefined
-			? helpWithoutToken(response, settings, source)
+			? helpWithoutToken(redactBody(response, [clientSecret]), settings, source)
 			: noToken(source.addresses[0]);
-	const help = {
-		message: withoutSecrets(message, [clientSecret]),
-		description: withoutSecrets(description, [clientSecret]),
-		httpCode: String(response.status),
-	};
-	throw UserFacingError.of(help, {
-		status: response.status,
-		retryAfter: response.headers['retry-after'],
-	});
+	throw UserFacingError.of(
+		{ ...help, httpCode: String(status) },
+		{
+			status,
+			retryAfter: headers['retry-after'],
+			passing: status >= 500,
+			...(isRejection(response) && { rejected: true }),
+		},
+	);
+}
+
+/** OAuth's own no; a proxy's would name no error of OAuth. */
+function isRejection(response: HaloResponse): boolean {
+	const data = dataOf(response);
+	const named = isObject(data) && typeof data.error === 'string';
+	return (response.status === 400 && named) || (response.status === 401 && !isWebPage(response));
 }
 
 /** RFC 6750, section 2.1. Anything else n8n might take for an expression and work out, with the secret in reach. */
