@@ -17,7 +17,7 @@ export const HOSTED_DOMAINS = [
 const ADDRESS: Step[] = [
 	[/[\s"'<>]+/g, ''],
 	[/\\/g, '/'],
-	[/[?#].*$/, ''],
+	[/[?#][^]*/, ''],
 	[/^https:\/*/i, 'https://'],
 	[/^http:\/*/i, 'http://'],
 	// Without a scheme it is https, except on this very computer.
