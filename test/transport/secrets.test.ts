@@ -77,7 +77,11 @@ describe('in a run', () => {
 		await drive(bench, read);
 		const old = String(bench.credentials.stored.get('haloServiceApi')?.accessToken);
 		halo.revokeTokens();
-		halo.failNext({ status: 409, body: { message: `Not ${old} here` }, match: { path: 'Client/99' } });
+		halo.failNext({
+			status: 409,
+			body: { message: `Not ${old} here` },
+			match: { path: 'Client/99' },
+		});
 		const { error } = await drive(bench, async (client, item) => {
 			await read(client, item);
 			return await client.get('/Client/99');
