@@ -1,15 +1,38 @@
 import type {
-	IAuthenticateGeneric,
+	IAuthenticateRuleResponseCode,
 	Icon,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
 	IDataObject,
 	IHttpRequestHelper,
+	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 import { resourceServerExpression } from '../nodes/Halo/transport/addresses';
+import { withToken } from '../nodes/Halo/transport/signIn/authenticate';
 import { signIn } from '../nodes/Halo/transport/signIn/signIn';
+
+const WHERE =
+	'Enter the Resource Server URL from Configuration > Integrations > Halo API as Halo URL, and check that no log-in page or proxy is in between';
+
+type Rules = NonNullable<ICredentialTestRequest['rules']>;
+
+/** The test follows no redirect: the token would go along. */
+const REDIRECTS: Rules = [301, 302, 303, 307, 308].map((value) => ({
+	type: 'responseCode',
+	properties: { value, message: `The Halo URL forwards to another address (${value}). ${WHERE}` },
+}));
+
+/** A web page, an empty response or another product is no agent. n8n fails the test when the value is the one named. */
+const NOT_AN_AGENT: Rules = ['id', 'name'].map((key) => ({
+	type: 'responseSuccessBody',
+	properties: {
+		key,
+		value: undefined,
+		message: `Something other than a Halo answered at the Halo URL. ${WHERE}`,
+	},
+}));
 
 export class HaloServiceApi implements ICredentialType {
 	name = 'haloServiceApi';
@@ -29,7 +52,7 @@ export class HaloServiceApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://acme.halopsa.com',
 			description:
-				'The address of your Halo, or its Resource Server URL from Configuration > Integrations > Halo API',
+				'The address of your Halo, or its Resource Server URL from Configuration > Integrations > Halo API. With http:// the secret and all data can be read on the way; use https://.',
 		},
 		{
 			displayName: 'Client ID',
@@ -110,24 +133,24 @@ export class HaloServiceApi implements ICredentialType {
 		},
 	];
 
-	/** A token of an address that was replaced is not sent to the new one; without it n8n asks for a new token. */
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: {
-				Authorization:
-					'=Bearer {{ !$credentials.tokenUrl || $credentials.tokenUrl === $credentials.url ? $credentials.accessToken : "" }}',
-			},
-		},
-	};
+	/** A function, since only code can tell where a request goes: n8n's HTTP Request node may send it anywhere. */
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		return withToken(credentials, requestOptions);
+	}
 
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: resourceServerExpression,
 			url: '/Agent/me',
+			disableFollowRedirect: true,
 			skipSslCertificateValidation: '={{ $credentials.ignoreSslIssues }}',
 		},
 		rules: [
+			...REDIRECTS,
+			...NOT_AN_AGENT,
 			{
 				type: 'responseCode',
 				properties: {
@@ -152,7 +175,8 @@ export class HaloServiceApi implements ICredentialType {
 						'Client ID and Secret are right, but there is no Halo API at the Halo URL. Enter the Resource Server URL from Configuration > Integrations > Halo API',
 				},
 			},
-		],
+			// n8n takes both kinds side by side; its type wants one of them.
+		] as IAuthenticateRuleResponseCode[],
 	};
 
 	async preAuthentication(

@@ -2,6 +2,7 @@ import { ExecuteContext, RoutingNode } from 'n8n-core';
 import {
 	createEmptyRunExecutionData,
 	type INode,
+	type INodeExecutionData,
 	type INodeType,
 	type ICredentialTestRequest,
 } from 'n8n-workflow';
@@ -12,6 +13,12 @@ export interface CredentialTestResult {
 	/** What the editor shows. */
 	message: string;
 }
+
+/**
+ * The name that the node of a test has in n8n. It is not 'n8n-nodes-base.noOp', the one name for which n8n would ask for
+ * a new token on each test: a stored token is used again.
+ */
+const NAME = 'noOp';
 
 interface Thrown {
 	message: string;
@@ -27,7 +34,12 @@ export async function testCredential(
 	const { test } = bench.loader.getCredential(type).type;
 	if (!test) throw new Error(`"${type}" has no test`);
 	try {
-		await request(bench, type, id, test);
+		const { json } = await request(bench, type, id, test);
+		const wrong = test.rules?.find(
+			({ type: kind, properties }) =>
+				kind === 'responseSuccessBody' && valueAt(json, properties.key) === properties.value,
+		);
+		if (wrong) return { status: 'Error', message: wrong.properties.message };
 		return { status: 'OK', message: 'Connection successful!' };
 	} catch (thrown) {
 		return { status: 'Error', message: wording(thrown as Thrown, test) };
@@ -39,12 +51,12 @@ async function request(
 	type: string,
 	id: string,
 	test: ICredentialTestRequest,
-): Promise<void> {
+): Promise<INodeExecutionData> {
 	const noOp = bench.nodeTypes.getByNameAndVersion('n8n-nodes-base.noOp');
 	const nodeType: INodeType = {
 		description: {
 			...noOp.description,
-			name: 'n8n-nodes-base.noOp',
+			name: NAME,
 			credentials: [{ name: type, required: true }],
 			properties: [
 				{
@@ -60,13 +72,13 @@ async function request(
 	const plain: INode = {
 		id: 'temp',
 		name: 'Temp-Node',
-		type: 'n8n-nodes-base.noOp',
+		type: NAME,
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: {},
 		credentials: { [type]: { id, name: id } },
 	};
-	bench.nodeTypes.add('n8n-nodes-base.noOp', nodeType);
+	bench.nodeTypes.add(NAME, nodeType);
 	try {
 		const workflow = bench.workflow([plain]);
 		const node = workflow.nodes['Temp-Node'];
@@ -83,9 +95,16 @@ async function request(
 			[],
 		);
 		const data = bench.credentials.complete(type, bench.credentials.stored.get(id) ?? {});
-		await new RoutingNode(context, nodeType, { id, name: id, type, data }).runNode();
+		const output = await new RoutingNode(context, nodeType, {
+			id,
+			name: id,
+			type,
+			data,
+		}).runNode();
+		if (!output) throw new Error('The request of the test gave nothing');
+		return output[0][0];
 	} finally {
-		bench.nodeTypes.add('n8n-nodes-base.noOp', noOp);
+		bench.nodeTypes.add(NAME, noOp);
 	}
 }
 
@@ -99,4 +118,11 @@ function wording({ message, cause }: Thrown, test: ICredentialTestRequest): stri
 		return rule?.properties.message ?? (statusText || `Received HTTP status code: ${status}`);
 	}
 	return cause?.code ?? message;
+}
+
+/** What a key of a rule points to, in a response of any kind. */
+function valueAt(json: unknown, key: string): unknown {
+	return typeof json === 'object' && json !== null
+		? (json as Record<string, unknown>)[key]
+		: undefined;
 }

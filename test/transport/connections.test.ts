@@ -99,7 +99,7 @@ describe('the words for what a connection may meet', () => {
 		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /an issuer that n8n does not know/, true],
 		['CERT_HAS_EXPIRED', /is not valid today/, true],
 		['ERR_TLS_CERT_ALTNAME_INVALID', /belongs to another name/, true],
-		['EPROTO', /does not speak https/, true],
+		['EPROTO', /does not speak https/, false],
 		['ECONNABORTED', /took too long/, false],
 		['ECONNRESET', /was lost/, false],
 		['ETIMEDOUT', /was lost/, false],
@@ -110,6 +110,40 @@ describe('the words for what a connection may meet', () => {
 		expect(failure.help.message).toMatch(message);
 		expect(failure.neverSent).toBe(neverSent);
 		expect(failure.help.description).toMatch(/\.$/);
+	});
+
+	test.each<[string, object, boolean]>([
+		['while connecting', { code: 'EHOSTUNREACH', syscall: 'connect' }, true],
+		['while connecting, in time', { code: 'ETIMEDOUT', syscall: 'connect' }, true],
+		['while sending', { code: 'EHOSTUNREACH', syscall: 'write' }, false],
+		['while reading', { code: 'ECONNREFUSED', syscall: 'read' }, false],
+		['at an unknown time', { code: 'EHOSTUNREACH' }, false],
+		['in the midst of a TLS stream', { code: 'EPROTO', syscall: 'write' }, false],
+		['told in words alone', { code: 'ENETUNREACH', message: 'connect ENETUNREACH ::1:9' }, true],
+		[
+			'in the TLS handshake',
+			{
+				code: 'ECONNRESET',
+				message: 'Client network socket disconnected before secure TLS connection was established',
+			},
+			true,
+		],
+		['at each of several addresses', { errors: [{ code: 'ETIMEDOUT', syscall: 'connect' }] }, true],
+	])('counts as not sent only before the connection was ready: %s', (_, cause, neverSent) => {
+		expect(networkFailureOf(wrapped(cause), 'halo.example').neverSent).toBe(neverSent);
+	});
+
+	test.each<[string, object, string, boolean]>([
+		['another port', { port: 3128, address: '10.0.0.9' }, 'halo.example', true],
+		['another name', { code: 'ENOTFOUND', hostname: 'proxy' }, 'halo.example', true],
+		['another address', { port: 443, address: '10.0.0.9' }, '10.0.0.8', true],
+		['the same port', { port: 443, address: '10.0.0.9' }, 'halo.example', false],
+		['the same name', { hostname: 'halo.example' }, 'halo.example', false],
+		['nothing', {}, 'halo.example', false],
+	])('a failure that names %s', (_, named, host, isProxy) => {
+		const cause = { code: 'ECONNREFUSED', syscall: 'connect', ...named };
+		const { message } = networkFailureOf(wrapped(cause), host).help;
+		expect(message.startsWith('A proxy (')).toBe(isProxy);
 	});
 
 	test("an address that n8n's administrator has blocked, in n8n's own words", () => {

@@ -9,6 +9,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { readTimeZone } from '../input/timeZone';
 import type { Operation, Run } from '../model';
 import { recordsOf } from '../records/records';
+import { isUnprotected, UNPROTECTED } from '../transport/addresses';
 import type { HaloClient } from '../transport/HaloClient';
 import { parameterValue } from '../values/parameterValue';
 import { isExpression, readParameter } from './parameters';
@@ -24,6 +25,7 @@ export function runsOf(
 	written: WrittenItems,
 ) {
 	const hint = hinter(context);
+	if (isUnprotected(client.server)) hint(UNPROTECTED);
 	return (itemIndex: number, operation: Operation): Run => {
 		const halo = client.at(itemIndex).reading();
 		const value = (path: string) => readParameter(context, path, itemIndex);

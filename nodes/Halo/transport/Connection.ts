@@ -2,6 +2,7 @@ import type { INode } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { validateUrl, resourceServer } from './addresses';
 import { helpForResponse, helpForLost } from './errors';
+import { helpForGone } from './gone';
 import type { Help } from './help';
 import { helpForLinkInCircles, helpForLinkLost, linkTarget, redirectOf } from './links';
 import { resolve } from './paths';
@@ -66,6 +67,7 @@ export class Connection {
 			if ('help' in result || result.response.status < 300) return result;
 			address =
 				redirectTarget(result.response, address, this.server, request.method) ??
+				helpForGone(result.response, request) ??
 				helpForResponse(result.response, {
 					...request,
 					isRightMissing: this.session.isRightMissing(request),
@@ -112,11 +114,15 @@ export class Connection {
 	): Promise<Attempt | undefined> {
 		const policy = 'getCurrentNodeParameter' in this.context ? IN_THE_EDITOR : IN_A_RUN;
 		let waited = 0;
-		for (let tries = 1; ; tries++) {
+		// Being turned away often says nothing about the connection, and the other way round.
+		const tries = { limited: 0, lost: 0 };
+		for (;;) {
 			const attempt = await send();
+			const result = attemptResultOf(attempt, request);
+			const kind = result.status === 429 ? 'limited' : 'lost';
 			const now = Date.now();
-			const history = { tries, waited, policy, now, random: Math.random() };
-			const pause = retryDelay(attemptResultOf(attempt, request), history);
+			const history = { tries: ++tries[kind], waited, policy, now, random: Math.random() };
+			const pause = retryDelay(result, history);
 			if (pause === undefined) return attempt;
 			if (!(await this.pause(pause))) return undefined;
 			waited += pause;

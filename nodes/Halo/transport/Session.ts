@@ -1,11 +1,13 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { resourceServer } from './addresses';
 import { contentOf } from './content';
-import { withoutSecrets, type Help } from './help';
+import type { Help } from './help';
 import { AS_DATA, readResponse } from './http';
 import { networkFailureOf, type NetworkFailure } from './network';
-import { helpForOtherHost, secretsOf, type OwnSignIn } from './signIn/ownSignIn';
+import { withoutSecrets } from './redact';
+import { redactBody } from './redactBody';
 import { Refusals } from './refusals';
+import { helpForOtherHost, secretsOf, type OwnSignIn } from './signIn/ownSignIn';
 import { forget, isStaleToken, refusalOf } from './signIn/signIn';
 import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 import { isTokenUnknown, wordsOf } from './words';
@@ -24,21 +26,27 @@ export class Session {
 	/** One for all requests that found the token refused at the same time. */
 	private renewal?: Promise<void>;
 
-	/** What must not be shown of other sign-ins that were used. */
-	private secrets: string[] = [];
-
 	private readonly refusals = new Refusals();
+
+	/** Halo rejected the ID and the secret: it is not asked again for each item. */
+	private rejection?: NetworkFailure;
+
+	/** All that must not be shown; an expired token may still be valid somewhere. */
+	private readonly secrets = new Set<string>();
 
 	private constructor(
 		private readonly context: HaloContext,
 		private credential: ICredentialDataDecryptedObject,
-	) {}
+	) {
+		this.keepSecret(credential);
+	}
 
 	static async open(context: HaloContext): Promise<Session> {
 		const credential = { ...(await context.getCredentials(TYPE)) };
+		const session = new Session(context, credential);
 		// An empty token makes n8n ask for a new one: a changed secret, scope or address takes effect at once.
 		if (isStaleToken(credential)) credential.accessToken = '';
-		return new Session(context, credential);
+		return session;
 	}
 
 	/** The Halo URL as it was entered. */
@@ -97,8 +105,7 @@ export class Session {
 
 	/** The same help without any secret of this session. */
 	clean(help: Help): Help {
-		const { accessToken = '', clientSecret = '' } = this.credential;
-		const secrets = [String(accessToken), String(clientSecret), ...this.secrets];
+		const secrets = [...this.secrets];
 		const { message, description } = help;
 		return {
 			...help,
@@ -114,16 +121,26 @@ export class Session {
 		address: string,
 	): Promise<Attempt> {
 		const credential = await this.context.getCredentials(type);
-		this.secrets = secretsOf(credential);
+		for (const secret of secretsOf(credential)) if (secret) this.secrets.add(secret);
 		const help = helpForOtherHost(credential, address);
 		if (help) return { failure: { help, neverSent: true, passing: false } };
-		const attempt = await this.context.helpers.httpRequestWithAuthentication
+		const { host, protocol } = new URL(address);
+		return await this.context.helpers.httpRequestWithAuthentication
 			.call(this.context, type, this.options(request, address))
 			.then(
-				(response) => ({ response: readResponse(response) }),
-				(thrown) => ({ failure: networkFailureOf(thrown, new URL(address).host) }),
+				(response) => ({ response: this.redacted(readResponse(response)) }),
+				(thrown) => ({ failure: networkFailureOf(thrown, host, protocol) }),
 			);
-		return attempt;
+	}
+
+	/** A refusal without the secrets that it may repeat; what was read stays as it is. */
+	private redacted(response: HaloResponse): HaloResponse {
+		return response.status < 300 ? response : redactBody(response, [...this.secrets]);
+	}
+
+	private keepSecret({ accessToken, clientSecret }: ICredentialDataDecryptedObject): void {
+		for (const secret of [accessToken, clientSecret])
+			if (secret) this.secrets.add(String(secret).trim());
 	}
 
 	private async renew(refused: string): Promise<void> {
@@ -137,6 +154,7 @@ export class Session {
 		forget(refused);
 		const { accessToken, tokenFor, tokenUrl, grantedScope } =
 			await this.context.getCredentials(TYPE);
+		this.keepSecret({ accessToken });
 		const renewed = { ...this.credential, accessToken, tokenFor, tokenUrl, grantedScope };
 		// Somebody may have edited the credential meanwhile; its token may belong to another Halo now.
 		const usable = accessToken !== refused && !isStaleToken(renewed);
@@ -145,7 +163,9 @@ export class Session {
 
 	private async once(request: HaloRequest, address: string): Promise<WithToken> {
 		// n8n writes a new token into the object that it is given: that is how we know what a request was sent with.
+		const { host, protocol } = new URL(address);
 		const data = { ...this.credential };
+		if (!data.accessToken && this.rejection) return { failure: this.rejection, token: '' };
 		const { id, name = '' } = this.context.getNode().credentials?.[TYPE] ?? {};
 		const attempt = await this.context.helpers.httpRequestWithAuthentication
 			.call(this.context, TYPE, this.options(request, address), {
@@ -154,11 +174,17 @@ export class Session {
 			.then(
 				(response) => ({ response: readResponse(response) }),
 				(thrown) => ({
-					failure: signInFailure(data) ?? networkFailureOf(thrown, new URL(address).host),
+					failure: signInFailure(data) ?? networkFailureOf(thrown, host, protocol),
 				}),
 			);
 		if (this.credential.accessToken === '' && data.accessToken) this.credential = data;
-		return { ...attempt, token: String(data.accessToken) };
+		this.keepSecret(data);
+		const token = String(data.accessToken);
+		if ('failure' in attempt) {
+			if (attempt.failure.rejected) this.rejection = attempt.failure;
+			return { ...attempt, token };
+		}
+		return { response: this.redacted(attempt.response), token };
 	}
 
 	private options({ method, headers, body, timeout }: HaloRequest, url: string) {

@@ -2,11 +2,22 @@ import type { Help } from './help';
 
 type Step = [pattern: RegExp, replacement: string];
 
+/**
+ * Where Halo hosts its customers: `docs/halo/sign-in.md#hosted-and-on-premises`, and guides 1823 and 1670 for usehalo.com.
+ */
+export const HOSTED_DOMAINS = [
+	'halopsa.com',
+	'haloitsm.com',
+	'haloservicedesk.com',
+	'halocrm.com',
+	'usehalo.com',
+];
+
 /** From pasted text to an address: spaces, quotes, query and a missing scheme. */
 const ADDRESS: Step[] = [
 	[/[\s"'<>]+/g, ''],
 	[/\\/g, '/'],
-	[/[?#].*$/, ''],
+	[/[?#][^]*/, ''],
 	[/^https:\/*/i, 'https://'],
 	[/^http:\/*/i, 'http://'],
 	// Without a scheme it is https, except on this very computer.
@@ -18,7 +29,10 @@ const ADDRESS: Step[] = [
 const RESOURCE_SERVER: Step[] = [
 	// Halo's hosted domains have neither plain http nor a sub-path; any path was copied from the browser.
 	[
-		/^https?(:\/\/[^/]+\.(?:halo(?:psa|itsm|servicedesk|crm)|usehalo)\.com(?::\d+)?)(?:\/.*)?$/i,
+		new RegExp(
+			`^https?(:\\/\\/[^/]+\\.(?:${HOSTED_DOMAINS.join('|').replace(/\./g, '\\.')})(?::\\d+)?)(?:\\/.*)?$`,
+			'i',
+		),
 		'https$1',
 	],
 	// The API, the authorisation server and the API's documentation lie beside each other.
@@ -68,6 +82,26 @@ export function rootOf(server: string): string {
 export function isAddress(text: string): boolean {
 	return (
 		/^https?:\/\/(?:\[[\da-f:.]+\]|[^/@:]+)(?::\d+)?(?:\/|$)/i.test(text) && URL.canParse(text)
+	);
+}
+
+/** Whether a request to an address stays on the resource server: the token goes nowhere else. */
+export function isInside(address: string, server: string): boolean {
+	if (!URL.canParse(address) || !URL.canParse(server)) return false;
+	const [place, own] = [new URL(address), new URL(server)].map(({ origin, pathname }) =>
+		`${origin}${pathname}/`.toLowerCase(),
+	);
+	return place.startsWith(own);
+}
+
+export const UNPROTECTED =
+	'The Halo URL begins with http://, so the client secret, the access token and all data can be read on the way. Use https://.';
+
+/** Whether what is sent to an address can be read on the way; not on this very computer. */
+export function isUnprotected(address: string): boolean {
+	return (
+		/^http:/i.test(address) &&
+		!/^http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$)/i.test(address)
 	);
 }
 

@@ -11,13 +11,8 @@ export interface Later {
 	status?: number;
 	/** Halo's own wish, as its Retry-After header says it. */
 	retryAfter?: string;
+	/** Halo does not accept this ID and secret: asking again gives the same response. */
+	rejected?: true;
 	/** The connection failed in a way that passes. */
 	passing?: boolean;
-}
-
-/** Puts three dots where a secret stands; Halo and proxies sometimes repeat what they were sent. */
-export function withoutSecrets(text: string, secrets: string[]): string {
-	return secrets
-		.filter((secret) => secret.length > 3)
-		.reduce((clean, secret) => clean.replaceAll(secret, '...'), text);
 }

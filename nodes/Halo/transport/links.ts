@@ -1,4 +1,5 @@
-import { withoutSecrets, type Help } from './help';
+import type { Help } from './help';
+import { withoutSecrets } from './redact';
 import { dataOf } from './http';
 import { isObject } from './json';
 import type { HaloResponse } from './types';

@@ -1,3 +1,4 @@
+import { causes, helpForProxy, wasConnecting } from './causes';
 import type { Help, Later } from './help';
 
 /** What went wrong on the way, before any response. */
@@ -10,9 +11,13 @@ export interface NetworkFailure extends Later {
 const CERTIFICATE =
 	'Install a certificate that n8n trusts on the Halo server, or, on a network you trust, switch on Ignore SSL Issues in the credential.';
 
+const NOT_ACCEPTING =
+	'Halo may be down, or a firewall is in between. Check the Halo URL in the credential, its port included.';
+
 interface Entry extends Omit<Help, 'httpCode'> {
 	codes: string[];
-	neverSent?: true;
+	/** Only a connection that is being made fails so. */
+	onConnecting?: true;
 	passing?: true;
 }
 
@@ -22,28 +27,33 @@ const FAILURES: Entry[] = [
 		codes: ['ENOTFOUND'],
 		message: 'There is no server named {host}',
 		description: 'Check the spelling of the Halo URL in the credential.',
-		neverSent: true,
+		onConnecting: true,
 	},
 	{
 		codes: ['EAI_AGAIN'],
 		message: 'The name {host} could not be looked up',
 		description: 'Check the network and the DNS settings of the computer that n8n runs on.',
-		neverSent: true,
+		onConnecting: true,
 		passing: true,
 	},
 	{
-		codes: ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'],
+		codes: ['ECONNREFUSED'],
 		message: '{host} does not accept connections',
-		description:
-			'Halo may be down, or a firewall is in between. Check the Halo URL in the credential, its port included.',
-		neverSent: true,
+		description: NOT_ACCEPTING,
+		onConnecting: true,
+		passing: true,
+	},
+	{
+		codes: ['EHOSTUNREACH', 'ENETUNREACH'],
+		message: '{host} does not accept connections',
+		description: NOT_ACCEPTING,
 		passing: true,
 	},
 	{
 		codes: ['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN'],
 		message: 'The certificate of {host} is self-signed, so n8n does not trust it',
 		description: CERTIFICATE,
-		neverSent: true,
+		onConnecting: true,
 	},
 	{
 		codes: [
@@ -53,27 +63,26 @@ const FAILURES: Entry[] = [
 		],
 		message: 'The certificate of {host} comes from an issuer that n8n does not know',
 		description: CERTIFICATE,
-		neverSent: true,
+		onConnecting: true,
 	},
 	{
 		codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
 		message: 'The certificate of {host} is not valid today',
 		description:
 			'It has expired or begins later. Have it renewed, and check the clock of the n8n computer.',
-		neverSent: true,
+		onConnecting: true,
 	},
 	{
 		codes: ['ERR_TLS_CERT_ALTNAME_INVALID'],
 		message: 'The certificate of {host} belongs to another name',
 		description: 'Use the name for which the certificate was made as Halo URL in the credential.',
-		neverSent: true,
+		onConnecting: true,
 	},
 	{
 		codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'],
 		message: '{host} does not speak https there',
 		description:
 			'Check the port, or begin the Halo URL in the credential with http:// if your Halo has no https.',
-		neverSent: true,
 	},
 	{
 		codes: ['ECONNABORTED', 'ESOCKETTIMEDOUT'],
@@ -94,24 +103,24 @@ const FAILURES: Entry[] = [
 	},
 ];
 
-interface Thrown {
-	code?: unknown;
-	httpCode?: unknown;
-	name?: unknown;
-	message?: unknown;
-	description?: unknown;
-	cause?: unknown;
-}
-
 /** Turns what n8n's helper threw into help; it may have wrapped the network's own exception several times. */
-export function networkFailureOf(thrown: unknown, host: string): NetworkFailure {
+export function networkFailureOf(
+	thrown: unknown,
+	host: string,
+	protocol = 'https:',
+): NetworkFailure {
 	const chain = causes(thrown);
 	// n8n 1 and 2.0 drop the cause, and keep its code where the status belongs
 	for (const code of chain.flatMap(({ code, httpCode }) => [code, httpCode])) {
 		const entry = FAILURES.find(({ codes }) => codes.includes(String(code)));
 		if (!entry) continue;
-		const { message, description, neverSent = false, passing = false } = entry;
-		return { help: { message: message.replace('{host}', host), description }, neverSent, passing };
+		const { message, description, onConnecting = false, passing = false } = entry;
+		const neverSent = wasConnecting(chain) ?? onConnecting;
+		const help = (neverSent && helpForProxy(chain, `${protocol}//${host}`)) || {
+			message: message.replace('{host}', host),
+			description,
+		};
+		return { help, neverSent, passing };
 	}
 	const { message, description } = chain[chain.length - 1] ?? {};
 	return {
@@ -123,15 +132,4 @@ export function networkFailureOf(thrown: unknown, host: string): NetworkFailure 
 		neverSent: chain.some(({ name }) => /^Ssrf/.test(String(name))),
 		passing: false,
 	};
-}
-
-/** What was thrown and what caused it, outermost first. */
-function causes(thrown: unknown): Thrown[] {
-	const chain: Thrown[] = [];
-	let next = thrown;
-	while (typeof next === 'object' && next !== null && chain.length < 10) {
-		chain.push(next);
-		next = (next as Thrown).cause;
-	}
-	return chain;
 }

@@ -28,7 +28,7 @@ export function resolve(server: string, path: string, query: IDataObject = {}): 
 	const objection = objectionToPath(trimmed);
 	if (objection) return { message: `The path '${path}' cannot be used`, description: objection };
 
-	const [location, ownQuery = ''] = trimmed.replace(/#.*$/, '').split(/\?(.*)/s);
+	const [location, ownQuery = ''] = trimmed.replace(/#[^]*/, '').split(/\?(.*)/s);
 	const relative = location.replace(/^\/?api(?=\/|$)/i, '').replace(/^\/+|\/+$/g, '');
 	const parameters = new URLSearchParams(ownQuery);
 	for (const [name, value] of Object.entries(query)) {

@@ -1,3 +1,4 @@
+import { isInside } from './addresses';
 import type { Help } from './help';
 import type { HaloResponse } from './types';
 
@@ -16,7 +17,7 @@ export function redirectTarget(
 	}
 	const to = new URL(headers.location, from);
 	const place = `${to.origin}${to.pathname}`;
-	const inside = `${place.toLowerCase()}/`.startsWith(`${server.toLowerCase()}/`);
+	const inside = isInside(to.href, server);
 	if (inside && method === 'GET') return to.href;
 	return {
 		message: `Halo forwards this request to ${place}`,

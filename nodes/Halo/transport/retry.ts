@@ -38,7 +38,7 @@ export interface AttemptResult {
 
 /**
  * How long to wait before the same request is sent again.
- * @param tries how often it was sent
+ * @param tries how often it ended in this way: turned away, or lost
  * @param waited all waiting for it so far, in milliseconds
  * @param random 0 to 1: clients that were turned away together should not come back together
  * @returns milliseconds, or undefined to give up

@@ -20,6 +20,8 @@ const KEYS = [
 	'detail',
 ];
 const LONGEST = 400;
+/** What is looked at to find that much: a pattern takes time with the length of a text. */
+const MOST = 4_000;
 
 /**
  * Halo's own words from any of its responses: a list of messages by field, a text, a serialised .NET exception, or an
@@ -61,9 +63,10 @@ function fieldOf(path: string): string | undefined {
 /** One paragraph without the parser's position, a stack or the end mark. */
 function shorten(text: string): string {
 	const sentence = text
-		.replace(/\s+at [\w.<>`]+\(.*$/s, '')
-		.replace(/\s*Path '[^']*'(?:, line \d+, position \d+)?\.?/g, '')
+		.slice(0, MOST)
 		.replace(/\s+/g, ' ')
+		.replace(/ at [\w.<>`]+\(.*$/, '')
+		.replace(/ ?Path '[^']*'(?:, line \d+, position \d+)?\.?/g, '')
 		.trim()
 		.replace(/\.$/, '');
 	return sentence.length > LONGEST ? `${sentence.slice(0, LONGEST)}...` : sentence;

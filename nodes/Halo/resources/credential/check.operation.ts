@@ -63,7 +63,7 @@ async function ask(run: Run): Promise<IDataObject> {
 	const missing = found.filter((one) => one.granted === 'none' && one.access !== 'allowed');
 	const raw = { instance: withoutSecrets(instance), agent: me ? withoutSecrets(me) : null };
 	return {
-		summary: summarise(instance, agent, found, granted.alsoMissing),
+		summary: summarise(instance, agent, found, granted.alsoMissing, halo.server),
 		product: instance.app_name ?? null,
 		version: instance.app_version ?? null,
 		tenant: instance.tenant_id ?? null,

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Agent } from './agent';
 import { boxOf } from './areas';
+import { isUnprotected, UNPROTECTED } from '../../transport/addresses';
 import type { Granted } from './granted';
 import type { Access, Found as Probed } from './probe';
 
@@ -15,10 +16,12 @@ export function summarise(
 	agent: Agent | undefined,
 	found: Found[],
 	alsoMissing: string[],
+	server: string,
 ): string {
 	const are = (access: Access) => found.filter((one) => one.access === access);
 	return [
 		`This credential reaches ${[instance.app_name, instance.app_version].filter(Boolean).join(' ') || 'Halo'}${instance.tenant_id ? `, tenant ${String(instance.tenant_id)}` : ''}.`,
+		isUnprotected(server) && UNPROTECTED,
 		whoItIs(agent),
 		sentence('It may read', are('allowed')),
 		refused(are('refused')),

@@ -1,10 +1,12 @@
 import { validateUrl, resourceServer, rootOf, tokenAddresses } from '../addresses';
 import { requestWithoutToken } from './requestWithoutToken';
+import type { Help } from '../help';
 import { isObject } from '../json';
 import { UserFacingError } from '../userFacingError';
 import { dataOf, isWebPage, type Fetch } from '../http';
 import type { Settings, TokenSource } from './settings';
 import { AUTHORISATION_SERVER } from './tokenHelp';
+import { isTrusted } from './trustedServer';
 import type { HaloResponse } from '../types';
 import { diagnoseAddress, type Look } from './diagnoseAddress';
 
@@ -30,6 +32,8 @@ export async function findTokenSource(fetch: Fetch, settings: Settings): Promise
 			description: AUTHORISATION_SERVER,
 		});
 	}
+	const stranger = !authUrl && addresses.find((address) => !isTrusted(address, server));
+	if (stranger) throw UserFacingError.of(notTrusted(stranger, server));
 	return { addresses, tenant: found.tenant };
 }
 
@@ -56,7 +60,11 @@ function away({ status, headers }: HaloResponse): UserFacingError {
 		description: 'Try again in a few minutes.',
 		httpCode: String(status),
 	};
-	return UserFacingError.of(help, { status, retryAfter: headers['retry-after'] });
+	return UserFacingError.of(help, {
+		status,
+		retryAfter: headers['retry-after'],
+		passing: status >= 500,
+	});
 }
 
 function foundIn(response: HaloResponse): Found | undefined {
@@ -64,6 +72,15 @@ function foundIn(response: HaloResponse): Found | undefined {
 	if (response.status !== 200 || !isObject(data) || !data.auth_url) return undefined;
 	const tenant = data.tenant_id ? { tenant: String(data.tenant_id) } : {};
 	return { authUrl: String(data.auth_url), ...tenant };
+}
+
+function notTrusted(address: string, server: string): Help {
+	const { origin } = new URL(address);
+	return {
+		message: `${new URL(server).host} names ${origin} as its authorisation server, which does not belong to it as far as can be told`,
+		description:
+			'If it does, copy the Authorisation Server URL from Configuration > Integrations > Halo API into the credential. The client secret was not sent.',
+	};
 }
 
 /** The client secret travels only over https when Halo itself does. */

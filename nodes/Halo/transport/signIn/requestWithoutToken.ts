@@ -37,6 +37,7 @@ export async function requestWithoutToken(
 }
 
 function errorOf(thrown: unknown, url: string): UserFacingError {
-	const { help, passing } = networkFailureOf(thrown, new URL(url).host);
+	const { host, protocol } = new URL(url);
+	const { help, passing } = networkFailureOf(thrown, host, protocol);
 	return UserFacingError.of(help, { passing });
 }

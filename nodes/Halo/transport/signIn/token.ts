@@ -1,11 +1,12 @@
 import { requestWithoutToken } from './requestWithoutToken';
 import { findTokenSource } from './discovery';
 import { isObject } from '../json';
-import { withoutSecrets } from '../help';
+import type { Help } from '../help';
+import { redactBody } from '../redactBody';
 import { UserFacingError } from '../userFacingError';
-import { dataOf, type Fetch } from '../http';
+import { dataOf, isWebPage, type Fetch } from '../http';
 import type { Settings } from './settings';
-import { helpWithoutToken, isElsewhere } from './tokenHelp';
+import { AUTHORISATION_SERVER, helpWithoutToken, isElsewhere } from './tokenHelp';
 import type { HaloResponse } from '../types';
 
 export interface Token {
@@ -40,18 +41,46 @@ export async function requestToken(fetch: Fetch, settings: Settings): Promise<To
 		response = await requestWithoutToken(fetch, settings, second + query, form);
 	}
 	const token = tokenIn(response);
-	if (token) return token;
+	if (token !== undefined && isToken(token.accessToken)) return token;
 
-	const { message, description = '' } = helpWithoutToken(response, settings, source);
-	const help = {
-		message: withoutSecrets(message, [clientSecret]),
-		description: withoutSecrets(description, [clientSecret]),
-		httpCode: String(response.status),
+	const { status, headers } = response;
+	const help =
+		token === undefined
+			? helpWithoutToken(redactBody(response, [clientSecret]), settings, source)
+			: noToken(source.addresses[0]);
+	throw UserFacingError.of(
+		{ ...help, httpCode: String(status) },
+		{
+			status,
+			retryAfter: headers['retry-after'],
+			passing: status >= 500,
+			...(isRejection(response) && { rejected: true }),
+		},
+	);
+}
+
+/** OAuth's own no; a proxy's would name no error of OAuth. */
+function isRejection(response: HaloResponse): boolean {
+	const data = dataOf(response);
+	const named = isObject(data) && typeof data.error === 'string';
+	return (response.status === 400 && named) || (response.status === 401 && !isWebPage(response));
+}
+
+/** RFC 6750, section 2.1. Anything else n8n might take for an expression and work out, with the secret in reach. */
+const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
+const LONGEST = 16_384;
+
+/** RFC 6749, section 3.3, but for the sign that begins an expression of n8n. */
+const isScope = (scope: unknown): scope is string =>
+	typeof scope === 'string' && scope.length <= LONGEST && /^(?!=)[\x20-\x7e]*$/.test(scope);
+
+const isToken = (text: string) => text.length <= LONGEST && TOKEN.test(text);
+
+function noToken(address: string): Help {
+	return {
+		message: `What ${address} gave is not an access token`,
+		description: `Access tokens consist of letters, digits and a few signs, at most ${LONGEST}. ${AUTHORISATION_SERVER}`,
 	};
-	throw UserFacingError.of(help, {
-		status: response.status,
-		retryAfter: response.headers['retry-after'],
-	});
 }
 
 function tokenIn(response: HaloResponse): Token | undefined {
@@ -59,5 +88,5 @@ function tokenIn(response: HaloResponse): Token | undefined {
 	if (!isObject(data)) return undefined;
 	const { access_token: token, scope } = data;
 	if (typeof token !== 'string' || token === '') return undefined;
-	return { accessToken: token, grantedScope: typeof scope === 'string' ? scope : '' };
+	return { accessToken: token, grantedScope: isScope(scope) ? scope : '' };
 }

@@ -1,0 +1,103 @@
+/** A sign of a text as it was before somebody encoded it, and where it stands in the original. */
+interface Sign {
+	byte: number;
+	start: number;
+	end: number;
+}
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** One sign: percent, JSON or HTML encoding, or the sign itself. */
+const SIGN =
+	/%([\da-f]{2})|\\u([\da-f]{4})|&#x([\da-f]{1,6});|&#(\d{1,7});|&(amp|lt|gt|quot|apos);|\\(["\\/])|[^]/giu;
+
+/** Somebody may encode what was encoded before, but hardly more often. */
+const LAYERS = 3;
+
+/**
+ * Puts three dots where a secret stands, plain or encoded for an address, a form, JSON, HTML or as base64: Halo and
+ * proxies sometimes repeat what they were sent.
+ */
+export function withoutSecrets(text: string, secrets: string[]): string {
+	const forms = secrets.filter((secret) => secret.length > 3).flatMap(formsOf);
+	if (forms.length === 0) return text;
+	let signs = [...text.matchAll(/[^]/gu)].flatMap(([sign], index, all) =>
+		bytesOf(sign, all[index].index, all[index].index + sign.length),
+	);
+	let spans = find(signs, forms);
+	for (let layer = 0; layer < LAYERS; layer++) {
+		signs = decode(signs);
+		spans = [...spans, ...find(signs, forms)];
+	}
+	return cut(text, spans);
+}
+
+/** The secret itself, and what stays the same of its base64 wherever it begins in what was encoded. */
+function formsOf(secret: string): string[] {
+	const bytes = Buffer.from(secret);
+	const inBase64 = [0, 1, 2].flatMap((before) => {
+		const all = Buffer.concat([Buffer.alloc(before), bytes]);
+		const first = before === 0 ? 0 : before + 1;
+		const stable = all.toString('base64').slice(first, Math.floor((all.length * 8) / 6));
+		return [stable, stable.replaceAll('/', '_').replaceAll('+', '-')];
+	});
+	return [bytes.toString('latin1'), ...inBase64.filter(({ length }) => length > 4)].map(asForm);
+}
+
+/** A form writes a space as a plus. */
+const asForm = (bytes: string) => bytes.replaceAll('+', ' ');
+
+function bytesOf(sign: string, start: number, end: number): Sign[] {
+	return [...Buffer.from(sign)].map((byte) => ({ byte, start, end }));
+}
+
+function textOf(signs: Sign[]): string {
+	const parts: string[] = [];
+	for (const { byte } of signs) parts.push(String.fromCharCode(byte));
+	return parts.join('');
+}
+
+function decode(signs: Sign[]): Sign[] {
+	const decoded: Sign[] = [];
+	for (const match of textOf(signs).matchAll(SIGN)) {
+		const { index } = match;
+		const { start } = signs[index];
+		const { end } = signs[index + match[0].length - 1];
+		const [, percent, json, hex, decimal, name, escaped] = match;
+		const code = json ?? hex ?? decimal;
+		if (percent) decoded.push({ byte: parseInt(percent, 16), start, end });
+		else if (code) decoded.push(...bytesOf(signOf(code, decimal ? 10 : 16), start, end));
+		else if (name) decoded.push(...bytesOf(NAMED[name.toLowerCase()], start, end));
+		else if (escaped) decoded.push(...bytesOf(escaped, start, end));
+		else decoded.push(signs[index]);
+	}
+	return decoded;
+}
+
+function signOf(digits: string, base: number): string {
+	const code = parseInt(digits, base);
+	return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+type Span = [start: number, end: number];
+
+function find(signs: Sign[], forms: string[]): Span[] {
+	const text = asForm(textOf(signs));
+	const spans: Span[] = [];
+	for (const form of forms) {
+		for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+			spans.push([signs[at].start, signs[at + form.length - 1].end]);
+		}
+	}
+	return spans;
+}
+
+function cut(text: string, spans: Span[]): string {
+	const parts: string[] = [];
+	let done = 0;
+	for (const [start, end] of spans.sort(([a], [b]) => a - b)) {
+		if (start >= done) parts.push(text.slice(done, start), '...');
+		done = Math.max(done, end);
+	}
+	return parts.join('') + text.slice(done);
+}

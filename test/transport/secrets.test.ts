@@ -1,0 +1,144 @@
+import { withoutSecrets } from '../../nodes/Halo/transport/redact';
+import { wordsOf } from '../../nodes/Halo/transport/words';
+import { start, type Halo } from '../../sandbox/halo/index.mts';
+import { createBench, type Bench } from '../support/engine.mts';
+import { drive, type Work } from '../support/probe.mts';
+import { closeAll, CREDENTIAL, halo as standIn } from '../support/standIns.mts';
+
+const SECRET = 'p/ä+s <w>"o&r\'d=';
+const percent = encodeURIComponent(SECRET);
+
+describe('a secret is not shown', () => {
+	test.each([
+		['as it is', SECRET],
+		['in an address', percent],
+		['in an address in lower case', percent.toLowerCase()],
+		['in a form', new URLSearchParams({ s: SECRET }).toString().slice(2)],
+		['in JSON', JSON.stringify(SECRET).slice(1, -1)],
+		['in JSON with ASCII alone', SECRET.replace(/[^\w ]/g, (c) => `\\u${hex(c).padStart(4, '0')}`)],
+		['in JSON with slashes', SECRET.replace('/', '\\/').replace('"', '\\"')],
+		['in HTML', SECRET.replace('&', '&amp;').replace('<', '&lt;').replace('"', '&quot;')],
+		['in HTML by number', [...SECRET].map((c) => `&#${c.charCodeAt(0)};`).join('')],
+		['in HTML by hexadecimal number', [...SECRET].map((c) => `&#x${hex(c)};`).join('')],
+		['encoded twice', encodeURIComponent(percent)],
+		['JSON in JSON', JSON.stringify(JSON.stringify(SECRET))],
+	])('%s', (_, encoded) => {
+		expect(withoutSecrets(`before ${encoded} after`, [SECRET])).toMatch(
+			/^before "?\\?"?\.\.\.\\*"?\\?"? after$/,
+		);
+	});
+
+	test.each(['', 'a', 'ab', 'abc', 'id:'])('as base64 behind %j', (before) => {
+		const secret = 'an example of a secret';
+		const encoded = Buffer.from(`${before}${secret}:x`).toString('base64');
+		const shown = withoutSecrets(`Basic ${encoded}`, [secret]);
+		expect(shown).toContain('...');
+		const rest = shown.replace('Basic ', '').split('...');
+		expect(rest.join('').length).toBeLessThan(before.length * 2 + 10);
+	});
+
+	test('and what holds none stays as it is', () => {
+		const text = 'Halo said: 100 % of "x" & <y> \\n é 😀 &amp;';
+		expect(withoutSecrets(text, [SECRET])).toBe(text);
+	});
+});
+
+function hex(sign: string) {
+	return sign.charCodeAt(0).toString(16);
+}
+
+let halo: Halo;
+let bench: Bench;
+async function begin() {
+	halo = await start();
+	bench = await createBench({ haloServiceApi: { ...halo.credentials } });
+}
+afterEach(async () => {
+	await halo?.close();
+	await closeAll();
+});
+const read: Work = async (client) => await client.get('/Client/12');
+const caught: Work = async (client, item) =>
+	await Promise.resolve(read(client, item)).catch((cause: Error) => cause.message);
+const minted = () => halo.requests.filter(({ path }) => path.endsWith('/token')).length;
+
+describe('in a run', () => {
+	test('a secret is cut out before the words are shortened', async () => {
+		const body = { message: `${'x'.repeat(390)} ${CREDENTIAL.clientSecret}` };
+		const { url } = await standIn('', { '/api/Client/12': { status: 400, body } });
+		const own = await createBench({ haloServiceApi: { ...CREDENTIAL, url } });
+		const { error } = await drive(own, read);
+		expect(error?.message).toMatch(/x/);
+		expect(error?.message).not.toContain('an exam');
+	});
+
+	test('an expired token is a secret, too', async () => {
+		await begin();
+		await drive(bench, read);
+		const old = String(bench.credentials.stored.get('haloServiceApi')?.accessToken);
+		halo.revokeTokens();
+		halo.failNext({
+			status: 409,
+			body: { message: `Not ${old} here` },
+			match: { path: 'Client/99' },
+		});
+		const { error } = await drive(bench, async (client, item) => {
+			await read(client, item);
+			return await client.get('/Client/99');
+		});
+		expect(error?.message).toContain('Not ... here');
+	});
+
+	test.each([
+		[401, { error: 'invalid_client' }],
+		[400, { error: 'invalid_scope' }],
+	])('a rejected secret (%i) asks for one token, not one per item', async (status, body) => {
+		await begin();
+		halo.failNext({ status, body, times: 99, match: { path: '/token' } });
+		const { items } = await drive(bench, caught, {
+			items: Array.from({ length: 5 }, () => ({ json: {} })),
+		});
+		expect(new Set(items.map(({ json }) => json.result)).size).toBe(1);
+		expect(items[4].json.result).toMatch(/did not (accept|grant)/);
+		expect(minted()).toBe(1);
+	});
+
+	test.each([429, 500, 502, 503])(
+		'a token endpoint that is away (%i) is asked again',
+		async (status) => {
+			await begin();
+			const headers = { 'retry-after': '0' };
+			halo.failNext({ status, headers, times: 2, match: { path: '/token' } });
+			expect((await drive(bench, read)).status).toBe('success');
+			expect(minted()).toBe(3);
+		},
+	);
+
+	test('being turned away five times leaves all tries for a connection that is lost', async () => {
+		await begin();
+		const match = { path: 'Client/12' };
+		halo.failNext({ status: 429, headers: { 'retry-after': '0' }, times: 5, match });
+		halo.failNext({ status: 503, times: 2, match });
+		expect((await drive(bench, read)).status).toBe('success');
+	});
+
+	test('a change of a record that Halo does not have says that it is gone', async () => {
+		await begin();
+		halo.failNext({ status: 404, match: { path: '/Tickets' } });
+		const { error } = await drive(
+			bench,
+			async (client) =>
+				await client.send({ method: 'POST', path: '/Tickets', body: [{ id: 77, summary: 'x' }] }),
+		);
+		expect(error?.message).toBe('Halo has no record 77 under /Tickets any more');
+	});
+});
+
+test('a 400 with 30,000 spaces is read at once', () => {
+	const began = performance.now();
+	for (const text of [' '.repeat(30_000), `a${' '.repeat(30_000)}b`, ' at a'.repeat(30_000)]) {
+		wordsOf({ body: Buffer.from(JSON.stringify({ Message: text })) });
+		wordsOf({ body: Buffer.from(text) });
+	}
+	expect(performance.now() - began).toBeLessThan(500);
+});
