@@ -88,5 +88,8 @@ test('a recurring invoice with a negative ID is changed, not created', async () 
 test('feedback names its ticket under a key of its own', async () => {
 	world.halo.seed('Feedback', [{ id: 71, feedback_faultid: 5, score: 1, comment: 'Quick' }]);
 	const rows = await world.json('feedback', 'getAll', { returnAll: true });
-	expect(rows.find(({ id }) => id === 71)).toMatchObject({ feedback_faultid: 5, comment: 'Quick' });
+	expect(rows.find(({ feedback_id }) => feedback_id === 71)).toMatchObject({
+		feedback_faultid: 5,
+		comment: 'Quick',
+	});
 });

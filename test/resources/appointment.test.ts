@@ -10,6 +10,7 @@ test('Complete marks an appointment as done, with note and time', async () => {
 	const [row] = await world.json('appointment', 'complete', {
 		appointmentId: pick(3),
 		completionNote: '<p>Toner changed</p>',
+		textFormat: 'html',
 		options: { timeTaken: 0.5 },
 	});
 	expect(row).toMatchObject({ id: 3, complete_status: 0 });

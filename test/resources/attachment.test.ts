@@ -1,7 +1,7 @@
 import type { IBinaryData, IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { binary, bytesOf, noise } from '../support/files.mts';
 import { createBench } from '../support/engine.mts';
-import { map, openWorld, pick, type World } from '../support/halo.mts';
+import { map, openWorld, ownNumber, pick, type World } from '../support/halo.mts';
 import { closeAll, CREDENTIAL, halo } from '../support/standIns.mts';
 
 let world: World;
@@ -143,7 +143,8 @@ describe('Upload', () => {
 				output,
 				outputFields: ['filename', 'data'],
 			});
-			expect(items[0].json).toMatchObject({ id: expect.any(Number), filename: 'x.txt' });
+			expect(ownNumber(items[0].json)).toEqual(expect.any(Number));
+			expect(items[0].json).toMatchObject({ filename: 'x.txt' });
 			expect(items[0].json.data ?? null).toBeNull();
 			expect(JSON.stringify(items[0].json)).not.toContain('eA==');
 			if (output === 'raw') {
@@ -164,7 +165,10 @@ describe('Upload', () => {
 		};
 
 		test('goes up without an owner on purpose, and gives its ID', async () => {
-			expect(await send('short.txt')).toMatchObject({ id: expect.any(Number), ticket_id: 0 });
+			expect(await send('short.txt')).toMatchObject({
+				attachment_id: expect.any(Number),
+				ticket_id: 0,
+			});
 			expect(world.halo.requests.at(-1)?.body).toEqual([
 				{ filename: 'short.txt', data_base64: 'Tm93' },
 			]);
@@ -175,10 +179,16 @@ describe('Upload', () => {
 			['IDs with commas', (ids) => ids.join(', ')],
 			['a list', (ids) => ids],
 			['a list as JSON text', (ids) => JSON.stringify(ids)],
-			['the records themselves', (ids) => ids.map((id) => ({ id, filename: 'x' }))],
+			[
+				'the records themselves',
+				(ids) => ids.map((id) => ({ ticket_id: 0, attachment_id: id, filename: 'x' })),
+			],
 			['the same one twice', ([id]) => [id, String(id)]],
 		])('a new ticket names it: %s', async (_how, given) => {
-			const ids = [Number((await send('a.txt')).id), Number((await send('b.txt')).id)];
+			const ids = [
+				Number((await send('a.txt')).attachment_id),
+				Number((await send('b.txt')).attachment_id),
+			];
 			const value = given(ids);
 			const wanted = JSON.stringify(value).includes(String(ids[1])) ? ids : ids.slice(0, 1);
 			const [created] = await world.json(
@@ -191,11 +201,11 @@ describe('Upload', () => {
 				expect.objectContaining({ attachments: wanted.map((id) => ({ id })) }),
 			]);
 			const listed = await world.json('attachment', 'getAll', { ticketId: pick(created.id) });
-			expect(listed.map(({ id }) => id)).toEqual(wanted);
+			expect(listed.map(ownNumber)).toEqual(wanted);
 		});
 
 		test('a note names it', async () => {
-			const { id } = await send('n.txt');
+			const { attachment_id: id } = await send('n.txt');
 			const [note] = await world.json('ticket', 'addNote', {
 				ticketId: pick(7),
 				note: 'See the file',
@@ -203,9 +213,9 @@ describe('Upload', () => {
 			});
 			const listed = await world.json('attachment', 'getAll', {
 				ticketId: pick(7),
-				filters: map({ action_id: note.id }),
+				filters: map({ action_id: note.action_id }),
 			});
-			expect(listed.map((row) => row.id)).toEqual([id]);
+			expect(listed.map(ownNumber)).toEqual([id]);
 		});
 
 		test.each([[[]], ['']])('no file is no file: %j', async (files) => {

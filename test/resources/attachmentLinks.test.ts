@@ -226,7 +226,7 @@ describe('a Halo with files in a cloud store', () => {
 			'POST /api/Attachment/PresignedURLUploadComplete',
 		]);
 		const file = await world.run('attachment', 'download', {
-			attachmentId: pick(items[0].json.id),
+			attachmentId: pick(items[0].json.attachment_id),
 		});
 		expect(bytesOf(file.items[0]).toString()).toBe('a\u0000\u00ff--large');
 	});
@@ -269,7 +269,7 @@ test('files as bytes and as links in one Halo', async () => {
 		});
 		for (const [at, text] of ['a', 'b'].entries()) {
 			const { items } = await world.run('attachment', 'download', {
-				attachmentId: pick(sent.items[at].json.id),
+				attachmentId: pick(sent.items[at].json.attachment_id),
 			});
 			expect(items[0].json.fileName).toBe(`${text}.txt`);
 			expect(bytesOf(items[0]).toString()).toBe(text);

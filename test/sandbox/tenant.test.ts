@@ -102,7 +102,8 @@ describe('the usual tenant', () => {
 		await halo.post('/Lookup', [{ lookupid: 22, id: 0, name: 'Mail' }]);
 		expect(rowsOf((await halo.get('/Lookup?lookupid=63')).json)[0]).toMatchObject({ name: 'Call' });
 		expect((await halo.get('/Lookup/0?lookupid=22')).json).toMatchObject({ name: 'Mail' });
-		expect((await halo.get('/Lookup/1?lookupid=64')).json).not.toMatchObject({ name: 'Call' });
+		const events = rowsOf((await halo.get('/Lookup?lookupid=64')).json);
+		expect(events.map(({ name }) => name)).not.toContain('Call');
 	});
 });
 

@@ -38,7 +38,7 @@ export async function send(run: Run, halo: HaloClient, plan: Plan): Promise<INod
 		return await output(run, written);
 	} catch (cause) {
 		// an operation that looked and did not find what it wrote says so itself
-		if (cause instanceof NodeOperationError) throw cause;
+		if (cause instanceof NodeOperationError) return await Promise.reject(cause);
 		return await readAfterWrite(run, what, async () => await Promise.reject(cause));
 	}
 }

@@ -84,7 +84,8 @@ export function present(
 		if (isLinked && !asked) continue;
 		shown[field] = value;
 	}
-	if (one) Object.assign(shown, linkedLists(store, resource, row, details));
+	if (one || resource.name === 'Webhook')
+		Object.assign(shown, linkedLists(store, resource, row, details));
 	const customfields = details && mergeCustomFields(store, resource.name, undefined, row);
 	if (customfields) shown.customfields = customfields;
 	if (written) Object.assign(shown, withZone(resource, shown));

@@ -1,5 +1,6 @@
 import type { Run } from '../../model';
 import { UserFacingError } from '../../transport/userFacingError';
+import { uploadName } from '../../output/fileName';
 import type { FormBody } from '../method/method';
 import { textOf } from '../method/text';
 import { fillText } from '../variables/fillText';
@@ -15,11 +16,17 @@ export async function formOf(run: Run, form: FormBody, scope: Scope): Promise<Co
 		const isFile = type === 'file';
 		if (name === '' && !isFile && textOf(value) === '') continue;
 		if (name === '') throw new UserFacingError('A form field has no name', "Fill in its 'Name'");
-		const read = isFile ? await run.file(textOf(inputDataFieldName)) : fill(name, value, scope);
+		const read = isFile ? await fileToSend(run, inputDataFieldName) : fill(name, value, scope);
 		parts.push({ name, value: read });
 	}
 	if (form.encoding === 'multipart') return multipart(parts);
 	return urlencoded(parts.map(({ name, value }) => [name, onlyText(name, value)]));
+}
+
+/** A file of the item, its name without folders and control characters. */
+async function fileToSend(run: Run, field: unknown) {
+	const file = await run.file(textOf(field));
+	return { ...file, name: file.name && uploadName(file.name) };
 }
 
 const fill = (name: string, value: unknown, scope: Scope): string =>

@@ -34,7 +34,11 @@ function listed(value: unknown): unknown[] {
 }
 
 function idOf(run: Run, value: unknown) {
-	const id = toId(run, isObject(value) ? value.id : value, option.displayName);
+	const id = toId(
+		run,
+		isObject(value) ? (value.attachment_id ?? value.id) : value,
+		option.displayName,
+	);
 	if (id !== undefined) return id;
 	throw run.fail(
 		`'${option.displayName}' holds an empty ID`,
