@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { onlyReads, secondOf, statementsOf, written } from '../../nodes/Halo/resources/report/sql';
+import { secondOf, statementsOf, written } from '../../nodes/Halo/resources/report/sql';
 import { publishedSignIns } from '../../sandbox/halo/seed/reports.mts';
 import { addTool, TOOL } from '../support/agentTool.mts';
 import { createBench } from '../support/engine.mts';
@@ -234,28 +234,50 @@ describe('Run SQL', () => {
 		expect(error?.description).toContain('allow to write SQL in reports');
 	});
 
-	test('what only reads is asked once more when the connection breaks; anything else never', async () => {
-		const fault = { match: { method: 'POST', path: '/Report' }, dropConnection: true };
-		world.halo.failNext(fault);
-		expect(await world.json('report', 'runSql', { sql })).toHaveLength(3);
-		world.halo.failNext(fault);
-		world.asked();
-		const { error } = await world.run('report', 'runSql', { sql: 'EXEC something' });
-		expect(error).toBeDefined();
-		expect(world.asked()).toEqual(['POST /api/Report']);
+	const broken = { match: { method: 'POST', path: '/Report' }, dropConnection: true };
+
+	test('is sent once, whatever it says', async () => {
+		for (const query of [sql, 'EXEC something']) {
+			world.halo.failNext(broken);
+			world.asked();
+			expect((await world.run('report', 'runSql', { sql: query })).error).toBeDefined();
+			expect(world.asked()).toEqual(['POST /api/Report']);
+		}
 	});
 
-	test('an agent may read, and nothing else', async () => {
-		const agent = async (query: string) => {
+	test('with Read Only it is asked once more when the connection breaks', async () => {
+		world.halo.failNext(broken);
+		const rows = await world.json('report', 'runSql', { sql, options: { readOnly: true } });
+		expect(rows).toHaveLength(3);
+	});
+
+	describe('an agent', () => {
+		const agent = async (query: string, more: INodeParameters = {}) => {
 			world.asked();
-			const parameters = { resource: 'report', operation: 'runSql', sql: query };
+			const parameters = { resource: 'report', operation: 'runSql', sql: query, ...more };
 			return await world.bench.runNode({ type: TOOL, parameters });
 		};
-		expect((await agent(sql)).items).toHaveLength(3);
-		world.asked();
-		const { error } = await agent(`${sql}; DELETE FROM faults`);
-		expect(error?.message).toBe('An agent may only read with SQL: a single SELECT');
-		expect(world.asked()).toEqual([]);
+
+		test.each([
+			sql,
+			'SELECT 1 AS [a]]b]; DELETE FROM faults; --]',
+			'/* /* */ SELECT 1 */ DELETE FROM faults',
+		])('runs nothing without Allow Changes: %s', async (query) => {
+			const readOnly = { options: { readOnly: true } };
+			for (const more of [{}, readOnly]) {
+				const { error } = await agent(query, more);
+				expect(error?.message).toContain("An agent may not use 'Run SQL' with this tool");
+				expect(world.asked()).toEqual([]);
+			}
+		});
+
+		test('with Allow Changes it is sent once, Read Only or not', async () => {
+			world.halo.failNext(broken);
+			const { error } = await agent(sql, { allowChanges: true, options: { readOnly: true } });
+			expect(error).toBeDefined();
+			expect(world.asked()).toEqual(['POST /api/Report']);
+			expect((await agent(sql, { allowChanges: true })).items).toHaveLength(3);
+		});
 	});
 
 	test('comments and a ; at the end, which Halo refuses, are left out', async () => {
@@ -316,20 +338,6 @@ describe('Run SQL', () => {
 		const { error } = await world.run('report', 'runSql', { sql: '={{ " -- nothing" }}' });
 		expect(error?.message).toBe("'SQL' is empty");
 		expect(world.asked()).toEqual([]);
-	});
-
-	test.each([
-		['SELECT * FROM faults', true],
-		['with a as (select 1 as x) select x from a;', true],
-		["SELECT 'drop; update' AS [delete] -- insert\nFROM faults /* exec */", true],
-		['SELECT * INTO copy FROM faults', false],
-		['SELECT 1; SELECT 2', false],
-		['UPDATE faults SET symptom = 1', false],
-		["SELECT 1 WHERE 'it''s' = 'x' exec sp_who", false],
-		['with a as (select 1) delete from a', false],
-		['', false],
-	])('whether %p only reads: %p', (query, expected) => {
-		expect(onlyReads(query)).toBe(expected);
 	});
 });
 

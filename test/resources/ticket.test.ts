@@ -177,10 +177,12 @@ describe('Close', () => {
 	test('closes with one write, and leaves a closed one alone', async () => {
 		const id = open();
 		const first = await world.json('ticket', 'close', { ticketId: pick(id) });
-		expect(first).toEqual([{ id, changed: true, status_id: 9, status_name: 'Closed' }]);
+		const { summary, client_name } = (await world.json('ticket', 'get', { ticketId: pick(id) }))[0];
+		const about = { id, summary, client_name };
+		expect(first).toEqual([{ ...about, changed: true, status_id: 9, status_name: 'Closed' }]);
 		expect(ticket(id)?.status_id).toBe(9);
 		const again = await world.json('ticket', 'close', { ticketId: pick(id), closedStatus: 8 });
-		expect(again).toEqual([{ id, changed: false, status_id: 9, status_name: 'Closed' }]);
+		expect(again).toEqual([{ ...about, changed: false, status_id: 9, status_name: 'Closed' }]);
 		expect(sentTo('/Tickets')).toHaveLength(1);
 	});
 

@@ -52,6 +52,7 @@ export const ownExamples: Record<string, Make> = {
 		const change = [{ line: String(line.id), quantity, unitPrice: '' }];
 		return { parameters: { recurringInvoiceId: pick(id), lines: { line: change } } };
 	},
+	'report.runSql': () => ({ parameters: { sql: 'SELECT TOP 3 faultid FROM faults' } }),
 	'runbook.start': () => ({
 		parameters: { runbookId: pick(seededWebhooks.publicRunbook), payload: '{ "name": "Ada" }' },
 	}),

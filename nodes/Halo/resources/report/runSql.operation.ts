@@ -1,9 +1,10 @@
 import { parameter } from '../../form/parameter';
+import { dryRun } from '../../form/parameters';
 import type { Operation } from '../../model';
 import { show } from '../../values/text';
 import { rowOptions, toItems } from './rows';
 import { planSql, rowsOfSql } from './rowsOfSql';
-import { onlyReads, secondOf, statementsOf, written } from './sql';
+import { secondOf, statementsOf, written } from './sql';
 
 const sqlQuery = parameter({
 	displayName: 'SQL',
@@ -17,10 +18,19 @@ const sqlQuery = parameter({
 		"The query, in the SQL and with the table names of Halo's reports. In a text that comes from elsewhere, write each quote twice.",
 });
 
+const readOnly = parameter({
+	displayName: 'Read Only',
+	name: 'readOnly',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the query only reads. It may then be sent again when a connection breaks. It has no effect for an AI agent.',
+});
+
 /**
  * Runs SQL as a report that is not saved, in the way that Halo's own report screen does (seen on live tenants by one
- * public client). Halo refuses `--` comments and a `;` at the end, so they are left out. What plainly only reads may be
- * repeated when a connection breaks; an agent may run nothing else.
+ * public client). Halo refuses `--` comments and a `;` at the end, so they are left out. No list of words tells for
+ * certain whether T-SQL only reads, so it counts as a change: it is sent once, and an agent needs Allow Changes for it.
  */
 export const runSql: Operation = {
 	option: {
@@ -29,17 +39,12 @@ export const runSql: Operation = {
 		action: 'Run SQL',
 		description: "Get the rows of an SQL query on Halo's database, without saving a report",
 	},
-	properties: [sqlQuery, rowOptions()],
-	async execute(run) {
+	properties: [sqlQuery, rowOptions(dryRun, readOnly)],
+	changes: true,
+	async plan(run) {
 		const statements = statementsOf(run.parameter(sqlQuery));
 		const sql = written(statements);
 		if (sql === '') throw run.fail("'SQL' is empty", 'Enter a query, such as SELECT * FROM area.');
-		if (run.isTool && !onlyReads(sql)) {
-			throw run.fail(
-				'An agent may only read with SQL: a single SELECT',
-				'Nothing was sent. A query that does more must be run by a workflow.',
-			);
-		}
 		const second = secondOf(statements);
 		if (second !== undefined) {
 			throw run.fail(
@@ -47,7 +52,7 @@ export const runSql: Operation = {
 				'Nothing was sent. Make one SELECT of them, for example with UNION ALL or WITH, or run each by a node of its own.',
 			);
 		}
-		if (!onlyReads(sql)) return await run.write(planSql(run, sql));
-		return toItems(run, await rowsOfSql(run, sql));
+		const reads = run.option(readOnly) === true && !run.isTool;
+		return reads ? { items: toItems(run, await rowsOfSql(run, sql)) } : [planSql(run, sql)];
 	},
 };

@@ -1,8 +1,5 @@
 import { piecesOf, type Piece } from './sqlPieces';
 
-const OTHER_WORDS =
-	/\b(insert|update|delete|merge|into|truncate|drop|alter|create|grant|revoke|deny|exec|execute|declare|set|use|backup|restore|dbcc|shutdown|kill|openrowset|openquery|opendatasource)\b/i;
-
 /** Inside these a `;` does not end the statement. */
 const BLOCKS = /^\s*(?:if|while|create|alter)\b|\bbegin\b/i;
 
@@ -36,16 +33,6 @@ export function secondOf(statements: Piece[][]): string | undefined {
 		return undefined;
 	}
 	return written([statements[1]]);
-}
-
-/**
- * Whether SQL plainly only reads: a single SELECT, with or without WITH. What it says in texts, comments and [names]
- * does not count. It is careful, not clever: false means that it cannot be told.
- */
-export function onlyReads(sql: string): boolean {
-	const [statement, ...more] = statementsOf(sql).map(codeOf);
-	if (statement === undefined || more.length > 0) return false;
-	return /^\s*(select|with)\b/i.test(statement) && !OTHER_WORDS.test(statement);
 }
 
 const codeOf = (pieces: Piece[]): string =>

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options } from '../../form/parameters';
-import type { Id, Operation, Run } from '../../model';
+import type { Operation, Run } from '../../model';
 import { skipRules, skipValidation } from '../common/switches';
 import { textFormat } from '../common/textFormat';
 import { saveAction } from './action';
@@ -35,6 +35,8 @@ export const close: Operation = {
 	changes: true,
 	output: [
 		{ id: 'id', type: 'number' },
+		{ id: 'summary', type: 'string', nullable: true },
+		{ id: 'client_name', type: 'string', nullable: true },
 		{ id: 'changed', type: 'boolean' },
 		{ id: 'status_id', type: 'number' },
 		{ id: 'status_name', type: 'string' },
@@ -44,11 +46,11 @@ export const close: Operation = {
 		const ticket = await run.records(ticketRecord).get(id);
 		const { status_id: now } = ticket;
 		const state = saysClosed(ticket) ? await stateOf(run, ticket) : 'open';
-		if (state === 'closed') return { items: [await closeResult(run, id, false, now)] };
+		if (state === 'closed') return { items: [await closeResult(run, ticket, false, now)] };
 		const status_id = await statusToClose(run);
 		// there is no doubt when it has the very status that it would be given
 		if (state === 'inDoubt' && isSameId(now, status_id)) {
-			return { items: [await closeResult(run, id, false, now)] };
+			return { items: [await closeResult(run, ticket, false, now)] };
 		}
 		const text = run.parameter(note).trim();
 		const write =
@@ -62,17 +64,20 @@ export const close: Operation = {
 						hiddenfromuser: run.parameter(hiddenFromUser),
 						new_status: status_id,
 					});
-		const output = async () => [await closeResult(run, id, true, status_id)];
+		const output = async () => [await closeResult(run, ticket, true, status_id)];
 		const failed = async (_: Run, cause: unknown) =>
 			await Promise.reject(explainRefusal(run, id, cause));
 		return [{ ...write, response: 'unread', output, failed }];
 	},
 };
 
-async function closeResult(run: Run, id: Id, changed: boolean, status: unknown) {
+/** The ticket's summary and client show at a glance whether it was the right one. */
+async function closeResult(run: Run, ticket: IDataObject, changed: boolean, status: unknown) {
 	const row = (await statusesOf(run)).find((one) => isSameId(one.id, status));
 	const json: IDataObject = {
-		id,
+		id: ticket.id,
+		summary: ticket.summary ?? null,
+		client_name: ticket.client_name ?? null,
 		changed,
 		status_id: Number(status),
 		status_name: row?.name ?? null,
