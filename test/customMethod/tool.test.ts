@@ -59,6 +59,24 @@ test('a method that the agent chooses is a change like any other', async () => {
 	expect(asked).toEqual([]);
 });
 
+test.each([
+	['/api/Agent/me?Reset_Token=true', 'Reset_Token'],
+	['/api/ClientCache?remove_existing=1', 'remove_existing'],
+	['/api/OnlineStatus?command=away', 'command'],
+])('a GET that changes something needs the leave as well: %s', async (path, name) => {
+	const { error, asked } = await agent({ path });
+	expect(error?.message).toBe(`An agent may not send '${name}' with this tool: it changes Halo`);
+	expect(asked).toEqual([]);
+	const allowed = await agent({ path, more: { allowChanges: true } });
+	expect(allowed.asked).toHaveLength(1);
+});
+
+test('a word that means nothing there is a filter like any other', async () => {
+	const { error, asked } = await agent({ path: '/api/client?command=away' });
+	expect(error).toBeUndefined();
+	expect(asked).toHaveLength(1);
+});
+
 test('what the agent says besides fills no variable', async () => {
 	const { error, asked } = await agent({ path: '/api/client/<<id>>' }, { id: 1 });
 	expect(error?.message).toContain('<<id>> in the path has no value');

@@ -115,3 +115,12 @@ describe('wish 22: what an agent is told', () => {
 		expect(actions.filter((action, i) => actions.indexOf(action) !== i)).toEqual([]);
 	});
 });
+
+test('Extra Query of an agent may not change anything', async () => {
+	const extraQuery = '{ "reset_token": true }';
+	const { error, asked } = await agent('client', 'getAll', { options: { extraQuery } });
+	expect(error?.message).toBe(
+		"An agent may not send 'reset_token' with 'Extra Query': it changes Halo",
+	);
+	expect(asked).toEqual([]);
+});

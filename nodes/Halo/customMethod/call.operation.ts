@@ -8,7 +8,7 @@ import { firstRequest } from './output/firstRequest';
 import { readRequest } from './request/request';
 import { requestForm } from './requestForm';
 import { readMethod } from './sources/readMethod';
-import { checkTool, toolForm } from './tool';
+import { checkTool, checkToolQuery, toolForm } from './tool';
 
 /** A method of Halo's Custom Integrations: a request with variables, and output variables picked from the response. */
 export const call: Operation = {
@@ -23,6 +23,7 @@ export const call: Operation = {
 		const method = await readMethod(run);
 		checkTool(run, method);
 		const request = await readRequest(run, method);
+		checkToolQuery(run, request);
 		const toItems = readOutput(run, method);
 		const callOptions = readCallOptions(run, method);
 		const perform = async (halo: HaloClient) =>

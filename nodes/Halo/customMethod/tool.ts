@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from '../form/parameter';
 import type { Run } from '../model';
 import { UserFacingError } from '../transport/userFacingError';
+import { changingParameter } from '../transport/changingReads';
+import type { HaloRequest } from '../transport/HaloClient';
 import type { Method } from './method/method';
 
 export const allowChanges = parameter({
@@ -19,9 +21,22 @@ export const toolForm: INodeProperties[] = [allowChanges];
 
 /** @throws UserFacingError when an agent asks for a change that the person has not allowed */
 export function checkTool(run: Run, { method }: Method): void {
-	if (!run.isTool || method === 'GET' || run.parameter(allowChanges)) return;
+	if (method !== 'GET')
+		refuseUnlessAllowed(run, `An agent may not send a ${method} request with this tool`);
+}
+
+/** The same for a GET that changes something. */
+export function checkToolQuery(run: Run, request: HaloRequest): void {
+	const name = changingParameter(request);
+	if (name !== undefined) {
+		refuseUnlessAllowed(run, `An agent may not send '${name}' with this tool: it changes Halo`);
+	}
+}
+
+function refuseUnlessAllowed(run: Run, message: string): void {
+	if (!run.isTool || run.parameter(allowChanges)) return;
 	throw new UserFacingError(
-		`An agent may not send a ${method} request with this tool`,
+		message,
 		"A person can allow it: switch on 'Allow Changes' in the tool's node",
 	);
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { changingParameter } from '../transport/changingReads';
 import { convert } from '../values/convert';
 import type { Run } from '../model';
 
@@ -10,5 +11,13 @@ export function readJsonOption(
 ): IDataObject {
 	const value = run.options[name];
 	if (value === undefined || value === null || value === '') return {};
-	return convert(value, 'object', `'${label}'`) as IDataObject;
+	const json = convert(value, 'object', `'${label}'`) as IDataObject;
+	// an agent reads freely, and some parameters make a GET change something
+	const changing =
+		run.isTool && name === 'extraQuery' && changingParameter({ path: '', query: json });
+	if (!changing) return json;
+	throw run.fail(
+		`An agent may not send '${changing}' with '${label}': it changes Halo`,
+		'Remove it. Nothing was sent.',
+	);
 }
