@@ -118,7 +118,10 @@ const titleCase = (text: string) =>
 	text.replace(/(?<![\w.])[a-z](?=\w)(?!tc\.)/g, (letter) => letter.toUpperCase());
 
 /** Only what the paths do not say; see RecordType in nodes/Halo/catalogue/recordTypes.ts. */
-function typeOf(key: string, { name, list, key: listKey, pagedKey, id, ignoresPaging }: Facts) {
+function typeOf(
+	key: string,
+	{ name, list, key: listKey, pagedKey, id, ignoresPaging, file }: Facts,
+) {
 	const parameters = api.paths[`/${key}`]?.get?.parameters ?? [];
 	const takesPages = !ignoresPaging && parameters.some((known) => known.name === 'pageinate');
 	const row = {
@@ -129,6 +132,7 @@ function typeOf(key: string, { name, list, key: listKey, pagedKey, id, ignoresPa
 		single: list === 'object' || undefined,
 		// seen on live tenants, and absent from this copy of the OpenAPI
 		listed: !isDescribed(api, key) || undefined,
+		file,
 	};
 	return [key, row] as const;
 }

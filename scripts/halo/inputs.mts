@@ -8,6 +8,8 @@ export interface Facts {
 	list: 'array' | 'keyed' | 'object';
 	key?: string;
 	pagedKey?: string;
+	/** The address of a single one gives a file, or a link to one. */
+	file?: true;
 	id?: 'guid' | 'int' | 'text';
 	ignoresPaging?: true;
 	seen: 'assumed' | 'live';

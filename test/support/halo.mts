@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { readModes } from '../../sandbox/halo/modes.mts';
 import { start } from '../../sandbox/halo/index.mts';
 import { createBench, type Bench, type NodeOutcome, type NodeRun } from './engine.mts';
 
@@ -28,7 +29,8 @@ export interface World {
 }
 
 export async function openWorld(options: Parameters<typeof start>[0] = {}): Promise<World> {
-	const halo = await start(options);
+	// `npm run test:modes` runs the stories once in each mode in which Halos differ
+	const halo = await start({ modes: readModes(process.env.HALO_MODES ?? ''), ...options });
 	const bench = await createBench({ haloServiceApi: { ...halo.credentials } });
 	let read = 0;
 

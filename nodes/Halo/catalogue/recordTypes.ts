@@ -34,6 +34,8 @@ interface Row {
 	single?: boolean;
 	/** Live tenants have its list, and this copy of the OpenAPI lacks it. */
 	listed?: boolean;
+	/** Its address gives a file, or a link to one, and no record. */
+	file?: boolean;
 }
 
 let loaded: Promise<RecordType[]> | undefined;
@@ -65,7 +67,8 @@ async function load(): Promise<RecordType[]> {
 		const allows: Array<[Verb, boolean | undefined]> = [
 			['create', fields.length > 0],
 			['delete', one?.methods.includes('DELETE')],
-			['get', one?.methods.includes('GET')],
+			// the address of a file gives the file
+			['get', one?.methods.includes('GET') && !row.file],
 			['getAll', row.listed ?? list?.methods.includes('GET')],
 			// without an id in what is written, a change would make a duplicate
 			['update', fields.some(({ id }) => id === 'id')],
