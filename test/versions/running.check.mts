@@ -106,7 +106,7 @@ describe('files', () => {
 		const up = await world.run('attachment', 'upload', parameters, undefined, { items });
 		expect(up.error).toBeUndefined();
 		const down = await world.run('attachment', 'download', {
-			attachmentId: pick(up.items[0].json.id),
+			attachmentId: pick(up.items[0].json.attachment_id),
 		});
 		expect(await bytesOf(down.items[0])).toEqual(bytes);
 	});
