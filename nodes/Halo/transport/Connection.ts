@@ -1,13 +1,12 @@
 import type { INode } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 import { validateUrl, resourceServer } from './addresses';
 import { helpForResponse, helpForLost } from './errors';
 import { helpForGone } from './gone';
 import type { Help } from './help';
 import { helpForLinkInCircles, helpForLinkLost, linkTarget, redirectOf } from './links';
 import { resolve } from './paths';
+import { Retrier } from './Retrier';
 import { redirectTarget } from './redirects';
-import { IN_A_RUN, IN_THE_EDITOR, retryDelay, type AttemptResult } from './retry';
 import { Session, type Attempt } from './Session';
 import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 
@@ -24,12 +23,13 @@ export class Connection {
 	private constructor(
 		private readonly context: HaloContext,
 		private readonly session: Session,
+		private readonly retrier: Retrier,
 		/** Where requests go: `https://acme.halopsa.com/api`. */
 		readonly server = resourceServer(session.url),
 	) {}
 
 	static async open(context: HaloContext): Promise<Connection> {
-		return new Connection(context, await Session.open(context));
+		return new Connection(context, await Session.open(context), new Retrier(context));
 	}
 
 	/** The scope that Halo granted; '' when it did not say. */
@@ -58,7 +58,7 @@ export class Connection {
 		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
 			if (typeof address !== 'string') return { help: address };
 			const to = address;
-			const attempt = await this.patiently(
+			const attempt = await this.retrier.send(
 				request,
 				async () => await this.session.attempt(request, to),
 			);
@@ -91,7 +91,7 @@ export class Connection {
 		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
 			if (typeof address !== 'string') return { help: address };
 			const to = address;
-			const attempt = await this.patiently(
+			const attempt = await this.retrier.send(
 				request,
 				async () => await this.session.openly(request, to),
 			);
@@ -104,60 +104,10 @@ export class Connection {
 		return { help: helpForLinkInCircles(link) };
 	}
 
-	/**
-	 * Repeats what may be repeated, and waits when the server asks for it. Undefined when the execution was stopped
-	 * meanwhile.
-	 */
-	private async patiently(
-		request: Pick<HaloRequest, 'method' | 'reads'>,
-		send: () => Promise<Attempt>,
-	): Promise<Attempt | undefined> {
-		const policy = 'getCurrentNodeParameter' in this.context ? IN_THE_EDITOR : IN_A_RUN;
-		let waited = 0;
-		// Being turned away often says nothing about the connection, and the other way round.
-		const tries = { limited: 0, lost: 0 };
-		for (;;) {
-			const attempt = await send();
-			const result = attemptResultOf(attempt, request);
-			const kind = result.status === 429 ? 'limited' : 'lost';
-			const now = Date.now();
-			const history = { tries: ++tries[kind], waited, policy, now, random: Math.random() };
-			const pause = retryDelay(result, history);
-			if (pause === undefined) return attempt;
-			if (!(await this.pause(pause))) return undefined;
-			waited += pause;
-		}
-	}
-
 	/** Waits; help when the execution was stopped meanwhile. */
 	async wait(milliseconds: number): Promise<Help | undefined> {
-		return (await this.pause(milliseconds)) ? undefined : STOPPED;
+		return (await this.retrier.pause(milliseconds)) ? undefined : STOPPED;
 	}
-
-	/** Waits in short steps, so that a stopped execution ends at once. False when it was stopped. */
-	private async pause(milliseconds: number): Promise<boolean> {
-		const { context } = this;
-		const signal =
-			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
-		const until = Date.now() + milliseconds;
-		for (let left = milliseconds; left > 0 && !signal?.aborted; left = until - Date.now()) {
-			await sleep(Math.min(left, 200));
-		}
-		return !signal?.aborted;
-	}
-}
-
-function attemptResultOf(
-	attempt: Attempt,
-	{ method, reads }: Pick<HaloRequest, 'method' | 'reads'>,
-): AttemptResult {
-	const repeatable = method === 'GET' || reads === true;
-	if ('response' in attempt) {
-		const { status, headers } = attempt.response;
-		return { status, retryAfter: headers['retry-after'], repeatable };
-	}
-	const { status, retryAfter, passing, neverSent } = attempt.failure;
-	return { status, retryAfter, lost: passing, repeatable: repeatable || neverSent };
 }
 
 function resultOf(attempt: Attempt, request: HaloRequest): Result {

@@ -1,28 +1,21 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { resourceServer } from './addresses';
-import { contentOf } from './content';
-import type { Help } from './help';
-import { AS_DATA, readResponse } from './http';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { readResponse } from './http';
 import { networkFailureOf, type NetworkFailure } from './network';
-import { withoutSecrets } from './redact';
-import { redactBody } from './redactBody';
 import { Refusals } from './refusals';
-import { helpForOtherHost, secretsOf, type OwnSignIn } from './signIn/ownSignIn';
+import { Sender, type Attempt } from './Sender';
 import { forget, isStaleToken, refusalOf } from './signIn/signIn';
-import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
+import type { HaloContext, HaloRequest } from './types';
 import { isTokenUnknown, wordsOf } from './words';
 
-const TYPE = 'haloServiceApi';
-const TIMEOUT = 120_000;
+export type { Attempt } from './Sender';
 
-/** A response of any status, or why there is none. */
-export type Attempt = { response: HaloResponse } | { failure: NetworkFailure };
+const TYPE = 'haloServiceApi';
 
 /** The same, and the token that was sent with the request. */
 type WithToken = Attempt & { token: string };
 
 /** The credential of a node, and the access token that n8n keeps in it. */
-export class Session {
+export class Session extends Sender {
 	/** One for all requests that found the token refused at the same time. */
 	private renewal?: Promise<void>;
 
@@ -30,16 +23,6 @@ export class Session {
 
 	/** Halo rejected the ID and the secret: it is not asked again for each item. */
 	private rejection?: NetworkFailure;
-
-	/** All that must not be shown; an expired token may still be valid somewhere. */
-	private readonly secrets = new Set<string>();
-
-	private constructor(
-		private readonly context: HaloContext,
-		private credential: ICredentialDataDecryptedObject,
-	) {
-		this.keepSecret(credential);
-	}
 
 	static async open(context: HaloContext): Promise<Session> {
 		const credential = { ...(await context.getCredentials(TYPE)) };
@@ -49,20 +32,9 @@ export class Session {
 		return session;
 	}
 
-	/** The Halo URL as it was entered. */
-	get url(): string {
-		return String(this.credential.url ?? '');
-	}
-
 	/** The scope that Halo granted with the token, which may be less than was asked for; '' when it did not say. */
 	get grantedScope(): string {
 		return String(this.credential.grantedScope ?? '');
-	}
-
-	/** A request as it would be sent, but for the token. */
-	preview(request: HaloRequest, address: string): Preview {
-		const { method, url, headers, body } = this.options(request, address);
-		return { method, url, headers, body };
 	}
 
 	/** Halo says in two ways that it no longer knows a token; each calls for one renewal and one more try. */
@@ -87,60 +59,6 @@ export class Session {
 	private accepted(attempt: Attempt, request: HaloRequest): Attempt {
 		if ('response' in attempt && attempt.response.status < 400) this.refusals.accept(request);
 		return attempt;
-	}
-
-	/** A request that carries nothing of the credential, for the addresses outside of Halo that Halo names. */
-	async openly(request: Omit<HaloRequest, 'path'>, url: string): Promise<Attempt> {
-		const options = this.options({ path: '', ...request }, url);
-		// the certificate that the person trusts is that of Halo's host
-		const isHalo = new URL(url).hostname === new URL(resourceServer(this.url)).hostname;
-		const skipSslCertificateValidation = options.skipSslCertificateValidation && isHalo;
-		return await this.context.helpers
-			.httpRequest({ ...options, skipSslCertificateValidation })
-			.then(
-				(response) => ({ response: readResponse(response) }),
-				(thrown) => ({ failure: networkFailureOf(thrown, new URL(url).host) }),
-			);
-	}
-
-	/** The same help without any secret of this session. */
-	clean(help: Help): Help {
-		const secrets = [...this.secrets];
-		const { message, description } = help;
-		return {
-			...help,
-			message: withoutSecrets(message, secrets),
-			description: description && withoutSecrets(description, secrets),
-		};
-	}
-
-	/** A sign-in that is no token: there is nothing to renew, and it goes to its own host alone. */
-	private async withOwnSignIn(
-		type: OwnSignIn,
-		request: HaloRequest,
-		address: string,
-	): Promise<Attempt> {
-		const credential = await this.context.getCredentials(type);
-		for (const secret of secretsOf(credential)) if (secret) this.secrets.add(secret);
-		const help = helpForOtherHost(credential, address);
-		if (help) return { failure: { help, neverSent: true, passing: false } };
-		const { host, protocol } = new URL(address);
-		return await this.context.helpers.httpRequestWithAuthentication
-			.call(this.context, type, this.options(request, address))
-			.then(
-				(response) => ({ response: this.redacted(readResponse(response)) }),
-				(thrown) => ({ failure: networkFailureOf(thrown, host, protocol) }),
-			);
-	}
-
-	/** A refusal without the secrets that it may repeat; what was read stays as it is. */
-	private redacted(response: HaloResponse): HaloResponse {
-		return response.status < 300 ? response : redactBody(response, [...this.secrets]);
-	}
-
-	private keepSecret({ accessToken, clientSecret }: ICredentialDataDecryptedObject): void {
-		for (const secret of [accessToken, clientSecret])
-			if (secret) this.secrets.add(String(secret).trim());
 	}
 
 	private async renew(refused: string): Promise<void> {
@@ -185,19 +103,6 @@ export class Session {
 			return { ...attempt, token };
 		}
 		return { response: this.redacted(attempt.response), token };
-	}
-
-	private options({ method, headers, body, timeout }: HaloRequest, url: string) {
-		const content = contentOf(body, headers);
-		return {
-			...AS_DATA,
-			method,
-			url,
-			headers: { Accept: 'application/json', ...content?.headers, ...headers },
-			body: content?.body,
-			timeout: timeout ?? TIMEOUT,
-			skipSslCertificateValidation: this.credential.ignoreSslIssues === true,
-		} satisfies IHttpRequestOptions;
 	}
 }
 

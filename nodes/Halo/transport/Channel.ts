@@ -1,0 +1,107 @@
+import { NodeApiError, UnexpectedError } from 'n8n-workflow';
+import { listIn, type ReadCache } from './cache';
+import type { Connection } from './Connection';
+import type { Help } from './help';
+import { helpForLink, helpForUpload, linkIn, mayHaveExpired } from './links';
+import type { FileForm } from './multipart';
+import type { OwnSignIn } from './signIn/ownSignIn';
+import type { HaloFile, HaloRequest, HaloResponse, Preview } from './types';
+
+/**
+ * Sends requests and files over a connection, for one item. Whatever goes wrong is thrown as a NodeApiError that says
+ * what happened and what to do next, and names the item.
+ */
+export class Channel {
+	protected constructor(
+		protected readonly connection: Connection,
+		protected readonly cache: ReadCache,
+		protected readonly itemIndex?: number,
+		protected readonly isReading = false,
+	) {}
+
+	/** The resource server: `https://acme.halopsa.com/api`. Requests go nowhere else. */
+	get server(): string {
+		return this.connection.server;
+	}
+
+	/** The type of a credential beside the main one, if the node has one of that type. */
+	ownSignIn(type: OwnSignIn): OwnSignIn | undefined {
+		return this.connection.node.credentials?.[type] ? type : undefined;
+	}
+
+	/** The scope that Halo granted with the access token; '' when it did not say, or before the first request. */
+	get grantedScope(): string {
+		return this.connection.grantedScope;
+	}
+
+	/** Any 2xx response as it came, for files and free requests. */
+	async send(request: HaloRequest): Promise<HaloResponse> {
+		const changes = request.method !== 'GET' && !request.reads;
+		if (changes && this.isReading) throw new UnexpectedError('Writes go through run.write');
+		try {
+			const result = await this.connection.send(request);
+			if ('help' in result) throw this.refusal(result.help);
+			return result.response;
+		} finally {
+			// a write that failed may have been done all the same
+			if (changes) this.cache.drop(listIn(request.path));
+		}
+	}
+
+	/**
+	 * A file: the response itself, or what is behind the link that Halo gives in its place. Halo is asked once more when
+	 * the link has expired, so the request must be one that may be repeated.
+	 */
+	async file(request: HaloRequest, findLink = linkIn): Promise<HaloFile> {
+		for (let asked = 1; ; asked++) {
+			const response = await this.send(request);
+			const link = findLink(response);
+			if (link === undefined) return { response };
+			const result = await this.connection.follow(link, { timeout: request.timeout });
+			if ('help' in result) throw this.refusal(result.help);
+			if (result.response.status < 300) return { response: result.response, link };
+			if (asked > 1 || !mayHaveExpired(result.response)) {
+				throw this.refusal(helpForLink(result.response, link));
+			}
+		}
+	}
+
+	/** Sends a form to a place outside of Halo that Halo has named, without the token. */
+	async sendToLink(
+		link: string,
+		{ contentType, body, timeout }: FileForm & { timeout: number },
+	): Promise<void> {
+		if (this.isReading) throw new UnexpectedError('Writes go through run.write');
+		const headers = { 'Content-Type': contentType };
+		const result = await this.connection.follow(link, { method: 'POST', headers, body, timeout });
+		if ('help' in result) throw this.refusal(result.help);
+		if (result.response.status >= 300) throw this.refusal(helpForUpload(result.response, link));
+	}
+
+	/** What a request would send, without the token; nothing is sent, not even to sign in. */
+	preview(request: HaloRequest): Preview {
+		const result = this.connection.preview(request);
+		if ('help' in result) throw this.refusal(result.help);
+		return result;
+	}
+
+	/** Waits. @throws when the execution was stopped meanwhile */
+	async wait(milliseconds: number): Promise<void> {
+		const stopped = await this.connection.wait(milliseconds);
+		if (stopped) throw this.refusal(stopped);
+	}
+
+	/** Help as an error to throw: it names the item and holds no secret. */
+	refusal(help: Help): NodeApiError {
+		const { itemIndex } = this;
+		const { message, description, httpCode } = this.connection.clean(help);
+		const refusal = new NodeApiError(
+			this.connection.node,
+			{},
+			{ message, description, httpCode, itemIndex },
+		);
+		// n8n puts words of its own in place of a message that happens to hold one of its codes.
+		refusal.message = message;
+		return refusal;
+	}
+}

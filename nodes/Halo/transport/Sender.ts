@@ -1,0 +1,106 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { resourceServer } from './addresses';
+import { contentOf } from './content';
+import type { Help } from './help';
+import { AS_DATA, readResponse } from './http';
+import { networkFailureOf, type NetworkFailure } from './network';
+import { withoutSecrets } from './redact';
+import { redactBody } from './redactBody';
+import { helpForOtherHost, secretsOf, type OwnSignIn } from './signIn/ownSignIn';
+import type { HaloContext, HaloRequest, HaloResponse, Preview } from './types';
+
+const TIMEOUT = 120_000;
+
+/** A response of any status, or why there is none. */
+export type Attempt = { response: HaloResponse } | { failure: NetworkFailure };
+
+/** Sends single requests through n8n, and keeps the secrets that it has seen out of everything that people read. */
+export class Sender {
+	/** All that must not be shown; an expired token may still be valid somewhere. */
+	private readonly secrets = new Set<string>();
+
+	protected constructor(
+		protected readonly context: HaloContext,
+		protected credential: ICredentialDataDecryptedObject,
+	) {
+		this.keepSecret(credential);
+	}
+
+	/** The Halo URL as it was entered. */
+	get url(): string {
+		return String(this.credential.url ?? '');
+	}
+
+	/** A request as it would be sent, but for the token. */
+	preview(request: HaloRequest, address: string): Preview {
+		const { method, url, headers, body } = this.options(request, address);
+		return { method, url, headers, body };
+	}
+
+	/** A request that carries nothing of the credential, for the addresses outside of Halo that Halo names. */
+	async openly(request: Omit<HaloRequest, 'path'>, url: string): Promise<Attempt> {
+		const options = this.options({ path: '', ...request }, url);
+		// the certificate that the person trusts is that of Halo's host
+		const isHalo = new URL(url).hostname === new URL(resourceServer(this.url)).hostname;
+		const skipSslCertificateValidation = options.skipSslCertificateValidation && isHalo;
+		return await this.context.helpers
+			.httpRequest({ ...options, skipSslCertificateValidation })
+			.then(
+				(response) => ({ response: readResponse(response) }),
+				(thrown) => ({ failure: networkFailureOf(thrown, new URL(url).host) }),
+			);
+	}
+
+	/** The same help without any secret of this session. */
+	clean(help: Help): Help {
+		const secrets = [...this.secrets];
+		const { message, description } = help;
+		return {
+			...help,
+			message: withoutSecrets(message, secrets),
+			description: description && withoutSecrets(description, secrets),
+		};
+	}
+
+	/** A sign-in that is no token: there is nothing to renew, and it goes to its own host alone. */
+	protected async withOwnSignIn(
+		type: OwnSignIn,
+		request: HaloRequest,
+		address: string,
+	): Promise<Attempt> {
+		const credential = await this.context.getCredentials(type);
+		for (const secret of secretsOf(credential)) if (secret) this.secrets.add(secret);
+		const help = helpForOtherHost(credential, address);
+		if (help) return { failure: { help, neverSent: true, passing: false } };
+		const { host, protocol } = new URL(address);
+		return await this.context.helpers.httpRequestWithAuthentication
+			.call(this.context, type, this.options(request, address))
+			.then(
+				(response) => ({ response: this.redacted(readResponse(response)) }),
+				(thrown) => ({ failure: networkFailureOf(thrown, host, protocol) }),
+			);
+	}
+
+	/** A refusal without the secrets that it may repeat; what was read stays as it is. */
+	protected redacted(response: HaloResponse): HaloResponse {
+		return response.status < 300 ? response : redactBody(response, [...this.secrets]);
+	}
+
+	protected keepSecret({ accessToken, clientSecret }: ICredentialDataDecryptedObject): void {
+		for (const secret of [accessToken, clientSecret])
+			if (secret) this.secrets.add(String(secret).trim());
+	}
+
+	protected options({ method, headers, body, timeout }: HaloRequest, url: string) {
+		const content = contentOf(body, headers);
+		return {
+			...AS_DATA,
+			method,
+			url,
+			headers: { Accept: 'application/json', ...content?.headers, ...headers },
+			body: content?.body,
+			timeout: timeout ?? TIMEOUT,
+			skipSslCertificateValidation: this.credential.ignoreSslIssues === true,
+		} satisfies IHttpRequestOptions;
+	}
+}
