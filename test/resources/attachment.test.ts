@@ -60,7 +60,7 @@ describe('wish 12: attachments as real n8n binary both ways', () => {
 			const { items, error } = await download(sent.items[0].json.attachment_id);
 			expect(error).toBeUndefined();
 			expect(items[0].json).toEqual({
-				id: sent.items[0].json.attachment_id,
+				attachment_id: sent.items[0].json.attachment_id,
 				fileName: 'Übersicht “Mai”.pdf',
 				mimeType: 'application/pdf',
 				fileSize: size,

@@ -49,7 +49,7 @@ test('case 1: a link in place of the file is followed without the access token',
 	expect(error).toBeUndefined();
 	expect(bytesOf(items[0]).toString()).toBe('log');
 	expect(items[0].json).toEqual({
-		id: 5,
+		attachment_id: 5,
 		fileName: 'log.txt',
 		mimeType: 'text/plain',
 		fileSize: 3,

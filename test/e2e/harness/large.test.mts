@@ -13,7 +13,9 @@ test('a 20 MB file goes up to Halo and comes down again byte-identical', async (
 			'Up and down',
 			download('Fetch', 'https://files.example.com/big.bin'),
 			haloNode('Up', 'attachment', 'upload', { ticketId: pick('1') }),
-			haloNode('Down', 'attachment', 'download', { attachmentId: pick('={{ $json.attachment_id }}') }),
+			haloNode('Down', 'attachment', 'download', {
+				attachmentId: pick('={{ $json.attachment_id }}'),
+			}),
 		),
 	);
 

@@ -25,7 +25,9 @@ scenario('ai-first-answer', async ({ run, halo, elsewhere, witness }) => {
 	expect(elsewhere.to('https://llm.example.com')).toHaveLength(1);
 	expect(JSON.stringify(elsewhere.requests[0].body)).toContain('The fax is on fire');
 	expect(halo.records('Actions')).toHaveLength(before + 1);
-	expect(halo.records('Actions').find((one) => one.note === content)).toMatchObject({
+	const isAnswer = ({ note_html }: { note_html?: unknown }) =>
+		String(note_html).includes('Dear user,<br>');
+	expect(halo.records('Actions').find(isAnswer)).toMatchObject({
 		ticket_id: 9001,
 		hiddenfromuser: true,
 	});

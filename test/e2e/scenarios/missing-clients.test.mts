@@ -30,7 +30,7 @@ scenario('missing-clients', async ({ run, halo, elsewhere }) => {
 	expect(await compare()).toMatchObject([{ result: 'appended', id: first.id }]);
 	const notes = halo.records('Actions').filter(({ ticket_id }) => ticket_id === first.id);
 	expect(notes.at(-1)).toMatchObject({
-		note: `Active clients of Halo that are not in Backup (1):\n${missing}`,
+		note_html: `<p>Active clients of Halo that are not in Backup (1):<br>${missing}</p>`,
 		hiddenfromuser: true,
 	});
 

@@ -24,8 +24,8 @@ scenario('ticket-files-to-storage', async ({ run, halo, witness, elsewhere }) =>
 
 	const stored = elsewhere.to('https://storage.example.com/tickets/1/');
 	expect(stored.map(({ url }) => url.split('/').at(-1))).toEqual([
-		`${files[0].id}-printer-photo.txt`,
-		`${files[1].id}-Quote%20%26%20terms.pdf`,
+		`${files[0].attachment_id}-printer-photo.txt`,
+		`${files[1].attachment_id}-Quote%20%26%20terms.pdf`,
 	]);
 	expect(stored[1].body).toBe(quote.toString());
 

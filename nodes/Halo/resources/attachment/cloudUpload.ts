@@ -50,7 +50,7 @@ async function complete(halo: HaloClient, finished: IDataObject) {
 		body: [finished],
 	});
 	const [row] = [response].flat();
-	return isObject(row) ? withoutCopy(row as IDataObject) : undefined;
+	return isObject(row) ? withoutCopy(row) : undefined;
 }
 
 /** The response to an upload repeats the whole file in `data`. */

@@ -22,7 +22,9 @@ export const download: Operation = {
 		description: 'Get the file of an attachment',
 	},
 	properties: [ticketOfList, ownLocatorField(attachmentRecord), outputDataFieldName],
-	output: fileOutput,
+	output: fileOutput.map((field) =>
+		field.id === 'id' ? { ...field, id: 'attachment_id' } : field,
+	),
 	async execute(run) {
 		const { path, permission } = attachmentRecord;
 		const id = readOwnId(run, attachmentRecord);
@@ -30,7 +32,7 @@ export const download: Operation = {
 		const file = await fetchFile(run, request, `attachment-${id}`, async () => {
 			return await nameInList(run, id);
 		});
-		return [await fileItem(run, file, { id })];
+		return [await fileItem(run, file, { attachment_id: id })];
 	},
 };
 
