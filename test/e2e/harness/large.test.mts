@@ -21,7 +21,7 @@ test('a 20 MB file goes up to Halo and comes down again byte-identical', async (
 
 	const outcome = await workflow.run();
 
-	const [{ id, filename }] = outcome.json('Up');
+	const [{ attachment_id: id, filename }] = outcome.json('Up');
 	expect(filename).toBe('big.bin');
 	expect(outcome.json('Down')).toMatchObject([{ fileName: 'big.bin', fileSize: file.length }]);
 	const stored = halo.store.files.get(Number(id));
