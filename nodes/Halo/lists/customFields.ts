@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field, Form, Id, RecordAddress, RecordDefinition } from '../model';
+import { objectsIn } from '../transport/json';
 
 /** A custom field of the tenant, and what Halo calls its kind. */
 export interface CustomField extends Field {
@@ -77,7 +78,7 @@ async function fieldsOfSample(form: Reads, record: RecordDefinition): Promise<ID
 	const [first] = await records.list({}, { limit: 1, cached: true });
 	if (first?.id === undefined) return [];
 	const sample = await records.get(first.id as Id, { includedetails: true }, { cached: true });
-	const own = (sample.customfields ?? []) as IDataObject[];
+	const own = objectsIn(sample.customfields);
 	if (own.length === 0) return [];
 	const names = new Set(own.map(({ name }) => name));
 	return (await definitions(form, record, {})).filter(({ name }) => names.has(name));
@@ -96,7 +97,7 @@ export function toField({
 	values,
 }: IDataObject): CustomField {
 	const kind = kindOf(type);
-	const options = ((values ?? []) as IDataObject[]).map((value) => ({
+	const options = objectsIn(values).map((value) => ({
 		name: String(value.name ?? value.value ?? value.id),
 		value: value.id as number,
 	}));

@@ -9,6 +9,7 @@ import { shown } from '../output/shown';
 import { actionLabel } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 import { changeOptions } from '../form/writeOptions';
+import { objectsIn } from '../transport/json';
 
 /** Changes the given fields of a record and leaves the others as they are. */
 export const update = (record: RecordDefinition): Writing => ({
@@ -66,7 +67,7 @@ async function withOtherTypeFields(run: Run, record: RecordDefinition, id: Id, b
 	const changed = typeFields && (body[typeFields] as IDataObject[] | undefined);
 	if (!typeFields || !changed) return body;
 	const now = await run.records(record).get(id, { includedetails: true });
-	const known = (now[typeFields] ?? []) as IDataObject[];
+	const known = objectsIn(now[typeFields]);
 	const others = known
 		.filter((field) => !changed.some((one) => String(one.id) === String(field.id)))
 		.map(({ id: own, value }) => ({ id: own, value: value ?? null }));

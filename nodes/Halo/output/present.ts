@@ -6,6 +6,7 @@ import { mapConcurrently } from '../transport/mapConcurrently';
 import { labelKey, labels } from './labels';
 import { inTime } from './times';
 import type { Id, RecordDefinition, Run } from '../model';
+import { objectsIn } from '../transport/json';
 
 /** How many records are asked for at the same time. */
 const MAX_CONCURRENCY = 5;
@@ -77,7 +78,7 @@ function read(row: IDataObject, field: string, { ownNumber }: RecordDefinition) 
 	return customOf(row).find(({ name }) => name === field)?.value as IDataObject[string];
 }
 
-const customOf = (row: IDataObject) => (row.customfields ?? []) as IDataObject[];
+const customOf = (row: IDataObject) => objectsIn(row.customfields);
 
 const wantsCustomFields = (run: Run, record: RecordDefinition) =>
 	run.option(includeCustomFields) === true ||

@@ -14,3 +14,7 @@ export function parseJson(text: string, revive?: Revive): unknown {
 /** Whether a value is an object with properties, and neither a list nor null. */
 export const isObject = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The objects in a list; none where there is no list. */
+export const objectsIn = (value: unknown): IDataObject[] =>
+	Array.isArray(value) ? value.filter(isObject) : [];

@@ -3,6 +3,7 @@ import { idIn } from '../../values/ids';
 import type { Field, Form, FormLayout } from '../../model';
 import { assetTypeRecord } from '../assetType';
 import { assetAddress } from './address';
+import { objectsIn } from '../../transport/json';
 
 /** The fields that assets of the chosen type have of their own; in a change, those of the asset's type. */
 export async function assetLayout(form: Form): Promise<FormLayout | undefined> {
@@ -13,7 +14,7 @@ export async function assetLayout(form: Form): Promise<FormLayout | undefined> {
 		.get(type, { includedetails: true }, { cached: true });
 	// the OpenAPI names two lists; the first knows the entries of a selection
 	const rows = [list, fields].find((rows) => Array.isArray(rows) && rows.length > 0);
-	const own = ((rows ?? []) as IDataObject[]).map(toField);
+	const own = objectsIn(rows).map(toField);
 	return { order: own.map(({ id }) => id), required: [], hidden: [], fields: own };
 }
 
@@ -24,7 +25,7 @@ async function assetOf({ records, id }: Form): Promise<IDataObject> {
 }
 
 function toField({ id, field_id, name, field_name, values }: IDataObject): Field {
-	const options = ((values ?? []) as IDataObject[]).map((value) => ({
+	const options = objectsIn(values).map((value) => ({
 		name: String(value.name ?? value.id),
 		value: value.id as number,
 	}));

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { fieldInfo, toField, type CustomField } from '../../lists/customFields';
 import type { Form } from '../../model';
 import { customTableRecord } from './record';
+import { objectsIn } from '../../transport/json';
 
 /** A column of a table: what to write it under, and what fits in it. */
 export interface Column extends CustomField {
@@ -20,7 +21,7 @@ export async function columnsOf({ records }: Reads, field: IDataObject): Promise
 	const table = definition.custom_extra_table_id ?? definition.customextratableid;
 	if (!table) return [];
 	const whole = await records(customTableRecord).get(Number(table), details, { cached: true });
-	return toColumns((whole.customfields ?? whole.fields ?? []) as IDataObject[]);
+	return toColumns(objectsIn(whole.customfields ?? whole.fields));
 }
 
 type Reads = Pick<Form, 'records'>;
@@ -30,7 +31,7 @@ const details = { includedetails: true };
 /** The columns that rows have values in. */
 export const columnsIn = (rows: IDataObject[]) => toColumns(rows.flatMap(cellsOf));
 
-export const cellsOf = (row: IDataObject) => (row.customfields ?? []) as IDataObject[];
+export const cellsOf = (row: IDataObject) => objectsIn(row.customfields);
 
 /** Whether two cells stand in the same column: Halo names it by name, by number, or by both. */
 export const isSameCell = (one: IDataObject, other: IDataObject) =>
