@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-
 import type { Run } from '../model';
 import { UserFacingError } from '../transport/userFacingError';
 import { convert } from '../values/convert';
+import { isBlank } from '../values/blank';
 
 /** How an empty switch is read: in an AI tool it was not given; elsewhere its expression gave nothing. */
 type WhenEmpty = 'not given' | 'error';
@@ -28,7 +29,7 @@ export function settleSwitches(
 export function checkSwitches(properties: INodeProperties[], run: Run): void {
 	for (const property of properties.filter(({ type }) => type === 'boolean')) {
 		const value = run.value(property.name);
-		if (isEmpty(value) && !run.isExpression(property.name)) continue;
+		if (isBlank(value) && !run.isExpression(property.name)) continue;
 		settle(property, value, whenEmptyFor(run));
 	}
 }
@@ -51,13 +52,10 @@ function settle(property: INodeProperties, value: unknown, whenEmpty: WhenEmpty)
 }
 
 function settleSwitch(place: string, value: unknown, whenEmpty: WhenEmpty): unknown {
-	if (!isEmpty(value)) return convert(value, 'boolean', place);
+	if (!isBlank(value)) return convert(value, 'boolean', place);
 	if (whenEmpty === 'not given') return undefined;
 	throw new UserFacingError(
 		`${place} is empty: its expression gave nothing`,
 		'Correct the expression: it takes true or false. Nothing was sent.',
 	);
 }
-
-const isEmpty = (value: unknown) =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

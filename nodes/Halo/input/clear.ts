@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { clearFields } from '../form/optionParameters';
 import { isCustomField } from '../lists/customFields';
 import type { Field, RecordDefinition, Run } from '../model';
-import { listIn } from '../values/conversions';
+import { severalIn } from '../values/conversions';
 import { isSameName } from '../values/text';
 import { pointersOf } from './references';
 import { customFieldsFor } from './values';
+import { isBlank } from '../values/blank';
 
 /** What the option Clear Fields adds to a body. */
 interface Cleared {
@@ -41,9 +42,9 @@ export async function readCleared(
 }
 
 const namesIn = (value: unknown): string[] =>
-	(listIn(value) ?? String(value ?? '').split(','))
-		.map((name) => String(name ?? '').trim())
-		.filter((name) => name !== '');
+	severalIn(value)
+		.filter((name) => !isBlank(name))
+		.map((name) => String(name).trim());
 
 /** What can be emptied: the record's own fields, what its locators set, and the tenant's custom fields. */
 async function fieldCalled(run: Run, record: RecordDefinition, name: string): Promise<Field> {

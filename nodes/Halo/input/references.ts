@@ -4,7 +4,7 @@ import { isId, toId } from './ids';
 import type { Id, RecordDefinition, RecordKind, Reference, Run } from '../model';
 import { locatorOf } from '../form/locators';
 import { readLocator } from './locators';
-import { show } from '../values/text';
+import { isSameName, show } from '../values/text';
 import { sentenceCase } from '../form/wording';
 
 /** A record that a locator points to; its row where it had to be looked for. */
@@ -96,16 +96,9 @@ function exactlyOne(
 	);
 }
 
-/** Upper and lower case do not count. */
 function isCalled({ fields }: RecordDefinition, row: IDataObject, name: string): boolean {
 	const names = ['name', ...fields.filter(({ matchBy }) => matchBy).map(({ id }) => id)];
-	const wanted = name.toLowerCase();
-	return names.some(
-		(key) =>
-			String(row[key] ?? '')
-				.trim()
-				.toLowerCase() === wanted,
-	);
+	return names.some((key) => isSameName(row[key], name));
 }
 
 /** All pointers of a form: the record that IDs are counted within, then the others. */

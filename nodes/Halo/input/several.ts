@@ -1,8 +1,10 @@
 import type { Field, Run } from '../model';
-import { listIn } from '../values/conversions';
+import { severalIn } from '../values/conversions';
 import { pickOption } from '../values/convert';
 import { show } from '../values/text';
 import { choicesFor } from './values';
+import { isBlank } from '../values/blank';
+import { isObject } from '../transport/json';
 
 /**
  * Several IDs as Halo takes them: `1,9`. They may come as a list, as JSON text of a list, or as text with commas, each
@@ -16,13 +18,12 @@ export async function readSeveral(run: Run, field: Field, value: unknown): Promi
 }
 
 const partsOf = (value: unknown): unknown[] =>
-	(listIn(value) ?? (typeof value === 'string' ? value.split(',') : [value]))
-		.map((part) => (typeof part === 'object' && part !== null && 'id' in part ? part.id : part))
-		.map((part) => (typeof part === 'string' ? part.trim() : part))
-		.filter((part) => part !== '' && part !== null && part !== undefined);
+	severalIn(value)
+		.map((part) => (isObject(part) && 'id' in part ? part.id : part))
+		.filter((part) => !isBlank(part));
 
 async function toIdText(run: Run, field: Field, part: unknown): Promise<string> {
-	const id = /^#?(-?\d+)(?:\.0+)?$/.exec(String(part))?.[1];
+	const id = /^#?(-?\d+)(?:\.0+)?$/.exec(String(part).trim())?.[1];
 	if (id !== undefined) return id;
 	const { displayName, lookup } = field;
 	const place = `'${displayName}'`;

@@ -5,6 +5,9 @@ import { formOf } from './form';
 import { narrowing } from '../lists/narrowing';
 import { choices } from '../lists/choices';
 import type { Field, Lookup, RecordDefinition, Run } from '../model';
+import { severalIn } from '../values/conversions';
+import { isBlank } from '../values/blank';
+import { isObject } from '../transport/json';
 
 /** A field's value as Halo takes it; undefined when it is not set. */
 export async function readValue(run: Run, field: Field, value: unknown) {
@@ -56,10 +59,8 @@ export async function readCustomField(
 
 /** Several entries, by name or by id: a list, or a text with commas. */
 function readSelections({ options = [], label }: CustomField, value: unknown, place: string) {
-	const wanted = Array.isArray(value) ? value : String(value).split(',');
-	return wanted
-		.map((one: unknown) => (typeof one === 'object' && one ? (one as IDataObject).id : one))
-		.map((one) => (typeof one === 'string' ? one.trim() : one))
-		.filter((one) => one !== '')
+	return severalIn(value)
+		.map((one) => (isObject(one) ? one.id : one))
+		.filter((one) => !isBlank(one))
 		.map((one) => ({ id: options.length ? pickOption(one, options, label, place) : one }));
 }

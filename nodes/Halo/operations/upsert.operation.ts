@@ -12,6 +12,7 @@ import { actionLabel } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 import { changeOptions } from '../form/writeOptions';
 import { saveChange } from './update.operation';
+import { isSameName } from '../values/text';
 
 /** Changes the one record that matches, or adds a new one when none does. */
 export const upsert = (record: RecordDefinition): Writing => ({
@@ -97,11 +98,5 @@ async function idsWith(run: Run, record: RecordDefinition, field: Field, body: I
 		...(typeof matchBy === 'string' ? { [matchBy]: body[key] } : {}),
 		...(within ? { [within]: body[within] } : {}),
 	});
-	const wanted = comparable(body[key]);
-	return rows.filter((row) => comparable(row[key]) === wanted).map((row) => row.id as Id);
+	return rows.filter((row) => isSameName(row[key], body[key])).map((row) => row.id as Id);
 }
-
-const comparable = (value: unknown) =>
-	String(value ?? '')
-		.trim()
-		.toLowerCase();

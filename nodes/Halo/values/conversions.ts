@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject, parseJson } from '../transport/json';
 import { comparable } from './text';
+import { isBlank } from './blank';
 
 /**
  * The building blocks of every conversion: of fields and parameters (convert.ts), and of the output variables of custom
@@ -25,6 +26,14 @@ export const booleanIn = (value: unknown): boolean | undefined => WORDS.get(comp
 export function listIn(value: unknown): unknown[] | undefined {
 	const inside = opened(value);
 	return Array.isArray(inside) ? inside : undefined;
+}
+
+/** Several values: a list, a list as JSON text, text with commas between them, or a single one. Blanks stay. */
+export function severalIn(value: unknown): unknown[] {
+	const inside = opened(value);
+	if (Array.isArray(inside)) return inside;
+	if (typeof inside !== 'string') return isBlank(inside) ? [] : [inside];
+	return isBlank(inside) ? [] : inside.split(',').map((part) => part.trim());
 }
 
 /** An object, or text that holds one as JSON. */

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
 import { toId } from '../../input/ids';
 import type { Run, Switch } from '../../model';
-import { isObject, parseJson } from '../../transport/json';
+import { isObject } from '../../transport/json';
+import { severalIn } from '../../values/conversions';
 
 const option = parameter({
 	displayName: 'Attachment IDs',
@@ -19,19 +20,10 @@ export const attachmentIds: Switch = {
 	field: 'attachments',
 	option,
 	read(run, value) {
-		const ids = new Set(listed(value).map((one) => idOf(run, one)));
+		const ids = new Set(severalIn(value).map((one) => idOf(run, one)));
 		return ids.size > 0 ? [...ids].map((id): IDataObject => ({ id })) : undefined;
 	},
 };
-
-/** A list, a list as JSON text, one ID or several with commas; records stand for their IDs. */
-function listed(value: unknown): unknown[] {
-	if (Array.isArray(value)) return value;
-	if (typeof value !== 'string') return value === null || value === undefined ? [] : [value];
-	const data = /^\s*[[{]/.test(value) ? parseJson(value) : undefined;
-	if (data !== undefined) return [data].flat();
-	return value.trim() === '' ? [] : value.split(',');
-}
 
 function idOf(run: Run, value: unknown) {
 	const id = toId(

@@ -3,6 +3,7 @@ import { fieldInfo, toField, type CustomField } from '../../lists/customFields';
 import type { Form } from '../../model';
 import { customTableRecord } from './record';
 import { objectsIn } from '../../transport/json';
+import { isSameName } from '../../values/text';
 
 /** A column of a table: what to write it under, and what fits in it. */
 export interface Column extends CustomField {
@@ -36,7 +37,7 @@ export const cellsOf = (row: IDataObject) => objectsIn(row.customfields);
 /** Whether two cells stand in the same column: Halo names it by name, by number, or by both. */
 export const isSameCell = (one: IDataObject, other: IDataObject) =>
 	(one.id !== undefined && String(one.id) === String(other.id)) ||
-	(one.name !== undefined && same(String(one.name), String(other.name)));
+	(one.name !== undefined && isSameName(one.name, other.name));
 
 /** Each column once. */
 function toColumns(cells: IDataObject[]): Column[] {
@@ -51,8 +52,5 @@ function toColumns(cells: IDataObject[]): Column[] {
 
 /** The column that a key means: its name, with or without `CF`, or its label, whatever the case. */
 export const columnNamed = (columns: Column[], key: string) =>
-	columns.find(({ id }) => same(id, key) || same(id, `CF${key}`)) ??
-	columns.find(({ label }) => same(label, key));
-
-const same = (one: string, other: string) =>
-	one.trim().toLowerCase() === other.trim().toLowerCase();
+	columns.find(({ id }) => isSameName(id, key) || isSameName(id, `CF${key}`)) ??
+	columns.find(({ label }) => isSameName(label, key));

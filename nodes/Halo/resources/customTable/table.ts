@@ -3,7 +3,7 @@ import { kinds } from '../../lists/customFields';
 import { toId } from '../../input/ids';
 import type { Id, RecordDefinition, Run } from '../../model';
 import { isObject } from '../../transport/json';
-import { show } from '../../values/text';
+import { isSameName, show } from '../../values/text';
 import { sentenceCase } from '../../form/wording';
 import { cellsOf } from './columns';
 import { entity, entityId, rowId, tableField } from './form';
@@ -38,9 +38,8 @@ export async function readTable(run: Run): Promise<Table> {
 function fieldOf(run: Run, { name }: RecordDefinition, whole: IDataObject): IDataObject {
 	const wanted = String(run.parameter(tableField)).trim();
 	const custom = (Array.isArray(whole.customfields) ? whole.customfields : []).filter(isObject);
-	const field = custom.find((one) =>
-		[one.name, one.id].some((key) => String(key).toLowerCase() === wanted.toLowerCase()),
-	) as IDataObject | undefined;
+	const field = custom.find((one) => [one.name, one.id].some((key) => isSameName(key, wanted))) as
+		IDataObject | undefined;
 	if (field && (Number(field.type) === kinds.table || Array.isArray(field.value))) return field;
 
 	const tables = custom.filter(({ type }) => Number(type) === kinds.table);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field, Run } from '../../model';
-import { show } from '../../values/text';
+import { isSameName, show } from '../../values/text';
 import { linesToChange } from './lineForm';
 import { readValue } from '../../input/values';
 
@@ -47,13 +47,7 @@ function lineCalled(run: Run, lines: IDataObject[], text: string): IDataObject {
 	const byId = lines.find(({ id }) => text !== '' && String(id) === text);
 	if (byId) return byId;
 	const same = lines.filter(({ item_code, item_shortdescription }) =>
-		[item_code, item_shortdescription].some(
-			(name) =>
-				text !== '' &&
-				String(name ?? '')
-					.trim()
-					.toLowerCase() === text.toLowerCase(),
-		),
+		[item_code, item_shortdescription].some((name) => text !== '' && isSameName(name, text)),
 	);
 	if (same.length === 1) return same[0];
 	const candidates = (same.length ? same : lines).slice(0, 20).map(called);

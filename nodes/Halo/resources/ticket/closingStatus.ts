@@ -7,6 +7,7 @@ import type { Run } from '../../model';
 import { ticketStatuses } from '../status';
 import { closingStatuses, isSameId, statusesOf } from './closing';
 import { readChosen } from './noteForm';
+import { isSameName } from '../../values/text';
 
 export const closedStatus = parameter({
 	displayName: 'Closed Status Name or ID',
@@ -39,7 +40,7 @@ export async function statusToClose(run: Run): Promise<IDataObject[string]> {
 	if (chosen !== undefined) return chosen;
 	const closing = await closingStatuses(run);
 	const candidates = eachOnce(closing ?? (await statusesOf(run)));
-	const named = candidates.filter((row) => nameOf(row).trim().toLowerCase() === 'closed');
+	const named = candidates.filter((row) => isSameName(nameOf(row), 'Closed'));
 	const usual = named.length === 0 && closing ? candidates : named;
 	if (usual.length === 1) return usual[0].id;
 	const listed = (named.length ? named : candidates).map(

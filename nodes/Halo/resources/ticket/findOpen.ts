@@ -6,6 +6,7 @@ import type { Run } from '../../model';
 import { rowsOfSql } from '../report/rowsOfSql';
 import { ticketRecord } from './record';
 import { stateOf } from './closing';
+import { isSameName } from '../../values/text';
 
 const findBy = parameter({
 	displayName: 'Find Open Ticket By',
@@ -72,8 +73,7 @@ async function bySummary(run: Run, { summary, client_id }: IDataObject): Promise
 	}
 	const query = { search_summary: summary, open_only: true, client_id };
 	const rows = await run.records(ticketRecord).find(query);
-	const wanted = plain(summary);
-	const same = rows.filter((row) => plain(row.summary) === wanted);
+	const same = rows.filter((row) => isSameName(row.summary, summary));
 	for (const ticket of same.sort((a, b) => Number(b.id) - Number(a.id))) {
 		if ((await stateOf(run, ticket)) === 'open') return { ticket, reason: '' };
 	}
@@ -128,8 +128,3 @@ async function known(run: Run, id: number | string): Promise<OpenTicket> {
 		return { reason: `Ticket ${id} is not there any more` };
 	}
 }
-
-const plain = (value: unknown) =>
-	String(value ?? '')
-		.trim()
-		.toLowerCase();

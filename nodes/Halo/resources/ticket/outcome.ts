@@ -6,6 +6,7 @@ import type { Run } from '../../model';
 import { isOn } from '../../values/flags';
 import { outcomes } from '../outcome';
 import { outcome, readChosen } from './noteForm';
+import { isSameName } from '../../values/text';
 
 /** What an action is for, when the person leaves the outcome to us. */
 export type Purpose = keyof typeof usual;
@@ -72,7 +73,7 @@ const rowsOfType = async (run: Run) =>
 
 function usualOf(rows: IDataObject[], purpose: Purpose): IDataObject | undefined {
 	const { names, id } = usual[purpose];
-	const named = names.map((name) => rows.find((row) => nameOf(row).toLowerCase() === name));
+	const named = names.map((name) => rows.find((row) => isSameName(nameOf(row), name)));
 	return named.find(Boolean) ?? rows.find((row) => id !== undefined && row.id === id);
 }
 

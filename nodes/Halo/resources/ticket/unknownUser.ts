@@ -6,6 +6,7 @@ import { readPointed } from '../../input/references';
 import { clientRecord } from '../client';
 import { siteRecord } from '../site';
 import { userRecord } from '../user/record';
+import { isSameName } from '../../values/text';
 
 /** What to do when the user of a ticket is given by email or name, and Halo has no such user. */
 export const unknownUserOption = parameter({
@@ -67,6 +68,5 @@ async function generalUsers(run: Run, client: Id): Promise<IDataObject[]> {
 async function usersCalled(run: Run, client: Id, wanted: string): Promise<IDataObject[]> {
 	const query = { client_id: client, search: wanted };
 	const users = await run.records(userRecord).find(query, { cached: true });
-	const plain = (name: unknown) => String(name).trim().toLowerCase();
-	return users.filter(({ name }) => plain(name) === plain(wanted));
+	return users.filter(({ name }) => isSameName(name, wanted));
 }
