@@ -10,6 +10,7 @@ import { methods } from './methods';
 import { resources } from './resources';
 import { ticket } from './resources/ticket';
 import { describe } from './form/describe';
+import { subtitle } from './form/subtitle';
 
 export class Halo implements INodeType {
 	description: INodeTypeDescription = {
@@ -18,7 +19,7 @@ export class Halo implements INodeType {
 		icon: { light: 'file:halo.svg', dark: 'file:halo.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitle(resources),
 		description:
 			'Work with tickets, clients, assets and everything else in HaloPSA, HaloITSM or HaloCRM',
 		defaults: { name: 'Halo' },

@@ -19,11 +19,12 @@ test('a ticket is created from live lists', async ({ editor, page, halo }, { ret
 	await page.setViewportSize({ width: 1440, height: 1040 });
 	await editor.newWorkflow();
 	await editor.addHalo('Create ticket');
-	await editor.addRelated('Ticket Type');
-	await editor.pickRecord('ticketTypeId', 'incid', 'Incident');
-	await editor.addRelated('Client');
 	await editor.pickRecord('clientId', 'alder', 'Alder Accountants');
+	await editor.pickRecord('ticketTypeId', 'incid', 'Incident');
 	await editor.type('summary', summary);
+	await editor.type('details', 'It began in tray 2.');
+	await editor.addRelated('Site');
+	await editor.pickRecord('siteId', '', 'Alder Accountants');
 	await editor.addField('Status');
 	await editor.choose('status_id', 'In Progress');
 	await editor.addField('Priority');
@@ -51,7 +52,6 @@ test("a ticket type's required fields are asked for", async ({ editor, page, hal
 	await editor.newWorkflow();
 	await editor.addHalo('Create ticket');
 	await expect(editor.parameter('CFEnvironment')).toBeHidden();
-	await editor.addRelated('Ticket Type');
 	await editor.pickRecord('ticketTypeId', 'service', 'Service Request');
 	await editor.choose('CFEnvironment', 'Test');
 	await editor.parameter('CFSeatCount').locator('input').fill('12');

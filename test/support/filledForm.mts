@@ -27,6 +27,8 @@ export async function filledForm(world: World, chosen: Chosen): Promise<INodePar
 	for (const property of description.properties) {
 		const { name } = property;
 		if (name === 'resource' || name === 'operation') continue;
+		// the same value in a second, hidden parameter
+		if (property.type === 'hidden' && name in parameters) continue;
 		if (!NodeHelpers.displayParameter(parameters as INodeParameters, property, node, description))
 			continue;
 		parameters[name] =

@@ -4,6 +4,7 @@ import type {
 	INodeParameters,
 } from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
+import { isObject } from '../transport/json';
 
 /** A parameter for one item, expressions resolved and locators reduced to their value; undefined when there is none. */
 export function readParameter(
@@ -14,8 +15,13 @@ export function readParameter(
 	// without a fallback n8n throws for a parameter that this form does not show
 	const value = context.getNodeParameter(path, itemIndex, null) ?? undefined;
 	// n8n throws when asked to reduce a parameter that this form does not show
-	return isResourceLocatorValue(value) ? reduced(context, path, itemIndex, value) : value;
+	if (isResourceLocatorValue(value)) return reduced(context, path, itemIndex, value);
+	return isUnmarkedLocator(value) ? value.value : value;
 }
+
+/** A locator that was added to a collection and left as it was: n8n marks it only when a person chooses something. */
+const isUnmarkedLocator = (value: unknown): value is { value: unknown } =>
+	isObject(value) && Object.keys(value).sort().join() === 'mode,value';
 
 /** What a locator points to. One that the form does not show, or has hidden, is taken as it is. */
 function reduced(

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../model';
-import { isInCollection, locatorOf, parameterPaths } from './locators';
+import { locatorOf } from './locators';
+import { isInCollection, parameterPaths } from './parameterPaths';
 
 /**
  * Tells n8n which other parameters of the form decide what a parameter offers, so that it asks again when one of them
@@ -21,7 +22,7 @@ const valueIn = (locator: string) => `${locator}.value`;
 /** Where the form has the locators that decide the layout. */
 const layoutLocators = ({ record }: Resource): string[] =>
 	(record?.layoutDependsOn ?? []).map((locator) => {
-		const [collected, beside] = parameterPaths(locator);
+		const [beside, collected] = parameterPaths(locator);
 		const reference = record?.references.find((one) => locatorOf(one) === locator);
 		return reference && isInCollection(reference) ? collected : beside;
 	});

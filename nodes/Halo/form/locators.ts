@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { RecordDefinition, RecordKind, Reference } from '../model';
 import { alternateModes, modesOf } from './locatorModes';
+import { isInCollection } from './parameterPaths';
+import { collected } from './related';
 import { sentenceCase } from './wording';
 
 /** The parameter that holds the id of a record: `ticketId`. */
@@ -39,57 +41,25 @@ export function referenceField(reference: Reference, description: string): INode
 type Purpose = 'write' | 'change' | 'filter' | 'parent';
 
 /**
- * The locators beside a mapper. n8n takes long to draw a locator, so those that must be filled are there at once, and the
- * others wait in a collection until they are wanted.
+ * A mapper with the locators that belong to it. What people need first is visible above it, in the order in which they
+ * fill a form; what few need can be added below it.
  */
 export const withReferenceLocators = (
 	record: RecordDefinition,
 	purpose: Purpose,
 	mapper: INodeProperties[],
-) => [
-	...pointerFields(record, purpose, (reference) => !isInCollection(reference)),
-	...collected(pointerFields(record, purpose, isInCollection)),
-	...mapper,
-];
-
-/** Whether a locator waits in the collection. */
-export const isInCollection = ({ required, alwaysShown }: Reference) => !required && !alwaysShown;
-
-/** The collection that holds locators aside. */
-const RELATED = 'related';
-
-/** The collection, and under its own name each of its locators for those who write a workflow without the editor. */
-function collected(locators: INodeProperties[]): INodeProperties[] {
-	if (locators.length === 0) return [];
-	const collection: INodeProperties = {
-		displayName: 'Related Records',
-		name: RELATED,
-		type: 'collection',
-		placeholder: 'Add Record',
-		default: {},
-		description:
-			'Records that this is about. One that is not added is not set, and in a list everything counts.',
-		// without a text of their own, forms of all kinds share them
-		options: locators.map(withoutText).sort((a, b) => a.displayName.localeCompare(b.displayName)),
-	};
-	const hidden = locators.map(({ displayName, name }): INodeProperties => ({
-		displayName,
-		name,
-		type: 'hidden',
-		default: '',
-	}));
-	return [collection, ...hidden];
-}
-
-/** The same locator without the text that would differ from form to form. */
-function withoutText(locator: INodeProperties): INodeProperties {
-	const copy = { ...locator };
-	delete copy.description;
-	return copy;
-}
-
-/** Where a locator may stand in a form, by its name: in the collection, or beside the mapper. */
-export const parameterPaths = (locator: string) => [`${RELATED}.${locator}`, locator];
+) => {
+	const visible = (reference: Reference) => !isInCollection(reference);
+	const moved = (reference: Reference) => !reference.required && visible(reference);
+	return [
+		...pointerFields(record, purpose, visible),
+		...mapper,
+		...collected(
+			pointerFields(record, purpose, isInCollection),
+			pointerFields({ ...record, parent: undefined }, purpose, moved),
+		),
+	];
+};
 
 /** The locator of the record that ids are counted within, if there is one. */
 export const withinField = (record: RecordDefinition) =>
@@ -103,21 +73,26 @@ function pointerFields(
 ): INodeProperties[] {
 	const { parent, references } = record;
 	const own = parent && purpose !== 'change' ? [parent] : [];
-	const optional = purpose === 'change' || purpose === 'filter';
+	const isOptional = purpose === 'change' || purpose === 'filter';
 	return [...own, ...references]
 		.filter(isWanted)
 		.filter(({ field, write, filter }) => (purpose === 'filter' ? filter : (field ?? write)))
-		.map((reference) =>
+		.map(({ required, ...reference }) =>
 			referenceField(
-				optional ? { ...reference, required: undefined } : reference,
-				descriptions[purpose](sentenceCase(reference.label ?? reference.to.name), record),
+				isOptional ? reference : { ...reference, required },
+				descriptions[purpose === 'write' && required ? 'require' : purpose](
+					sentenceCase(reference.label ?? reference.to.name),
+					record,
+				),
 			),
 		);
 }
 
-const descriptions: Record<Purpose, (to: string, record: RecordDefinition) => string> = {
-	write: (to) => `The ${to} to set. Leave empty for none.`,
-	change: (to) => `The ${to} to set. Leave empty to keep it as it is.`,
-	filter: (to) => `Only those of this ${to}. Leave empty for all.`,
-	parent: (to, { name }) => `The ${to} that the ${sentenceCase(name)} belongs to`,
-};
+const descriptions: Record<Purpose | 'require', (to: string, record: RecordDefinition) => string> =
+	{
+		write: (to) => `The ${to} to set. Leave empty for none.`,
+		require: (to) => `The ${to} to set`,
+		change: (to) => `The ${to} to set. Leave empty to keep it as it is.`,
+		filter: (to) => `Only those of this ${to}. Leave empty for all.`,
+		parent: (to, { name }) => `The ${to} that the ${sentenceCase(name)} belongs to`,
+	};

@@ -87,7 +87,8 @@ export function fieldsMapper(
 				mode,
 				valuesLabel,
 				fieldWords: { singular: 'field', plural: 'fields' },
-				addAllFields: false,
+				// of a new record the method says what is shown at once; of a change n8n shows nothing
+				...(mode === 'map' ? { addAllFields: false } : {}),
 				supportAutoMap: true,
 				hideNoDataError: true,
 				refreshStaleSchemaOnOpen: true,

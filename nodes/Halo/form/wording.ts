@@ -5,6 +5,9 @@ export const words = (...parts: unknown[]) => parts.filter(Boolean).join(', ');
 export const sentenceCase = (name: string) =>
 	name.replace(/[\w-]+/g, (word) => (/^[A-Z]{2}/.test(word) ? word : word.toLowerCase()));
 
+/** A name in a sentence with its article: `an asset`. */
+export const withArticle = (name: string) => (/^[aeio]/i.test(name) ? `an ${name}` : `a ${name}`);
+
 /** The same for the name of an action, where n8n takes capitals in whole words only, and no hyphens: `Get many slas`. */
 export const actionLabel = (name: string) =>
 	name.replace(/[\w-]+/g, (word) =>

@@ -1,4 +1,5 @@
-import { locatorOf, parameterPaths } from '../form/locators';
+import { locatorOf } from '../form/locators';
+import { parameterPaths } from '../form/parameterPaths';
 import { clearFields } from '../form/optionParameters';
 import type { RecordDefinition, Run } from '../model';
 import { isBlank } from '../values/blank';
@@ -17,9 +18,10 @@ export function hintBlanks(run: Run, record: RecordDefinition): void {
 		.map(([key]) => labels.get(key) ?? key);
 	const pointers = pointersOf(record)
 		.filter((reference) => {
+			const { label, to } = reference;
 			const locator = locatorOf(reference);
 			const isSet = parameterPaths(locator).some((place) => run.isExpression(place));
-			return isSet && isBlank(readLocator(run, locator));
+			return isSet && isBlank(readLocator(run, locator, label ?? to.name));
 		})
 		.map(({ label, to }) => label ?? to.name);
 	const blank = [...pointers, ...fields];

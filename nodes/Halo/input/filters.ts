@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { locatorOf, parameterPaths } from '../form/locators';
+import { locatorOf } from '../form/locators';
+import { parameterPaths } from '../form/parameterPaths';
 import { allowEmptyFilters } from '../form/optionParameters';
 import type { Field, RecordDefinition, Run } from '../model';
 import { isBlank } from '../values/blank';

@@ -8,7 +8,7 @@ import { show } from '../values/text';
 /** The id in a locator; undefined when it is empty. */
 export function readId(run: Run, reference: Reference): Id | undefined {
 	const { to, label = to.name } = reference;
-	return toId(run, readLocator(run, locatorOf(reference)), label, to.idKind);
+	return toId(run, readLocator(run, locatorOf(reference), label), label, to.idKind);
 }
 
 /** A record's id in its kind, a number mostly; 0 and negative ids are legal. Undefined when empty. */

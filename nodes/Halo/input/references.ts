@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idIn } from '../values/ids';
+import { formOf } from './form';
 import { isId, toId } from './ids';
 import type { Id, RecordDefinition, RecordKind, Reference, Run } from '../model';
 import { locatorOf } from '../form/locators';
 import { readLocator } from './locators';
+import { isBlank } from '../values/blank';
 import { isSameName, show } from '../values/text';
 import { sentenceCase } from '../form/wording';
 
@@ -22,13 +23,13 @@ export async function readPointed(
 	reference: Reference,
 ): Promise<ResolvedReference | undefined> {
 	const { to, label = to.name, fallback } = reference;
-	const value = readLocator(run, locatorOf(reference));
-	const isName = String(value ?? '').trim() !== '' && !isId(value, to.idKind);
+	const value = readLocator(run, locatorOf(reference), label);
+	const isName = typeof value === 'string' && !isBlank(value) && !isId(value, to.idKind);
 	if (!isName || !isListed(to)) {
 		const id = toId(run, value, label, to.idKind);
 		return id === undefined ? undefined : { id };
 	}
-	const name = String(value).trim();
+	const name = value.trim();
 	const found = await recordsCalled(run, to, name);
 	if (found.same.length === 0 && fallback) {
 		const row = await fallback(run);
@@ -69,7 +70,7 @@ async function searchedWithin(run: Run, { references, searchWithin = {} }: Recor
 	const query: IDataObject = {};
 	for (const [parameter, locator] of Object.entries(searchWithin)) {
 		const reference = references.find((one) => locatorOf(one) === locator);
-		const id = reference ? await readPointerId(run, reference) : idIn(readLocator(run, locator));
+		const id = reference ? await readPointerId(run, reference) : formOf(run).id(locator);
 		if (id !== undefined) query[parameter] = id;
 	}
 	return query;

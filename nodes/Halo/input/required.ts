@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { locatorOf, parameterPaths } from '../form/locators';
+import { locatorOf } from '../form/locators';
+import { parameterPaths } from '../form/parameterPaths';
 import { sentenceCase } from '../form/wording';
 import type { RecordDefinition, Run } from '../model';
 import { isBlank } from '../values/blank';

@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { isResourceLocatorValue } from 'n8n-workflow';
-import { parameterPaths } from '../form/locators';
+import { parameterPaths } from '../form/parameterPaths';
 import type { Form, Lookup } from '../model';
 import { recordsOf } from '../records/records';
 import { HaloClient } from '../transport/HaloClient';

@@ -118,8 +118,11 @@ const toMatchById = ({ name, idKind = 'number' }: RecordDefinition): ResourceMap
 	required: false,
 	display: true,
 	defaultMatch: false,
+	removed: true,
 	canBeUsedToMatch: true,
 });
+
+const isNew = (verb: Verb) => verb === 'create' || verb === 'upsert';
 
 function toMapper(
 	{ id, displayName, type, options, ...field }: Field,
@@ -130,9 +133,11 @@ function toMapper(
 		displayName,
 		type,
 		...(options?.length ? { options } : {}),
-		required: (verb === 'create' || verb === 'upsert') && field.required === true,
+		required: isNew(verb) && field.required === true,
 		display: true,
 		defaultMatch: false,
+		// n8n leaves it to us what a new record's form shows at once
+		...(isNew(verb) && !field.required && !field.alwaysShown ? { removed: true } : {}),
 		canBeUsedToMatch: verb === 'upsert' && isMatchable({ id, displayName, type, ...field }),
 		// the notice about custom fields is there to be read
 		...(id === 'CF' ? { readOnly: true } : {}),

@@ -31,6 +31,8 @@ export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 
 	type: 'string' | 'number' | 'boolean' | 'dateTime' | 'options' | 'array' | 'object';
 	/** Halo refuses a new record without it, or makes one that nobody can use. */
 	required?: true;
+	/** Nearly every new record has it: a text that the form shows at once although it may stay empty. */
+	alwaysShown?: true;
 	/** The live list behind an `options` field. */
 	lookup?: Lookup;
 	/** A record can be found by it: the list parameter that searches for it, or true where lists come whole. */

@@ -37,7 +37,7 @@ export interface Reference {
 	/** The record to take instead when an expression gives a name that no record has; undefined for none. */
 	fallback?(run: Run): Promise<IDataObject | undefined>;
 	required?: true;
-	/** Nearly every form needs it, so that it is there at once although it may stay empty. */
+	/** Nearly every form needs it: it is visible above the fields although it may stay empty. The others can be added. */
 	alwaysShown?: true;
 }
 

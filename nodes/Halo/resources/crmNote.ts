@@ -42,7 +42,7 @@ const record: RecordDefinition = {
 		{ id: 'hide_time_taken', displayName: 'Hide Time Taken', type: 'boolean' },
 	],
 	references: [
-		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
+		{ to: clientRecord, field: 'client_id', filter: 'client_id', alwaysShown: true },
 		{ to: siteRecord, field: 'site_id' },
 		{ to: userRecord, field: 'user_id' },
 		{ to: supplierRecord, field: 'supplier_id', filter: 'supplier_id' },

@@ -14,7 +14,7 @@ const record: RecordDefinition = {
 	permission: 'tickets',
 	label: ({ id, outcome, buttonname }) => String(outcome ?? buttonname ?? `#${String(id)}`),
 	fields: [],
-	references: [{ to: ticketTypeRecord, filter: 'tickettype_id' }],
+	references: [{ to: ticketTypeRecord, filter: 'tickettype_id', alwaysShown: true }],
 	filters: [
 		{ id: 'excludesystemactions', displayName: 'Exclude System Actions', type: 'boolean' },
 		{ id: 'quick_only', displayName: 'Only Quick Actions', type: 'boolean' },

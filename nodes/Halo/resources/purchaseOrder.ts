@@ -55,7 +55,10 @@ const record: RecordDefinition = {
 		{ id: 'pdftemplate_id', displayName: 'PDF Template ID', type: 'number' },
 		{ id: 'requires_approval', displayName: 'Requires Approval', type: 'boolean' },
 	],
-	references: [{ to: supplierRecord, field: 'supplier_id', filter: 'supplier_id' }, ...parties],
+	references: [
+		{ to: supplierRecord, field: 'supplier_id', filter: 'supplier_id', alwaysShown: true },
+		...parties,
+	],
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
 		{ id: 'po_status', displayName: 'Status', type: 'string' },

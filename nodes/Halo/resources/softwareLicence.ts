@@ -58,7 +58,7 @@ const record: RecordDefinition = {
 		{ id: 'is_active', displayName: 'Active', type: 'boolean' },
 	],
 	references: [
-		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
+		{ to: clientRecord, field: 'client_id', filter: 'client_id', alwaysShown: true },
 		{ to: siteRecord, field: 'site_id', filter: 'site_id' },
 		{ to: supplierRecord, field: 'supplier_id' },
 	],

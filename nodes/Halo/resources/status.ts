@@ -15,7 +15,7 @@ const record: RecordDefinition = {
 	permission: 'tickets',
 	label: ({ name }) => String(name),
 	fields: [],
-	references: [{ to: ticketTypeRecord, filter: 'tickettype_id' }],
+	references: [{ to: ticketTypeRecord, filter: 'tickettype_id', alwaysShown: true }],
 	filters: [
 		{ id: 'excludeclosed', displayName: 'Exclude Closed', type: 'boolean' },
 		{ id: 'excludepending', displayName: 'Exclude Pending', type: 'boolean' },

@@ -4,7 +4,6 @@ test('a ticket is created from live lists', async ({ editor, halo }, { retry }) 
 	const summary = `Projector without a picture${'!'.repeat(retry)}`;
 	await editor.newWorkflow();
 	await editor.addHalo('Create ticket');
-	await editor.addRelated('Ticket Type');
 	await editor.pickRecord('ticketTypeId', 'incid', 'Incident');
 	await editor.type('summary', summary);
 

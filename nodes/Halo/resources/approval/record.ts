@@ -15,7 +15,7 @@ export const approvalRecord: RecordDefinition = {
 	label: ({ seq, name, emailaddress }) =>
 		`${String(name ?? emailaddress ?? 'Approval')} (${String(seq)})`,
 	fields: [],
-	references: [{ to: ticketRecord, filter: 'ticket_id' }],
+	references: [{ to: ticketRecord, filter: 'ticket_id', alwaysShown: true }],
 	filters: [
 		{ id: 'mine', displayName: 'Only Mine', type: 'boolean' },
 		{ id: 'action_number', displayName: 'Action Number', type: 'number' },

@@ -62,8 +62,8 @@ export const assetRecord: RecordDefinition = {
 		thirdPartyId,
 	],
 	references: [
+		{ to: clientRecord, field: 'client_id', filter: 'client_id', alwaysShown: true },
 		{ to: assetTypeRecord, field: 'assettype_id', filter: 'assettype_id', required: true },
-		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
 		{ to: siteRecord, field: 'site_id', filter: 'site_id' },
 		{ to: userRecord, write: (id) => ({ users: [{ id }] }), filter: 'user_id' },
 		{ to: contractRecord, field: 'contract_id', filter: 'contract_id' },

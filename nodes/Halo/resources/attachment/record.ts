@@ -17,7 +17,7 @@ export const attachmentRecord: RecordDefinition = {
 	searchWithin: { ticket_id: 'ticketId' },
 	requiresParent: true,
 	fields: [],
-	references: [{ to: ticketRecord, filter: 'ticket_id', alwaysShown: true }],
+	references: [{ to: ticketRecord, filter: 'ticket_id', required: true }],
 	filters: [
 		{ id: 'action_id', displayName: 'Action ID', type: 'number' },
 		{ id: 'type', displayName: 'Record Type Number', type: 'number' },

@@ -37,7 +37,7 @@ export const deliveryAddress = addressLines('deladdress', 'Delivery Address');
 
 /** Whom a quotation or an order is for, and the ticket it came from. */
 export const parties: Reference[] = [
-	{ to: clientRecord, field: 'client_id', filter: 'client_id' },
+	{ to: clientRecord, field: 'client_id', filter: 'client_id', alwaysShown: true },
 	{ to: siteRecord, field: 'site_id', filter: 'site_id' },
 	{ to: userRecord, field: 'user_id', filter: 'user_id' },
 	{ to: ticketRecord, field: 'ticket_id', filter: 'ticket_id' },

@@ -38,7 +38,7 @@ export const outcome = parameter({
 		'Leave empty for the usual one. The list is that of the ticket\'s type. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: {
 		loadOptionsMethod: 'getOutcomes',
-		loadOptionsDependsOn: ['ticketId.value', 'related.ticketTypeId.value'],
+		loadOptionsDependsOn: ['ticketId.value', 'ticketTypeId.value'],
 	},
 });
 

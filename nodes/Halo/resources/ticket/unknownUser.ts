@@ -24,7 +24,7 @@ export const unknownUserOption = parameter({
 
 /** Gives the record to take instead; undefined for none. */
 export async function unknownUser(run: Run): Promise<IDataObject | undefined> {
-	const email = String(readLocator(run, 'userId'));
+	const email = String(readLocator(run, 'userId', userRecord.name));
 	const wanted = run.option(unknownUserOption) ?? 'stop';
 	if (wanted === 'empty') return undefined;
 	if (wanted === 'generalUser') return await generalUser(run, email);

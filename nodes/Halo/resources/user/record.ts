@@ -53,7 +53,7 @@ export const userRecord: RecordDefinition = {
 		thirdPartyId,
 	],
 	references: [
-		{ to: clientRecord, field: 'client_id', filter: 'client_id' },
+		{ to: clientRecord, field: 'client_id', filter: 'client_id', alwaysShown: true },
 		{ to: siteRecord, field: 'site_id', filter: 'site_id', required: true },
 	],
 	filters: [
