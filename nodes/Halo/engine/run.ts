@@ -60,8 +60,12 @@ export function runsOf(
 				const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);
 				return { bytes, name: fileName, type: mimeType };
 			},
-			keepFile: async ({ bytes, name, type }) =>
-				await context.helpers.prepareBinaryData(bytes, name, type),
+			keepFile: async ({ content, name, type }) =>
+				await context.helpers.prepareBinaryData(
+					'stream' in content ? content.stream : content,
+					name,
+					type,
+				),
 			hint,
 			fail: (message, description) =>
 				new NodeOperationError(context.getNode(), message, { itemIndex, description }),

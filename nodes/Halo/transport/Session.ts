@@ -1,5 +1,4 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { readResponse } from './http';
 import { networkFailureOf, type NetworkFailure } from './network';
 import { Refusals } from './refusals';
 import { Sender, type Attempt } from './Sender';
@@ -85,16 +84,16 @@ export class Session extends Sender {
 		const data = { ...this.credential };
 		if (!data.accessToken && this.rejection) return { failure: this.rejection, token: '' };
 		const { id, name = '' } = this.context.getNode().credentials?.[TYPE] ?? {};
-		const attempt = await this.context.helpers.httpRequestWithAuthentication
-			.call(this.context, TYPE, this.options(request, address), {
-				credentialsDecrypted: { id: id ?? '', name, type: TYPE, data },
-			})
-			.then(
-				(response) => ({ response: readResponse(response) }),
-				(thrown) => ({
-					failure: signInFailure(data) ?? networkFailureOf(thrown, host, protocol),
-				}),
-			);
+		const attempt = await this.exchange(
+			this.context.helpers.httpRequestWithAuthentication.call(
+				this.context,
+				TYPE,
+				this.options(request, address),
+				{ credentialsDecrypted: { id: id ?? '', name, type: TYPE, data } },
+			),
+			request,
+			(thrown) => signInFailure(data) ?? networkFailureOf(thrown, host, protocol),
+		);
 		if (this.credential.accessToken === '' && data.accessToken) this.credential = data;
 		this.keepSecret(data);
 		const token = String(data.accessToken);
