@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { resourceServer } from './addresses';
-import { cancelSignalOf } from './cancel';
+import { cancelSignalOf, withSignal } from './cancel';
 import { contentOf } from './content';
 import type { Help } from './help';
 import { AS_DATA } from './http';
@@ -45,12 +45,14 @@ export class Sender {
 		// the certificate that the person trusts is that of Halo's host
 		const isHalo = new URL(url).hostname === new URL(resourceServer(this.url)).hostname;
 		const skipSslCertificateValidation = options.skipSslCertificateValidation && isHalo;
-		const { context } = this;
-		// n8n sets it where it signs in
-		const abortSignal = cancelSignalOf(context);
 		const meaningOf = (thrown: unknown) => networkFailureOf(thrown, new URL(url).host);
 		return await this.exchange(
-			context.helpers.httpRequest({ ...options, skipSslCertificateValidation, abortSignal }),
+			async (abortSignal) =>
+				await this.context.helpers.httpRequest({
+					...options,
+					skipSslCertificateValidation,
+					abortSignal,
+				}),
 			request,
 			meaningOf,
 		);
@@ -79,25 +81,27 @@ export class Sender {
 		if (help) return { failure: { help, neverSent: true, passing: false } };
 		const { host, protocol } = new URL(address);
 		const attempt = await this.exchange(
-			this.context.helpers.httpRequestWithAuthentication.call(
-				this.context,
-				type,
-				this.options(request, address),
-			),
+			async (abortSignal) =>
+				await this.context.helpers.httpRequestWithAuthentication.call(
+					withSignal(this.context, abortSignal),
+					type,
+					{ ...this.options(request, address), abortSignal },
+				),
 			request,
 			(thrown) => networkFailureOf(thrown, host, protocol),
 		);
 		return 'failure' in attempt ? attempt : { response: this.redacted(attempt.response) };
 	}
 
-	/** Waits for a response and reads it. */
+	/** Sends a request and reads the response. */
 	protected async exchange(
-		sent: Promise<unknown>,
+		send: (signal: AbortSignal) => Promise<unknown>,
 		{ timeout = TIMEOUT, isFile }: Pick<HaloRequest, 'timeout' | 'isFile'>,
 		meaningOf: (thrown: unknown) => NetworkFailure,
 	): Promise<Attempt> {
 		try {
-			return { response: await receive(sent, { timeout, isFile, meaningOf }) };
+			const cancel = cancelSignalOf(this.context);
+			return { response: await receive(send, { timeout, cancel, isFile, meaningOf }) };
 		} catch (thrown) {
 			return { failure: meaningOf(thrown) };
 		}

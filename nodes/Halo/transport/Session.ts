@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { withSignal } from './cancel';
 import { networkFailureOf, type NetworkFailure } from './network';
 import { Refusals } from './refusals';
 import { Sender, type Attempt } from './Sender';
@@ -85,12 +86,13 @@ export class Session extends Sender {
 		if (!data.accessToken && this.rejection) return { failure: this.rejection, token: '' };
 		const { id, name = '' } = this.context.getNode().credentials?.[TYPE] ?? {};
 		const attempt = await this.exchange(
-			this.context.helpers.httpRequestWithAuthentication.call(
-				this.context,
-				TYPE,
-				this.options(request, address),
-				{ credentialsDecrypted: { id: id ?? '', name, type: TYPE, data } },
-			),
+			async (abortSignal) =>
+				await this.context.helpers.httpRequestWithAuthentication.call(
+					withSignal(this.context, abortSignal),
+					TYPE,
+					{ ...this.options(request, address), abortSignal },
+					{ credentialsDecrypted: { id: id ?? '', name, type: TYPE, data } },
+				),
 			request,
 			(thrown) => signInFailure(data) ?? networkFailureOf(thrown, host, protocol),
 		);

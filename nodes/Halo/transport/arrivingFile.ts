@@ -1,4 +1,5 @@
-import { discard, type ByteStream } from './byteStream';
+import type { ByteStream } from './byteStream';
+import type { Stop } from './cancel';
 import type { NetworkFailure } from './network';
 import { Patience } from './patience';
 
@@ -11,17 +12,22 @@ export class ArrivingFile {
 	private cause?: unknown;
 
 	/**
+	 * @param stop ends the request that the file is the response to
 	 * @param idle milliseconds without any bytes after which the file counts as lost
 	 * @param meaningOf what an error of the source means
 	 */
 	constructor(
-		private readonly source: ByteStream,
+		source: ByteStream,
+		private readonly stop: Stop,
 		idle: number,
 		private readonly meaningOf: (thrown: unknown) => NetworkFailure,
 	) {
 		const patience = new Patience({ idle });
 		source.on('error', (cause) => (this.cause ??= cause));
-		source.once('close', () => patience.end());
+		source.once('close', () => {
+			patience.end();
+			stop.release();
+		});
 		this.stream = source.map((chunk: Buffer) => {
 			patience.progress();
 			this.length += chunk.length;
@@ -38,14 +44,14 @@ export class ArrivingFile {
 
 	/** Nobody wants the rest. */
 	discard(): void {
-		discard(this.source);
-		discard(this.stream);
+		this.stream.on('error', () => undefined);
+		this.stop.now();
 	}
 
 	private async guard(patience: Patience): Promise<void> {
 		if ((await patience.watch()) === 'in time') return;
 		this.cause = STALLED;
-		this.source.destroy(STALLED);
+		this.stop.now();
 	}
 }
 

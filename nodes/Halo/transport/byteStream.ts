@@ -8,12 +8,6 @@ export type ByteStream = Exclude<Stored, Buffer>;
 export const isByteStream = (body: unknown): body is ByteStream =>
 	typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 
-/** A stream that nobody reads any more. Its connection is closed, and what goes wrong then concerns nobody. */
-export function discard(stream: ByteStream): void {
-	stream.on('error', () => undefined);
-	stream.destroy();
-}
-
 /**
  * The first bytes of a stream, which stay in it.
  * @returns at least so many, unless all of it is shorter, and whether that is so

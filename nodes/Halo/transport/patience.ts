@@ -27,6 +27,11 @@ export class Patience {
 		return this.phase === 'done';
 	}
 
+	/** From now on only idle time counts: the response is a file. */
+	ignoreWhole(): void {
+		this.limits.whole = undefined;
+	}
+
 	/** Nobody waits any more. */
 	end(): void {
 		this.phase = 'done';
@@ -34,10 +39,10 @@ export class Patience {
 
 	/** Resolves with what ran out, if anything does before the end. */
 	async watch(): Promise<'idle' | 'whole' | 'in time'> {
-		const { idle, whole = Infinity } = this.limits;
 		while (!this.isOver) {
 			await sleep(STEP);
 			if (this.isOver) break;
+			const { idle, whole = Infinity } = this.limits;
 			const now = Date.now();
 			if (now - this.began > whole) return 'whole';
 			if (this.phase === 'reading' && now - this.last > idle) return 'idle';

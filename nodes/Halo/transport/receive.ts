@@ -1,5 +1,6 @@
 import { ArrivingFile, STALLED } from './arrivingFile';
-import { discard, isByteStream, peek, type ByteStream } from './byteStream';
+import { isByteStream, peek, type ByteStream } from './byteStream';
+import { Stop } from './cancel';
 import { headOf } from './http';
 import { helpForTooLarge, helpForTooSlow, LIMITS, REFUSAL } from './limits';
 import type { NetworkFailure } from './network';
@@ -11,6 +12,8 @@ import { UserFacingError } from './userFacingError';
 export interface Terms {
 	/** Milliseconds without any bytes. */
 	timeout: number;
+	/** Ends the request. */
+	cancel?: AbortSignal;
 	/** Whether a success with these headers is a file, whose bytes go on as they come; without it nothing is. */
 	isFile?: (headers: HaloResponse['headers']) => boolean;
 	/** What it means that the connection was lost. */
@@ -21,47 +24,46 @@ export interface Terms {
 const SHORT = 100_000;
 
 /**
- * Reads n8n's full response, within limits.
+ * Sends a request and reads n8n's full response, within limits.
  * @throws UserFacingError when it is larger or takes longer than data may; whatever the connection throws
  */
-export async function receive(sent: Promise<unknown>, terms: Terms): Promise<HaloResponse> {
+export async function receive(
+	send: (signal: AbortSignal) => Promise<unknown>,
+	terms: Terms,
+): Promise<HaloResponse> {
 	const whole = Math.max(LIMITS.duration, terms.timeout);
 	const patience = new Patience({ idle: terms.timeout, whole });
-	const reading = new Reading(patience, terms);
+	const stop = new Stop(terms.cancel);
+	const reading = new Reading(patience, stop, terms);
+	let response: HaloResponse | undefined;
 	try {
-		const first = await Promise.race([reading.read(sent), patience.watch()]);
-		if (typeof first === 'object') return first;
-		reading.stop();
+		const first = await Promise.race([reading.read(send(stop.signal)), patience.watch()]);
+		if (typeof first === 'object') return (response = first);
 		throw first === 'idle' ? STALLED : UserFacingError.of(helpForTooSlow(whole));
 	} finally {
 		patience.end();
+		// a file that is on its way ends its request itself
+		if (!response?.file) stop.release();
+		if (!response) stop.now();
 	}
 }
 
 class Reading {
-	private stream?: ByteStream;
-
 	constructor(
 		private readonly patience: Patience,
+		private readonly stop: Stop,
 		private readonly terms: Terms,
 	) {}
 
 	async read(sent: Promise<unknown>): Promise<HaloResponse> {
 		const { head, body } = headOf(await sent);
 		if (!isByteStream(body)) return { ...head, body: bytesOf(body) };
-		// nobody waits any more: it came too late
-		if (this.patience.isOver) discard(body);
-		this.stream = body;
+		// what goes wrong once nobody reads any more concerns nobody
+		body.on('error', () => undefined);
 		this.patience.progress();
 		const isSuccess = head.status < 300;
 		if (isSuccess && this.terms.isFile?.(head.headers)) return await this.file(head, body);
 		return { ...head, body: isSuccess ? await this.data(body) : await this.beginning(body) };
-	}
-
-	/** Ends it from outside. */
-	stop(): void {
-		this.patience.end();
-		if (this.stream) discard(this.stream);
 	}
 
 	private async data(stream: ByteStream): Promise<Buffer> {
@@ -89,7 +91,7 @@ class Reading {
 			chunks.push(chunk as Buffer);
 			size += (chunk as Buffer).length;
 			isWhole = goesOn({ size });
-			// leaving the loop destroys the stream
+			if (!isWhole) this.stop.now();
 			if (!isWhole) break;
 		}
 		const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
@@ -97,10 +99,11 @@ class Reading {
 	}
 
 	private async file(head: Omit<HaloResponse, 'body'>, stream: ByteStream): Promise<HaloResponse> {
+		this.patience.ignoreWhole();
 		const { timeout, meaningOf } = this.terms;
 		const { bytes, isWhole } = await peek(stream, SHORT, () => this.patience.progress());
 		if (isWhole) return { ...head, body: bytes };
-		return { ...head, body: bytes, file: new ArrivingFile(stream, timeout, meaningOf) };
+		return { ...head, body: bytes, file: new ArrivingFile(stream, this.stop, timeout, meaningOf) };
 	}
 }
 

@@ -17,9 +17,9 @@ export async function requestWithoutToken(
 	url: string,
 	form?: Record<string, string>,
 ): Promise<HaloResponse> {
-	const sent = fetch({
+	const options = {
 		...AS_DATA,
-		method: form ? 'POST' : 'GET',
+		method: form ? ('POST' as const) : ('GET' as const),
 		url,
 		headers: {
 			Accept: 'application/json',
@@ -28,11 +28,12 @@ export async function requestWithoutToken(
 		body: form && new URLSearchParams(form).toString(),
 		skipSslCertificateValidation: settings.ignoreSslIssues,
 		timeout: TIMEOUT,
-	});
+	};
 	const { host, protocol } = new URL(url);
 	const meaningOf = (thrown: unknown) => networkFailureOf(thrown, host, protocol);
 	try {
-		return await receive(sent, { timeout: TIMEOUT, meaningOf });
+		const send = async (abortSignal: AbortSignal) => await fetch({ ...options, abortSignal });
+		return await receive(send, { timeout: TIMEOUT, meaningOf });
 	} catch (thrown) {
 		const { help, passing } = meaningOf(thrown);
 		throw UserFacingError.of(help, { passing });
