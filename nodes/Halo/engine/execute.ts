@@ -1,8 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Operation, Resource } from '../model';
+import { cancelSignalOf, STOPPED } from '../transport/cancel';
 import { HaloClient } from '../transport/HaloClient';
 import { describeFailure, naming, withItem } from './failure';
+import { pacer } from './pace';
 import { perform } from './perform';
 import { runsOf } from './run';
 import { WrittenItems } from './written';
@@ -15,9 +17,14 @@ export async function execute(
 	const items = this.getInputData();
 	const output: INodeExecutionData[] = [];
 	const written = new WrittenItems();
-	const runs = runsOf(this, items, await HaloClient.connect(this), written);
+	const client = await HaloClient.connect(this);
+	const runs = runsOf(this, items, client, written);
+	const letOthers = pacer();
 
 	for (let i = 0; i < items.length; i++) {
+		await letOthers();
+		// whatever On Error says: nobody waits for the other items
+		if (cancelSignalOf(this)?.aborted) throw naming(written, client.at(i).refusal(STOPPED));
 		try {
 			const operation = operationOf(this, resources, i);
 			const made = await perform(operation, runs(i, operation));

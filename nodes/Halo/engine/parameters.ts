@@ -39,8 +39,8 @@ function reduced(
 }
 
 /** Whether a parameter is saved as an expression, so that its value depends on the item. */
-export function isExpression(context: IExecuteFunctions, path: string): boolean {
-	const saved = savedAt(context.getNode().parameters, path);
+export function isExpression(parameters: INodeParameters, path: string): boolean {
+	const saved = savedAt(parameters, path);
 	const text = isResourceLocatorValue(saved) ? saved.value : saved;
 	return typeof text === 'string' && text.startsWith('=');
 }

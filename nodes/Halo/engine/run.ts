@@ -25,10 +25,12 @@ export function runsOf(
 	written: WrittenItems,
 ) {
 	const hint = hinter(context);
+	// n8n copies the node each time
+	const { parameters } = context.getNode();
 	if (isUnprotected(client.server)) hint(UNPROTECTED);
 	return (itemIndex: number, operation: Operation): Run => {
 		const halo = client.at(itemIndex).reading();
-		const value = (path: string) => readParameter(context, path, itemIndex);
+		const value = remembering((path) => readParameter(context, path, itemIndex));
 		const options = settleSwitches(
 			optionsOf(operation),
 			(value('options') ?? {}) as IDataObject,
@@ -54,19 +56,32 @@ export function runsOf(
 					? undefined
 					: parameterValue(parameter, options[parameter.name]),
 			value,
-			isExpression: (path) => isExpression(context, path),
+			isExpression: (path) => isExpression(parameters, path),
 			file: async (field) => {
 				const { fileName, mimeType } = context.helpers.assertBinaryData(itemIndex, field);
 				const bytes = await context.helpers.getBinaryDataBuffer(itemIndex, field);
 				return { bytes, name: fileName, type: mimeType };
 			},
-			keepFile: async ({ bytes, name, type }) =>
-				await context.helpers.prepareBinaryData(bytes, name, type),
+			keepFile: async ({ content, name, type }) =>
+				await context.helpers.prepareBinaryData(
+					'stream' in content ? content.stream : content,
+					name,
+					type,
+				),
 			hint,
 			fail: (message, description) =>
 				new NodeOperationError(context.getNode(), message, { itemIndex, description }),
 		};
 		return run;
+	};
+}
+
+/** Reads each parameter once: n8n works out its expressions anew each time, which takes most of the time of an item. */
+function remembering(read: (path: string) => unknown): (path: string) => unknown {
+	const known = new Map<string, unknown>();
+	return (path) => {
+		if (!known.has(path)) known.set(path, read(path));
+		return known.get(path);
 	};
 }
 

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import type { HaloClient } from '../transport/HaloClient';
 import type { RecordAddress } from './address';
-import type { DataFile } from './file';
+import type { DataFile, FoundFile } from './file';
 import type { Parameter, ValueOf } from './parameter';
 import type { Records } from './records';
 import type { Write, Written } from './write';
@@ -41,7 +41,7 @@ export interface Run {
 	/** A file of the incoming item, by the name of its field. @throws, saying what to do, when there is none */
 	file(field: string): Promise<DataFile>;
 	/** Stores a file in n8n; what it returns goes into the `binary` of an output item. */
-	keepFile(file: DataFile): Promise<IBinaryData>;
+	keepFile(file: FoundFile): Promise<IBinaryData>;
 	/** Shows a hint beside the output, once per text. */
 	hint(text: string): void;
 	/** An error that names this item: what happened, then what to do next. Throw it. */

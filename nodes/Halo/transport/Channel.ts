@@ -1,9 +1,11 @@
 import { NodeApiError, UnexpectedError } from 'n8n-workflow';
 import { listIn, type ReadCache } from './cache';
 import type { Connection } from './Connection';
+import { helpForLost } from './errors';
 import type { Help } from './help';
-import { helpForLink, helpForUpload, linkIn, mayHaveExpired } from './links';
+import { helpForLink, helpForLinkLost, helpForUpload, linkIn, mayHaveExpired } from './links';
 import type { FileForm } from './multipart';
+import { pauseAfterLoss } from './retry';
 import type { OwnSignIn } from './signIn/ownSignIn';
 import type { HaloFile, HaloRequest, HaloResponse, Preview } from './types';
 
@@ -49,15 +51,45 @@ export class Channel {
 	}
 
 	/**
-	 * A file: the response itself, or what is behind the link that Halo gives in its place. Halo is asked once more when
-	 * the link has expired, so the request must be one that may be repeated.
+	 * A file: the response itself, or what is behind the link that Halo gives in its place. A request that may be repeated
+	 * is sent again when the file was lost on its way.
+	 * @param keep stores the file, or reads the data that came in its place
 	 */
-	async file(request: HaloRequest, findLink = linkIn): Promise<HaloFile> {
+	async file<T>(
+		request: HaloRequest,
+		keep: (file: HaloFile) => Promise<T>,
+		findLink = linkIn,
+	): Promise<T> {
+		const repeatable = request.method === 'GET' || request.reads === true;
+		for (let tries = 1; ; tries++) {
+			const found = repeatable
+				? await this.findFile(request, findLink)
+				: { response: await this.send(request) };
+			try {
+				return await keep(found);
+			} catch (cause) {
+				const lost = found.response.file?.failure;
+				if (!lost) return await Promise.reject(cause);
+				const help = found.link
+					? helpForLinkLost(lost.help, found.link)
+					: helpForLost(lost.help, request);
+				const pause = pauseAfterLoss({ lost: lost.passing, repeatable }, tries);
+				if (pause === undefined) throw this.refusal(help);
+				await this.wait(pause);
+			} finally {
+				found.response.file?.discard();
+			}
+		}
+	}
+
+	/** Halo is asked once more when the link has expired. */
+	private async findFile(request: HaloRequest, findLink: typeof linkIn): Promise<HaloFile> {
 		for (let asked = 1; ; asked++) {
 			const response = await this.send(request);
 			const link = findLink(response);
 			if (link === undefined) return { response };
-			const result = await this.connection.follow(link, { timeout: request.timeout });
+			const { timeout } = request;
+			const result = await this.connection.follow(link, { timeout, isFile: () => true });
 			if ('help' in result) throw this.refusal(result.help);
 			if (result.response.status < 300) return { response: result.response, link };
 			if (asked > 1 || !mayHaveExpired(result.response)) {

@@ -1,5 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import { validateUrl, resourceServer } from './addresses';
+import { STOPPED } from './cancel';
 import { helpForResponse, helpForLost } from './errors';
 import { helpForGone } from './gone';
 import type { Help } from './help';
@@ -13,7 +14,7 @@ import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 const MOST_REDIRECTS = 5;
 
 /** What may be said to a link; a GET unless said otherwise. */
-type LinkRequest = Partial<Pick<HaloRequest, 'method' | 'headers' | 'body' | 'timeout'>>;
+type LinkRequest = Partial<Pick<HaloRequest, 'method' | 'headers' | 'body' | 'timeout' | 'isFile'>>;
 
 /** A success, or what to tell the user. */
 export type Result = { response: HaloResponse } | { help: Help };
@@ -115,12 +116,6 @@ function resultOf(attempt: Attempt, request: HaloRequest): Result {
 	const { help, neverSent } = attempt.failure;
 	return { help: neverSent ? help : helpForLost(help, request) };
 }
-
-// n8n shows an execution as stopped only when it finds the word 'canceled' in the message.
-const STOPPED: Help = {
-	message: 'The execution was canceled while it waited for Halo',
-	description: 'Run it again when you are ready.',
-};
 
 function inCircles(path: string): Help {
 	return {

@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import { cancelSignalOf } from './cancel';
 import { IN_A_RUN, IN_THE_EDITOR, retryDelay, type AttemptResult } from './retry';
 import type { Attempt } from './Sender';
 import type { HaloContext, HaloRequest } from './types';
@@ -34,9 +35,7 @@ export class Retrier {
 
 	/** Waits in short steps, so that a stopped execution ends at once. False when it was stopped. */
 	async pause(milliseconds: number): Promise<boolean> {
-		const { context } = this;
-		const signal =
-			'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+		const signal = cancelSignalOf(this.context);
 		const until = Date.now() + milliseconds;
 		for (let left = milliseconds; left > 0 && !signal?.aborted; left = until - Date.now()) {
 			await sleep(Math.min(left, 200));

@@ -1,9 +1,11 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { resourceServer } from './addresses';
+import { cancelSignalOf, withSignal } from './cancel';
 import { contentOf } from './content';
 import type { Help } from './help';
-import { AS_DATA, readResponse } from './http';
+import { AS_DATA } from './http';
 import { networkFailureOf, type NetworkFailure } from './network';
+import { receive } from './receive';
 import { withoutSecrets } from './redact';
 import { redactBody } from './redactBody';
 import { helpForOtherHost, secretsOf, type OwnSignIn } from './signIn/ownSignIn';
@@ -43,12 +45,17 @@ export class Sender {
 		// the certificate that the person trusts is that of Halo's host
 		const isHalo = new URL(url).hostname === new URL(resourceServer(this.url)).hostname;
 		const skipSslCertificateValidation = options.skipSslCertificateValidation && isHalo;
-		return await this.context.helpers
-			.httpRequest({ ...options, skipSslCertificateValidation })
-			.then(
-				(response) => ({ response: readResponse(response) }),
-				(thrown) => ({ failure: networkFailureOf(thrown, new URL(url).host) }),
-			);
+		const meaningOf = (thrown: unknown) => networkFailureOf(thrown, new URL(url).host);
+		return await this.exchange(
+			async (abortSignal) =>
+				await this.context.helpers.httpRequest({
+					...options,
+					skipSslCertificateValidation,
+					abortSignal,
+				}),
+			request,
+			meaningOf,
+		);
 	}
 
 	/** The same help without any secret of this session. */
@@ -73,12 +80,31 @@ export class Sender {
 		const help = helpForOtherHost(credential, address);
 		if (help) return { failure: { help, neverSent: true, passing: false } };
 		const { host, protocol } = new URL(address);
-		return await this.context.helpers.httpRequestWithAuthentication
-			.call(this.context, type, this.options(request, address))
-			.then(
-				(response) => ({ response: this.redacted(readResponse(response)) }),
-				(thrown) => ({ failure: networkFailureOf(thrown, host, protocol) }),
-			);
+		const attempt = await this.exchange(
+			async (abortSignal) =>
+				await this.context.helpers.httpRequestWithAuthentication.call(
+					withSignal(this.context, abortSignal),
+					type,
+					{ ...this.options(request, address), abortSignal },
+				),
+			request,
+			(thrown) => networkFailureOf(thrown, host, protocol),
+		);
+		return 'failure' in attempt ? attempt : { response: this.redacted(attempt.response) };
+	}
+
+	/** Sends a request and reads the response. */
+	protected async exchange(
+		send: (signal: AbortSignal) => Promise<unknown>,
+		{ timeout = TIMEOUT, isFile }: Pick<HaloRequest, 'timeout' | 'isFile'>,
+		meaningOf: (thrown: unknown) => NetworkFailure,
+	): Promise<Attempt> {
+		try {
+			const cancel = cancelSignalOf(this.context);
+			return { response: await receive(send, { timeout, cancel, isFile, meaningOf }) };
+		} catch (thrown) {
+			return { failure: meaningOf(thrown) };
+		}
 	}
 
 	/** A refusal without the secrets that it may repeat; what was read stays as it is. */

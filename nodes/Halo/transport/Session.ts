@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { readResponse } from './http';
+import { withSignal } from './cancel';
 import { networkFailureOf, type NetworkFailure } from './network';
 import { Refusals } from './refusals';
 import { Sender, type Attempt } from './Sender';
@@ -85,16 +85,17 @@ export class Session extends Sender {
 		const data = { ...this.credential };
 		if (!data.accessToken && this.rejection) return { failure: this.rejection, token: '' };
 		const { id, name = '' } = this.context.getNode().credentials?.[TYPE] ?? {};
-		const attempt = await this.context.helpers.httpRequestWithAuthentication
-			.call(this.context, TYPE, this.options(request, address), {
-				credentialsDecrypted: { id: id ?? '', name, type: TYPE, data },
-			})
-			.then(
-				(response) => ({ response: readResponse(response) }),
-				(thrown) => ({
-					failure: signInFailure(data) ?? networkFailureOf(thrown, host, protocol),
-				}),
-			);
+		const attempt = await this.exchange(
+			async (abortSignal) =>
+				await this.context.helpers.httpRequestWithAuthentication.call(
+					withSignal(this.context, abortSignal),
+					TYPE,
+					{ ...this.options(request, address), abortSignal },
+					{ credentialsDecrypted: { id: id ?? '', name, type: TYPE, data } },
+				),
+			request,
+			(thrown) => signInFailure(data) ?? networkFailureOf(thrown, host, protocol),
+		);
 		if (this.credential.accessToken === '' && data.accessToken) this.credential = data;
 		this.keepSecret(data);
 		const token = String(data.accessToken);

@@ -10,25 +10,26 @@ export const AS_DATA = {
 	returnFullResponse: true,
 	ignoreHttpStatusErrors: true,
 	disableFollowRedirect: true,
-	encoding: 'arraybuffer',
+	// read by receive.ts, which sets limits
+	encoding: 'stream',
 } as const satisfies Partial<IHttpRequestOptions>;
 
-/** Makes sense of n8n's full response. */
-export function readResponse(response: unknown): HaloResponse {
+/** Makes sense of n8n's full response; the body is as n8n gives it. */
+export function headOf(response: unknown) {
 	const { statusCode, headers, body } = response as {
 		statusCode: number;
 		headers?: Record<string, unknown>;
-		body?: ArrayBuffer | string;
+		body?: unknown;
 	};
 	const named = Object.entries(headers ?? {}).map(([name, value]) => [
 		name.toLowerCase(),
 		String(value),
 	]);
-	return {
+	const head: Omit<HaloResponse, 'body'> = {
 		status: statusCode,
 		headers: Object.fromEntries(named),
-		body: typeof body === 'string' ? Buffer.from(body) : Buffer.from(body ?? new ArrayBuffer(0)),
 	};
+	return { head, body };
 }
 
 /** The body as text, without the mark that some servers put in front. */
@@ -41,7 +42,11 @@ export function dataOf(response: Pick<HaloResponse, 'body'>): unknown {
 	return parseJson(textOf(response));
 }
 
+/** A web page shows itself in its first bytes. */
+const PAGE_BEGINS_WITHIN = 4_096;
+
 /** A web page where data was expected: a proxy, a log-in page, or another product. */
-export function isWebPage(response: Pick<HaloResponse, 'body'>): boolean {
-	return /^\s*<(?:!|html|head|body|meta|script|title)/i.test(textOf(response));
+export function isWebPage({ body }: Pick<HaloResponse, 'body'>): boolean {
+	const beginning = textOf({ body: body.subarray(0, PAGE_BEGINS_WITHIN) });
+	return /^\s*<(?:!|html|head|body|meta|script|title)/i.test(beginning);
 }

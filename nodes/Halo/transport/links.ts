@@ -12,8 +12,8 @@ const LONGEST = 100_000;
  * to save it under is a file, whatever it holds.
  */
 export function linkIn(response: HaloResponse): string | undefined {
-	const { headers, body } = response;
-	if (headers['content-disposition'] || body.length > LONGEST) return undefined;
+	const { headers, body, file } = response;
+	if (file || headers['content-disposition'] || body.length > LONGEST) return undefined;
 	if (!/json|^$/i.test(headers['content-type'] ?? '')) return undefined;
 	const data = dataOf(response);
 	return isObject(data) && typeof data.link === 'string' ? data.link : undefined;

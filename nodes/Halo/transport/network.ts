@@ -1,5 +1,6 @@
 import { causes, helpForProxy, wasConnecting } from './causes';
 import type { Help, Later } from './help';
+import { UserFacingError } from './userFacingError';
 
 /** What went wrong on the way, before any response. */
 export interface NetworkFailure extends Later {
@@ -109,6 +110,10 @@ export function networkFailureOf(
 	host: string,
 	protocol = 'https:',
 ): NetworkFailure {
+	// a limit that the response itself exceeded
+	if (thrown instanceof UserFacingError) {
+		return { help: thrown.help, neverSent: false, passing: false };
+	}
 	const chain = causes(thrown);
 	// n8n 1 and 2.0 drop the cause, and keep its code where the status belongs
 	for (const code of chain.flatMap(({ code, httpCode }) => [code, httpCode])) {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Page } from './envelope';
+import { LIMITS } from './limits';
 import { hasId, ListInPages } from './listInPages';
 import type { HaloList } from './types';
 
@@ -7,9 +8,6 @@ export { rowsOf } from './envelope';
 
 /** Halo gives at most 100 rows a page, whatever it is asked for. */
 export const PAGE_SIZE = 100;
-
-/** A list that is longer than this many pages is broken off: Halo's count, or its pages, cannot be right. */
-const MOST_PAGES = 10_000;
 
 /** How often one list is read back because rows left it. */
 const MOST_READ_BACKS = 2;
@@ -39,8 +37,8 @@ export async function readPages(
 	const list = new ListInPages(size, comparesIds);
 	let readBacks = 0;
 	for (let number = 1; !list.ended && list.rows.length < limit; number++) {
-		if (number > MOST_PAGES) {
-			list.breakOff(`The list was longer than ${MOST_PAGES} pages, and was not read on.`);
+		if (number > LIMITS.pages) {
+			list.breakOff(`The list was longer than ${LIMITS.pages} pages, and was not read on.`);
 			break;
 		}
 		const page = await read(pageQuery(number, size));

@@ -68,6 +68,16 @@ export function retryDelay(
 	return waited + pause > policy.budget ? undefined : pause;
 }
 
+/** The same in a run, for what was lost after its response had begun. */
+export const pauseAfterLoss = (result: AttemptResult, tries: number): number | undefined =>
+	retryDelay(result, {
+		tries,
+		waited: 0,
+		policy: IN_A_RUN,
+		now: Date.now(),
+		random: Math.random(),
+	});
+
 /** `Retry-After` is a number of seconds or a date. */
 function asked(retryAfter: string | undefined, now: number): number | undefined {
 	if (!retryAfter) return undefined;

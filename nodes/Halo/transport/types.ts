@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { ArrivingFile } from './arrivingFile';
 import type { OwnSignIn } from './signIn/ownSignIn';
 
 /** Where the client may be used: a run, or a form of the editor. */
@@ -21,6 +22,8 @@ export interface HaloRequest {
 	reads?: true;
 	/** A GET that may be answered from the cache of this execution, or kept there. What it returns is frozen. */
 	cached?: true;
+	/** Whether a success with these headers is a file: it is then passed on as it comes, however large it is. */
+	isFile?: (headers: HaloResponse['headers']) => boolean;
 	/** The credential to sign in with, where the access token does not count. */
 	ownSignIn?: OwnSignIn;
 }
@@ -29,7 +32,10 @@ export interface HaloResponse {
 	status: number;
 	/** Names in lower case. */
 	headers: Record<string, string>;
+	/** All of it; of a file that is not here yet the beginning. */
 	body: Buffer;
+	/** The whole file, where the request wanted one. Somebody must store or discard it. */
+	file?: ArrivingFile;
 }
 
 /** A response whose body is a file. */

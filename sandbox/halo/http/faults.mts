@@ -24,6 +24,12 @@ export interface Fault {
 	truncate?: boolean;
 	/** Announces the whole answer, sends half of it and cuts the connection. */
 	cutBody?: boolean;
+	/** Sends the body in 50 drops, so many milliseconds apart. */
+	dripMs?: number;
+	/** Goes on with blanks after the body, for as long as the client takes them. */
+	endless?: boolean;
+	/** Sends half of the body and keeps the connection open. */
+	stall?: boolean;
 	/** Sends HTML, as a gateway in front of Halo does. */
 	html?: boolean;
 	/** Sends the client to another address (302 unless `status` says otherwise). */

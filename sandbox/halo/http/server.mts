@@ -6,11 +6,12 @@ import fastify, {
 } from 'fastify';
 import { empty, Refusal, textType } from '../answers.mts';
 import { render } from '../records/present.mts';
-import type { Answer, Query } from '../types.mts';
+import type { Answer, Json, Query } from '../types.mts';
 import type { World } from '../world.mts';
 import { loggedBody, readBody } from './body.mts';
 import { faultAnswer, replacesAnswer, type Fault } from './faults.mts';
 import type { LoggedRequest } from './log.mts';
+import { isSlow, sendSlowly } from './slowly.mts';
 
 /** Largest body; Halo's own limit is not known (docs/halo/requests.md#limits). */
 const bodyLimit = 100 * 1024 * 1024;
@@ -122,16 +123,24 @@ function send(
 	const isText = answer.type !== undefined && typeof answer.body === 'string';
 	const type = answer.type ?? textType('json');
 	reply.type(type);
-	if (Buffer.isBuffer(answer.body)) return reply.send(answer.body);
-	const text = isText ? String(answer.body) : render(answer.body);
+	const bytes = Buffer.isBuffer(answer.body) ? answer.body : undefined;
+	const text = isText ? String(answer.body) : bytes ? '' : render(answer.body as Json);
+	if (fault && isSlow(fault)) {
+		reply.hijack();
+		reply.raw.writeHead(answer.status, { ...answer.headers, 'content-type': type });
+		sendSlowly(reply.raw, bytes ?? Buffer.from(text), fault);
+		return reply;
+	}
 	if (fault?.cutBody) {
 		reply.hijack();
-		const headers = { 'content-type': type, 'content-length': Buffer.byteLength(text) };
-		reply.raw.writeHead(answer.status, headers);
-		const half = text.slice(0, Math.ceil(text.length / 2));
+		const whole = bytes ?? Buffer.from(text);
+		const headers = { 'content-type': type, 'content-length': whole.length };
+		reply.raw.writeHead(answer.status, { ...answer.headers, ...headers });
+		const half = whole.subarray(0, Math.ceil(whole.length / 2));
 		reply.raw.write(half, () => request.raw.socket.destroy());
 		return reply;
 	}
+	if (bytes) return reply.send(bytes);
 	return reply.send(fault?.truncate ? text.slice(0, Math.ceil(text.length / 2)) : text);
 }
 

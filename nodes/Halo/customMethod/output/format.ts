@@ -1,7 +1,7 @@
-import { aboutFile, fileOf } from '../../output/files';
-import type { DataFile, Run } from '../../model';
+import { fileOf } from '../../output/files';
+import type { FoundFile, Run } from '../../model';
 import { helpForUnreadable } from '../../transport/errors';
-import type { HaloFile, HaloRequest } from '../../transport/HaloClient';
+import type { HaloFile, HaloRequest, HaloResponse } from '../../transport/HaloClient';
 import { isWebPage, textOf } from '../../transport/http';
 import { UserFacingError } from '../../transport/userFacingError';
 import { responseFormat } from './responseForm';
@@ -12,11 +12,10 @@ export const FORMATS = ['automatic', 'file', 'json', 'text'] as const;
 /** As what a response is read. */
 export type Format = (typeof FORMATS)[number];
 
-/** What a response holds. */
-export interface Content {
-	/** What response paths begin at; undefined when the response is empty. Of a file its name, type and size. */
-	data: unknown;
-	file?: DataFile;
+/** What a response holds: data, which is undefined when the response is empty, or a file. */
+interface Content {
+	data?: unknown;
+	file?: FoundFile;
 }
 
 /** @throws UserFacingError for a format that there is not, which an expression can give */
@@ -34,10 +33,10 @@ export function readFormat(run: Run): Format {
  */
 export function contentOf(found: HaloFile, format: Format, request: HaloRequest): Content {
 	const { response } = found;
-	if (format === 'file') return asFile(found);
+	if (format === 'file') return { file: fileOf(found) };
 	const type = response.headers['content-type'] ?? '';
-	const isText = /^text\/|json|xml|x-www-form-urlencoded|^$/i.test(type);
-	if (format === 'automatic' && !isText && response.body.length > 0) return asFile(found);
+	const isFile = format === 'automatic' && !isText(response.headers);
+	if (isFile && response.body.length > 0) return { file: fileOf(found) };
 
 	const text = textOf(response);
 	if (format === 'text') return { data: text };
@@ -48,12 +47,16 @@ export function contentOf(found: HaloFile, format: Format, request: HaloRequest)
 	if (format === 'automatic' && !/json/i.test(type)) {
 		if (!isWebPage(response)) return { data: text };
 		// a page that Halo offers to save is meant to be a file
-		if (response.headers['content-disposition']) return asFile(found);
+		if (response.headers['content-disposition']) return { file: fileOf(found) };
 	}
 	throw UserFacingError.of(helpForUnreadable(response, request));
 }
 
-function asFile(found: HaloFile): Content {
-	const file = fileOf(found);
-	return { data: aboutFile(file), file };
+/** Which responses are files whatever they hold, so that they need not be in memory. */
+export function isFileFor(format: Format): HaloRequest['isFile'] {
+	if (format === 'file') return () => true;
+	return format === 'automatic' ? (headers) => !isText(headers) : undefined;
 }
+
+const isText = (headers: HaloResponse['headers']) =>
+	/^text\/|json|xml|x-www-form-urlencoded|^$/i.test(headers['content-type'] ?? '');

@@ -21,16 +21,16 @@ export function readOutput(run: Run, method: Method) {
 		const { status: statusCode, headers } = response;
 		const about = run.option(includeStatusAndHeaders) ? { statusCode, headers } : {};
 		const around = { ...own, ...(run.option(neverFail) ? { statusCode } : {}), ...about };
-		const binary = await readBinary(run, response);
+		const binary = binaryOf(run, response);
 		return pickValues(response).map((json) => ({ json: { ...around, ...json }, ...binary }));
 	};
 }
 
 /** The file goes under the name that the form gives it. */
-async function readBinary(run: Run, { file }: MethodResponse) {
-	if (!file) return {};
+function binaryOf(run: Run, { binary }: MethodResponse) {
+	if (!binary) return {};
 	const field = run.parameter(outputDataFieldName) || outputDataFieldName.default;
-	return { binary: { [field]: await run.keepFile(file) } };
+	return { binary: { [field]: binary } };
 }
 
 function readPicking(run: Run, method: Method): (response: MethodResponse) => IDataObject[] {

@@ -1,15 +1,20 @@
-import { NodeApiError } from 'n8n-workflow';
+import { NodeApiError, type IBinaryData } from 'n8n-workflow';
 import type { Run } from '../../model';
+import { aboutFile } from '../../output/files';
 import type { HaloResponse, HaloClient, HaloRequest } from '../../transport/HaloClient';
 import { onlyLinkIn } from '../../transport/links';
 import { UserFacingError } from '../../transport/userFacingError';
 import type { CallOptions } from './callOptions';
-import { contentOf, type Content, type Format } from './format';
+import { contentOf, isFileFor, type Format } from './format';
 
 /** What Halo answered. */
-export interface MethodResponse extends Content {
+export interface MethodResponse {
 	status: number;
 	headers: Record<string, string>;
+	/** What response paths begin at; undefined when the response is empty. Of a file its name, type and size. */
+	data: unknown;
+	/** A file, stored. */
+	binary?: IBinaryData;
 	/** With paging: the rows, wherever in the data they stand. */
 	rows?: unknown[];
 }
@@ -31,21 +36,31 @@ export async function ask(
 ): Promise<MethodResponse | Failure> {
 	const wanted = accepting(request, format);
 	const asked =
-		limit === undefined ? askOnce(halo, wanted, format) : askAll(run, halo, wanted, limit);
+		limit === undefined ? askOnce(run, halo, wanted, format) : askAll(run, halo, wanted, limit);
 	return neverFail ? await asked.catch(toFailure) : await asked;
 }
 
 async function askOnce(
+	run: Run,
 	halo: HaloClient,
 	request: HaloRequest,
 	format: Format,
 ): Promise<MethodResponse> {
 	// only what changes nothing may be asked for a second link
-	const isFile = format === 'file' && request.method === 'GET';
-	const found = isFile
-		? await halo.file(request, onlyLinkIn)
-		: { response: await halo.send(request) };
-	return { ...headOf(found.response), ...contentOf(found, format, request) };
+	const findLink = format === 'file' && request.method === 'GET' ? onlyLinkIn : () => undefined;
+	const wanted = { ...request, isFile: isFileFor(format) };
+	return await halo.file(
+		wanted,
+		async (found) => {
+			const head = headOf(found.response);
+			const { data, file } = contentOf(found, format, request);
+			if (!file) return { ...head, data };
+			// how long a file is shows only once it is stored
+			const binary = await run.keepFile(file);
+			return { ...head, data: aboutFile(file), binary };
+		},
+		findLink,
+	);
 }
 
 /** A server may refuse to send a file to somebody who asks for JSON. */

@@ -1,9 +1,4 @@
-import {
-	download as fetchFile,
-	fileItem,
-	fileOutput,
-	outputDataFieldName,
-} from '../../output/files';
+import { download as fetchFile, fileOutput, outputDataFieldName } from '../../output/files';
 import { readOwnId } from '../../input/ids';
 import { readPointerId } from '../../input/references';
 import { ownLocatorField } from '../../form/locators';
@@ -29,10 +24,12 @@ export const download: Operation = {
 		const { path, permission } = attachmentRecord;
 		const id = readOwnId(run, attachmentRecord);
 		const request = { method: 'GET' as const, path: pathTo(path, id), permission };
-		const file = await fetchFile(run, request, `attachment-${id}`, async () => {
-			return await nameInList(run, id);
+		const item = await fetchFile(run, request, {
+			about: { attachment_id: id },
+			fallback: `attachment-${id}`,
+			listed: async () => await nameInList(run, id),
 		});
-		return [await fileItem(run, file, { attachment_id: id })];
+		return [item];
 	},
 };
 

@@ -1,4 +1,4 @@
-import { download, fileItem, fileOutput, outputDataFieldName } from '../../output/files';
+import { download, fileOutput, outputDataFieldName } from '../../output/files';
 import { readOwnId } from '../../input/ids';
 import { ownLocatorField } from '../../form/locators';
 import type { Operation } from '../../model';
@@ -21,11 +21,11 @@ export const downloadPdf: Operation = {
 	async execute(run) {
 		const id = readOwnId(run, invoiceRecord);
 		const { path, permission } = invoiceRecord;
-		const file = await download(
+		const item = await download(
 			run,
 			{ method: 'POST', path: pathTo(`${path}/PDF`, id), permission, reads: true },
-			`invoice-${id}.pdf`,
+			{ about: { id }, fallback: `invoice-${id}.pdf` },
 		);
-		return [await fileItem(run, file, { id })];
+		return [item];
 	},
 };

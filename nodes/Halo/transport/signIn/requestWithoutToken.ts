@@ -1,6 +1,7 @@
 import { UserFacingError } from '../userFacingError';
-import { AS_DATA, readResponse, type Fetch } from '../http';
+import { AS_DATA, type Fetch } from '../http';
 import { networkFailureOf } from '../network';
+import { receive } from '../receive';
 import type { Settings } from './settings';
 import type { HaloResponse } from '../types';
 
@@ -16,28 +17,25 @@ export async function requestWithoutToken(
 	url: string,
 	form?: Record<string, string>,
 ): Promise<HaloResponse> {
-	try {
-		return readResponse(
-			await fetch({
-				...AS_DATA,
-				method: form ? 'POST' : 'GET',
-				url,
-				headers: {
-					Accept: 'application/json',
-					...(form ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
-				},
-				body: form && new URLSearchParams(form).toString(),
-				skipSslCertificateValidation: settings.ignoreSslIssues,
-				timeout: TIMEOUT,
-			}),
-		);
-	} catch (thrown) {
-		throw errorOf(thrown, url);
-	}
-}
-
-function errorOf(thrown: unknown, url: string): UserFacingError {
+	const options = {
+		...AS_DATA,
+		method: form ? ('POST' as const) : ('GET' as const),
+		url,
+		headers: {
+			Accept: 'application/json',
+			...(form ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
+		},
+		body: form && new URLSearchParams(form).toString(),
+		skipSslCertificateValidation: settings.ignoreSslIssues,
+		timeout: TIMEOUT,
+	};
 	const { host, protocol } = new URL(url);
-	const { help, passing } = networkFailureOf(thrown, host, protocol);
-	return UserFacingError.of(help, { passing });
+	const meaningOf = (thrown: unknown) => networkFailureOf(thrown, host, protocol);
+	try {
+		const send = async (abortSignal: AbortSignal) => await fetch({ ...options, abortSignal });
+		return await receive(send, { timeout: TIMEOUT, meaningOf });
+	} catch (thrown) {
+		const { help, passing } = meaningOf(thrown);
+		throw UserFacingError.of(help, { passing });
+	}
 }

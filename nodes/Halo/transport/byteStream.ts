@@ -1,0 +1,32 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+type Stored = Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0];
+
+/** What n8n's helper gives for `encoding: 'stream'`: a stream of Node's. */
+export type ByteStream = Exclude<Stored, Buffer>;
+
+export const isByteStream = (body: unknown): body is ByteStream =>
+	typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+
+/**
+ * The first bytes of a stream, which stay in it.
+ * @returns at least so many, unless all of it is shorter, and whether that is so
+ */
+export async function peek(
+	stream: ByteStream,
+	length: number,
+	progress: () => void,
+): Promise<{ bytes: Buffer; isWhole: boolean }> {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+		progress();
+		chunks.push(chunk as Buffer);
+		size += (chunk as Buffer).length;
+		if (size > length) break;
+	}
+	const bytes = Buffer.concat(chunks);
+	const isWhole = stream.readableEnded;
+	if (!isWhole) stream.unshift(bytes);
+	return { bytes, isWhole };
+}

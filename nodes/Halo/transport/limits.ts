@@ -1,0 +1,35 @@
+import type { Help } from './help';
+
+/** What one response, or one list, may cost at most. Beyond it something is wrong, and n8n itself sets no limits. */
+export const LIMITS = {
+	/** Of data; a file has no limit, since it need not be in memory. */
+	bytes: 128 * 1024 * 1024,
+	/** For data, in milliseconds; a longer timeout of the request counts instead. */
+	duration: 10 * 60_000,
+	/** Of a list. Halo gives 100 records a page. */
+	pages: 10_000,
+};
+
+/** Of a refusal more than this says nothing more: bytes, and milliseconds. */
+export const REFUSAL = { bytes: 256 * 1024, duration: 30_000 };
+
+const ASK_FOR_LESS =
+	'Ask for less at once, for example with filters, a limit or fewer details. A file has no limit: use an operation that downloads it, or the response format File.';
+
+export const helpForTooLarge = (): Help => ({
+	message: `The response was larger than ${sizeOf(LIMITS.bytes)} and was not read on`,
+	description: ASK_FOR_LESS,
+});
+
+export const helpForTooSlow = (duration: number): Help => ({
+	message: `The response was still not complete after ${spanOf(duration)}`,
+	description: `${ASK_FOR_LESS} If it is not long, look at the network and at the load of the Halo server.`,
+});
+
+const sizeOf = (bytes: number) =>
+	bytes < 1024 * 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024 / 1024)} MiB`;
+
+const spanOf = (milliseconds: number) =>
+	milliseconds < 60_000
+		? `${Math.round(milliseconds / 1000)} seconds`
+		: `${Math.round(milliseconds / 60_000)} minutes`;
