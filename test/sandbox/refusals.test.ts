@@ -156,7 +156,7 @@ describe('modes', () => {
 		expect(field((await other.get('/Agent')).json, 'agents')).toHaveLength(
 			rowsOf((await halo.get('/Agent')).json).length,
 		);
-		expect((await other.get('/Asset?pageinate=true&page_size=2')).json).toHaveLength(2);
+		expect((await other.get('/Asset?pageinate=true&page_no=1&page_size=2')).json).toHaveLength(2);
 		await other.close();
 	});
 });

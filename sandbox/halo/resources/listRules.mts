@@ -34,7 +34,7 @@ const numbers = (query: Query, names: string[]): Row =>
 
 /** What is special about some lists (docs/halo/lists.md#required-filters, docs/halo/files.md#listing). */
 export const listRules: Record<string, ListRule> = {
-	Actions: { check: needsTicket },
+	Actions: { check: needsTicket, newestFirst: 'usually' },
 	AssetChange: { check: needsAsset },
 	AssetSoftware: { check: needsAsset },
 	Attachment: {
