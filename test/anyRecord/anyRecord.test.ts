@@ -1,4 +1,4 @@
-import { answered } from '../support/answered.mts';
+import { answered, readBack } from '../support/answered.mts';
 import type {
 	IDataObject,
 	INodeListSearchResult,
@@ -140,7 +140,8 @@ describe.each(keys)('%s', (key) => {
 
 	if (can('get')) {
 		test('Get gives it as Halo holds it', async () => {
-			const [row] = await run(key, 'get', own());
+			const [read] = await run(key, 'get', own());
+			const row = readBack(read);
 			const plain = Object.entries(held()).filter(([, value]) => isShown(value));
 			expect(plain.length).toBeGreaterThan(0);
 			for (const [field, value] of plain) expect([field, row[field]]).toEqual([field, value]);
@@ -156,7 +157,7 @@ describe.each(keys)('%s', (key) => {
 			expect(stored(key)).toHaveLength(count);
 			if (!can('getAll')) return;
 			const listed = (await list(key)).find((row) => row.id === id);
-			expect(listed).toMatchObject(updated);
+			expect(listed && readBack(listed)).toMatchObject(updated);
 		});
 	}
 

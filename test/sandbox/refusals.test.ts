@@ -112,6 +112,47 @@ test('a rule with the GUID of another takes its place; type, team and event stay
 	expect(rules()).toHaveLength(2);
 });
 
+test('ticket types and priorities that tickets have cannot be deleted', async () => {
+	const inUse = { status: 400, json: { Message: 'This record is in use' } };
+	expect(await halo.remove('/TicketType/1')).toMatchObject(inUse);
+	const tickets = halo.halo.records('Tickets');
+	const isUsed = (row: Row) =>
+		tickets.some(
+			({ priority_id, sla_id }) => row.priorityid === priority_id && row.slaid === sla_id,
+		);
+	const priorities = halo.halo.records('Priority');
+	expect(await halo.remove(`/Priority/${String(priorities.find(isUsed)?.id)}`)).toMatchObject(
+		inUse,
+	);
+	const unused = priorities.find((row) => !isUsed(row));
+	expect((await halo.remove(`/Priority/${String(unused?.id)}`)).status).toBe(200);
+	const { json } = await halo.post('/TicketType', [{ name: 'Idea', appointmentdefaultbody: 0 }]);
+	expect((await halo.remove(`/TicketType/${String(field(json, 'id'))}`)).status).toBe(200);
+});
+
+test.each([
+	['Client', 'name', 'alder', 1],
+	['Tickets', 'priority', 'medium', 4],
+	['Item', 'supplier_part_code', 'SP-9', 1],
+])('%s takes advanced_search by %s', async (resource, filter_name, filter_value, least) => {
+	halo.halo.seed('Item', [{ name: 'Dock', supplier_part_code: 'XSP-9' }]);
+	const search = async (filter_type: number) => {
+		const conditions = JSON.stringify([{ filter_name, filter_type, filter_value }]);
+		const query = `pageinate=true&page_no=1&advanced_search=${encodeURIComponent(conditions)}`;
+		return Number(field((await halo.get(`/${resource}?${query}`)).json, 'record_count'));
+	};
+	const all = await search(0);
+	expect(await search(4)).toBeGreaterThanOrEqual(least);
+	expect(await search(4)).toBeLessThan(all);
+	expect((await halo.get(`/${resource}?advanced_search=x`)).status).toBe(200);
+});
+
+test('users are found by phone number, as a telephone system asks', async () => {
+	const user = halo.halo.records('Users').find(({ phonenumber }) => phonenumber);
+	const query = `search=${encodeURIComponent(String(user?.phonenumber))}&search_phonenumbers=true`;
+	expect(idsOf((await halo.get(`/Users?${query}`)).json, 'users')).toContain(user?.id);
+});
+
 describe('modes', () => {
 	const open = async (modes: object) => await connect({ modes });
 
