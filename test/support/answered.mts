@@ -18,7 +18,9 @@ export const readBack = (fields: IDataObject): IDataObject =>
 		? Object.fromEntries(
 				Object.entries(fields).map(([name, value]) => [
 					name,
-					typeof value === 'string' ? value.replace(/^(20[\d-]{8}T[\d:.]+)Z$/, '$1') : value,
+					typeof value === 'string'
+						? value.replace(/^(20[\d-]{8}T[\d:]{8}(?:\.\d{3})?)\d*Z$/, '$1')
+						: value,
 				]),
 			)
 		: fields;
