@@ -65,6 +65,11 @@ export const REASONS: Reason[] = [
 	},
 	{
 		how: 'excluded',
+		why: 'each event of the list has the ID 0, so that none can be read or deleted',
+		paths: exactly('/TimesheetEvent/{id}'),
+	},
+	{
+		how: 'excluded',
 		why: "Halo's licence, which is a matter between the customer and Halo",
 		paths: first('LicenseInfo'),
 	},

@@ -120,7 +120,7 @@ const titleCase = (text: string) =>
 /** Only what the paths do not say; see RecordType in nodes/Halo/catalogue/recordTypes.ts. */
 function typeOf(
 	key: string,
-	{ name, list, key: listKey, pagedKey, id, ignoresPaging, file }: Facts,
+	{ name, list, key: listKey, pagedKey, id, ignoresPaging, file, refuses }: Facts,
 ) {
 	const parameters = api.paths[`/${key}`]?.get?.parameters ?? [];
 	const takesPages = !ignoresPaging && parameters.some((known) => known.name === 'pageinate');
@@ -133,6 +133,7 @@ function typeOf(
 		// seen on live tenants, and absent from this copy of the OpenAPI
 		listed: !isDescribed(api, key) || undefined,
 		file,
+		refuses,
 	};
 	return [key, row] as const;
 }

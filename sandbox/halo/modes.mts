@@ -20,6 +20,16 @@ export interface Modes {
 	unpaged: 'fifty' | 'all';
 	/** What a DELETE responds with. */
 	deletes: 'record' | 'empty';
+	/** Whether the list of agents repeats one, without its ID (docs/halo/lists.md#lists-that-do-not-page). */
+	agents: 'once' | 'repeated';
+	/** Whether `search` does anything on clients and agents (docs/halo/lists.md#search). */
+	search: 'works' | 'ignored';
+	/** Whether dates of a GET say that they are UTC (docs/halo/requests.md#dates). */
+	dates: 'bare' | 'zoned';
+	/** Which record of several comes back without `returnall` (docs/halo/writing.md#responses). */
+	several: 'first' | 'last';
+	/** How agents and assets come: the envelopes of two versions (docs/halo/lists.md#envelopes). */
+	envelopes: 'usual' | 'swapped';
 	/** What an access token looks like. */
 	tokens: 'opaque' | 'jwt';
 }
@@ -33,6 +43,11 @@ export const modeValues: { [Name in keyof Modes]: ReadonlyArray<Modes[Name]> } =
 	order: ['newest', 'oldest'],
 	unpaged: ['fifty', 'all'],
 	deletes: ['record', 'empty'],
+	agents: ['once', 'repeated'],
+	search: ['works', 'ignored'],
+	dates: ['bare', 'zoned'],
+	several: ['first', 'last'],
+	envelopes: ['usual', 'swapped'],
 	tokens: ['opaque', 'jwt'],
 };
 
@@ -45,6 +60,11 @@ export const modesOf = (given: Partial<Modes> = {}): Modes => ({
 	order: modeValues.order[0],
 	unpaged: modeValues.unpaged[0],
 	deletes: modeValues.deletes[0],
+	agents: modeValues.agents[0],
+	search: modeValues.search[0],
+	dates: modeValues.dates[0],
+	several: modeValues.several[0],
+	envelopes: modeValues.envelopes[0],
 	tokens: modeValues.tokens[0],
 	...given,
 });

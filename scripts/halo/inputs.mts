@@ -10,6 +10,8 @@ export interface Facts {
 	pagedKey?: string;
 	/** The address of a single one gives a file, or a link to one. */
 	file?: true;
+	/** What its paths allow, and live tenants refused. */
+	refuses?: string[];
 	id?: 'guid' | 'int' | 'text';
 	ignoresPaging?: true;
 	seen: 'assumed' | 'live';

@@ -93,3 +93,59 @@ test('feedback names its ticket under a key of its own', async () => {
 		comment: 'Quick',
 	});
 });
+
+describe('a note that is HTML', () => {
+	const note_html = '<p>Rebooted.</p><ul><li>Cable</li><li>Power &amp; fuse</li></ul>';
+	const text = 'Rebooted.\n- Cable\n- Power & fuse';
+	const onTicket = { id: 9100, ticket_id: 5, outcome_id: 7 };
+	const list = async (resource: string, more: object = {}) => {
+		const parameters =
+			resource === 'action'
+				? { ticketId: pick(5) }
+				: { recordType: pick('Actions', 'list'), parentId: '5' };
+		const rows = await world.json(resource, 'getAll', { ...parameters, returnAll: true, ...more });
+		return rows.find((row) => row.action_id === 9100 || row.id === 9100);
+	};
+	beforeEach(() => {
+		// as Halo keeps it: the lines of the text run together
+		const note = 'Rebooted.CablePower & fuse';
+		world.halo.seed('Actions', [{ ...onTicket, note, note_html }]);
+	});
+
+	test.each(['action', 'anyRecord'])('has its lines in the list of %s', async (resource) => {
+		expect(await list(resource)).toMatchObject({ note: text });
+		expect(world.halo.requests.at(-1)?.query).toMatchObject({ includehtmlnote: 'true' });
+		const selected = { output: 'selected', outputFields: ['note', 'note_html'] };
+		expect(await list(resource, selected)).toMatchObject({ note: text, note_html });
+	});
+
+	test('has its lines when it is read alone', async () => {
+		const one = { ticketId: pick(5), actionId: pick(9100) };
+		expect(await world.json('action', 'get', one)).toMatchObject([{ note: text }]);
+	});
+
+	test('raw output is as Halo sends it', async () => {
+		const note = 'Rebooted.CablePower & fuse';
+		expect(await list('action', { output: 'raw' })).toMatchObject({ note, note_html });
+	});
+
+	test.each([
+		['of one line', 'Called <b>back</b>', '<p>Called &lt;b&gt;back&lt;/b&gt;</p>'],
+		['that has its lines', 'a\n   b', '<p>a<br>b</p>'],
+		['without HTML', 'Called back', undefined],
+	])('a text %s stays as it is', async (_what, note, html) => {
+		world.halo.seed('Actions', [{ ...onTicket, note, ...(html && { note_html: html }) }]);
+		expect(await list('action')).toMatchObject({ note });
+	});
+});
+
+test.each([
+	['action', {}, 'Actions', 'ticket_id'],
+	['anyRecord', { recordType: pick('Actions', 'list') }, 'Actions', 'ticket_id'],
+	['anyRecord', { recordType: pick('AssetChange', 'list') }, 'Asset Changes', 'asset_id'],
+	['anyRecord', { recordType: pick('AssetSoftware', 'list') }, 'Asset Software', 'asset_id'],
+])('%s asks for no list that Halo fails at: %j', async (resource, parameters, plural, needed) => {
+	const { error } = await world.run(resource, 'getAll', { returnAll: true, ...parameters });
+	expect(error?.message).toMatch(new RegExp(`Halo lists ${plural}.* only with '${needed}'`, 'i'));
+	expect(ticketsNamed()).toEqual([]);
+});

@@ -148,3 +148,39 @@ describe('Assign', () => {
 		expect(sent()).toHaveLength(1);
 	});
 });
+
+test('children that move in one go each get the main site', async () => {
+	const parent = ticketOf(14);
+	const children = [ticketOf(14, { parent_id: parent }), ticketOf(14, { parent_id: parent })];
+	const outcome = await world.run('ticket', 'processChildren', {
+		ticketId: pick(parent),
+		fields: map({}),
+		options: { extraBody: '{ "client_id": 12 }' },
+	});
+	expect(outcome.error).toBeUndefined();
+	const [{ body }] = world.halo.requests.filter(
+		({ method, path }) => method === 'POST' && path.endsWith('/Tickets'),
+	);
+	const moved = { client_id: 12, site_id: siteOf(12) };
+	expect(body).toHaveLength(2);
+	expect(body).toEqual(expect.arrayContaining(children.map((id) => ({ ...moved, id }))));
+	expect(hintsOf(outcome)).toHaveLength(2);
+	for (const id of children) {
+		expect(world.halo.records('Tickets').find((one) => one.id === id)).toMatchObject(moved);
+	}
+});
+
+test.each(['Tickets', 'Opportunities', 'Projects'])(
+	'Any Record moves a record of %s to the main site, too',
+	async (type) => {
+		const id = ticketOf(14);
+		const outcome = await world.run('anyRecord', 'update', {
+			recordType: pick(type, 'list'),
+			recordId: pick(id),
+			fields: map({ client_id: '12' }),
+		});
+		expect(outcome.error).toBeUndefined();
+		expect(sent()).toEqual([{ id, client_id: 12, site_id: siteOf(12) }]);
+		expect(hintsOf(outcome)[0]).toContain(`(${String(siteOf(12))})`);
+	},
+);

@@ -138,4 +138,21 @@ describe('Get Many Runs', () => {
 		expect(world.asked().length).toBeLessThan(5);
 		expect(await ids({ ...of, returnAll: true })).toHaveLength(95);
 	});
+
+	test.each([
+		['the rows of the page alone', 100],
+		['nothing', 0],
+		['too few', 200],
+		['far too many', 99_999],
+	])('finds the newest although Halo counts %s', async (_, record_count) => {
+		seed(250);
+		const page_size = 100;
+		const automations = world.halo.records('Automation').slice(0, page_size);
+		const body = { record_count, page_no: 1, page_size, automations };
+		const wrong = { match: { path: '/Automation' }, status: 200, body };
+		world.halo.failNext(wrong);
+		expect(await ids({ limit: 2 })).toEqual([1249, 1248]);
+		world.halo.failNext(wrong);
+		expect(await ids({ returnAll: true })).toHaveLength(250);
+	});
 });

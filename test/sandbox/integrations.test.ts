@@ -81,6 +81,21 @@ describe('a webhook that a rule binds', () => {
 		await hook.close();
 	});
 
+	test('may be called with the event alone', async () => {
+		const hook = await receiver();
+		await bind(hook.url, 3, { payload_type: 2 });
+		await halo.post('/Tickets', [{ summary: 'Ring' }]);
+		await halo.halo.deliveries();
+		const [{ body }] = hook.received;
+		expect(Object.keys(body)).toEqual(
+			'id webhook_id notification_id escmsg_id event message object_id agent_id timestamp'.split(
+				' ',
+			),
+		);
+		expect(body).toMatchObject({ event: 'new ticket logged', object_id: 121 });
+		await hook.close();
+	});
+
 	test('hears of closing and of actions, each by its own event', async () => {
 		const hook = await receiver(500);
 		await bind(hook.url, 39);

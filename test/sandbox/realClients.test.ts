@@ -98,6 +98,106 @@ test('a command line probe: the token address is there, and no token is an empty
 	});
 });
 
+describe('a PowerShell module that tests itself on actions of one ticket', () => {
+	const ticket_id = 20;
+	const note_html = '<p>This is an action.</p>';
+	const action = {
+		ticket_id,
+		who: 'Admin',
+		who_type: 1,
+		who_agentid: 3,
+		note_html,
+		outcome: 'New',
+	};
+	let headers: Record<string, string>;
+	beforeAll(async () => {
+		const { json } = await call(
+			`${halo.auth}/token?tenant=larkfield`,
+			form({ ...secrets(), scope: 'all' }),
+		);
+		const authorization = `Bearer ${json.access_token}`;
+		headers = { authorization, 'content-type': 'application/json; charset=utf-8' };
+	});
+	const post = async (body: object[], query = '') =>
+		await call(`${halo.api}/actions${query}`, {
+			method: 'POST',
+			headers,
+			body: JSON.stringify(body),
+		});
+	/** The newest action comes first. */
+	const newest = async () => {
+		const query = `ticket_id=${ticket_id}&count=1`;
+		return (await call(`${halo.api}/actions?${query}`, { headers })).json.actions[0].id;
+	};
+
+	test('the next one has the next number, the author is the application', async () => {
+		const before = await newest();
+		const { status, json } = await post([action]);
+		expect(status).toBe(201);
+		expect(json).toMatchObject({
+			id: before + 1,
+			note: 'This is an action.',
+			who: 'Integration',
+			who_agentid: 2,
+			actionby_application_id: 'Integration',
+		});
+		expect(await newest()).toBe(before + 1);
+		const changed = await post([{ ...action, id: before + 1, note_html: '<p>Changed</p>' }]);
+		expect(changed.json).toMatchObject({ note: 'Changed', who_agentid: 2, who: 'Integration' });
+	});
+
+	test('two at once come back with returnall', async () => {
+		const before = await newest();
+		const { json } = await post([action, action], '?returnall=true');
+		expect(json).toMatchObject([{ id: before + 1 }, { id: before + 2 }]);
+	});
+
+	test.each([
+		['ticket', { ...action, ticket_id: undefined }],
+		['outcome', { ...action, outcome: undefined }],
+	])('one without its %s is a 400', async (_, body) => {
+		expect((await post([body])).status).toBe(400);
+	});
+
+	test('what is deleted comes back with its number, and then is gone', async () => {
+		const id = await newest();
+		const one = `${halo.api}/actions/${id}?ticket_id=${ticket_id}`;
+		const deleted = await call(one, { method: 'DELETE', headers });
+		expect(deleted).toMatchObject({ status: 200, json: { id } });
+		expect((await call(one, { headers })).status).toBe(404);
+	});
+});
+
+test('a Python client: ID and secret in a Basic header, pages of one size until a short one', async () => {
+	const { clientId, clientSecret } = halo.credentials;
+	const authorization = `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
+	const asked = form({ grant_type: 'client_credentials', scope: 'all' });
+	const { json: token } = await call(`${halo.auth}/token`, {
+		...asked,
+		headers: { authorization },
+	});
+	const headers = { authorization: `Bearer ${token.access_token}` };
+	const read = async (page: number) =>
+		(await call(`${halo.api}/Client?page_size=50&page_no=${page}&pageinate=True`, { headers })).json
+			.clients.length;
+	expect([await read(1), await read(2), await read(3), await read(4)]).toEqual([50, 50, 20, 0]);
+	const wrong = `Basic ${btoa(`${clientId}:wrong`)}`;
+	const refused = await call(`${halo.auth}/token`, { ...asked, headers: { authorization: wrong } });
+	expect(refused).toEqual({ status: 401, json: { error: 'invalid_client' } });
+});
+
+test('a Node client: a page without its number is the first of the usual size', async () => {
+	const { json: token } = await call(`${halo.auth}/token`, form({ ...secrets(), scope: 'all' }));
+	const headers = { authorization: `Bearer ${token.access_token}` };
+	const page = async (query: string) =>
+		(await call(`${halo.api}/Tickets?pageinate=true&${query}`, { headers })).json.tickets.length;
+	expect(await page('page_size=100')).toBe(50);
+	expect(await page('page_size=100&page_no=1')).toBe(100);
+	const dates =
+		'datesearch=dateoccured&startdate=2025-08-01T00:00:00Z&enddate=2026-05-01T00:00:00Z';
+	expect(await page(dates)).toBeGreaterThan(0);
+});
+
 test('none of them sent anything that Halo does not document', () => {
 	expect(halo.unknownRequests()).toEqual([]);
 });

@@ -7,24 +7,24 @@ const needed: Record<string, Row> = {
 	Actions: { ticket_id: 1, outcome: 'Public Note', note: 'Hello' },
 	Appointment: { subject: 'Visit', start_date: '2026-04-01T10:00:00', agent_id: 3 },
 	Attachment: { ticket_id: 1, filename: 'a.txt', data_base64: 'aGk=' },
+	Certificate: { new_password: 'hush' },
 	Lookup: { lookupid: 63, name: 'Phone Call' },
 	Opportunities: { summary: 'A chance' },
 	Projects: { summary: 'A plan' },
+	SLA: { priorities: [{ name: 'High' }] },
 	Site: { client_id: 1 },
 	TicketApproval: { ticket_id: 3 },
 	TicketType: { appointmentdefaultbody: 0 },
 	Tickets: { summary: 'Broken' },
-	TimesheetEvent: {
-		agent_id: 3,
-		start_date: '2026-04-01T10:00:00',
-		end_date: '2026-04-01T11:00:00',
-	},
 	ToDo: { ticket_id: 1, text: 'Call back' },
 	Users: { site_id: 1 },
 	Webhook: { url: 'https://hook.example/x' },
 };
 /** Lists that need a parameter, and what single records are asked for with. */
 const listQuery: Record<string, string> = {
+	Actions: '?ticket_id=1',
+	AssetChange: '?asset_id=1',
+	AssetSoftware: '?device_id=1',
 	Attachment: '?ticket_id=1',
 	CRMNote: '?client_id=1',
 };
@@ -43,8 +43,13 @@ beforeAll(async () => {
 afterAll(() => halo.close());
 
 const listed = resourceNames.filter((name) => paths[`/${name}`]?.includes('G'));
+/** What cannot be created: refusals.test.ts. */
+const refused = ['FieldInfo', 'TimesheetEvent'];
 const writable = resourceNames.filter(
-	(name) => paths[`/${name}`]?.includes('GP') && paths[`/${name}/{id}`]?.includes('G'),
+	(name) =>
+		!refused.includes(name) &&
+		paths[`/${name}`]?.includes('GP') &&
+		paths[`/${name}/{id}`]?.includes('G'),
 );
 
 test('there are the 149 resources of the documentation, and BulkEmail', () => {
@@ -75,7 +80,9 @@ test.each(writable)('%s creates, reads, changes and deletes', async (name) => {
 	expect((await halo.get(`${one}${details[name] ?? ''}`)).status).toBe(200);
 
 	const changed = await halo.post(`/${name}`, [{ ...needed[name], ...key, name: 'Changed' }]);
-	expect({ status: changed.status, json: changed.json }).toMatchObject({ status: 201, json: key });
+	// stock is added to, and not changed
+	if (name === 'ItemStock') expect(changed.status).toBe(400);
+	else expect(changed).toMatchObject({ status: 201, json: key });
 
 	if (!paths[`/${name}/{id}`].includes('D')) return;
 	// with what was deleted: the numbers that name it among the rest

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { readModes } from '../../sandbox/halo/modes.mts';
 
 const DATE = /^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 
@@ -10,3 +11,16 @@ export const answered = (fields: IDataObject): IDataObject =>
 			typeof value === 'string' && DATE.test(value) ? `${value}Z` : value,
 		]),
 	);
+
+/** What a read gave, as Halo holds it: in a Halo that sends `Z` there, too, dates lose it. */
+export const readBack = (fields: IDataObject): IDataObject =>
+	readModes(process.env.HALO_MODES ?? '').dates === 'zoned'
+		? Object.fromEntries(
+				Object.entries(fields).map(([name, value]) => [
+					name,
+					typeof value === 'string'
+						? value.replace(/^(20[\d-]{8}T[\d:]{8}(?:\.\d{3})?)\d*Z$/, '$1')
+						: value,
+				]),
+			)
+		: fields;

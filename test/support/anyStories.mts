@@ -20,11 +20,18 @@ export const needs: Record<string, Needs> = {
 		links: { ticket_id: 'Tickets' },
 		parent: 'ticket_id',
 	},
+	AssetChange: {
+		why: 'changes are listed by asset',
+		fields: { asset_id: 1 },
+		filters: { asset_id: 1 },
+	},
+	AssetSoftware: { why: 'software is listed by device', filters: { device_id: 1 } },
 	Attachment: {
 		why: 'a file belongs to something, and is nothing without its bytes',
 		fields: { ticket_id: 1, filename: 'note.txt', data_base64: 'SGVsbG8=' },
 		filters: { ticket_id: 1 },
 	},
+	Certificate: { why: 'a certificate has a password', fields: { new_password: 'hush' } },
 	CRMNote: {
 		why: 'a note belongs to a client, and is listed by it',
 		fields: { client_id: 1 },
@@ -35,17 +42,16 @@ export const needs: Record<string, Needs> = {
 		fields: { lookupid: 63 },
 		parent: 'lookupid',
 	},
+	SLA: {
+		why: 'priorities, each with a description',
+		fields: { priorities: [{ priorityid: 1, name: 'High' }] },
+	},
 	Search: { why: 'without a text there is nothing to search', filters: { search: 'a' } },
 	Site: { why: 'a site belongs to a client', links: { client_id: 'Client' } },
 	TicketApproval: { why: 'an approval belongs to a ticket', fields: { ticket_id: 77 } },
 	TicketType: {
 		why: 'a column of the database that may not be empty',
 		fields: { appointmentdefaultbody: 1 },
-	},
-	TimesheetEvent: {
-		why: 'columns of the database that may not be empty',
-		fields: { start_date: '2026-04-02T09:00:00Z', end_date: '2026-04-02T09:30:00Z' },
-		links: { agent_id: 'Agent' },
 	},
 	ToDo: {
 		why: 'a to-do belongs to a ticket',
@@ -78,7 +84,7 @@ export interface AnyStory {
  * @param firstOf the id of the first record of a resource
  */
 export function storyOf(
-	{ key, fields }: RecordType,
+	{ key, fields, verbs }: RecordType,
 	firstOf: (resource: string) => unknown,
 ): AnyStory {
 	const more = neededBy(key, firstOf);
@@ -97,7 +103,8 @@ export function storyOf(
 	return {
 		create: { ...beside, ...named('New'), ...entered },
 		created: { ...named('New'), ...kept },
-		update: name ? named('Changed') : entered,
+		// what cannot be created has only what a change gives it
+		update: { ...named('Changed'), ...(name && verbs.includes('create') ? {} : entered) },
 		updated: { ...named('Changed'), ...kept },
 		within: parent ? { [parent]: within } : {},
 	};

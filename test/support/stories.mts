@@ -168,7 +168,12 @@ export const stories: Record<string, Story> = {
 		match: 'name',
 	},
 	sla: {
-		create: { name: 'Gold', workday_id: 1, trackslaresponsetime: true },
+		create: {
+			name: 'Gold',
+			workday_id: 1,
+			priorities: [{ priorityid: 1, name: 'High' }],
+			trackslaresponsetime: true,
+		},
 		update: { autoreleaseoption: true, autoreleaselimit: 3 },
 		match: 'name',
 	},

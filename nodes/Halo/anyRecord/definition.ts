@@ -17,6 +17,12 @@ const NAMES =
 		' ',
 	);
 
+/** Lists that fail without one of these, beside those of the guided types (docs/halo/lists.md#required-filters). */
+const LIST_NEEDS: Record<string, string[]> = {
+	AssetChange: ['asset_id', 'device_id'],
+	AssetSoftware: ['asset_id', 'device_id'],
+};
+
 /** A kind of record, which may be the only one of its kind. */
 export type AnyRecord = RecordDefinition & Pick<RecordType, 'single'>;
 
@@ -48,6 +54,7 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		takesCount: !type.paged && takes('count') ? true : undefined,
 		sorts: takes('order') ? true : undefined,
 		requiresParent: guided?.requiresParent,
+		listNeeds: guided?.listNeeds ?? LIST_NEEDS[type.key],
 		// unknown for most: then a refusal says where permissions are set
 		permission: guided?.fields.length ? guided.permission : '',
 		label: guided?.label ?? nameOf,
@@ -64,6 +71,8 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		parent,
 		ownNumber: guided?.ownNumber,
 		timesOfDay: guided?.timesOfDay,
+		linesFrom: guided?.linesFrom,
+		completeChange: guided?.completeChange,
 		single: type.single,
 	};
 }

@@ -36,6 +36,8 @@ interface Row {
 	listed?: boolean;
 	/** Its address gives a file, or a link to one, and no record. */
 	file?: boolean;
+	/** What its paths allow, and live tenants refused in each form that was tried. */
+	refuses?: string[];
 }
 
 let loaded: Promise<RecordType[]> | undefined;
@@ -73,7 +75,9 @@ async function load(): Promise<RecordType[]> {
 			// without an id in what is written, a change would make a duplicate
 			['update', fields.some(({ id }) => id === 'id')],
 		];
-		const verbs = allows.filter(([, isAllowed]) => isAllowed).map(([verb]) => verb);
+		const verbs = allows
+			.filter(([verb, isAllowed]) => isAllowed && !row.refuses?.includes(verb))
+			.map(([verb]) => verb);
 		return {
 			key,
 			name: row.name,

@@ -73,6 +73,8 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	searchWithin?: Record<string, string>;
 	/** Halo lists it only within what `searchWithin` names, and refuses, or gives nothing, without. */
 	requiresParent?: true;
+	/** List parameters of which Halo needs one: without it the list fails, or takes too long. */
+	listNeeds?: string[];
 	/** What can be written, most important first. Empty for records that we only read. */
 	fields: Field[];
 	/** Other records this one points to, in the order in which a person fills a form. */
@@ -108,6 +110,11 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	switches?: Switch[];
 	/** Options of writes that the node itself reads. */
 	writeOptions?: INodeProperties[];
+	/**
+	 * A text whose lines Halo's lists run together, the HTML that still has them, and the flag that a list needs to hold
+	 * that HTML.
+	 */
+	linesFrom?: { text: string; html: string; flag: string };
 	/** Its dates of the year 1900 are times of day, not Halo's way to say that there is no date. */
 	timesOfDay?: true;
 }

@@ -50,7 +50,9 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 	const filtered = await readFilters(run, record);
 	const extra = readJsonOption(run, 'extraQuery', 'Extra Query');
 	const rules = readSort(run);
-	const query = { ...filtered, ...(record.sorts ? sortQuery(rules) : {}), ...extra };
+	const flags = record.linesFrom ? { [record.linesFrom.flag]: true } : {};
+	const query = { ...flags, ...filtered, ...(record.sorts ? sortQuery(rules) : {}), ...extra };
+	checkNeeded(run, record, { ...query, ...record.query });
 	const wanted = readLimit(run);
 	const rows =
 		record.sorts || rules.length === 0
@@ -61,6 +63,15 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 		run.hint(`Halo lists ${record.plural} only with a filter, and none was set.`);
 	}
 	return await present(run, record, rows);
+}
+
+/** Halo fails at once, or after a minute, where a list that needs a filter comes without. */
+function checkNeeded(run: Run, { listNeeds, plural }: RecordDefinition, query: IDataObject) {
+	if (!listNeeds || listNeeds.some((name) => query[name] !== undefined)) return;
+	throw run.fail(
+		`Halo lists ${plural} only with ${listNeeds.map((name) => `'${name}'`).join(' or ')}`,
+		`Say in the form which record they belong to, or add ${listNeeds[0]} to 'Extra Query'. Nothing was asked.`,
+	);
 }
 
 /** The largest number of results that is wanted; undefined for all. */

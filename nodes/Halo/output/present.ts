@@ -4,6 +4,7 @@ import { isCustomDate, isCustomField } from '../lists/customFields';
 import { isNoDate } from '../values/dates';
 import { mapConcurrently } from '../transport/mapConcurrently';
 import { labelKey, labels } from './labels';
+import { withLines } from './lines';
 import { inTime } from './times';
 import type { Id, RecordDefinition, Run } from '../model';
 import { objectsIn } from '../transport/json';
@@ -45,7 +46,11 @@ function reduce(
 	const wanted = run.parameter(output);
 	const isUnknown = wanted === 'simplified' && record.simplified.length === 0;
 	if (wanted === 'raw' || isUnknown) return { ...row, ...custom };
-	const picked = pick(row, wanted === 'selected' ? chosen(run, record) : record.simplified, record);
+	const picked = pick(
+		withLines(row, record),
+		wanted === 'selected' ? chosen(run, record) : record.simplified,
+		record,
+	);
 	if (record.timesOfDay) return { ...picked, ...custom };
 	return Object.fromEntries(
 		Object.entries({ ...picked, ...custom }).map(([key, value]) => [

@@ -18,7 +18,8 @@ export function recordsOf(
 		const { listKey, paged, takesCount } = address;
 		const whole = { ...address.query, ...query };
 		const how = { listKey, paged, takesCount, permission, cached, limit };
-		return await halo.list(path, { query: whole, ...how });
+		const list = await halo.list(path, { query: whole, ...how });
+		return { ...list, rows: list.rows.filter(isNoRepeat) };
 	};
 	return {
 		async list(query = {}, options = {}) {
@@ -55,6 +56,9 @@ export function recordsOf(
 		}),
 	};
 }
+
+/** Halo may list an agent a second time, without its ID (docs/halo/lists.md#lists-that-do-not-page). */
+const isNoRepeat = ({ id }: IDataObject) => id !== null;
 
 /** A record that is not seen may be the one that is looked for; without it a second one would be made. */
 function unseen({ plural }: RecordAddress, { rows, total = 0, incomplete }: HaloList) {

@@ -22,6 +22,9 @@ export const actionRecord: RecordDefinition = {
 	label: ({ id, outcome, who, note }) =>
 		words(`#${String(id)} ${String(outcome ?? '')}`, who, String(note ?? '').slice(0, 40)),
 	searchWithin: { ticket_id: 'ticketId' },
+	requiresParent: true,
+	// docs/halo/lists.md#required-filters
+	listNeeds: ['ticket_id'],
 	fields: [
 		{
 			id: 'outcome_id',
@@ -59,11 +62,12 @@ export const actionRecord: RecordDefinition = {
 		{ id: 'conversationonly', displayName: 'Only Conversation', type: 'boolean' },
 		{ id: 'importantonly', displayName: 'Only Important', type: 'boolean' },
 		{ id: 'timeentriesonly', displayName: 'Only Time Entries', type: 'boolean' },
-		{ id: 'includehtmlnote', displayName: 'Include HTML Note', type: 'boolean' },
 		{ id: 'includehtmlemail', displayName: 'Include HTML Email', type: 'boolean' },
 		{ id: 'includeattachments', displayName: 'Include Attachments', type: 'boolean' },
 	],
 	ownNumber: 'action_id',
+	// docs/halo/actions.md#email
+	linesFrom: { text: 'note', html: 'note_html', flag: 'includehtmlnote' },
 	simplified: [
 		'ticket_id',
 		'action_id',

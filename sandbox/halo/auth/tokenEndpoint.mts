@@ -46,11 +46,17 @@ const grants: Record<string, (server: TokenServer, app: Application, form: Form)
 
 /**
  * Answers a token request (docs/halo/sign-in.md#tokens).
- * @param queryTenant the `tenant` of the address, if any
+ * @param tenant that of the address, if any
+ * @param authorization the header: OAuth's other place for ID and secret (our choice that Halo takes it)
  * @throws Refusal 400 or 401 with `{ error }`
  */
-export function issueToken(server: TokenServer, form: Form, queryTenant?: string): Answer {
-	checkTenant(server.tenant, queryTenant ?? form.get('tenant') ?? '');
+export function issueToken(
+	server: TokenServer,
+	sent: Form,
+	{ tenant, authorization }: { tenant?: string; authorization?: string } = {},
+): Answer {
+	const form = withBasic(sent, authorization);
+	checkTenant(server.tenant, tenant ?? form.get('tenant') ?? '');
 	const grant = form.get('grant_type') ?? '';
 	const application = server.applications.find(
 		({ clientId }) => clientId === form.get('client_id'),
@@ -89,6 +95,26 @@ function wanted({ scopes: ticked }: Application, form: Form): string[] {
 
 function checkTenant(own: string, asked: string): void {
 	if (asked && asked.toLowerCase() !== own.toLowerCase()) throw refused('invalid_request');
+}
+
+/** The form with the client's ID and secret of a Basic header, where it does not say its own. */
+function withBasic(sent: Form, authorization = ''): Form {
+	const [, encoded] = /^Basic\s+([\w+/=-]+)\s*$/i.exec(authorization) ?? [];
+	if (!encoded || sent.has('client_id')) return sent;
+	const [id, ...secret] = Buffer.from(encoded, 'base64').toString().split(':');
+	const form = new URLSearchParams(sent);
+	form.set('client_id', decoded(id));
+	form.set('client_secret', decoded(secret.join(':')));
+	return form;
+}
+
+/** OAuth wants both encoded; many clients send them as they are. */
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
 }
 
 /** The PKCE challenge that a verifier answers to. */

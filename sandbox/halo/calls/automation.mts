@@ -6,10 +6,13 @@ import type { Call, Handler } from '../world.mts';
 
 const runbook = 1;
 const publicEndpoint = 1;
+/** Whether a step of the runbook returns something: kept beside the steps, whose settings nothing documents. */
+export const responds = '_responds';
 
 /**
  * Starts a runbook (docs/halo/runbooks.md#starting): one that Halo alone may start says 401, a
- * switched-off one 400. The run and its delivery can be read afterwards.
+ * switched-off one 400. The run and its delivery can be read afterwards. The response is empty unless a step of the
+ * runbook gives one.
  */
 function startRunbook({ store, id = '', body, headers }: Call): Answer {
 	if (!isId(id, 'guid')) throw notValid('runbookId', id);
@@ -42,7 +45,9 @@ function startRunbook({ store, id = '', body, headers }: Call): Answer {
 		responsestatus: 200,
 		error: false,
 	});
-	return created({ id: run.id, webhook_id: webhook.id, status: 1 });
+	return webhook[responds] === true
+		? created({ id: run.id, webhook_id: webhook.id, status: 1 })
+		: empty(201);
 }
 
 /** Basic authentication where the runbook asks for it; else everybody may start it. */

@@ -1,4 +1,4 @@
-import { ok } from '../answers.mts';
+import { empty, ok } from '../answers.mts';
 import { present } from '../records/present.mts';
 import type { Call, Handler } from '../world.mts';
 
@@ -15,4 +15,7 @@ const mine = ({ store, resource, session }: Call) =>
 export const timesheetCalls: Record<string, Handler> = {
 	'GET /Timesheet/mine': mine,
 	'GET /TimesheetEvent/mine': mine,
+	// each row of the list says 0, so that none can be named
+	'GET /TimesheetEvent/{id}': () => empty(404),
+	'DELETE /TimesheetEvent/{id}': () => empty(404),
 };

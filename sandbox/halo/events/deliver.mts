@@ -9,6 +9,8 @@ const patience = 5000;
 /** What `method` means (docs/halo/webhooks.md#delivery). */
 const methods = ['POST', 'GET', 'PUT', 'DELETE', 'PATCH'];
 const basic = 1;
+/** The `payload_type` of webhooks that hear of the event alone; the number is our choice. */
+const eventAlone = 2;
 
 /** What one delivery is about. */
 export interface Happening {
@@ -24,7 +26,7 @@ export interface Happening {
 
 /**
  * Calls every webhook that a notification rule binds to an event (docs/halo/webhooks.md): Standard, JSON, the full
- * object. Conditions hold a delivery back. Each delivery, good or bad, becomes a WebhookEvent. There is no second attempt.
+ * object or the event alone. Conditions hold a delivery back. Each delivery, good or bad, becomes a WebhookEvent. There is no second attempt.
  */
 export async function deliver(store: Store, happening: Happening): Promise<void> {
 	const rules = store
@@ -69,7 +71,7 @@ function payloadOf(rule: Row, webhook: Row, happening: Happening): Row {
 		agent_id: agentId,
 		// seven digits, unlike the dates of records
 		timestamp: new Date().toISOString().replace('Z', '0000Z'),
-		...objects,
+		...(Number(webhook.payload_type ?? 0) !== eventAlone && objects),
 	};
 }
 

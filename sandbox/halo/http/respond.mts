@@ -36,7 +36,10 @@ function token(world: World, { method, headers, raw, query }: Incoming): Answer 
 	const { form } = readBody(raw, headers['content-type'] ?? '');
 	if (!form) return { status: 400, body: { error: 'invalid_request' } };
 	const { tokens, codes, settings } = world;
-	return issueToken({ ...settings, tokens, codes, now: Date.now }, form, query.tenant);
+	return issueToken({ ...settings, tokens, codes, now: Date.now }, form, {
+		tenant: query.tenant,
+		authorization: headers.authorization,
+	});
 }
 
 /** The resource server, under `/api`; `place` says what it tells about its addresses. */

@@ -7,6 +7,16 @@ const companions: Record<string, Json> = {
 	Attachment: { folders: [] },
 };
 
+/** Envelopes of another version: an unpaged list of agents under a key, assets bare (which version has which is unknown). */
+const others: Record<string, Partial<Resource>> = {
+	Agent: { key: 'agents', pagedKey: 'agents' },
+	Asset: { key: undefined, pagedKey: undefined },
+};
+export const otherEnvelope = (resource: Resource): Resource => ({
+	...resource,
+	...others[resource.name],
+});
+
 /** Wraps a page of rows in the resource's own envelope (docs/halo/lists.md#envelopes). */
 export function envelope(
 	resource: Resource,

@@ -47,7 +47,9 @@ export function pageOf<T>(resource: Resource, rows: T[], query: Query, cutting: 
 		const count = positive(query.count, takesCount ? defaultSize : Infinity);
 		return { rows: rows.slice(0, count) };
 	}
-	const size = Math.min(positive(query.page_size, defaultSize), cutting.pageCap);
+	// a page that does not say its number is the first one, of the usual size
+	const asked = query.page_no === undefined ? defaultSize : positive(query.page_size, defaultSize);
+	const size = Math.min(asked, cutting.pageCap);
 	const number = positive(query.page_no, 1);
 	if (ignores === 'all' || ignores === 'page_size') return { rows, number, size };
 	const start = ignores === 'page_no' ? 0 : (number - 1) * size;

@@ -1,5 +1,6 @@
 import { fieldErrors } from '../answers.mts';
 import { converts } from '../convert.mts';
+import type { Modes } from '../modes.mts';
 import type { Query, Resource, ValueType } from '../types.mts';
 
 /** Understood on every list, whether the OpenAPI declares them there or not. */
@@ -17,6 +18,16 @@ const common: Record<string, ValueType> = {
 		]),
 	),
 };
+
+/** Lists on which `search` does nothing in some tenants. */
+const unsearched = new Set(['Agent', 'Client']);
+
+/** What is left where this tenant ignores `search`. */
+export function withoutIgnored(query: Query, { name }: Resource, modes: Modes): Query {
+	if (modes.search === 'works' || !unsearched.has(name)) return query;
+	const { search: _ignored, ...rest } = query;
+	return rest;
+}
 
 /**
  * Keeps the parameters that Halo knows here and checks their type; a name it does not know is

@@ -1,10 +1,11 @@
 import { commaList, instant, isTrue } from '../convert.mts';
 import { closes, statusDomain } from '../records/status.mts';
 import type { Query } from '../types.mts';
+import { advancedSearch } from './advancedSearch.mts';
 import { dateField, isFrom, isUntil } from './dates.mts';
 import type { Filtering, Test } from './filters.mts';
 import { mine, notGeneral } from './peopleRules.mts';
-import { from, linkedTo, nothing, oneOf, textIn, until, when, type Rule } from './ruleParts.mts';
+import { from, linkedTo, nothing, oneOf, until, when, type Rule } from './ruleParts.mts';
 import { matchesSearch } from './search.mts';
 import { team, ticketRules, ticketTests, topLevel } from './ticketRules.mts';
 import { categoryByType, outcomeByType, statusByType } from './typeRules.mts';
@@ -36,6 +37,7 @@ const calendar: Record<string, Rule> = {
 export const rules: Record<string, Record<string, Rule>> = {
 	any: {
 		search: (value) => (row) => matchesSearch(row, value),
+		advanced_search: advancedSearch,
 		datesearch: dateSearch,
 		startdate: nothing,
 		enddate: nothing,
@@ -80,6 +82,7 @@ export const rules: Record<string, Record<string, Rule>> = {
 	Appointment: {
 		...calendar,
 		agents: oneOf('agent_id'),
+		tasksonly: when((row) => row.is_task === true),
 		hidecompleted: when((row) => (row.complete_status ?? notCompleted) === notCompleted),
 	},
 	Category: { tickettype_id: categoryByType },
@@ -119,7 +122,8 @@ export const rules: Record<string, Record<string, Rule>> = {
 		agents: oneOf('agent_id'),
 	},
 	Users: {
-		search_phonenumbers: textIn('phonenumber'),
+		// `search` looks at phone numbers here anyhow
+		search_phonenumbers: nothing,
 		asset_id: nothing,
 		exclude_generaluser: notGeneral,
 		exclude_defaultsiteusers: notGeneral,

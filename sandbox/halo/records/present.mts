@@ -47,6 +47,9 @@ const whole = new Set(
 /** Fields that live tenants declare as doubles, so that `12.0` may be in a body (docs/halo/requests.md#ids). */
 const doubles: Record<string, string> = { Users: 'site_id', Site: 'client_id' };
 
+/** Each of their rows says 0 for its id (docs/halo/writing.md#what-could-not-be-created). */
+const unnumbered = new Set(['TimesheetEvent']);
+
 /** Marks a whole number that must be written with a decimal point; see `render`. */
 const doubleMark = '\u0001double:';
 
@@ -90,8 +93,13 @@ export function present(
 	if (customfields) shown.customfields = customfields;
 	if (written) Object.assign(shown, withZone(resource, shown));
 	const double = doubles[resource.name];
-	if (double && Number.isInteger(shown[double]))
-		shown[double] = `${doubleMark}${String(shown[double])}`;
+	const number = double && shown[double];
+	if (double && number !== undefined && Number.isInteger(number)) {
+		// the detail has the whole number beside it (docs/halo/requests.md#ids)
+		if (one && resource.fields.has(`${double}_int`)) shown[`${double}_int`] = number;
+		shown[double] = `${doubleMark}${String(number)}`;
+	}
+	if (unnumbered.has(resource.name)) shown.id = 0;
 	return shown;
 }
 

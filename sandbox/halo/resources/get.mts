@@ -1,18 +1,20 @@
 import { notValid, ok, refuse } from '../answers.mts';
 import { isId, isTrue } from '../convert.mts';
 import { present } from '../records/present.mts';
+import { withZone } from '../records/withZone.mts';
 import type { Answer, Row } from '../types.mts';
 import type { Call } from '../world.mts';
 import { checkWithin } from './within.mts';
 
 /** `GET /X/{id}`: the bare object; linked data and custom fields with `includedetails=true`. */
 export function get(call: Call): Answer {
-	const { store, resource, query } = call;
+	const { store, resource, query, world } = call;
 	checkWithin(call, 'get');
 	const row = wanted(call);
-	return ok(
-		present(store, resource, row, { query, one: true, details: isTrue(query.includedetails) }),
-	);
+	const details = isTrue(query.includedetails);
+	const shown = present(store, resource, row, { query, one: true, details });
+	const isZoned = world.settings.modes.dates === 'zoned';
+	return ok(isZoned ? { ...shown, ...withZone(resource, shown) } : shown);
 }
 
 /**

@@ -1,12 +1,14 @@
 import { ok } from '../answers.mts';
 import { isTrue } from '../convert.mts';
-import { envelope } from '../lists/envelope.mts';
+import { envelope, otherEnvelope } from '../lists/envelope.mts';
 import { filtered } from '../lists/filters.mts';
 import { inOrder } from '../lists/order.mts';
 import { pageOf } from '../lists/paging.mts';
-import { readQuery } from '../lists/query.mts';
+import { readQuery, withoutIgnored } from '../lists/query.mts';
+import { repeated, repeats } from '../lists/repeated.mts';
 import { withNames } from '../records/names.mts';
 import { present } from '../records/present.mts';
+import { withZone } from '../records/withZone.mts';
 import type { Answer, Query, Resource, Row } from '../types.mts';
 import type { Call } from '../world.mts';
 import { listRules } from './listRules.mts';
@@ -18,10 +20,10 @@ const idFlags = ['idonly', 'ticketidonly'];
 export function list({ store, resource, query: sent, world, session }: Call): Answer {
 	const rule = listRules[resource.name];
 	rule?.check?.(sent);
-	const query = readQuery(resource, sent);
+	const { modes } = world.settings;
+	const query = withoutIgnored(readQuery(resource, sent), resource, modes);
 	const rows = store.of(resource.name).all();
 	const named = rows.map((row) => withNames(store, resource, row));
-	const { modes } = world.settings;
 	const { order, unpaged } = modes;
 	const matching = filtered(named, { store, resource, query, modes, session });
 	const newestFirst = rule?.newestFirst && (rule.newestFirst === 'always' || order === 'newest');
@@ -29,13 +31,16 @@ export function list({ store, resource, query: sent, world, session }: Call): An
 	if (idFlags.some((flag) => isTrue(query[flag]))) return ok(idsOnly(resource, sorted));
 	const { pageCap } = world.settings;
 	const page = pageOf(resource, sorted, query, { pageCap, unpaged });
-	const shown = page.rows.map((row) =>
-		present(store, resource, row, { query, details: isTrue(query.includedetails) }),
-	);
+	const presented = page.rows.map((row) => {
+		const shown = present(store, resource, row, { query, details: isTrue(query.includedetails) });
+		return modes.dates === 'zoned' ? { ...shown, ...withZone(resource, shown) } : shown;
+	});
+	const shown = repeats(resource, modes) ? repeated(presented) : presented;
 	const beside = { ...rule?.beside?.(query), ...columns(shown, query) };
 	// without pages the count is of what is given (docs/halo/lists.md#paging)
 	const total = rule?.counts ?? (page.size === undefined ? shown.length : sorted.length);
-	return ok(envelope(resource, { ...page, rows: shown }, total, beside));
+	const wrapped = modes.envelopes === 'swapped' ? otherEnvelope(resource) : resource;
+	return ok(envelope(wrapped, { ...page, rows: shown }, total, beside));
 }
 
 function idsOnly(resource: Resource, rows: Row[]): Row | Row[] {

@@ -1,5 +1,6 @@
 import type { Application } from '../auth/applications.mts';
 import { defaultApplications } from '../auth/applications.mts';
+import { responds } from '../calls/automation.mts';
 import { eventLookup } from '../events/numbers.mts';
 import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';
@@ -39,7 +40,14 @@ export function seedIntegrations(store: Store): void {
 			authentication_type: 0,
 			events: [],
 		},
-		{ id: publicRunbook, name: 'New starter', ...runbook, active: true, runbook_start_type: 1 },
+		{
+			id: publicRunbook,
+			name: 'New starter',
+			...runbook,
+			active: true,
+			runbook_start_type: 1,
+			[responds]: true,
+		},
 		{
 			id: haloOnlyRunbook,
 			name: 'Nightly tidy-up',
@@ -52,6 +60,7 @@ export function seedIntegrations(store: Store): void {
 	);
 	add('Notification', {
 		id: 1,
+		guid: '88888888-8888-4888-a888-888888888888',
 		name: 'New ticket',
 		eventno: 3,
 		type: -2,

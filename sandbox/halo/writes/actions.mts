@@ -44,17 +44,31 @@ function complete(call: Call, draft: Row, sent: Row, existing?: Row): Row {
 	const defaults: Row = existing
 		? {}
 		: {
-				who: agent?.name ?? 'System',
-				who_type: 1,
-				who_agentid: session.id,
 				datetime: haloDate(Date.now()),
 				hiddenfromuser: false,
 				important: false,
 				timetaken: 0,
 				old_status: ticket.status_id,
 			};
-	return { ...defaults, ...draft, ...outcomeOf(call, draft), ...bothForms(sent) };
+	// whoever is named in the body: the author is the agent of the application (docs/halo/actions.md#writing-an-action)
+	const author: Row = existing
+		? authorOf(existing)
+		: {
+				who: agent?.name ?? 'System',
+				who_type: 1,
+				who_agentid: session.id,
+				actionby_application_id: session.application.name,
+			};
+	return { ...defaults, ...draft, ...author, ...outcomeOf(call, draft), ...bothForms(sent) };
 }
+
+/** What of an action says who wrote it; it never changes. */
+const authorOf = ({ who, who_type, who_agentid, actionby_application_id }: Row): Row =>
+	Object.fromEntries(
+		Object.entries({ who, who_type, who_agentid, actionby_application_id }).filter(
+			([, value]) => value !== undefined,
+		),
+	) as Row;
 
 /** An unknown name is kept as text, as integrations rely on; an unknown id is refused (our choice). */
 function outcomeOf({ store }: Call, { outcome, outcome_id }: Row): Row {

@@ -116,7 +116,22 @@ export const webhook: Hook = {
 	}),
 };
 
-/** A rule gets a GUID of its own where none is sent. */
+/** What a rule keeps for good, whatever is sent later (docs/halo/webhooks.md#registering). */
+const lasting = ['eventno', 'type', 'restriction_team_id'];
+
+/**
+ * A rule gets a GUID of its own where none is sent. One that is sent with the GUID of another takes its place, also where
+ * it names no `id`.
+ */
 export const notification: Hook = {
-	before: (_call, draft) => ({ ...draft, guid: draft.guid ?? randomUUID() }),
+	before: ({ store }, draft, _sent, existing) => {
+		if (existing) return { ...draft, ...kept(existing) };
+		const owner = draft.guid && store.of('Notification').find(({ guid }) => guid === draft.guid);
+		return owner ? { ...draft, id: owner.id } : { ...draft, guid: draft.guid ?? randomUUID() };
+	},
 };
+
+const kept = (rule: Row): Row =>
+	Object.fromEntries(
+		lasting.filter((field) => rule[field] !== undefined).map((field) => [field, rule[field]]),
+	) as Row;

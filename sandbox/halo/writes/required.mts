@@ -42,11 +42,6 @@ const requirements: Record<string, Requirement[]> = {
 		column('appointmentdefaultbody', 'RTAppointmentDefaultBody', 'REQUESTTYPE'),
 	],
 	Tickets: [need('summary details details_html', 'A Summary must be entered')],
-	TimesheetEvent: [
-		column('agent_id', 'TEAgentId', 'TimesheetEvent'),
-		column('start_date', 'TEStartDate', 'TimesheetEvent'),
-		column('end_date', 'TEEndDate', 'TimesheetEvent'),
-	],
 	Users: [
 		need('name firstname surname', 'Username must be entered'),
 		need('site_id', 'A Site must be selected'),

@@ -26,8 +26,9 @@ export function write(call: Call): Answer {
 		const record = present(call.store, call.resource, row, { details: true, written: true });
 		return hooks[call.resource.name]?.shown?.(record, drafts[at].sent) ?? record;
 	});
-	const returnsAll = isTrue(call.query.returnall);
-	return created(returnsAll ? shown : (shown[0] ?? {}));
+	if (isTrue(call.query.returnall)) return created(shown);
+	const { several } = call.world.settings.modes;
+	return created(shown.at(several === 'first' ? 0 : -1) ?? {});
 }
 
 /**

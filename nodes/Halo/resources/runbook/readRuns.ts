@@ -1,13 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { HaloClient } from '../../transport/HaloClient';
+import type { Page } from '../../transport/envelope';
 import { PAGE_SIZE, pageQuery, rowsOf } from '../../transport/paging';
 import { newestFirst, RUNS } from './runs';
+
+/** A log longer than this many pages is not read on: its pages cannot be right. */
+const MOST_PAGES = 1000;
 
 /** What was read of the log. */
 export interface Runs {
 	/** Newest first. */
 	rows: IDataObject[];
-	/** How many runs Halo says there are. */
+	/** How many runs there are, as far as Halo says so. */
 	total: number;
 	/** Nothing was left unread. */
 	complete: boolean;
@@ -15,46 +19,70 @@ export interface Runs {
 
 /**
  * The newest runs that are wanted, as few pages as that takes. Halo's log begins with the oldest, and `count` gives
- * those (seen on a live tenant), so the pages are read from that end which turns out to be the newer one. A Halo that
- * ignores pages gives the same rows again, and then nothing more can be read.
+ * those (seen on a live tenant), so the pages are read from that end which turns out to be the newer one. Halo's count
+ * only tells where to look for the other end: whether that is the end, the page itself shows. A Halo that ignores pages
+ * gives the same rows again, and then nothing more can be read.
  */
 export async function readRuns(
 	halo: HaloClient,
 	isWanted: (row: IDataObject) => boolean,
 	limit: number,
 ): Promise<Runs> {
-	const read = async (page: number) => {
+	const log = new Log(async (page) => {
 		const { path, listKey, permission } = RUNS;
 		const query = pageQuery(page, PAGE_SIZE);
 		return rowsOf(await halo.json({ method: 'GET', path, query, permission }), listKey);
-	};
-	const first = await read(1);
-	const total = first.total ?? first.rows.length;
-	const pages = first.rows.length ? Math.ceil(total / first.rows.length) : 1;
-	if (pages === 1) return done(first.rows, total);
-
-	const last = await read(pages);
-	const runs = new Map<unknown, IDataObject>();
-	const add = (rows: IDataObject[]) => {
-		const before = runs.size;
-		for (const row of rows) runs.set(row.id, row);
-		return runs.size > before;
-	};
+	});
+	const first = await log.page(1);
+	const last = await findLast(log, first);
 	const lastIsNewer = highest(last.rows) > highest(first.rows);
-	add(lastIsNewer ? last.rows : first.rows);
-	const between = Array.from({ length: pages - 2 }, (_, i) => i + 2);
-	for (const page of lastIsNewer ? between.reverse() : between) {
+	const numbers = Array.from({ length: log.end }, (_, at) => at + 1);
+	const runs = new Map<unknown, IDataObject>();
+	for (const number of lastIsNewer ? numbers.reverse() : numbers) {
 		if ([...runs.values()].filter(isWanted).length >= limit) break;
-		if (!add((await read(page)).rows)) break;
+		for (const row of (await log.page(number)).rows) runs.set(row.id, row);
 	}
-	if ([...runs.values()].filter(isWanted).length < limit) add([...first.rows, ...last.rows]);
-	return done([...runs.values()], total);
+	const rows = newestFirst([...runs.values()]);
+	const total = Math.max(first.total ?? 0, rows.length);
+	return { rows, total, complete: rows.length >= total };
 }
 
-const done = (rows: IDataObject[], total: number): Runs => ({
-	rows: newestFirst(rows),
-	total,
-	complete: rows.length >= total,
-});
+/** The last page that has rows of its own: where Halo's count puts it, or behind it. */
+async function findLast(log: Log, first: Page): Promise<Page> {
+	const size = Math.max(1, first.rows.length);
+	const guess = Math.ceil(Math.min(first.total ?? 0, size * MOST_PAGES) / size);
+	// nothing where the last page should be: the count is too high, so that the end is looked for from the start
+	if (guess > 1 && (await log.isNew(guess))) log.end = guess;
+	while (log.end < MOST_PAGES && log.isFull(log.end) && (await log.isNew(log.end + 1))) log.end++;
+	return await log.page(log.end);
+}
+
+/** Pages of the log, each read once. */
+class Log {
+	/** The number of the last page. */
+	end = 1;
+	private readonly pages = new Map<number, Page>();
+
+	constructor(private readonly read: (page: number) => Promise<Page>) {}
+
+	async page(number: number): Promise<Page> {
+		const known = this.pages.get(number) ?? (await this.read(number));
+		this.pages.set(number, known);
+		return known;
+	}
+
+	/** Whether another page may follow, by what this one holds. */
+	isFull(number: number): boolean {
+		const { rows = [], size = PAGE_SIZE } = this.pages.get(number) ?? {};
+		return rows.length >= size;
+	}
+
+	/** Whether a page holds anything that the others do not. */
+	async isNew(number: number): Promise<boolean> {
+		const others = [...this.pages].filter(([other]) => other !== number);
+		const known = new Set(others.flatMap(([, { rows }]) => rows.map(({ id }) => id)));
+		return (await this.page(number)).rows.some(({ id }) => !known.has(id));
+	}
+}
 
 const highest = (rows: IDataObject[]) => Math.max(0, ...rows.map(({ id }) => Number(id)));

@@ -7,16 +7,18 @@ import { isSameId } from './closing';
  * What a change of client brings along. Halo keeps the old site when the client alone changes, and goes on showing the
  * ticket under the old client (docs/halo/tickets.md#writing), so the new client's main site is sent as well. The user
  * stays, since nobody but a person knows who it is at the new client.
+ * @param known the ticket, where it was read already
  */
 export async function moveWithSite(
 	run: Run,
 	record: RecordAddress,
 	id: Id,
 	body: IDataObject,
+	known?: IDataObject,
 ): Promise<IDataObject> {
 	const { client_id, site_id, user_id } = body;
 	if (isNone(client_id) || !isNone(site_id) || !isNone(user_id)) return body;
-	const ticket = await readable(run.records(record).get(id));
+	const ticket = known ?? (await readable(run.records(record).get(id)));
 	if (ticket && isSameId(ticket.client_id, client_id)) return body;
 
 	const client = run.records(clientRecord).get(client_id as Id, {}, { cached: true });

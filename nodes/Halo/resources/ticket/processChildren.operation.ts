@@ -18,6 +18,7 @@ import { present } from '../../output/present';
 import { simplifiedOutput } from '../../output/simplified';
 import { skipRules } from '../common/switches';
 import { saysClosed, stateOf } from './closing';
+import { moveWithSite } from './move';
 import { ticketRecord } from './record';
 
 const includeClosed = parameter({
@@ -65,7 +66,10 @@ export const processChildren: Operation = {
 			run.hint(`Ticket ${parent_id} has no open children, so nothing was sent`);
 			return { items: [] };
 		}
-		const body = children.map(({ id }) => ({ ...changes, id }));
+		const body = await mapConcurrently(children, 1, async (child) => ({
+			...(await moveWithSite(run, ticketRecord, child.id as Id, changes, child)),
+			id: child.id,
+		}));
 		return [
 			{
 				...run.records(ticketRecord).saveAll(body, { returnall: true }),

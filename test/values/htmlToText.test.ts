@@ -1,0 +1,51 @@
+import { htmlToText } from '../../nodes/Halo/values/htmlToText';
+import { textToHtml } from '../../nodes/Halo/values/html';
+
+test.each([
+	['paragraphs', '<p>One</p><p>Two</p>', 'One\nTwo'],
+	['line breaks', 'One<br>Two<br/>Three<BR />', 'One\nTwo\nThree'],
+	['blank lines of a mail program', '<div>One</div><div><br></div><div>Two</div>', 'One\n\nTwo'],
+	['lists', 'Steps:<ul><li>One</li><li>Two</li></ul>End', 'Steps:\n- One\n- Two\nEnd'],
+	['tables', '<table><tr><td>A</td><td>B</td></tr><tr><td>C</td></tr></table>', 'A B\nC'],
+	['source that is indented', '<div>\n  <p>One\n  more</p>\n  <p>Two</p>\n</div>', 'One more\nTwo'],
+	['emphasis inside of a word', 'un<b>believ</b>able', 'unbelievable'],
+	['preformatted text', '<pre>a\n  b &lt;c&gt;</pre>', 'a\n  b <c>'],
+	[
+		'entities',
+		'a &amp; b&nbsp;&lt;c&gt; &#8364;&#x20AC; &rsquo; &amp;lt; &foo;',
+		'a & b <c> €€ ’ &lt; &foo;',
+	],
+	[
+		'styles, scripts and comments',
+		'<style>p > a{}</style>A<!-- <b>x</b> -> y --><script>1<2</script>B',
+		'AB',
+	],
+	['what is no tag', '1 < 2 and a <desk@example.com> > 0', '1 < 2 and a <desk@example.com> > 0'],
+	['a tag that never ends', 'One<br>Two<b', 'One\nTwo<b'],
+	['a comment that never ends', 'One<!-- <p>Two</p>', 'One'],
+	['nothing', '', ''],
+])('reads %s', (_what, html, text) => {
+	expect(htmlToText(html)).toBe(text);
+});
+
+test.each(['One', 'One\nTwo', 'One\n\n\nTwo', 'List<int> & "x"\n<https://a.example>', '1 < 2'])(
+	'gives back the text that was written: %j',
+	(text) => {
+		expect(htmlToText(textToHtml(text))).toBe(text);
+	},
+);
+
+test.each(['<', '<p', '<!--', '<style>', '&', '&amp', '<pre>', ' ', '\n', '<a b="', '<li>'])(
+	'takes its length, and no longer, for %j again and again',
+	(piece) => {
+		const time = (times: number) => {
+			const html = piece.repeat(times);
+			const started = performance.now();
+			htmlToText(html);
+			return performance.now() - started;
+		};
+		time(20_000);
+		// quadratic work would take sixteen times as long for four times the length
+		expect(time(400_000)).toBeLessThan(Math.max(400, 12 * time(100_000)));
+	},
+);
