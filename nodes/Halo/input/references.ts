@@ -3,6 +3,7 @@ import { idIn } from '../values/ids';
 import { isId, toId } from './ids';
 import type { Id, RecordDefinition, RecordKind, Reference, Run } from '../model';
 import { locatorOf } from '../form/locators';
+import { amongLeftOut, onlyLeftOut } from './leftOut';
 import { readLocator } from './locators';
 import { isSameName, show } from '../values/text';
 import { sentenceCase } from '../form/wording';
@@ -30,9 +31,13 @@ export async function readPointed(
 	}
 	const name = String(value).trim();
 	const found = await recordsCalled(run, to, name);
-	if (found.same.length === 0 && fallback) {
-		const row = await fallback(run);
-		return row && { id: row.id as Id, row };
+	if (found.same.length === 0) {
+		// not found is believed only after a look at those that lists leave out
+		const search = async (more: IDataObject) => (await recordsCalled(run, to, name, more)).same;
+		const [leftOut] = await amongLeftOut(to.leftOut, search);
+		if (leftOut && !fallback) throw onlyLeftOut(run, to, label, leftOut);
+		const row = await fallback?.(run, leftOut);
+		if (fallback) return row && { id: row.id as Id, row };
 	}
 	const row = exactlyOne(run, to, name, label, found);
 	return { id: row.id as Id, row };
@@ -56,10 +61,15 @@ interface Found {
 	alike: IDataObject[];
 }
 
-async function recordsCalled(run: Run, record: RecordDefinition, name: string): Promise<Found> {
+async function recordsCalled(
+	run: Run,
+	record: RecordDefinition,
+	name: string,
+	more: IDataObject = {},
+): Promise<Found> {
 	const { search } = record;
 	const within = await searchedWithin(run, record);
-	const query = { ...within, ...(search ? { [search]: name } : {}) };
+	const query = { ...within, ...more, ...(search ? { [search]: name } : {}) };
 	const alike = await run.records(record).find(query, { cached: true });
 	return { alike, same: alike.filter((row) => isCalled(record, row, name)) };
 }

@@ -6,7 +6,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { resources } from '../resources';
-import { isMatchable } from '../operations/upsert.operation';
+import { isMatchable } from '../operations/match';
 import { customFields } from '../lists/customFields';
 import { narrowing } from '../lists/narrowing';
 import { choices } from '../lists/choices';
