@@ -4,7 +4,9 @@ import { isId, toId } from './ids';
 import type { Id, RecordDefinition, RecordKind, Reference, Run } from '../model';
 import { locatorOf } from '../form/locators';
 import { amongLeftOut, onlyLeftOut } from './leftOut';
+import { pointedByInput } from './fromInput';
 import { readLocator } from './locators';
+import { isBlank } from '../values/blank';
 import { isSameName, show } from '../values/text';
 import { sentenceCase } from '../form/wording';
 
@@ -23,7 +25,8 @@ export async function readPointed(
 	reference: Reference,
 ): Promise<ResolvedReference | undefined> {
 	const { to, label = to.name, fallback } = reference;
-	const value = readLocator(run, locatorOf(reference));
+	const chosen = readLocator(run, locatorOf(reference));
+	const value = isBlank(chosen) ? (pointedByInput(run, reference) ?? chosen) : chosen;
 	const isName = String(value ?? '').trim() !== '' && !isId(value, to.idKind);
 	if (!isName || !isListed(to)) {
 		const id = toId(run, value, label, to.idKind);

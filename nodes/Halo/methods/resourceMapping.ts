@@ -131,6 +131,8 @@ function toMapper(
 		type,
 		...(options?.length ? { options } : {}),
 		required: (verb === 'create' || verb === 'upsert') && field.required === true,
+		// whoever adds a switch wants it on; n8n would send that of a required one unasked
+		...(type === 'boolean' && !field.required ? { defaultValue: true } : {}),
 		display: true,
 		defaultMatch: false,
 		canBeUsedToMatch: verb === 'upsert' && isMatchable({ id, displayName, type, ...field }),

@@ -3,7 +3,8 @@ import { inactiveMatch } from '../form/inactiveMatch';
 import { sentenceCase } from '../form/wording';
 import { readParent, toId } from '../input/ids';
 import { amongLeftOut, isLeftOut } from '../input/leftOut';
-import { mapped, matchingColumns } from '../input/mapper';
+import { mappedFields } from '../input/fromInput';
+import { matchingColumns } from '../input/mapper';
 import type { Field, Id, RecordDefinition, Run } from '../model';
 import { isBlank } from '../values/blank';
 import { isSameName } from '../values/text';
@@ -85,7 +86,7 @@ function stopped(run: Run, record: RecordDefinition, field: Field, rows: IDataOb
 
 /** Given an id there is nothing to create: Halo numbers its records itself. */
 async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
-	const { id: given } = mapped(run, 'fields', (key) => key === 'id');
+	const { id: given } = await mappedFields(run, record);
 	const id = toId(run, given, `${record.name} ID`, record.idKind);
 	if (id === undefined) {
 		throw run.fail(
