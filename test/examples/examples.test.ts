@@ -4,7 +4,7 @@ import { recordType } from '../../nodes/Halo/catalogue/recordTypes';
 import { Halo } from '../../nodes/Halo/Halo.node';
 import { resources } from '../../nodes/Halo/resources';
 import { isCustomField } from '../../nodes/Halo/lists/customFields';
-import { isTypeField } from '../../nodes/Halo/input/body';
+import { isTypeField } from '../../nodes/Halo/input/fromInput';
 import type { RecordDefinition } from '../../nodes/Halo/model';
 import { exampleFiles, listedExamples, type ExampleNode } from '../support/exampleFiles.mts';
 

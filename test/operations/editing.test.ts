@@ -115,6 +115,74 @@ describe('auto-map', () => {
 		expect(sent()).toEqual({ summary: 'From the input' });
 		expect(hints.map(({ message }) => message).join()).toContain('weather');
 	});
+
+	const create = async (item: Record<string, unknown>, more = {}) =>
+		await world.run('ticket', 'create', { fields: autoMap(), ...more }, [item as never]);
+
+	test('takes labels in any case, of fields and of related records, by name or ID', async () => {
+		const [client] = world.halo.records('Client');
+		const { error, hints } = await create({
+			SUMMARY: 'By label',
+			'target date': '2026-05-01T10:00:00Z',
+			Status: 'closed',
+			client: client.name,
+			'Ticket Type': 1,
+		});
+		expect(error).toBeUndefined();
+		expect(hints).toEqual([]);
+		expect(sent()).toMatchObject({
+			summary: 'By label',
+			targetdate: '2026-05-01T10:00:00.000Z',
+			status_id: expect.any(Number),
+			client_id: client.id,
+			tickettype_id: 1,
+		});
+	});
+
+	test('takes the label of a custom field', async () => {
+		const { fields } = (await world.bench.callMethod('resourceMapping', 'getCreateFields', {
+			parameters: { resource: 'ticket', operation: 'create' },
+		})) as { fields: Array<{ id: string; type: string; displayName: string }> };
+		const text = fields.find(({ id, type }) => id.startsWith('CF') && type === 'string');
+		await create({ summary: 'A', [String(text?.displayName).toUpperCase()]: 'x' });
+		expect(sent()).toEqual({ summary: 'A', customfields: [{ name: text?.id, value: 'x' }] });
+	});
+
+	test('two keys for one field may agree; when they differ the item stops', async () => {
+		await create({ Summary: ' same ', summary: 'Same', 'target date': '' });
+		expect(sent().summary).toBe('Same');
+		world.asked();
+		for (const item of [
+			{ summary: 'One', Summary: 'Other' },
+			{ summary: 'A', Client: 1, client_id: 2 },
+		]) {
+			const { error } = await create(item);
+			expect(error?.message).toMatch(/mean the same field and differ$/);
+		}
+		expect(world.asked()).toEqual([]);
+	});
+
+	test('a blank key gives way to the one that says something', async () => {
+		await create({ Summary: '', summary: 'Said' });
+		expect(sent()).toEqual({ summary: 'Said' });
+	});
+
+	test('the form comes before the item', async () => {
+		await create({ summary: 'A', client_id: 2 }, { clientId: pick(1) });
+		expect(sent()).toMatchObject({ client_id: 1 });
+	});
+});
+
+test('a switch starts switched on when a person adds it, and is not sent before', async () => {
+	for (const method of ['getCreateFields', 'getUpdateFields', 'getFilters']) {
+		const { fields } = (await world.bench.callMethod('resourceMapping', method, {
+			parameters: { resource: 'ticket', operation: 'create' },
+		})) as { fields: Array<{ type: string; required: boolean; defaultValue?: unknown }> };
+		const switches = fields.filter(({ type }) => type === 'boolean');
+		expect(switches.length).toBeGreaterThan(0);
+		for (const one of switches) expect(one.defaultValue).toBe(one.required ? undefined : true);
+		expect(fields.filter((one) => one.type !== 'boolean' && 'defaultValue' in one)).toEqual([]);
+	}
 });
 
 describe('custom fields', () => {
@@ -225,7 +293,8 @@ describe('ids', () => {
 			fields: map({ summary: 'A' }),
 		});
 		expect(error?.message).toBe("No client is called 'Acme'");
-		expect(world.asked()).toEqual(['GET /api/Client']);
+		// the second search is among inactive clients
+		expect(world.asked()).toEqual(['GET /api/Client', 'GET /api/Client']);
 	});
 
 	test('a site is looked up by name among those of the client, which is given by name itself', async () => {

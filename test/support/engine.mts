@@ -31,6 +31,8 @@ export interface NodeRun {
 	onError?: INode['onError'];
 	/** Credential type to credential id; all stored ones unless said otherwise. */
 	credentials?: Record<string, string>;
+	/** The time zone in the workflow's settings; UTC unless said otherwise. */
+	timezone?: string;
 	/** Cancels the execution, as the Stop button does. */
 	signal?: AbortSignal;
 }
@@ -109,8 +111,12 @@ export class Bench {
 		return additionalDataOf(this.credentials, workflow);
 	}
 
-	workflow(nodes: INode[], connections: WorkflowFile['connections'] = {}): Workflow {
-		const settings = { executionOrder: 'v1' as const };
+	workflow(
+		nodes: INode[],
+		connections: WorkflowFile['connections'] = {},
+		timezone = 'UTC',
+	): Workflow {
+		const settings = { executionOrder: 'v1' as const, timezone };
 		return patiently(
 			() =>
 				new Workflow({
@@ -126,7 +132,7 @@ export class Bench {
 
 	private oneNode(wanted: NodeRun): { workflow: Workflow; node: INode } {
 		const type = wanted.type ?? 'halo';
-		const workflow = this.workflow([
+		const nodes: INode[] = [
 			{
 				id: 'node',
 				name: NODE_NAME,
@@ -137,7 +143,8 @@ export class Bench {
 				onError: wanted.onError,
 				credentials: this.allCredentials(wanted.credentials),
 			},
-		]);
+		];
+		const workflow = this.workflow(nodes, {}, wanted.timezone);
 		return { workflow, node: workflow.nodes[NODE_NAME] };
 	}
 

@@ -36,6 +36,7 @@ export const exportMethod: Operation = {
 		const name = run.parameter(methodName).trim() || method.name;
 		const hint = loopHint(method);
 		if (hint) run.hint(hint);
-		return [{ json: toHalo(await inHaloTerms({ ...method, name }), run.halo.server) }];
+		const inTerms = await inHaloTerms({ ...method, name }, run.inputZone);
+		return [{ json: toHalo(inTerms, run.halo.server) }];
 	},
 };

@@ -6,7 +6,7 @@ import type {
 	NodeExecutionHint,
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { readTimeZone } from '../input/timeZone';
+import { readTimeZone, zoneOr } from '../input/timeZone';
 import type { Operation, Run } from '../model';
 import { recordsOf } from '../records/records';
 import { isUnprotected, UNPROTECTED } from '../transport/addresses';
@@ -50,6 +50,9 @@ export function runsOf(
 			get timeZone() {
 				return readTimeZone(run);
 			},
+			get inputZone() {
+				return run.timeZone ?? workflowZone(context);
+			},
 			parameter: (parameter) => parameterValue(parameter, value(parameter.name)),
 			option: (parameter) =>
 				options[parameter.name] === undefined
@@ -84,6 +87,9 @@ function remembering(read: (path: string) => unknown): (path: string) => unknown
 		return known.get(path);
 	};
 }
+
+/** The time zone in the settings of the workflow, else that of n8n. */
+const workflowZone = (context: IExecuteFunctions) => zoneOr(context.getTimezone());
 
 /** What the form of an operation offers under 'Options'. */
 const optionsOf = ({ properties }: Operation) =>

@@ -112,7 +112,7 @@ export const timeZone = parameter({
 	default: '',
 	allowArbitraryValues: true,
 	description:
-		'Dates come in this time zone, and dates that you enter without an offset count in it. Halo keeps UTC. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Dates come in this time zone, and dates that you enter without an offset count in it. Without this option they come in UTC, and those that you enter count in the time zone of the workflow. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getTimeZones' },
 });
 

@@ -3,7 +3,7 @@ import { parameterPaths } from '../form/parameterPaths';
 import { clearFields } from '../form/optionParameters';
 import type { RecordDefinition, Run } from '../model';
 import { isBlank } from '../values/blank';
-import { mapped } from './mapper';
+import { mappedFields } from './fromInput';
 import { readLocator } from './locators';
 import { pointersOf } from './references';
 
@@ -11,9 +11,9 @@ import { pointersOf } from './references';
  * Says which fields of a change were left out because they are blank. A language model sends blanks for what it does
  * not know, and an expression gives one where an item lacks a value; neither means to clear a field.
  */
-export function hintBlanks(run: Run, record: RecordDefinition): void {
+export async function hintBlanks(run: Run, record: RecordDefinition): Promise<void> {
 	const labels = new Map(record.fields.map(({ id, displayName }) => [id, displayName]));
-	const fields = Object.entries(mapped(run, 'fields', () => true))
+	const fields = Object.entries(await mappedFields(run, record))
 		.filter(([key, value]) => key !== 'id' && isBlank(value))
 		.map(([key]) => labels.get(key) ?? key);
 	const pointers = pointersOf(record)

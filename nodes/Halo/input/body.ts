@@ -4,7 +4,7 @@ import { isBlank } from '../values/blank';
 import { readCleared } from './clear';
 import { formOf } from './form';
 import { readJsonOption } from './options';
-import { mapped } from './mapper';
+import { isTypeField, mappedFields } from './fromInput';
 import { pointersOf, readPointed } from './references';
 import type { RecordDefinition, Reference, Run, Switch } from '../model';
 import { readCustomField, readValue } from './values';
@@ -23,11 +23,9 @@ export async function readBody(run: Run, record: RecordDefinition): Promise<IDat
 	}
 
 	const fields = new Map(record.fields.map((field) => [field.id, field]));
-	const known = (key: string) =>
-		fields.has(key) || isCustomField(key) || isTypeField(key) || key === 'id';
 	const custom: IDataObject[] = [];
 	const typed: IDataObject[] = [];
-	for (const [key, value] of Object.entries(mapped(run, 'fields', known))) {
+	for (const [key, value] of Object.entries(await mappedFields(run, record))) {
 		if (key === 'id' || isBlank(value)) continue;
 		if (isCustomField(key)) {
 			custom.push({ name: key, value: await readCustomField(run, record, key, value) });
@@ -52,9 +50,6 @@ export async function readBody(run: Run, record: RecordDefinition): Promise<IDat
 }
 
 const extraHint = "Remove it from 'Fields', or put it into the option 'Extra JSON' if Halo has it.";
-
-/** A field that only records of the chosen type have: `field:12`. */
-export const isTypeField = (name: string) => /^field:-?\d+$/.test(name);
 
 async function readTypeField(run: Run, record: RecordDefinition, key: string, value: unknown) {
 	const shape = await record.layout?.(formOf(run));

@@ -3,6 +3,8 @@ import { formOf } from './form';
 import { isId, toId } from './ids';
 import type { Id, RecordDefinition, RecordKind, Reference, Run } from '../model';
 import { locatorOf } from '../form/locators';
+import { amongLeftOut, onlyLeftOut } from './leftOut';
+import { pointedByInput } from './fromInput';
 import { readLocator } from './locators';
 import { isBlank } from '../values/blank';
 import { isSameName, show } from '../values/text';
@@ -23,7 +25,8 @@ export async function readPointed(
 	reference: Reference,
 ): Promise<ResolvedReference | undefined> {
 	const { to, label = to.name, fallback } = reference;
-	const value = readLocator(run, locatorOf(reference), label);
+	const chosen = readLocator(run, locatorOf(reference), label);
+	const value = isBlank(chosen) ? (pointedByInput(run, reference) ?? chosen) : chosen;
 	const isName = typeof value === 'string' && !isBlank(value) && !isId(value, to.idKind);
 	if (!isName || !isListed(to)) {
 		const id = toId(run, value, label, to.idKind);
@@ -31,9 +34,13 @@ export async function readPointed(
 	}
 	const name = value.trim();
 	const found = await recordsCalled(run, to, name);
-	if (found.same.length === 0 && fallback) {
-		const row = await fallback(run);
-		return row && { id: row.id as Id, row };
+	if (found.same.length === 0) {
+		// not found is believed only after a look at those that lists leave out
+		const search = async (more: IDataObject) => (await recordsCalled(run, to, name, more)).same;
+		const [leftOut] = await amongLeftOut(to.leftOut, search);
+		if (leftOut && !fallback) throw onlyLeftOut(run, to, label, leftOut);
+		const row = await fallback?.(run, leftOut);
+		if (fallback) return row && { id: row.id as Id, row };
 	}
 	const row = exactlyOne(run, to, name, label, found);
 	return { id: row.id as Id, row };
@@ -57,10 +64,15 @@ interface Found {
 	alike: IDataObject[];
 }
 
-async function recordsCalled(run: Run, record: RecordDefinition, name: string): Promise<Found> {
+async function recordsCalled(
+	run: Run,
+	record: RecordDefinition,
+	name: string,
+	more: IDataObject = {},
+): Promise<Found> {
 	const { search } = record;
 	const within = await searchedWithin(run, record);
-	const query = { ...within, ...(search ? { [search]: name } : {}) };
+	const query = { ...within, ...more, ...(search ? { [search]: name } : {}) };
 	const alike = await run.records(record).find(query, { cached: true });
 	return { alike, same: alike.filter((row) => isCalled(record, row, name)) };
 }

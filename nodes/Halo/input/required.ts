@@ -4,7 +4,7 @@ import { parameterPaths } from '../form/parameterPaths';
 import { sentenceCase } from '../form/wording';
 import type { RecordDefinition, Run } from '../model';
 import { isBlank } from '../values/blank';
-import { mapped } from './mapper';
+import { mappedFields } from './fromInput';
 import { pointersOf } from './references';
 
 /**
@@ -12,8 +12,12 @@ import { pointersOf } from './references';
  * ask and for Halo to judge, since the marks of Halo's OpenAPI are stricter than Halo is.
  * @throws before anything is sent
  */
-export function checkRequired(run: Run, record: RecordDefinition, body: IDataObject): void {
-	const given = mapped(run, 'fields', () => true);
+export async function checkRequired(
+	run: Run,
+	record: RecordDefinition,
+	body: IDataObject,
+): Promise<void> {
+	const given = await mappedFields(run, record);
 	const fields = record.fields.filter(({ id, required }) => required && id in given);
 	const pointers = pointersOf(record).flatMap(({ required, ...reference }) => {
 		const { field, label, to } = reference;

@@ -1,6 +1,10 @@
 import type { Run } from '../model';
 import { isZone } from '../values/zones';
 
+/** The name of a time zone; UTC for one that this machine does not know. */
+export const zoneOr = (name: string, otherwise = 'UTC'): string =>
+	isZone(name) ? name : otherwise;
+
 /**
  * The time zone chosen among the options; undefined for UTC as Halo keeps it.
  * @throws for a name that is not a time zone

@@ -5,6 +5,7 @@ import { formOf } from './form';
 import { narrowing } from '../lists/narrowing';
 import { choices } from '../lists/choices';
 import type { Field, Lookup, RecordDefinition, Run } from '../model';
+import { isDayAlone } from '../values/dates';
 import { severalIn } from '../values/conversions';
 import { isBlank } from '../values/blank';
 import { isObject } from '../transport/json';
@@ -12,8 +13,8 @@ import { isObject } from '../transport/json';
 /** A field's value as Halo takes it; undefined when it is not set. */
 export async function readValue(run: Run, field: Field, value: unknown) {
 	const place = `'${field.displayName}'`;
-	if (field.dateOnly) return convert(value, 'dateOnly', place);
-	if (field.type !== 'options') return convert(value, field.type, place, run.timeZone);
+	if (field.dateOnly) return convert(value, 'dateOnly', place, run.inputZone);
+	if (field.type !== 'options') return convert(value, field.type, place, run.inputZone);
 	// a category is a text, and an empty one takes it away
 	if (value === '' && field.lookup?.clearable) return '';
 	if (value === null || value === undefined || value === '') return undefined;
@@ -53,8 +54,8 @@ export async function readCustomField(
 	const place = `'${field.label}'`;
 	if (field.kind === 'multiSelect') return readSelections(field, value, place);
 	if (field.type === 'options') return pickOption(value, field.options ?? [], field.label, place);
-	const isDay = field.kind === 'date' && /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(String(value));
-	return convert(value, isDay ? 'dateOnly' : field.type, place, run.timeZone);
+	const isDay = field.kind === 'date' && isDayAlone(value);
+	return convert(value, isDay ? 'dateOnly' : field.type, place, run.inputZone);
 }
 
 /** Several entries, by name or by id: a list, or a text with commas. */

@@ -1,6 +1,6 @@
 import type { ResourceMapperField } from 'n8n-workflow';
 import { isCustomField } from '../lists/customFields';
-import { isTypeField } from '../input/body';
+import { isTypeField } from '../input/fromInput';
 
 /**
  * n8n saves the fields of a form, lists included, in every workflow: characters of JSON that the fields of one form may

@@ -6,7 +6,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { resources } from '../resources';
-import { isMatchable } from '../operations/upsert.operation';
+import { isMatchable } from '../operations/match';
 import { customFields } from '../lists/customFields';
 import { narrowing } from '../lists/narrowing';
 import { choices } from '../lists/choices';
@@ -134,6 +134,8 @@ function toMapper(
 		type,
 		...(options?.length ? { options } : {}),
 		required: isNew(verb) && field.required === true,
+		// whoever adds a switch wants it on; n8n would send that of a required one unasked
+		...(type === 'boolean' && !field.required ? { defaultValue: true } : {}),
 		display: true,
 		defaultMatch: false,
 		// n8n leaves it to us what a new record's form shows at once

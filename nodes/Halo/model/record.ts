@@ -34,8 +34,11 @@ export interface Reference {
 	filter?: string;
 	/** What the record found brings along where the form leaves it open: `{ site_id: 'site_id' }`, ours from theirs. */
 	fillsIn?: Record<string, string>;
-	/** The record to take instead when an expression gives a name that no record has; undefined for none. */
-	fallback?(run: Run): Promise<IDataObject | undefined>;
+	/**
+	 * The record to take instead when an expression gives a name that no active record has; undefined for none.
+	 * @param leftOut the record that has the name, and that lists leave out
+	 */
+	fallback?(run: Run, leftOut?: IDataObject): Promise<IDataObject | undefined>;
 	required?: true;
 	/** Nearly every form needs it: it is visible above the fields although it may stay empty. The others can be added. */
 	alwaysShown?: true;
@@ -53,6 +56,16 @@ export interface RecordKind {
 	page?: { pattern: string; example: string };
 	/** What else a person knows it by: another way to fill its locator, such as By Email. */
 	alternateKey?: { name: string; label: string; example: string };
+}
+
+/** Records that a list leaves out unless it is asked for them: those that are inactive. */
+export interface LeftOut {
+	/** The list parameters that ask for them. */
+	query: IDataObject;
+	/** The fields that are true in them, as far as Halo says it. */
+	flags: string[];
+	/** What they are, in the words of Halo's screens: 'inactive'. */
+	called: string;
 }
 
 /** A switch among the options of a write, and the property that carries it to Halo. */
@@ -75,6 +88,8 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	requiresParent?: true;
 	/** List parameters of which Halo needs one: without it the list fails, or takes too long. */
 	listNeeds?: string[];
+	/** What its lists leave out unless they are asked for it. A search before a write looks there, too. */
+	leftOut?: LeftOut;
 	/** What can be written, most important first. Empty for records that we only read. */
 	fields: Field[];
 	/** Other records this one points to, in the order in which a person fills a form. */

@@ -30,6 +30,8 @@ export interface Run {
 	readonly options: IDataObject;
 	/** The time zone chosen among the options; undefined for UTC. @throws for a name that is not a time zone */
 	readonly timeZone: string | undefined;
+	/** The time zone of dates that come without an offset: the one chosen, else the workflow's. */
+	readonly inputZone: string;
 	/** A parameter of the form, converted to its type; its default when it is not shown or empty. @throws when it does not fit */
 	parameter<P extends Parameter>(parameter: P): ValueOf<P>;
 	/** A parameter among the options, converted to its type; undefined when it was not added. @throws when it does not fit */

@@ -32,6 +32,6 @@ export const create = (record: RecordDefinition): Writing => ({
 /** The write of a new record from the form. */
 export async function planCreate(run: Run, record: RecordDefinition): Promise<Plan> {
 	const body = await readNewBody(run, record);
-	checkRequired(run, record, body);
+	await checkRequired(run, record, body);
 	return { ...run.records(record).save(body), output: shown(record) };
 }

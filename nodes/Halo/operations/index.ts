@@ -3,8 +3,9 @@ import { create } from './create.operation';
 import { remove } from './delete.operation';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
+import { isMatchable } from './match';
 import { update } from './update.operation';
-import { isMatchable, upsert } from './upsert.operation';
+import { upsert } from './upsert.operation';
 
 /** What can be done to a record that Halo lets us write. */
 export const crud = (record: RecordDefinition): Operation[] => [

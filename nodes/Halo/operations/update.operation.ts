@@ -38,7 +38,7 @@ export const update = (record: RecordDefinition): Writing => ({
 /** The write that changes the fields of the form. @throws when it changes none */
 export async function planUpdate(run: Run, record: RecordDefinition, id: Id): Promise<Plan> {
 	const body = await readBody(run, record);
-	hintBlanks(run, record);
+	await hintBlanks(run, record);
 	if (body.id !== undefined && String(body.id) !== String(id)) {
 		throw run.fail(
 			`'Extra JSON' holds the ID ${String(body.id)}, and '${record.name}' says ${String(id)}`,

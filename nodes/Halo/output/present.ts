@@ -5,7 +5,7 @@ import { isNoDate } from '../values/dates';
 import { mapConcurrently } from '../transport/mapConcurrently';
 import { labelKey, labels } from './labels';
 import { withLines } from './lines';
-import { inTime } from './times';
+import { inTime, inUtc } from './times';
 import type { Id, RecordDefinition, Run } from '../model';
 import { objectsIn } from '../transport/json';
 
@@ -22,13 +22,14 @@ export async function present(
 	rows: IDataObject[],
 ): Promise<INodeExecutionData[]> {
 	const { timeZone } = run;
+	const isRaw = isWhole(run, record);
 	const withCustom = run.option(includeCustomFields) === true;
 	const withLabels = run.option(includeLabels) === true;
 	// records without custom fields, or without an address to read them at, are not asked for one by one
 	const wants = record.customFieldsOf !== undefined && wantsCustomFields(run, record);
 	const whole = wants ? await withDetails(run, record, rows) : rows;
 	const shown = whole.map((row) => {
-		const timed = inTime(row, record, timeZone);
+		const timed = timeZone ? inTime(row, record, timeZone) : isRaw ? row : inUtc(row, record);
 		const custom = withCustom ? flat(timed, withLabels) : {};
 		return { row, json: reduce(run, record, timed, custom) };
 	});
@@ -44,8 +45,7 @@ function reduce(
 	custom: IDataObject,
 ): IDataObject {
 	const wanted = run.parameter(output);
-	const isUnknown = wanted === 'simplified' && record.simplified.length === 0;
-	if (wanted === 'raw' || isUnknown) return { ...row, ...custom };
+	if (isWhole(run, record)) return { ...row, ...custom };
 	const picked = pick(
 		withLines(row, record),
 		wanted === 'selected' ? chosen(run, record) : record.simplified,
@@ -58,6 +58,12 @@ function reduce(
 			isNoDate(value) ? null : value,
 		]),
 	);
+}
+
+/** Whether a record goes out as Halo sends it. */
+function isWhole(run: Run, { simplified }: RecordDefinition): boolean {
+	const wanted = run.parameter(output);
+	return wanted === 'raw' || (wanted === 'simplified' && simplified.length === 0);
 }
 
 /** The chosen fields; what names the record always comes along, since the next step nearly always needs it. */

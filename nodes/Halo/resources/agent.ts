@@ -17,6 +17,11 @@ export const agentRecord: RecordDefinition = {
 	permission: 'tickets',
 	label: ({ name, email }) => words(name, email),
 	search: 'search',
+	leftOut: {
+		query: { includedisabled: true, includeapiagents: true },
+		flags: ['isdisabled', 'isapiagent'],
+		called: 'disabled or API-only',
+	},
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: 'search' },
 		{ id: 'email', displayName: 'Email', type: 'string', required: true, matchBy: 'search' },

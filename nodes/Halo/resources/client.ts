@@ -5,7 +5,7 @@ import { agents } from './agent';
 import { topLevels } from './topLevel';
 import { savedView } from './common/savedView';
 import { thirdPartyId } from './common/thirdParty';
-import { includeInactive } from './common/includeInactive';
+import { inactiveLeftOut, includeInactive } from './common/includeInactive';
 
 export const clientRecord: RecordDefinition = {
 	name: 'Client',
@@ -18,6 +18,7 @@ export const clientRecord: RecordDefinition = {
 	permission: 'customers',
 	label: ({ name }) => String(name),
 	search: 'search',
+	leftOut: inactiveLeftOut,
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: 'search' },
 		{ id: 'toplevel_id', displayName: 'Top Level', type: 'options', lookup: topLevels },

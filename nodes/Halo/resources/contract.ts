@@ -6,7 +6,7 @@ import { clientRecord } from './client';
 import { slas } from './sla';
 import { siteRecord } from './site';
 import { userRecord } from './user/record';
-import { includeInactive } from './common/includeInactive';
+import { inactiveLeftOut, includeInactive } from './common/includeInactive';
 
 export const contractRecord: RecordDefinition = {
 	name: 'Contract',
@@ -20,6 +20,7 @@ export const contractRecord: RecordDefinition = {
 	label: ({ id, ref, client_name }) => words(ref ?? `#${String(id)}`, client_name),
 	search: 'search',
 	searchWithin: { client_id: 'clientId', site_id: 'siteId' },
+	leftOut: inactiveLeftOut,
 	fields: [
 		{
 			id: 'ref',

@@ -5,7 +5,7 @@ import { assetTypes } from './assetType';
 import { itemGroups, taxes } from './common/lookups';
 import { supplierRecord } from './supplier';
 import { thirdPartyId } from './common/thirdParty';
-import { includeInactive } from './common/includeInactive';
+import { inactiveLeftOut, includeInactive } from './common/includeInactive';
 
 const record: RecordDefinition = {
 	name: 'Item',
@@ -18,6 +18,7 @@ const record: RecordDefinition = {
 	permission: 'items',
 	label: ({ name }) => String(name),
 	search: 'search',
+	leftOut: inactiveLeftOut,
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: 'search' },
 		{ id: 'assetgroup_id', displayName: 'Item Group', type: 'options', lookup: itemGroups },

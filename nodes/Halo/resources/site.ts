@@ -6,7 +6,7 @@ import { clientRecord } from './client';
 import { slas } from './sla';
 import { topLevels } from './topLevel';
 import { thirdPartyId } from './common/thirdParty';
-import { includeInactive } from './common/includeInactive';
+import { inactiveLeftOut, includeInactive } from './common/includeInactive';
 
 export const siteRecord: RecordDefinition = {
 	name: 'Site',
@@ -20,6 +20,7 @@ export const siteRecord: RecordDefinition = {
 	label: ({ name, client_name }) => words(name, client_name),
 	search: 'search',
 	searchWithin: { client_id: 'clientId' },
+	leftOut: inactiveLeftOut,
 	fields: [
 		{
 			id: 'name',

@@ -6,7 +6,7 @@ import { clientRecord } from './client';
 import { topLevels } from './topLevel';
 import { siteRecord } from './site';
 import { supplierRecord } from './supplier';
-import { includeInactive } from './common/includeInactive';
+import { inactiveLeftOut, includeInactive } from './common/includeInactive';
 
 const record: RecordDefinition = {
 	name: 'Software Licence',
@@ -20,6 +20,7 @@ const record: RecordDefinition = {
 	label: ({ name, client_name }) => words(name, client_name),
 	search: 'search',
 	searchWithin: { client_id: 'clientId', site_id: 'siteId' },
+	leftOut: inactiveLeftOut,
 	fields: [
 		{
 			id: 'name',

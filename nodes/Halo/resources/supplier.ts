@@ -3,7 +3,7 @@ import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { currencies } from './common/lookups';
 import { topLevels } from './topLevel';
-import { includeInactive } from './common/includeInactive';
+import { inactiveLeftOut, includeInactive } from './common/includeInactive';
 
 export const supplierRecord: RecordDefinition = {
 	name: 'Supplier',
@@ -16,6 +16,7 @@ export const supplierRecord: RecordDefinition = {
 	permission: 'suppliers',
 	label: ({ name }) => String(name),
 	search: 'search',
+	leftOut: inactiveLeftOut,
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: 'search' },
 		{ id: 'toplevel_id', displayName: 'Top Level', type: 'options', lookup: topLevels },

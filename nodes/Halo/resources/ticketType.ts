@@ -12,6 +12,7 @@ export const ticketTypeRecord: RecordDefinition = {
 	paged: false,
 	permission: 'tickets',
 	label: ({ name }) => String(name),
+	leftOut: { query: { showinactive: true }, flags: ['inactive'], called: 'inactive' },
 	fields: [],
 	references: [],
 	filters: [

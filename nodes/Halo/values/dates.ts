@@ -4,8 +4,7 @@ import { fromZone, inZone } from './zones';
 
 /**
  * What a person or an expression gave as a date, as Halo takes it: ISO 8601 in UTC. A date with an offset is turned into
- * UTC; one without is taken as of the zone, which is UTC unless one was chosen, so that a date read from Halo goes back
- * unchanged. Takes ISO 8601, dates and n8n's date objects; undefined for anything else.
+ * UTC; one without is taken as of the zone. Takes ISO 8601, dates and n8n's date objects; undefined for anything else.
  */
 export function toHaloDate(value: unknown, zone = 'UTC'): string | undefined {
 	const text = isDate(value) ? iso(value) : isoText(value);
@@ -15,9 +14,21 @@ export function toHaloDate(value: unknown, zone = 'UTC'): string | undefined {
 	return exists ? date.toISOString() : undefined;
 }
 
-/** The day that somebody gave, with or without a time, as Halo keeps days: midnight in UTC. Undefined for no date. */
-export const toHaloDay = (value: unknown): string | undefined =>
-	toHaloDate((isDate(value) ? iso(value) : isoText(value)).replace(/T.*$/s, ''));
+/**
+ * The day that somebody gave, with or without a time, as Halo keeps days: midnight in UTC. Undefined for no date.
+ * @param zone where an instant, as JavaScript has it, falls on that day; midnight in UTC is a day without a time
+ */
+export const toHaloDay = (value: unknown, zone = 'UTC'): string | undefined =>
+	toHaloDate((isDate(value) ? dayOf(value, zone) : isoText(value)).replace(/T.*$/s, ''));
+
+function dayOf(date: Date, zone: string): string {
+	const text = iso(date);
+	return text === '' || isMidnight(text) ? text : inZone(date, zone);
+}
+
+/** Whether a text is a day without a time, or with midnight and no offset, as a date picker gives it. */
+export const isDayAlone = (value: unknown): boolean =>
+	typeof value === 'string' && /^\s*\d{4}-\d{2}-\d{2}([T ]00:00(:00(\.0+)?)?)?\s*$/.test(value);
 
 /** A day without a time as its last second, for the end of a period; anything else stays as it is. */
 export const endOfDay = (value: unknown): unknown =>
@@ -70,6 +81,12 @@ const HALO_YEAR = /^(?!0000)\d{4}-/;
  * (docs/halo/requests.md#dates). Times of day are kept on such a date as well.
  */
 export const meansNone = (date: string) => /^(0\d{3}|1[0-8]\d{2}|190[01])-/.test(date);
+
+/** A date of Halo's with the Z that says that it is in UTC. Any other value stays as it is. */
+export const dateInUtc = (value: unknown): unknown =>
+	typeof value === 'string' && HALO_DATE.test(value) && !value.endsWith('Z') && !meansNone(value)
+		? `${value}Z`
+		: value;
 
 /** Midnight is nearly always a day without a time: `2026-03-01T00:00:00`. */
 export const isMidnight = (value: unknown) => /T00:00:00(\.0+)?Z?$/.test(String(value));

@@ -25,7 +25,7 @@ export async function readBody(
 	type?: string,
 ): Promise<Content | undefined> {
 	const { body } = method;
-	if (body.kind === 'fields') return await recordOf(method, body.values, scope);
+	if (body.kind === 'fields') return await recordOf(run, method, body.values, scope);
 	if (body.kind === 'mapped') return { type: type ?? JSON_TYPE, content: fillMapped(body, scope) };
 	if (body.kind === 'form') return await formOf(run, body, scope);
 	if (body.kind === 'file') {
@@ -45,8 +45,13 @@ function textOf(content: unknown, scope: Scope, isJson: boolean): string {
 }
 
 /** One record, as a list of one where Halo takes a list: nearly everywhere. */
-async function recordOf(method: Method, values: NamedValue[], scope: Scope): Promise<Content> {
+async function recordOf(
+	run: Run,
+	method: Method,
+	values: NamedValue[],
+	scope: Scope,
+): Promise<Content> {
 	const known = (await catalogue()).find(method.path)?.body;
-	const record = typedRecord(values, known?.fields ?? [], scope);
+	const record = typedRecord(values, known?.fields ?? [], scope, run.inputZone);
 	return { type: JSON_TYPE, content: jsonText(known?.kind === 'one' ? record : [record]) };
 }

@@ -19,20 +19,33 @@ export function mapperRows(run: Run, form: Parameter): NamedValue[] {
 }
 
 /** The same rows in the types of Halo, but for those that hold variables. What Halo does not list stays as it is. */
-export function typedRows(rows: NamedValue[], known: KnownField[], what: string): NamedValue[] {
+export function typedRows(
+	rows: NamedValue[],
+	known: KnownField[],
+	what: string,
+	zone: string,
+): NamedValue[] {
 	return rows.map(({ name, value }) => {
 		if (hasTokens(value)) return { name, value };
-		return { name, value: typed(value, typeOf(known, name), `The ${what} '${String(name)}'`) };
+		return {
+			name,
+			value: typed(value, typeOf(known, name), `The ${what} '${String(name)}'`, zone),
+		};
 	});
 }
 
 /** A record of the rows, in the types of Halo, with all variables filled in. */
-export function typedRecord(rows: NamedValue[], known: KnownField[], scope: Scope): IDataObject {
+export function typedRecord(
+	rows: NamedValue[],
+	known: KnownField[],
+	scope: Scope,
+	zone: string,
+): IDataObject {
 	const record = new Map<string, unknown>();
 	for (const { name, value } of rows) {
 		const type = typeOf(known, name);
 		const filled = hasTokens(value) ? fillField(String(value), type, scope, String(name)) : value;
-		const converted = typed(filled, type, `The field '${String(name)}'`);
+		const converted = typed(filled, type, `The field '${String(name)}'`, zone);
 		if (converted !== undefined) record.set(String(name), converted);
 	}
 	return Object.fromEntries(record) as IDataObject;
@@ -53,8 +66,8 @@ type Type = KnownField['type'] | undefined;
 const typeOf = (known: KnownField[], name: unknown): Type =>
 	known.find(({ id }) => id === name)?.type;
 
-function typed(value: unknown, type: Type, place: string): unknown {
+function typed(value: unknown, type: Type, place: string, zone: string): unknown {
 	// Halo's OpenAPI calls lists of ids text: they go as data, and a query writes them with commas
 	if (type === undefined || (type === 'string' && typeof value === 'object')) return value;
-	return convert(value, type, place);
+	return convert(value, type, place, zone);
 }

@@ -63,6 +63,7 @@ const toMapper = ({ id, type }: KnownField, required = false): ResourceMapperFie
 	id,
 	displayName: id,
 	type,
+	...(type === 'boolean' && !required ? { defaultValue: true } : {}),
 	required,
 	display: true,
 	defaultMatch: false,

@@ -47,7 +47,7 @@ function readPath(run: Run): string {
 /** What the mapper of the path's query parameters holds. */
 async function readQuery(run: Run, method: HttpMethod, address: string): Promise<NamedValue[]> {
 	const known = (await catalogue()).find(address)?.query(method) ?? [];
-	return typedRows(mapperRows(run, query), known, 'query parameter');
+	return typedRows(mapperRows(run, query), known, 'query parameter', run.inputZone);
 }
 
 function readBody(run: Run): Body {

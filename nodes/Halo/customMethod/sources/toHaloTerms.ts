@@ -7,20 +7,23 @@ import type { NamedValue } from '../method/method';
 import type { FieldsBody, Method } from '../method/method';
 import { loopName } from './toHalo';
 
-/** The same method without what only this node has: fields chosen from a list become a body as text. */
-export async function inHaloTerms(method: Method): Promise<Method> {
+/**
+ * The same method without what only this node has: fields chosen from a list become a body as text.
+ * @param zone the time zone of dates without an offset
+ */
+export async function inHaloTerms(method: Method, zone: string): Promise<Method> {
 	const { body, path } = method;
 	if (body.kind !== 'fields') return method;
 	const known = (await catalogue()).find(path)?.body;
-	const record = recordText(body, known?.fields ?? []);
+	const record = recordText(body, known?.fields ?? [], zone);
 	return {
 		...method,
 		body: { kind: 'json', content: known?.kind === 'one' ? record : `[${record}]` },
 	};
 }
 
-function recordText({ values }: FieldsBody, known: KnownField[]): string {
-	const rows = typedRows(values, known, 'field').map((row) => {
+function recordText({ values }: FieldsBody, known: KnownField[], zone: string): string {
+	const rows = typedRows(values, known, 'field', zone).map((row) => {
 		const type = known.find(({ id }) => id === row.name)?.type;
 		return `${jsonText(textOf(row.name))}:${valueText(row, type)}`;
 	});

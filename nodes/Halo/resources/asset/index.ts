@@ -11,7 +11,7 @@ import { siteRecord } from '../site';
 import { supplierRecord } from '../supplier';
 import { userRecord } from '../user/record';
 import { thirdPartyId } from '../common/thirdParty';
-import { includeInactive } from '../common/includeInactive';
+import { inactiveLeftOut, includeInactive } from '../common/includeInactive';
 
 export const assetRecord: RecordDefinition = {
 	...assetAddress,
@@ -20,6 +20,7 @@ export const assetRecord: RecordDefinition = {
 		words(inventory_number, key_field, client_name),
 	search: 'search',
 	searchWithin: { client_id: 'clientId', site_id: 'siteId' },
+	leftOut: inactiveLeftOut,
 	fields: [
 		{
 			id: 'inventory_number',

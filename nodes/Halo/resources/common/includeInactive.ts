@@ -1,8 +1,15 @@
-import type { Field } from '../../model';
+import type { Field, LeftOut } from '../../model';
 
 /** Inactive records come only when they are asked for (docs/halo/lists.md#filters). */
 export const includeInactive: Field = {
 	id: 'includeinactive',
 	displayName: 'Include Inactive (Excluded by Default)',
 	type: 'boolean',
+};
+
+/** The same for a search that has to see every record. */
+export const inactiveLeftOut: LeftOut = {
+	query: { includeinactive: true },
+	flags: ['inactive'],
+	called: 'inactive',
 };

@@ -39,6 +39,7 @@ export async function getTableColumns(this: ILoadOptionsFunctions): Promise<Reso
 			displayName,
 			type,
 			...(options ? { options } : {}),
+			...(type === 'boolean' ? { defaultValue: true } : {}),
 			required: false,
 			display: true,
 			defaultMatch: false,

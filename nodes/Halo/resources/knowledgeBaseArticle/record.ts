@@ -2,7 +2,7 @@ import type { RecordDefinition } from '../../model';
 import { clientRecord } from '../client';
 import { siteRecord } from '../site';
 import { thirdPartyId } from '../common/thirdParty';
-import { includeInactive } from '../common/includeInactive';
+import { inactiveLeftOut, includeInactive } from '../common/includeInactive';
 
 export const articleRecord: RecordDefinition = {
 	name: 'Knowledge Base Article',
@@ -15,6 +15,7 @@ export const articleRecord: RecordDefinition = {
 	permission: 'kb',
 	label: ({ name }) => String(name),
 	search: 'search',
+	leftOut: inactiveLeftOut,
 	fields: [
 		{ id: 'name', displayName: 'Title', type: 'string', required: true, matchBy: 'search' },
 		{ id: 'description', displayName: 'Details', type: 'string' },

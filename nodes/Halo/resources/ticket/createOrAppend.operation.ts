@@ -41,6 +41,7 @@ export const createOrAppend: Operation = {
 	changes: true,
 	output: [
 		{ id: 'id', type: 'number' },
+		{ id: 'created', type: 'boolean' },
 		{ id: 'result', type: 'string' },
 		{ id: 'reason', type: 'string' },
 		{ id: 'summary', type: 'string' },
@@ -57,10 +58,11 @@ export const createOrAppend: Operation = {
 async function created(run: Run, reason: string) {
 	return await run.write({
 		...(await planCreate(run, ticketRecord)),
-		known: { id: null, result: 'created', reason },
+		known: { id: null, created: true, result: 'created', reason },
 		output: async (_, { row }) => {
 			const { id = null, summary = null } = row ?? {};
-			return [{ json: { id, result: 'created', reason, summary, action_id: null } }];
+			const known = { id, created: true, result: 'created', reason };
+			return [{ json: { ...known, summary, action_id: null } }];
 		},
 	});
 }
@@ -87,7 +89,13 @@ async function append(run: Run, ticket: IDataObject, body: IDataObject) {
 		hiddenfromuser: hidden,
 	};
 	const { id, summary } = ticket;
-	const known = { id, result: 'appended', reason: 'An open ticket was found', summary };
+	const known = {
+		id,
+		created: false,
+		result: 'appended',
+		reason: 'An open ticket was found',
+		summary,
+	};
 	return await run.write({
 		...saveAction(run, action),
 		known: { ...known, action_id: null },

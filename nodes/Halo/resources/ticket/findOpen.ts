@@ -71,7 +71,7 @@ async function bySummary(run: Run, { summary, client_id }: IDataObject): Promise
 	if (!summary) {
 		throw run.fail("'Summary' is empty, and tickets are found by it", 'Nothing was sent.');
 	}
-	const query = { search_summary: summary, open_only: true, client_id };
+	const query = { search_summary: String(summary).trim(), open_only: true, client_id };
 	const rows = await run.records(ticketRecord).find(query);
 	const same = rows.filter((row) => isSameName(row.summary, summary));
 	for (const ticket of same.sort((a, b) => Number(b.id) - Number(a.id))) {

@@ -27,7 +27,7 @@ const start = parameter({
 	name: 'start',
 	type: 'dateTime',
 	default: '',
-	description: 'When the work began',
+	description: 'When the work began. Without an offset it counts in the time zone of the workflow.',
 });
 
 const end = parameter({
@@ -35,7 +35,7 @@ const end = parameter({
 	name: 'end',
 	type: 'dateTime',
 	default: '',
-	description: 'When the work ended',
+	description: 'When the work ended. Without an offset it counts in the time zone of the workflow.',
 });
 
 const nonBillable = parameter({

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
 import type { Id, Run } from '../../model';
+import { onlyLeftOut } from '../../input/leftOut';
 import { readLocator } from '../../input/locators';
 import { readPointed } from '../../input/references';
 import { clientRecord } from '../client';
@@ -14,7 +15,7 @@ export const unknownUserOption = parameter({
 	name: 'unknownUser',
 	type: 'options',
 	default: 'stop',
-	description: 'What to do when Halo has no user with the given email or name',
+	description: 'What to do when Halo has no active user with the given email or name',
 	options: [
 		{ name: 'Leave User Empty', value: 'empty' },
 		{ name: 'Stop', value: 'stop' },
@@ -22,10 +23,20 @@ export const unknownUserOption = parameter({
 	],
 });
 
-/** Gives the record to take instead; undefined for none. */
-export async function unknownUser(run: Run): Promise<IDataObject | undefined> {
+/**
+ * Gives the record to take instead; undefined for none.
+ * @param inactive the inactive user with this email or name
+ */
+export async function unknownUser(
+	run: Run,
+	inactive?: IDataObject,
+): Promise<IDataObject | undefined> {
 	const email = String(readLocator(run, 'userId', userRecord.name));
 	const wanted = run.option(unknownUserOption) ?? 'stop';
+	if (inactive && wanted === 'stop') throw onlyLeftOut(run, userRecord, 'User', inactive);
+	if (inactive) {
+		run.hint(`The user '${email}' (${String(inactive.id)}) is inactive, and was not set.`);
+	}
 	if (wanted === 'empty') return undefined;
 	if (wanted === 'generalUser') return await generalUser(run, email);
 	throw run.fail(

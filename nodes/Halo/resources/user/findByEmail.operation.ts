@@ -84,6 +84,7 @@ export const findByEmail: Operation = {
 			);
 		}
 		const users = await usersWith(run, wanted);
+		if (users.length === 0) await tellInactive(run, wanted);
 		if (users.length === 0 && run.option(ifNone) === 'stop') {
 			throw run.fail(`No user has the address ${wanted}`, 'Add the user first.');
 		}
@@ -98,11 +99,26 @@ export const findByEmail: Operation = {
 	},
 };
 
-async function usersWith(run: Run, address: string): Promise<IDataObject[]> {
+/** Whoever takes "nobody" for "not there" adds a second user with the address. */
+async function tellInactive(run: Run, wanted: string): Promise<void> {
+	if (run.option(includeInactive)) return;
+	const [user] = await usersWith(run, wanted, true);
+	if (!user) return;
+	const told = `Only an inactive user has the address ${wanted}: ${userRecord.label(user)} (${String(user.id)})`;
+	const advice = `Switch on the option '${includeInactive.displayName}' to find it.`;
+	if (run.option(ifNone) === 'stop') throw run.fail(told, advice);
+	run.hint(`${told}. ${advice}`);
+}
+
+async function usersWith(
+	run: Run,
+	address: string,
+	inactiveToo = run.option(includeInactive) === true,
+): Promise<IDataObject[]> {
 	const query = {
 		search: address,
 		client_id: await readPointerId(run, { to: clientRecord }),
-		...(run.option(includeInactive) ? { includeinactive: true } : {}),
+		...(inactiveToo ? userRecord.leftOut?.query : {}),
 	};
 	const rows = await run.records(userRecord).find(query);
 	return rows.filter(({ emailaddress }) => comparable(emailaddress) === address);

@@ -4,7 +4,7 @@ import { clientRecord } from '../client';
 import { topLevels } from '../topLevel';
 import { siteRecord } from '../site';
 import { thirdPartyId } from '../common/thirdParty';
-import { includeInactive } from '../common/includeInactive';
+import { inactiveLeftOut, includeInactive } from '../common/includeInactive';
 
 export const userRecord: RecordDefinition = {
 	name: 'User',
@@ -19,6 +19,7 @@ export const userRecord: RecordDefinition = {
 	label: ({ name, emailaddress, client_name }) => words(name, emailaddress, client_name),
 	search: 'search',
 	searchWithin: { client_id: 'clientId', site_id: 'siteId' },
+	leftOut: inactiveLeftOut,
 	fields: [
 		{
 			id: 'name',

@@ -1,0 +1,28 @@
+import { parameter } from './parameter';
+import type { RecordDefinition } from '../model';
+
+/** What Create or Update does when the only record that matches is one that lists leave out. */
+export const inactiveMatch = parameter({
+	displayName: 'If an Inactive Record Matches',
+	name: 'inactiveMatch',
+	type: 'options',
+	default: 'stop',
+	description: 'What to do when no active record matches, and an inactive one does',
+	options: [
+		{
+			name: 'Create a New One',
+			value: 'create',
+			description: 'Leave the inactive record as it is',
+		},
+		{ name: 'Stop', value: 'stop', description: 'Send nothing, and name the inactive record' },
+		{
+			name: 'Update It',
+			value: 'update',
+			description: "It stays inactive unless the 'Fields' say otherwise",
+		},
+	],
+});
+
+/** The option, for records whose lists leave some out. */
+export const inactiveMatchOf = ({ leftOut }: Pick<RecordDefinition, 'leftOut'>) =>
+	leftOut ? [inactiveMatch] : [];

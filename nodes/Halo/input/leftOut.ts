@@ -1,0 +1,25 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { LeftOut, RecordDefinition, Run } from '../model';
+import { sentenceCase } from '../form/wording';
+
+/** Whether a record is one of those that lists leave out, as far as Halo says it. */
+export const isLeftOut = ({ leftOut }: Pick<RecordDefinition, 'leftOut'>, row: IDataObject) =>
+	leftOut?.flags.some((flag) => row[flag] === true) === true;
+
+/**
+ * Looks among the records that a list leaves out.
+ * @param search finds the records that are wanted, with more list parameters
+ */
+export const amongLeftOut = async (
+	leftOut: LeftOut | undefined,
+	search: (query: IDataObject) => Promise<IDataObject[]>,
+): Promise<IDataObject[]> => (leftOut ? await search(leftOut.query) : []);
+
+/** The error for a name that only an inactive record has. */
+export function onlyLeftOut(run: Run, record: RecordDefinition, place: string, row: IDataObject) {
+	const { name, leftOut } = record;
+	return run.fail(
+		`The ${sentenceCase(name)} called ${record.label(row)} (${String(row.id)}) is ${leftOut?.called ?? 'inactive'}`,
+		`'${place}' takes the name of an active one. Give the ID to use it all the same, or change it in Halo. Nothing was sent.`,
+	);
+}

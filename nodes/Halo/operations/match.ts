@@ -1,0 +1,124 @@
+import type { IDataObject } from 'n8n-workflow';
+import { inactiveMatch } from '../form/inactiveMatch';
+import { sentenceCase } from '../form/wording';
+import { readParent, toId } from '../input/ids';
+import { amongLeftOut, isLeftOut } from '../input/leftOut';
+import { mappedFields } from '../input/fromInput';
+import { matchingColumns } from '../input/mapper';
+import type { Field, Id, RecordDefinition, Run } from '../model';
+import { isBlank } from '../values/blank';
+import { isSameName } from '../values/text';
+
+/** What Create or Update found. */
+interface Match {
+	/** The record to change; undefined where a new one has to be made. */
+	id?: Id;
+	/** Halo itself finds the record, or makes one: nobody can tell which. */
+	byHalo?: true;
+}
+
+/** Whether records can be found by a field, by us or by Halo. */
+export const isMatchable = ({ matchBy, matchedByHalo }: Field) =>
+	matchBy !== undefined || matchedByHalo === true;
+
+/**
+ * The one record that matches. Nothing found is believed only when every record was searched, inactive ones as well.
+ * @throws where it cannot be told which record is meant
+ */
+export async function findMatch(
+	run: Run,
+	record: RecordDefinition,
+	body: IDataObject,
+): Promise<Match> {
+	const [column] = matchingColumns(run);
+	if (column === 'id') return { id: await existingId(run, record) };
+
+	const field = record.fields.find((one) => one.id === column && isMatchable(one));
+	if (!field) {
+		const choices = record.fields.filter(isMatchable).map((one) => one.displayName);
+		throw run.fail(
+			`Choose the column to match ${record.plural} by`,
+			`'Column to Match On' takes one of: ID, ${choices.join(', ')}.`,
+		);
+	}
+	if (isBlank(body[field.id])) {
+		throw run.fail(
+			`'${field.displayName}' is empty, and ${record.plural} are matched by it`,
+			'Without a value it cannot be told which record to update. Nothing was sent.',
+		);
+	}
+	if (field.matchedByHalo) return { byHalo: true };
+	const search = async (query: IDataObject) => await rowsWith(run, record, field, body, query);
+	const active = (await search({})).filter((row) => !isLeftOut(record, row));
+	if (active.length > 0) return { id: onlyId(run, record, field, body, active) };
+	const then = run.option(inactiveMatch) ?? inactiveMatch.default;
+	if (then === 'create') return {};
+	const inactive = await amongLeftOut(record.leftOut, search);
+	if (inactive.length === 0) return {};
+	if (then === 'update') return { id: onlyId(run, record, field, body, inactive) };
+	throw stopped(run, record, field, inactive);
+}
+
+function onlyId(
+	run: Run,
+	{ plural }: RecordDefinition,
+	{ id: key, displayName }: Field,
+	body: IDataObject,
+	rows: IDataObject[],
+): Id {
+	const ids = rows.map((row) => row.id as Id);
+	if (ids.length === 1) return ids[0];
+	throw run.fail(
+		`${ids.length} ${plural} have '${displayName}' = '${String(body[key])}'`,
+		`Choose Update with one of these IDs, or match by ID: ${ids.slice(0, 10).join(', ')}. Nothing was sent.`,
+	);
+}
+
+function stopped(run: Run, record: RecordDefinition, field: Field, rows: IDataObject[]) {
+	const { name, plural, leftOut } = record;
+	const ids = rows.slice(0, 10).map(({ id }) => String(id));
+	const is = rows.length === 1 ? `The ${sentenceCase(name)} is` : `The ${sentenceCase(plural)} are`;
+	return run.fail(
+		`${is} ${leftOut?.called ?? 'inactive'}: ${ids.join(', ')} with '${field.displayName}' = '${String(rows[0][field.id])}'`,
+		`No other one matches. Say what to do then with the option '${inactiveMatch.displayName}', or change it in Halo. Nothing was sent.`,
+	);
+}
+
+/** Given an id there is nothing to create: Halo numbers its records itself. */
+async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
+	const { id: given } = await mappedFields(run, record);
+	const id = toId(run, given, `${record.name} ID`, record.idKind);
+	if (id === undefined) {
+		throw run.fail(
+			`'ID' is empty, and ${record.plural} are matched by it`,
+			'Give the ID of an existing record, or match by another column. Nothing was sent.',
+		);
+	}
+	await run.records(record).get(id, readParent(run, record));
+	return id;
+}
+
+/** Halo's search finds more than was asked for, so the rows are held against the value once more. */
+async function rowsWith(
+	run: Run,
+	record: RecordDefinition,
+	{ id: key, matchBy, matchWithin }: Field,
+	body: IDataObject,
+	query: IDataObject,
+) {
+	const within = matchWithin && body[matchWithin] !== undefined ? matchWithin : undefined;
+	const rows = await run.records(record).find({
+		...query,
+		...(typeof matchBy === 'string' ? { [matchBy]: trimmed(body[key]) } : {}),
+		...(within ? { [within]: body[within] } : {}),
+	});
+	return rows.filter((row) => isSameName(row[key], body[key]));
+}
+
+const trimmed = (value: IDataObject[string]) => (typeof value === 'string' ? value.trim() : value);
+
+/** The same with the value to match by as it is compared, so that no record is renamed by spaces around it. */
+export function withTrimmedMatch(run: Run, body: IDataObject): IDataObject {
+	const [column] = matchingColumns(run);
+	return column in body ? { ...body, [column]: trimmed(body[column]) } : body;
+}
