@@ -107,13 +107,20 @@ function pointerFields(
 	return [...own, ...references]
 		.filter(isWanted)
 		.filter(({ field, write, filter }) => (purpose === 'filter' ? filter : (field ?? write)))
-		.map((reference) =>
-			referenceField(
+		.map((reference) => ({
+			...referenceField(
 				optional ? { ...reference, required: undefined } : reference,
 				descriptions[purpose](sentenceCase(reference.label ?? reference.to.name), record),
 			),
-		);
+			...(purpose !== 'filter' && record.layoutDependsOn?.includes(locatorOf(reference))
+				? { hint: LAYOUT_HINT }
+				: {}),
+		}));
 }
+
+/** n8n would empty the fields if it fetched them by itself. */
+const LAYOUT_HINT =
+	"To see what this type adds and requires, choose 'Refresh Field List' in the menu of the fields, or open this node again.";
 
 const descriptions: Record<Purpose, (to: string, record: RecordDefinition) => string> = {
 	write: (to) => `The ${to} to set. Leave empty for none.`,

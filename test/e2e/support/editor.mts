@@ -49,16 +49,31 @@ export class Editor {
 
 	/** Adds a Halo node with an action such as "Create ticket"; its parameters are then open. */
 	async addHalo(action: string): Promise<void> {
-		await this.openNodePanel();
-		await this.searchNodes('halo');
-		await this.clickInPanel('Halo', this.panelItem(action));
-		await this.clickInPanel(action, this.page.getByTestId('node-credentials-select'));
+		await this.addHaloOnce(action);
 
 		// n8n may choose the credential only after the form has asked for its fields: opened again,
 		// the node asks with the credential.
 		await this.closeNode();
-		await this.page.getByTestId('canvas-node').filter({ hasText: action }).dblclick();
+		await this.openNode(action);
+	}
+
+	/** Adds a Halo node, and leaves its parameters open as n8n opens them for the first time. */
+	async addHaloOnce(action: string): Promise<void> {
+		await this.openNodePanel();
+		await this.searchNodes('halo');
+		await this.clickInPanel('Halo', this.panelItem(action));
+		await this.clickInPanel(action, this.page.getByTestId('node-credentials-select'));
+	}
+
+	/** Opens a node of the canvas. */
+	async openNode(name: string): Promise<void> {
+		await this.page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
 		await expect(this.page.getByTestId('node-parameters')).toBeVisible();
+	}
+
+	async reopenNode(name: string): Promise<void> {
+		await this.closeNode();
+		await this.openNode(name);
 	}
 
 	parameter(name: string): Locator {
