@@ -6,6 +6,9 @@ import { expect, mapper, savedMapper, test } from './support/savedForm.mts';
 
 /** Whatever happens in Halo or in the form, nothing that a person entered is lost. */
 
+test.describe.configure({ timeout: 300_000 });
+test.use({ actionTimeout: 45_000, navigationTimeout: 90_000 });
+
 const ticket = (fields: object) =>
 	chain('Keeps input', haloNode('Log', 'ticket', 'create', { fields }));
 

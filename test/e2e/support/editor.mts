@@ -10,7 +10,7 @@ export class Editor {
 	/** A workflow of its own with a manual trigger: n8n locks one that another tab edits. */
 	async newWorkflow(): Promise<void> {
 		// A node added before the editor knows the credentials gets none, and then no live lists.
-		const credentials = this.page.waitForResponse(/\/rest\/credentials/);
+		const credentials = this.page.waitForResponse(/\/rest\/credentials/, { timeout: 60_000 });
 		await this.page.goto(`${this.url}/workflow/new`);
 		await credentials;
 		await this.page.getByTestId('canvas-plus-button').click();
