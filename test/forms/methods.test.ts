@@ -101,11 +101,17 @@ describe('mappers', () => {
 		expect(namesOf('source')).toEqual(expect.arrayContaining(['Email', 'Ninja RMM']));
 	});
 
-	test('statuses are asked for with the ticket type that was chosen', async () => {
-		world.asked();
+	test('statuses are not cut down to the ticket type, since they could not follow another one', async () => {
+		const before = world.halo.requests.length;
 		await mapper('getCreateFields', 'ticket', { ticketTypeId: pick(1) });
-		const request = world.halo.requests.findLast(({ path }) => /\/Status$/i.test(path));
-		expect(request?.query).toMatchObject({ tickettype_id: '1' });
+		const requests = world.halo.requests.slice(before);
+		const status = requests.find(({ path }) => /\/Status$/i.test(path));
+		expect(status?.query).not.toHaveProperty('tickettype_id');
+	});
+
+	test('the ticket type does not decide the filters', async () => {
+		const plain = await mapper('getFilters', 'ticket');
+		expect(await mapper('getFilters', 'ticket', { ticketTypeId: pick(2) })).toEqual(plain);
 	});
 
 	test('Create or Update can match by id and by the fields that Halo can search', async () => {
@@ -119,10 +125,15 @@ describe('mappers', () => {
 		try {
 			const { fields } = await mapper('getCreateFields', 'ticket', {}, poor);
 			const status = fields.find(({ id }) => id === 'status_id');
-			expect(status?.type).toBe('number');
-			expect(status?.displayName).toMatch(/no list of Statuses: .*read:tickets/);
+			expect(status).toMatchObject({ type: 'string', displayName: 'Status Name or ID' });
 			expect(fields.find(({ id }) => id === 'agent_id')?.options?.length).toBeGreaterThan(1);
-			expect(fields.at(-1)?.displayName).toContain('No list of custom fields');
+			expect(fields[0]).toMatchObject({
+				displayName: 'Not Loaded: Custom Fields and Statuses',
+				readOnly: true,
+				required: true,
+				defaultValue: expect.stringContaining('read:tickets'),
+			});
+			expect(fields.filter(({ displayName }) => displayName.startsWith('Not'))).toHaveLength(1);
 		} finally {
 			await poor.halo.close();
 		}
@@ -154,9 +165,9 @@ describe('mappers', () => {
 			credentials: {},
 		})) as ResourceMapperFields;
 		expect(fields.find(({ id }) => id === 'open_only')?.type).toBe('boolean');
-		expect(fields.find(({ id }) => id === 'status_id')?.displayName).toContain(
-			'choose a credential',
-		);
+		expect(fields.find(({ id }) => id === 'status_id')?.displayName).toBe('Status Name or ID');
+		expect(fields[0].displayName).toMatch(/^Not Loaded: .* More$/);
+		expect(fields[0].defaultValue).toBe('Close this node and open it again');
 	});
 
 	test('a priority that each SLA has is one choice', async () => {

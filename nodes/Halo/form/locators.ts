@@ -77,16 +77,23 @@ function pointerFields(
 	return [...own, ...references]
 		.filter(isWanted)
 		.filter(({ field, write, filter }) => (purpose === 'filter' ? filter : (field ?? write)))
-		.map(({ required, ...reference }) =>
-			referenceField(
+		.map(({ required, ...reference }) => ({
+			...referenceField(
 				isOptional ? reference : { ...reference, required },
 				descriptions[purpose === 'write' && required ? 'require' : purpose](
 					sentenceCase(reference.label ?? reference.to.name),
 					record,
 				),
 			),
-		);
+			...(purpose !== 'filter' && record.layoutDependsOn?.includes(locatorOf(reference))
+				? { hint: LAYOUT_HINT }
+				: {}),
+		}));
 }
+
+/** n8n would empty the fields if it fetched them by itself. */
+const LAYOUT_HINT =
+	"To see what this type adds and requires, choose 'Refresh Field List' in the menu of the fields, or open this node again.";
 
 const descriptions: Record<Purpose | 'require', (to: string, record: RecordDefinition) => string> =
 	{

@@ -1,11 +1,12 @@
 import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
+import { isEditorField } from '../form/editorFields';
 import type { Run } from '../model';
 
 /** What the mapper holds for this item: column by column, or the input's own fields. */
 export function mapped(run: Run, name: 'fields' | 'filters', known: (key: string) => boolean) {
 	// read whole: n8n would hold single values against the choices saved in the workflow
 	const mapper = (run.value(name) ?? {}) as Partial<ResourceMapperValue>;
-	if (mapper.mappingMode !== 'autoMapInputData') return (mapper.value ?? {}) as IDataObject;
+	if (mapper.mappingMode !== 'autoMapInputData') return withoutEditorFields(mapper.value);
 
 	const values = Object.entries(run.item.json);
 	const unknown = values.map(([key]) => key).filter((key) => !known(key));
@@ -14,6 +15,11 @@ export function mapped(run: Run, name: 'fields' | 'filters', known: (key: string
 	}
 	return Object.fromEntries(values.filter(([key]) => known(key))) as IDataObject;
 }
+
+const withoutEditorFields = (value: ResourceMapperValue['value'] | undefined): IDataObject =>
+	Object.fromEntries(
+		Object.entries((value ?? {}) as IDataObject).filter(([id]) => !isEditorField(id)),
+	);
 
 /** Whether the mapper takes its values from the input's own fields. */
 export function isMappedFromInput(run: Run, name: 'fields' | 'filters'): boolean {

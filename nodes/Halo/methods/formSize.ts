@@ -1,6 +1,7 @@
 import type { ResourceMapperField } from 'n8n-workflow';
 import { isCustomField } from '../lists/customFields';
 import { isTypeField } from '../input/fromInput';
+import { MORE } from '../form/editorFields';
 
 /**
  * n8n saves the fields of a form, lists included, in every workflow: characters of JSON that the fields of one form may
@@ -17,8 +18,8 @@ const sizeOf = (field: ResourceMapperField) => JSON.stringify(field).length + FI
  * The same fields, small enough to be saved. Where a tenant has very many agents or categories, the longest lists give way
  * to fields that take a name or an id; where it has very many fields of its own, the last ones give way to a notice.
  */
-export const withinBounds = (fields: ResourceMapperField[]) =>
-	withFewerFields(withFewerLists(fields));
+export const withinBounds = (fields: ResourceMapperField[], inUse: Set<string>) =>
+	withFewerFields(withFewerLists(fields), inUse);
 
 /** The longest list first, since one of them is nearly always the whole trouble. */
 function withFewerLists(fields: ResourceMapperField[]): ResourceMapperField[] {
@@ -41,10 +42,12 @@ function withoutList({ options = [], ...field }: ResourceMapperField): ResourceM
 	return { ...field, type: 'string', displayName };
 }
 
-/** Halo's own fields and required ones always stay. */
-function withFewerFields(fields: ResourceMapperField[]): ResourceMapperField[] {
+/** Halo's own fields, required ones, and those that a person uses always stay. */
+function withFewerFields(fields: ResourceMapperField[], inUse: Set<string>): ResourceMapperField[] {
 	if (total(fields) <= MOST) return fields;
-	const ours = fields.filter((field) => !isTenants(field) || field.required);
+	const stays = (field: ResourceMapperField) =>
+		!isTenants(field) || field.required || inUse.has(field.id);
+	const ours = fields.filter(stays);
 	let room = MOST - total([...ours, notice(fields.length)]);
 	const kept = new Set(ours);
 	for (const field of fields.filter((one) => !kept.has(one))) {
@@ -57,9 +60,9 @@ function withFewerFields(fields: ResourceMapperField[]): ResourceMapperField[] {
 
 const isTenants = ({ id }: ResourceMapperField) => isCustomField(id) || isTypeField(id);
 
-/** There to be read, under a name that no field of Halo's has. */
+/** There to be read. */
 const notice = (missing: number): ResourceMapperField => ({
-	id: 'CF',
+	id: MORE,
 	displayName: `${missing} More Fields: the Option 'Extra JSON' Takes Them`,
 	type: 'string',
 	required: false,

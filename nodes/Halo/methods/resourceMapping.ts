@@ -1,16 +1,17 @@
 import type {
 	ILoadOptionsFunctions,
 	INodeType,
-	NodeApiError,
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { resources } from '../resources';
+import { isTypeField } from '../input/fromInput';
 import { isMatchable } from '../operations/match';
-import { customFields } from '../lists/customFields';
-import { narrowing } from '../lists/narrowing';
+import { customFields, isCustomField } from '../lists/customFields';
 import { choices } from '../lists/choices';
-import type { Field, Form, RecordDefinition, FormLayout } from '../model';
+import { Missing, withFingerprint } from '../lists/editorFields';
+import { readSavedMapper, withSaved, type SavedMapper } from '../lists/savedMapper';
+import type { Field, Form, RecordDefinition } from '../model';
 import { openForm } from '../lists/openForm';
 import { currentRecord } from './form';
 import { withinBounds } from './formSize';
@@ -26,89 +27,88 @@ export const resourceMapping: NonNullable<INodeType['methods']>['resourceMapping
 };
 
 function fieldsFor(verb: Verb) {
+	const parameter = verb === 'filter' ? 'filters' : 'fields';
 	return async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 		const record = await currentRecord(this);
-		if (!record) return { fields: [] };
-		const list = await listerOf(this);
-		const fields =
+		// such as a record type from an expression that the editor cannot resolve
+		if (!record) return { fields: withSaved([], readSavedMapper(this, parameter), () => true) };
+		const about = `${String(this.getCurrentNodeParameter('resource'))}${record.path}`;
+		const saved = readSavedMapper(this, parameter, about);
+		const lists = await listsOf(this, saved);
+		const { fields, isMissing } =
 			verb === 'filter'
-				? await withLists(list, record.filters)
-				: await fieldsToWrite(list, record, verb);
+				? { fields: await withLists(lists, record.filters), isMissing: undefined }
+				: await fieldsToWrite(lists, record, verb);
 		const idField = verb === 'upsert' ? [toMatchById(record)] : [];
-		const mapper = fields.map((field) => toMapper(field, verb));
-		return { fields: withinBounds([...idField, ...mapper]) };
+		const all = [...idField, ...fields.map((field) => toMapper(field, verb))];
+		const whole = withinBounds(withSaved(all, saved, isMissing), saved.inUse);
+		return { fields: withFingerprint([...lists.missing.notice(saved), ...whole], about) };
 	};
 }
 
-/** The record's fields, those of its chosen type, and the tenant's own, in the order of the type. */
-async function fieldsToWrite(list: Lister, record: RecordDefinition, verb: Verb): Promise<Field[]> {
-	const [known, custom, shape] = await Promise.all([
+/** The record's fields, those of its chosen type, and the tenant's own; the fields of the type come first. */
+async function fieldsToWrite(lists: Lists, record: RecordDefinition, verb: Verb) {
+	const [known, custom, layout] = await Promise.all([
 		withLists(
-			list,
+			lists,
 			record.fields.filter(({ matchedByHalo }) => verb === 'upsert' || !matchedByHalo),
 		),
-		customOrNotice(list, record),
-		layoutOf(list, record),
+		record.customFieldsOf === undefined
+			? []
+			: lists.fetch('Custom Fields', async (form) => await customFields(form, record)),
+		record.layout && lists.fetch('Fields of the Type', async (form) => await record.layout?.(form)),
 	]);
-	if (!shape) return [...known, ...custom];
-	const { order, required, hidden, fields } = shape;
+	const { order = [], required = [], fields = [] } = layout ?? {};
 	const rank = ({ id, required: always }: Field) =>
 		always ? -1 : order.includes(id) ? order.indexOf(id) : order.length;
-	return [...known, ...fields, ...custom]
-		.filter(({ id, required: always }) => always || verb === 'update' || !hidden.includes(id))
+	const all = [...known, ...fields, ...(custom ?? [])]
 		.map((field): Field => (required.includes(field.id) ? { ...field, required: true } : field))
 		.sort((a, b) => rank(a) - rank(b));
+	const isMissing = (id: string) => (isTypeField(id) ? !layout : isCustomField(id) && !custom);
+	return { fields: all, isMissing };
 }
 
-const withLists = async (list: Lister, fields: Field[]) =>
-	await Promise.all(fields.map(async (field) => await withChoices(list, field)));
+const withLists = async (lists: Lists, fields: Field[]) =>
+	await Promise.all(fields.map(async (field) => await withChoices(lists, field)));
 
-/** Asks Halo for a list; a refusal comes as a reason in words, so that the rest of the form still works. */
-type Lister = <T>(ask: (form: Form) => Promise<T>) => Promise<{ list: T } | { reason: string }>;
+/** Gets lists from Halo; what is refused is missing, so that the rest of the form still works. */
+interface Lists {
+	fetch<T>(what: string, request: (form: Form) => Promise<T>): Promise<T | undefined>;
+	missing: Missing;
+	saved: SavedMapper;
+}
 
-async function listerOf(context: ILoadOptionsFunctions): Promise<Lister> {
+async function listsOf(context: ILoadOptionsFunctions, saved: SavedMapper): Promise<Lists> {
+	const missing = new Missing();
+	// n8n may ask for the fields of a new node before it has chosen a credential for it
 	const form = await openForm(context).catch(() => undefined);
-	return async (ask) => {
-		// n8n may ask for the fields of a new node before it has chosen a credential for it
-		if (!form) return { reason: 'choose a credential, then open this node again' };
-		return await ask(form).then(
-			(list) => ({ list }),
-			(cause: NodeApiError) => ({ reason: wordsOf(cause) }),
-		);
+	const fetch: Lists['fetch'] = async (what, request) => {
+		try {
+			if (form) return await request(form);
+			missing.add(what, undefined);
+		} catch (cause) {
+			missing.add(what, cause);
+		}
+		return undefined;
 	};
+	return { fetch, missing, saved };
 }
 
-const wordsOf = ({ message, description }: NodeApiError) =>
-	[message, description].filter(Boolean).join('. ');
-
-/** Without its list a field takes what Halo stores, and says why there is no list. */
-async function withChoices(list: Lister, field: Field): Promise<Field> {
-	const { lookup } = field;
+/**
+ * The whole list, also where a type would narrow it: n8n asks again only when the form is opened. Without the list a
+ * field has the choices that were saved with it, else it takes what a person would choose, as text.
+ */
+async function withChoices({ fetch, saved }: Lists, field: Field): Promise<Field> {
+	const { id, lookup, displayName } = field;
 	if (!lookup || field.type !== 'options') return field;
-	const got = await list(
-		async (form) => await choices(form, lookup, await narrowing(lookup, form)),
-	);
-	const type: Field['type'] = lookup.storesName ? 'string' : 'number';
+	const list = await fetch(lookup.plural, async (form) => await choices(form, lookup));
+	if (list?.length) return { ...field, options: list };
 	// an empty dropdown would leave nothing to choose
-	if ('list' in got && got.list.length === 0) return { ...field, type };
-	if ('list' in got) return { ...field, options: got.list };
-
-	const takes = `${field.displayName} ${lookup.storesName ? 'Name' : 'ID'}`;
-	return { ...field, type, displayName: `${takes} (no list of ${lookup.plural}: ${got.reason})` };
-}
-
-/** Without the type's own settings the form shows everything. */
-async function layoutOf(list: Lister, record: RecordDefinition): Promise<FormLayout | undefined> {
-	const got = await list(async (form) => await record.layout?.(form));
-	return 'list' in got ? got.list : undefined;
-}
-
-/** Without the definitions the form works, and custom fields go through Extra JSON. */
-async function customOrNotice(list: Lister, record: RecordDefinition): Promise<Field[]> {
-	const got = await list(async (form) => await customFields(form, record));
-	if ('list' in got) return got.list;
-	const displayName = `No list of custom fields: ${got.reason}. The option 'Extra JSON' takes them.`;
-	return [{ id: 'CF', type: 'string', displayName }];
+	if (list) return { ...field, type: lookup.storesName ? 'string' : 'number' };
+	const { options } = saved.fields.find((one) => one.id === id) ?? {};
+	if (options?.length) return { ...field, options };
+	const takes = lookup.storesName ? 'Name' : 'Name or ID';
+	return { ...field, type: 'string', displayName: `${displayName} ${takes}` };
 }
 
 const toMatchById = ({ name, idKind = 'number' }: RecordDefinition): ResourceMapperField => ({
@@ -141,7 +141,5 @@ function toMapper(
 		// n8n leaves it to us what a new record's form shows at once
 		...(isNew(verb) && !field.required && !field.alwaysShown ? { removed: true } : {}),
 		canBeUsedToMatch: verb === 'upsert' && isMatchable({ id, displayName, type, ...field }),
-		// the notice about custom fields is there to be read
-		...(id === 'CF' ? { readOnly: true } : {}),
 	};
 }

@@ -12,8 +12,6 @@ export interface FormLayout {
 	order: string[];
 	/** Ids of the fields that Halo wants filled. */
 	required: string[];
-	/** Ids of the fields that the type does not show. */
-	hidden: string[];
 	/** Fields that only records of this type have. */
 	fields: Field[];
 }

@@ -10,7 +10,7 @@ export class Editor {
 	/** A workflow of its own with a manual trigger: n8n locks one that another tab edits. */
 	async newWorkflow(): Promise<void> {
 		// A node added before the editor knows the credentials gets none, and then no live lists.
-		const credentials = this.page.waitForResponse(/\/rest\/credentials/);
+		const credentials = this.page.waitForResponse(/\/rest\/credentials/, { timeout: 60_000 });
 		await this.page.goto(`${this.url}/workflow/new`);
 		await credentials;
 		await this.page.getByTestId('canvas-plus-button').click();
@@ -49,16 +49,31 @@ export class Editor {
 
 	/** Adds a Halo node with an action such as "Create ticket"; its parameters are then open. */
 	async addHalo(action: string): Promise<void> {
-		await this.openNodePanel();
-		await this.searchNodes('halo');
-		await this.clickInPanel('Halo', this.panelItem(action));
-		await this.clickInPanel(action, this.page.getByTestId('node-credentials-select'));
+		await this.addHaloOnce(action);
 
 		// n8n may choose the credential only after the form has asked for its fields: opened again,
 		// the node asks with the credential.
 		await this.closeNode();
-		await this.page.getByTestId('canvas-node').filter({ hasText: action }).dblclick();
+		await this.openNode(action);
+	}
+
+	/** Adds a Halo node, and leaves its parameters open as n8n opens them for the first time. */
+	async addHaloOnce(action: string): Promise<void> {
+		await this.openNodePanel();
+		await this.searchNodes('halo');
+		await this.clickInPanel('Halo', this.panelItem(action));
+		await this.clickInPanel(action, this.page.getByTestId('node-credentials-select'));
+	}
+
+	/** Opens a node of the canvas. */
+	async openNode(name: string): Promise<void> {
+		await this.page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
 		await expect(this.page.getByTestId('node-parameters')).toBeVisible();
+	}
+
+	async reopenNode(name: string): Promise<void> {
+		await this.closeNode();
+		await this.openNode(name);
 	}
 
 	parameter(name: string): Locator {

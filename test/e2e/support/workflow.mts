@@ -47,7 +47,7 @@ export class SavedWorkflow {
 	private constructor(
 		private readonly rest: Rest,
 		private readonly nodes: WorkflowNode[],
-		private readonly id: string,
+		readonly id: string,
 	) {}
 
 	/**

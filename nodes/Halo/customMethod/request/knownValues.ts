@@ -1,6 +1,7 @@
 import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
 import type { KnownField } from '../../catalogue';
 import { convert } from '../../values/convert';
+import { isEditorField } from '../../form/editorFields';
 import type { Parameter, Run } from '../../model';
 import { parseJson } from '../../transport/json';
 import { fillJson } from '../variables/fillJson';
@@ -14,7 +15,7 @@ export function mapperRows(run: Run, form: Parameter): NamedValue[] {
 	// read whole: n8n would hold single values against the schema that the workflow saved
 	const { value } = (run.parameter(form) ?? {}) as Partial<ResourceMapperValue>;
 	return Object.entries(value ?? {})
-		.filter(([, each]) => each !== null && each !== undefined)
+		.filter(([field, each]) => !isEditorField(field) && each !== null && each !== undefined)
 		.map(([field, each]) => ({ name: field, value: each }));
 }
 

@@ -1,6 +1,6 @@
 import { parameter } from '../../form/parameter';
 
-/** What a chosen path asks for. Another path or method has other names, so these begin anew with it. */
+/** What a chosen path asks for. Another path has other names, so these begin anew with it; another method does not. */
 
 export const pathParameters = parameter({
 	displayName: 'Path Parameters',
@@ -34,7 +34,7 @@ export const query = parameter({
 	default: { mappingMode: 'defineBelow', value: null },
 	description: 'What Halo lists for this path: filters, and what to add to the response',
 	typeOptions: {
-		loadOptionsDependsOn: ['path.value', 'method'],
+		loadOptionsDependsOn: ['path.value'],
 		resourceMapper: {
 			resourceMapperMethod: 'getPathQuery',
 			mode: 'map',
@@ -56,7 +56,7 @@ export const bodyFields = parameter({
 	description:
 		'What Halo lists for this path. Sent as one record, in a list where Halo takes a list.',
 	typeOptions: {
-		loadOptionsDependsOn: ['path.value', 'method'],
+		loadOptionsDependsOn: ['path.value'],
 		resourceMapper: {
 			resourceMapperMethod: 'getPathBody',
 			mode: 'map',

@@ -5,33 +5,43 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { catalogue, type KnownField } from '../../catalogue';
+import { withFingerprint } from '../../lists/editorFields';
+import { readSavedMapper, withSaved } from '../../lists/savedMapper';
 import { pathParametersOf } from './pathParameters';
 
-/** What the form asks for once a path is chosen. */
+/**
+ * What the form asks for once a path is chosen. Another method of the same path is the same form, so that what a person
+ * has entered stays: the fields of the chosen method come first, then those of the others.
+ */
 export const pathMappers: NonNullable<INodeType['methods']>['resourceMapping'] = {
 	async getPathParameters() {
 		const { path } = chosen(this);
-		if (path === undefined) return { fields: [], emptyFieldsNotice: UNREADABLE };
-		return { fields: pathParametersOf(path).map((id) => toMapper({ id, type: 'string' }, true)) };
+		const fields = path === undefined ? [] : pathParametersOf(path);
+		const listed = fields.map((id) => toMapper({ id, type: 'string' }, true));
+		return mapper(this, 'pathParameters', listed, '');
 	},
 
 	async getPathQuery() {
 		const { path, method } = chosen(this);
 		const known = path === undefined ? undefined : (await catalogue()).find(path);
-		const fields = known?.query(method) ?? [];
+		const others = (known?.methods ?? []).filter((one) => one !== method);
+		const all = [method, ...others].flatMap((one) => known?.query(one) ?? []);
+		const fields = all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
+		const none = known ? `Halo lists no query parameters for ${known.path}.` : '';
 		return mapper(
-			fields,
-			known,
-			path,
-			`Halo lists no query parameters for ${method} ${known?.path}.`,
+			this,
+			'query',
+			fields.map((field) => toMapper(field)),
+			none,
 		);
 	},
 
 	async getPathBody() {
-		const { path, method } = chosen(this);
+		const { path } = chosen(this);
 		const known = path === undefined ? undefined : (await catalogue()).find(path);
-		const fields = (method === 'POST' && known?.body?.fields) || [];
-		return mapper(fields, known, path, `Halo lists no fields for ${method} ${known?.path}.`);
+		const fields = (known?.body?.fields ?? []).map((field) => toMapper(field));
+		const none = known ? `Halo lists no fields for ${known.path}.` : '';
+		return mapper(this, 'bodyFields', fields, none);
 	},
 };
 
@@ -46,16 +56,20 @@ function chosen(context: ILoadOptionsFunctions) {
 	return { method, path: isText ? path : undefined };
 }
 
+/** The fields, and those that were filled in before; `none` is why there are none. */
 function mapper(
-	fields: KnownField[],
-	known: object | undefined,
-	path: string | undefined,
+	context: ILoadOptionsFunctions,
+	parameter: string,
+	fields: ResourceMapperField[],
 	none: string,
 ): ResourceMapperFields {
-	if (fields.length > 0) return { fields: fields.map((field) => toMapper(field)) };
+	const { path } = chosen(context);
+	const saved = readSavedMapper(context, parameter, path?.trim() || undefined);
+	const all = withSaved(fields, saved, () => path === undefined);
+	if (all.length > 0) return { fields: path?.trim() ? withFingerprint(all, path.trim()) : all };
 	if (path === undefined) return { fields: [], emptyFieldsNotice: UNREADABLE };
 	if (path.trim() === '') return { fields: [], emptyFieldsNotice: 'Choose a path first.' };
-	const nothing = known ? none : `Halo lists nothing like ${path}.`;
+	const nothing = none || `Halo lists nothing like ${path}.`;
 	return { fields: [], emptyFieldsNotice: `${nothing} It can still be written by hand.` };
 }
 

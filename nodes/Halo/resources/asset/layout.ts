@@ -15,7 +15,7 @@ export async function assetLayout(form: Form): Promise<FormLayout | undefined> {
 	// the OpenAPI names two lists; the first knows the entries of a selection
 	const rows = [list, fields].find((rows) => Array.isArray(rows) && rows.length > 0);
 	const own = objectsIn(rows).map(toField);
-	return { order: own.map(({ id }) => id), required: [], hidden: [], fields: own };
+	return { order: own.map(({ id }) => id), required: [], fields: own };
 }
 
 async function assetOf({ records, id }: Form): Promise<IDataObject> {

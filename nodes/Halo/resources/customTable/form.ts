@@ -55,6 +55,6 @@ export const rowForm: INodeProperties = {
 	...mapper,
 	typeOptions: {
 		...mapper.typeOptions,
-		loadOptionsDependsOn: ['resource', 'entity', 'tableField'],
+		loadOptionsDependsOn: ['resource', 'tableField'],
 	},
 };

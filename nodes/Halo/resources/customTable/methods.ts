@@ -2,11 +2,14 @@ import type {
 	IDataObject,
 	ILoadOptionsFunctions,
 	INodePropertyOptions,
+	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { customFields, fieldInfo } from '../../lists/customFields';
+import { Missing, withFingerprint } from '../../lists/editorFields';
 import { openForm } from '../../lists/openForm';
-import type { Form } from '../../model';
+import { readSavedMapper, withSaved } from '../../lists/savedMapper';
+import type { Field, Form, RecordDefinition } from '../../model';
 import { columnsOf } from './columns';
 import { entities } from './record';
 
@@ -29,24 +32,47 @@ export async function getTableFields(this: ILoadOptionsFunctions): Promise<INode
 export async function getTableColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const record = recordOf(this);
 	const name = this.getCurrentNodeParameter('tableField');
-	if (!record || !name) return { fields: [] };
-	const form = await openForm(this);
-	const field = (await definitions(form, record.customFieldsOf)).find((one) => one.name === name);
-	const columns = field ? await columnsOf(form, field) : [];
-	return {
-		fields: columns.map(({ id, displayName, type, options }) => ({
-			id,
-			displayName,
-			type,
-			...(options ? { options } : {}),
-			...(type === 'boolean' ? { defaultValue: true } : {}),
-			required: false,
-			display: true,
-			defaultMatch: false,
-			canBeUsedToMatch: false,
-		})),
-	};
+	const missing = new Missing();
+	const about = record && name ? `${record.value} ${String(name)}` : undefined;
+	const saved = readSavedMapper(this, 'fields', about);
+	const columns = record && name ? await columnsOrMissing(this, record, String(name), missing) : [];
+	const isMissing = () => missing.isAny || !about;
+	const fields = withSaved(columns, saved, isMissing);
+	if (!about) return { fields };
+	return { fields: withFingerprint([...missing.notice(saved), ...fields], about) };
 }
+
+async function columnsOrMissing(
+	context: ILoadOptionsFunctions,
+	{ customFieldsOf }: RecordDefinition,
+	name: string,
+	missing: Missing,
+): Promise<ResourceMapperField[]> {
+	const form = await openForm(context).catch(() => undefined);
+	if (!form) {
+		missing.add('Columns', undefined);
+		return [];
+	}
+	try {
+		const field = (await definitions(form, customFieldsOf)).find((one) => one.name === name);
+		return (field ? await columnsOf(form, field) : []).map(toMapper);
+	} catch (cause) {
+		missing.add('Columns', cause);
+		return [];
+	}
+}
+
+const toMapper = ({ id, displayName, type, options }: Field): ResourceMapperField => ({
+	id,
+	displayName,
+	type,
+	...(options ? { options } : {}),
+	...(type === 'boolean' ? { defaultValue: true } : {}),
+	required: false,
+	display: true,
+	defaultMatch: false,
+	canBeUsedToMatch: false,
+});
 
 async function definitions({ records }: Form, typeid: unknown): Promise<IDataObject[]> {
 	const query = { iscustomfieldsetup: true, ...(typeof typeid === 'number' ? { typeid } : {}) };

@@ -20,7 +20,6 @@ export async function ticketLayout(form: Form): Promise<FormLayout | undefined> 
 	return {
 		order: idsOf(known.filter(({ shown }) => shown !== HIDDEN)),
 		required: idsOf(known.filter(({ shown }) => shown === REQUIRED)),
-		hidden: idsOf(known.filter(({ shown }) => shown === HIDDEN)),
 		fields: [],
 	};
 }

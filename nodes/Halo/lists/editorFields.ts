@@ -1,0 +1,66 @@
+import type { NodeApiError, ResourceMapperField } from 'n8n-workflow';
+import { FINGERPRINT, NOTICE } from '../form/editorFields';
+import type { SavedMapper } from './savedMapper';
+
+/** What could not be had from Halo, by the reason why. */
+export class Missing {
+	private readonly reasons = new Map<string, string[]>();
+
+	add(what: string, cause: unknown): void {
+		const { message, description } = (cause ?? {}) as Partial<NodeApiError>;
+		const reason = cause ? [message, description].filter(Boolean).join('. ') : REOPEN;
+		const named = this.reasons.get(reason) ?? [];
+		this.reasons.set(reason, [...new Set([...named, what])]);
+	}
+
+	get isAny(): boolean {
+		return this.reasons.size > 0;
+	}
+
+	/** One line of the form; none when nothing is missing. */
+	notice({ isBlank }: SavedMapper): ResourceMapperField[] {
+		if (!this.isAny) return [];
+		const all = [...this.reasons.values()].flat();
+		const [reason, ...more] = this.reasons.keys();
+		const text = reason === REOPEN ? REOPEN : [reason, ...more].join(' ');
+		const title = `Not Loaded: ${named(all.sort())}`;
+		const field = { id: NOTICE, displayName: title, ...plain, readOnly: true };
+		// n8n shows a field of a new form only if it is required, and fills its default in
+		if (isBlank) return [{ ...field, type: 'string', required: true, defaultValue: text }];
+		// a required field without a value would stop a workflow that exists; this one shows its only choice without one
+		return [{ ...field, type: 'options', options: [{ name: text, value: '' }] }];
+	}
+}
+
+const REOPEN = 'Close this node and open it again';
+
+/** All of a few names; of many, the first ones. */
+function named(all: string[]): string {
+	const shown = all.length > 3 ? [...all.slice(0, 2), `${all.length - 2} More`] : all;
+	const last = shown.at(-1);
+	return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${last}` : String(last);
+}
+
+const plain = { required: false, display: true, defaultMatch: false, canBeUsedToMatch: false };
+
+/**
+ * A hidden field whose label changes with the lists and the order of the fields. n8n compares the labels of a form when
+ * it opens, but not the lists in it, and would keep the lists of the day on which the form was made.
+ */
+export function withFingerprint(
+	fields: ResourceMapperField[],
+	about: string,
+): ResourceMapperField[] {
+	const text = JSON.stringify(fields.map(({ id, options }) => [id, options]));
+	const displayName = `${about} ${hash(text)}`;
+	return [...fields, { id: FINGERPRINT, displayName, type: 'string', ...plain, display: false }];
+}
+
+/** FNV-1a with 32 bits: enough to see that something has changed. */
+function hash(text: string): string {
+	let sum = 0x811c9dc5;
+	for (let at = 0; at < text.length; at++) {
+		sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+	}
+	return (sum >>> 0).toString(36);
+}

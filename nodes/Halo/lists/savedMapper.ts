@@ -1,0 +1,81 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	ResourceMapperField,
+	ResourceMapperValue,
+} from 'n8n-workflow';
+import { FINGERPRINT, isEditorField } from '../form/editorFields';
+import { objectsIn } from '../transport/json';
+import { readParameter } from './openForm';
+
+/** A mapper as the open node has it saved. */
+export interface SavedMapper {
+	fields: ResourceMapperField[];
+	/** IDs of the fields that a person filled in or added. */
+	inUse: Set<string>;
+	/** Nothing is filled in: n8n then starts the form anew, with its required fields alone. */
+	isBlank: boolean;
+}
+
+/**
+ * The mapper in the parameter `name`, as far as it is about the same records: n8n may ask for the fields of another
+ * resource while the node still has those of the last one.
+ */
+export function readSavedMapper(
+	context: ILoadOptionsFunctions,
+	name: string,
+	about?: string,
+): SavedMapper {
+	const mapper = (readParameter(context, name) ?? {}) as Partial<ResourceMapperValue>;
+	const saved = objectsIn(mapper.schema) as unknown as ResourceMapperField[];
+	const mark = saved.find(({ id }) => id === FINGERPRINT);
+	const values = Object.entries((mapper.value ?? {}) as IDataObject).filter(
+		([, value]) => value !== null && value !== undefined,
+	);
+	const isAnother = about !== undefined && mark && !isAbout(mark, about);
+	if (isAnother) return { fields: [], inUse: new Set(), isBlank: true };
+
+	const fields = saved.filter(({ id }) => !isEditorField(id));
+	const shown = fields.filter(({ removed }) => removed === false).map(({ id }) => id);
+	const filled = values.map(([id]) => id).filter((id) => !isEditorField(id));
+	return { fields, inUse: new Set([...filled, ...shown]), isBlank: values.length === 0 };
+}
+
+const isAbout = ({ displayName }: ResourceMapperField, about: string) =>
+	displayName.startsWith(`${about} `);
+
+const UNLISTED = ' (Not Listed by Halo)';
+
+/**
+ * The fields of a form, and of the saved ones those that it would otherwise lose: n8n deletes the value of a field that
+ * is not in the form. Where a list could not be had, its fields stay as they were saved.
+ */
+export function withSaved(
+	fields: ResourceMapperField[],
+	{ fields: saved, inUse }: SavedMapper,
+	isMissing: (id: string) => boolean = () => false,
+): ResourceMapperField[] {
+	const listed = new Set(fields.map(({ id }) => id));
+	const known = new Map(saved.map((field) => [field.id, field]));
+	const missing = saved.filter(({ id }) => isMissing(id)).map(({ id }) => id);
+	const kept = [...new Set([...missing, ...inUse])].filter((id) => !listed.has(id));
+	return [...fields, ...kept.map((id) => keptField(id, known.get(id), isMissing(id)))];
+}
+
+function keptField(
+	id: string,
+	{ displayName = id, type = 'string', options }: Partial<ResourceMapperField> = {},
+	isMissing: boolean,
+): ResourceMapperField {
+	const label = displayName.replace(UNLISTED, '');
+	return {
+		id,
+		displayName: isMissing ? label : label + UNLISTED,
+		type,
+		...(options?.length ? { options } : {}),
+		required: false,
+		display: true,
+		defaultMatch: false,
+		canBeUsedToMatch: false,
+	};
+}
