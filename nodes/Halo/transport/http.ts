@@ -43,5 +43,7 @@ export function dataOf(response: Pick<HaloResponse, 'body'>): unknown {
 
 /** A web page where data was expected: a proxy, a log-in page, or another product. */
 export function isWebPage(response: Pick<HaloResponse, 'body'>): boolean {
-	return /^\s*<(?:!|html|head|body|meta|script|title)/i.test(textOf(response));
+	return /^\s*<(?:!|html|head|body|meta|script|title|\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(
+		textOf(response),
+	);
 }

@@ -9,7 +9,7 @@ import { render } from '../records/present.mts';
 import type { Answer, Query } from '../types.mts';
 import type { World } from '../world.mts';
 import { loggedBody, readBody } from './body.mts';
-import { faultAnswer, replacesAnswer, type Fault } from './faults.mts';
+import { faultAnswer, isSilent, replacesAnswer, type Fault } from './faults.mts';
 import type { LoggedRequest } from './log.mts';
 
 /** Largest body; Halo's own limit is not known (docs/halo/requests.md#limits). */
@@ -54,7 +54,7 @@ export function listener(
 		world.requests.push(incoming.log);
 		const fault = world.faults.take(incoming.method, incoming.path);
 		await pause(world.settings.latency + (fault?.delayMs ?? 0));
-		const skips = fault && !fault.afterHandling && (fault.dropConnection || replacesAnswer(fault));
+		const skips = fault && !fault.afterHandling && (isSilent(fault) || replacesAnswer(fault));
 		const before = fault?.visibleAfter && world.store.copy();
 		const answer = skips ? empty(0) : await answered(respond, incoming);
 		if (before && fault.visibleAfter) world.hideWrite(before, fault.visibleAfter);
@@ -112,15 +112,16 @@ function send(
 	answer: Answer,
 	fault: Fault | undefined,
 ): FastifyReply {
-	if (fault?.dropConnection) {
-		request.raw.socket.destroy();
+	if (fault && isSilent(fault)) {
+		if (fault.dropConnection) request.raw.socket.destroy();
+		else log.stalled = request.raw.socket.remotePort;
 		return reply.hijack();
 	}
 	log.status = answer.status;
 	reply.code(answer.status).headers(answer.headers ?? {});
 	if (answer.body === undefined) return reply.send();
 	const isText = answer.type !== undefined && typeof answer.body === 'string';
-	const type = answer.type ?? textType('json');
+	const type = fault?.contentType ?? answer.type ?? textType('json');
 	reply.type(type);
 	if (Buffer.isBuffer(answer.body)) return reply.send(answer.body);
 	const text = isText ? String(answer.body) : render(answer.body);
