@@ -36,7 +36,7 @@ async function violations({ subject, what, fault, fate }: Cell): Promise<string[
 	const world = await openSecretWorld();
 	const { halo } = world;
 	try {
-		if (read?.several) halo.seed('supplier', many);
+		if (subject.several) halo.seed('supplier', many);
 		if (fate) await signInBefore(world);
 		const match = { method: write?.method ?? 'GET', path: (write ?? read)?.path };
 		strike(world, [fate ? { match, skip, ...fault } : fault]);

@@ -39,7 +39,6 @@ const isThis = (halo: Halo, [output]: IDataObject[], { id }: IDataObject) =>
 const readsOne: Read = { path: PATH, isWhole: isThis };
 const readsAll: Read = {
 	path: PATH,
-	several: true,
 	isWhole: (halo, output) =>
 		suppliers(halo).every(({ id }) => output.filter((row) => row.id === id).length === 1),
 };
@@ -48,6 +47,7 @@ const all = {
 	operation: 'getAll',
 	parameters: { returnAll: true },
 	items: [{}, {}],
+	several: true as const,
 };
 
 export const subjects: Record<string, Subject> = {

@@ -11,6 +11,8 @@ export interface Task {
 	onError?: INode['onError'];
 	/** A file for each item. */
 	file?: true;
+	/** An item becomes any number of output items; one unless told. */
+	several?: true;
 	/** Where it writes; left out where it only reads. */
 	write?: Write;
 	/** Where it reads, and whether what came of an item is all that Halo has. */
@@ -31,6 +33,4 @@ export interface Read {
 	path: string;
 	/** Whether the output of an item is what Halo has. */
 	isWhole(halo: Halo, output: IDataObject[], item: IDataObject): boolean;
-	/** Any number of output items; one for each item unless told. */
-	several?: true;
 }

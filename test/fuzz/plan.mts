@@ -28,7 +28,7 @@ const ON_ERROR: Array<INode['onError']> = [
 export function planRun(seed: number, run: number): FuzzRun {
 	const random = new Random(seed, run);
 	const operation = random.pick(operations);
-	const { item, resource, operation: verb, file, write, passesOn } = operation;
+	const { item, resource, operation: verb, file, several, write, passesOn } = operation;
 	const faults = randomFaults(random, operation);
 	const read = faults.some(({ what }) => passesOn?.includes(what)) ? undefined : operation.read;
 	const items = Array.from({ length: random.pick([1, 2, 3, 3, 5]) }, (_, index) =>
@@ -45,7 +45,7 @@ export function planRun(seed: number, run: number): FuzzRun {
 	} as Task['parameters'];
 	return {
 		operation,
-		task: { resource, operation: verb, parameters, items, onError, file, write, read },
+		task: { resource, operation: verb, parameters, items, onError, file, several, write, read },
 		faults,
 		isDry: dryRun !== OFF,
 		signsInBefore: random.chance(0.6),

@@ -30,7 +30,7 @@ const WAYS_TO_WRITE: Array<(id: number) => unknown> = [
 	() => '',
 	() => null,
 	() => 'nobody',
-	() => 999_999,
+	(id) => id + 900_000,
 ];
 
 export const writtenId = (random: Random, id: number) =>

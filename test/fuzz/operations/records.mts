@@ -99,7 +99,7 @@ function operationsOf({ resource, path, name, changed }: Kind): FuzzedOperation[
 			write: {
 				method: 'DELETE',
 				path,
-				mark: ({ id }) => `/${String(id)}`,
+				mark: ({ id, number }) => `/${Number(number) || String(id)}`,
 				count: (halo, { id }) => (rows(halo).some((row) => row.id === id) ? 0 : 1),
 			},
 		},
@@ -125,9 +125,9 @@ function operationsOf({ resource, path, name, changed }: Kind): FuzzedOperation[
 			seed: (halo) => void halo.seed(list, many(resource)),
 			more: output,
 			passesOn: ['[]'],
+			several: true,
 			read: {
 				path,
-				several: true,
 				isWhole: (halo, found) => {
 					const ids = new Set(found.map(({ id }) => id));
 					const shown = rows(halo).filter(({ inactive }) => inactive !== true);

@@ -28,6 +28,8 @@ export interface FuzzedOperation {
 	more?: Array<[name: string, ...values: unknown[]]>;
 	takesDryRun?: true;
 	file?: true;
+	/** An item becomes any number of output items. */
+	several?: true;
 	write?: Write;
 	read?: Read;
 	/** Faults after which it gives what Halo sent, since it could as well be true. */
