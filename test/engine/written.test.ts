@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { seededWebhooks } from '../../sandbox/halo/seed/integrations.mts';
 import type { Fault } from '../../sandbox/halo/index.mts';
+import { runMethod } from '../support/customMethod.mts';
 import { map, openWorld, pick, type World } from '../support/halo.mts';
 
 let world: World;
@@ -105,6 +106,25 @@ test.each(nothing)('Start, answered by %s, started the runbook', async (_, fault
 	failing('POST', '/Automation', fault);
 	const { error } = await world.run(...(any[0].slice(1) as [string, string, INodeParameters]));
 	expect(error).toBeUndefined();
+});
+
+test('a Custom Method that posts and gets a web page leaves open whether it was done', async () => {
+	failing('POST', '/Supplier', { html: true, body: '<!DOCTYPE html><html></html>' });
+	const form = { method: 'POST', path: '/api/Supplier', bodyFields: { name: 'Posted' } };
+	const { error } = await runMethod(world, form);
+	expect(error?.description).toMatch(/look in Halo before you run this again/);
+	expect(world.halo.records('supplier').filter(({ name }) => name === 'Posted')).toHaveLength(1);
+});
+
+test.each([
+	['{}', {}],
+	['a record without its ID', { name: 'Somebody else' }],
+	['an error', { error: 'Something happened' }],
+])('Get does not take %s for the record', async (_, body) => {
+	failing('GET', '/Supplier', { body });
+	const { error, items } = await world.run('supplier', 'get', { supplierId: pick(1) });
+	expect(items).toEqual([]);
+	expect(error?.message).toMatch(/^Halo (gave nothing|returned no record) for/);
 });
 
 test('a change that only cannot be read back is not denied', async () => {
