@@ -26,7 +26,7 @@ const WAYS_TO_WRITE: Array<(id: number) => unknown> = [
 	(id) => -id,
 	(id) => `${id} or 1=1`,
 	(id) => [id],
-	() => 2 ** 53,
+	(id) => 2 ** 53 + 2 * id,
 	() => '',
 	() => null,
 	() => 'nobody',
