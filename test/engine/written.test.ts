@@ -1,4 +1,7 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { seededWebhooks } from '../../sandbox/halo/seed/integrations.mts';
 import type { Fault } from '../../sandbox/halo/index.mts';
+import { runMethod } from '../support/customMethod.mts';
 import { map, openWorld, pick, type World } from '../support/halo.mts';
 
 let world: World;
@@ -65,6 +68,63 @@ test.each(wrong)('Delete and Close do not take %s for done', async (_, fault) =>
 		expect(items).toEqual([]);
 		expect(error?.description).toMatch(/look in Halo before you run this again/);
 	}
+});
+
+const xhtml = '<?xml version="1.0"?>\n<!DOCTYPE html><html></html>';
+const { publicRunbook } = seededWebhooks;
+const any: Array<[string, string, string, INodeParameters]> = [
+	['/Automation', 'runbook', 'start', { runbookId: pick(publicRunbook), payload: '{}' }],
+	['/Report', 'report', 'runSql', { sql: 'SELECT * FROM area' }],
+];
+
+describe.each(any)('%s, whose response is passed on', (path, resource, operation, parameters) => {
+	test.each([
+		['a web page', { html: true, body: '<!DOCTYPE html><html></html>' }],
+		['XHTML', { body: xhtml }],
+	])('does not take %s for done', async (_, fault) => {
+		failing('POST', path, fault);
+		const { error, items } = await world.run(resource, operation, parameters);
+		expect(items).toEqual([]);
+		expect(error?.message).toMatch(/^A web page came back/);
+		expect(error?.description).toMatch(/look in Halo before you run this again/);
+	});
+});
+
+test.each(nothing)('Run SQL, answered by %s, is not denied', async (_, fault) => {
+	failing('POST', '/Report', fault);
+	const [item] = await world.json('report', 'runSql', { sql: 'SELECT * FROM area' });
+	expect(item).toMatchObject({ status: fault.status ?? 200, note: NOTE });
+});
+
+test('Run SQL does not say that a query was not run when a response has no report', async () => {
+	failing('POST', '/Report', { body: [{ id: 5 }] });
+	const { error } = await world.run('report', 'runSql', { sql: 'SELECT * FROM area' });
+	expect(error?.description).toMatch(/look in Halo before you run this again/);
+});
+
+test.each(nothing)('Start, answered by %s, started the runbook', async (_, fault) => {
+	failing('POST', '/Automation', fault);
+	const { error } = await world.run(...(any[0].slice(1) as [string, string, INodeParameters]));
+	expect(error).toBeUndefined();
+});
+
+test('a Custom Method that posts and gets a web page leaves open whether it was done', async () => {
+	failing('POST', '/Supplier', { html: true, body: '<!DOCTYPE html><html></html>' });
+	const form = { method: 'POST', path: '/api/Supplier', bodyFields: { name: 'Posted' } };
+	const { error } = await runMethod(world, form);
+	expect(error?.description).toMatch(/look in Halo before you run this again/);
+	expect(world.halo.records('supplier').filter(({ name }) => name === 'Posted')).toHaveLength(1);
+});
+
+test.each([
+	['{}', {}],
+	['a record without its ID', { name: 'Somebody else' }],
+	['an error', { error: 'Something happened' }],
+])('Get does not take %s for the record', async (_, body) => {
+	failing('GET', '/Supplier', { body });
+	const { error, items } = await world.run('supplier', 'get', { supplierId: pick(1) });
+	expect(items).toEqual([]);
+	expect(error?.message).toMatch(/^Halo (gave nothing|returned no record) for/);
 });
 
 test('a change that only cannot be read back is not denied', async () => {

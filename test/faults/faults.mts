@@ -1,7 +1,7 @@
 import type { Fault } from '../../sandbox/halo/index.mts';
 
 /** What is true of the write when the fault has struck. */
-type Fate = 'written' | 'notWritten' | 'repeated';
+export type Fate = 'written' | 'notWritten' | 'repeated';
 
 export interface Case {
 	fault: Fault;
@@ -15,7 +15,11 @@ const written = (fault: Fault): Case => ({
 });
 const notWritten = (fault: Fault): Case => ({ fault, fate: 'notWritten' });
 const repeated = (fault: Fault): Case => ({ fault, fate: 'repeated' });
+const answered = (body: Fault['body']): Case => written({ status: 200, body });
 const PAGE = '<!DOCTYPE html><html><body>Log in</body></html>';
+
+/** In a body: every secret of the run, in every form (test/support/secretForms.mts). */
+export const SECRETS = '{{secrets}}';
 
 /** Everything that goes wrong in the matrix. */
 export const cases: Record<string, Case> = {
@@ -29,6 +33,7 @@ export const cases: Record<string, Case> = {
 		status: 429,
 		headers: { 'retry-after': '999999' },
 	}),
+	'429 every time': notWritten({ status: 429, times: 99 }),
 	'500 before': notWritten({ status: 500 }),
 	'500 after': written({ status: 500 }),
 	'502 before': notWritten({ status: 502 }),
@@ -38,19 +43,34 @@ export const cases: Record<string, Case> = {
 	'503': notWritten({ status: 503 }),
 	'reset before': notWritten({ dropConnection: true }),
 	'reset after': written({ dropConnection: true }),
+	'stall before': notWritten({ stall: true }),
+	'stall after': written({ stall: true }),
 	'cut body': written({ cutBody: true }),
 	'cut JSON': written({ truncate: true }),
-	'wrong content type': written({ status: 200, body: 'plain words' }),
+	'wrong content type': written({ contentType: 'text/html' }),
+	'plain words': answered('plain words'),
 	'HTML 200': written({ status: 200, html: true, body: PAGE }),
+	'HTML 200 as JSON': written({ status: 200, body: PAGE, contentType: 'application/json' }),
 	'empty 200': written({ status: 200 }),
 	'204': written({ status: 204 }),
-	null: written({ status: 200, body: null }),
-	'{}': written({ status: 200, body: {} }),
-	'[]': written({ status: 200, body: [] }),
+	null: answered(null),
+	'{}': answered({}),
+	'[]': answered([]),
+	'a number': answered(5),
+	'a list of numbers': answered([5, 6]),
+	'a list in a list': answered([[]]),
+	'a record without its number': answered({ name: 'Somebody else' }),
+	'an error in a 200': answered({ error: 'Something happened' }),
 	'401 once': repeated({ status: 401 }),
 	'401 for good': notWritten({ status: 401, times: 2 }),
 	'403': notWritten({ status: 403 }),
+	'403 that repeats all secrets': notWritten({ status: 403, body: { error: SECRETS } }),
+	'400 page that repeats all secrets': notWritten({ status: 400, html: true, body: SECRETS }),
+	'500 that repeats all secrets': written({ status: 500, body: SECRETS }),
 	'redirect elsewhere': notWritten({ redirect: 'https://elsewhere.example/api/Supplier' }),
+	'redirect that repeats all secrets': notWritten({
+		redirect: `https://elsewhere.example/?${SECRETS}`,
+	}),
 };
 
 /** Faults that the sign-in meets. */

@@ -1,22 +1,16 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { Halo } from '../../sandbox/halo/index.mts';
+import { saved } from '../support/customMethod.mts';
 import { binary } from '../support/files.mts';
 import { map, pick } from '../support/halo.mts';
+import type { Read, Task, Write } from './task.mts';
 
-/** One column of the matrix. The fault meets the request that `method` and `path` name. */
-export interface Subject {
-	resource: string;
-	operation: string;
-	parameters: INodeParameters;
-	method: 'GET' | 'POST' | 'DELETE';
-	path: string;
-	/** What the items hold; the parameters read it. */
-	items: IDataObject[];
-	/** How often the write for an item is in the store. */
-	count?(rows: IDataObject[], item: IDataObject): number;
-	/** Files for the items. */
-	file?: true;
-	/** The list in the store that `count` looks into; that of `path` unless told. */
-	stored?: string;
+/** One column of the matrix. */
+export interface Subject extends Task {
+	/** How many requests of the kind pass before the fault strikes. */
+	skip?: number;
+	/** Cases in which it gives what Halo sent, since it could as well be true. */
+	passesOn?: string[];
 }
 
 const named = [{ name: 'First' }, { name: 'Second' }];
@@ -24,54 +18,118 @@ const ids = [
 	{ id: 1, phone: '020 7946 0101' },
 	{ id: 2, phone: '020 7946 0102' },
 ];
-const byName = (rows: IDataObject[], { name }: IDataObject) =>
-	rows.filter((row) => row.name === name).length;
-const supplier = { resource: 'supplier', path: '/Supplier' };
+const PATH = '/Supplier';
+const suppliers = (halo: Halo) => halo.records('supplier');
 const own = pick('={{ $json.id }}');
 const fields = map({ name: '={{ $json.name }}' });
 
+/** Custom Method gives whatever Halo sends, but for web pages and what is not the format that was asked for. */
+export const anything = ['plain words', 'empty 200', '204', 'null', '{}', '[]', 'a number'].concat(
+	...['a list of numbers', 'a list in a list', 'a record without its number', 'an error in a 200'],
+);
+
+const post = { method: 'POST' as const, path: PATH };
+const writesName: Write = {
+	...post,
+	mark: ({ name }) => String(name),
+	count: (halo, { name }) => suppliers(halo).filter((row) => row.name === name).length,
+};
+const isThis = (halo: Halo, [output]: IDataObject[], { id }: IDataObject) =>
+	output.name === suppliers(halo).find((row) => row.id === id)?.name;
+const readsOne: Read = { path: PATH, isWhole: isThis };
+const readsAll: Read = {
+	path: PATH,
+	isWhole: (halo, output) =>
+		suppliers(halo).every(({ id }) => output.filter((row) => row.id === id).length === 1),
+};
+const all = {
+	resource: 'supplier',
+	operation: 'getAll',
+	parameters: { returnAll: true },
+	items: [{}, {}],
+	several: true as const,
+};
+
 export const subjects: Record<string, Subject> = {
+	get: {
+		resource: 'supplier',
+		operation: 'get',
+		parameters: { supplierId: own },
+		items: ids,
+		read: readsOne,
+	},
+	'get many': { ...all, read: readsAll, passesOn: ['[]'] },
+	'get many, page 2': { ...all, read: readsAll, skip: 1 },
 	create: {
-		...supplier,
+		resource: 'supplier',
 		operation: 'create',
 		parameters: { fields },
-		method: 'POST',
 		items: named,
-		count: byName,
+		write: writesName,
 	},
 	update: {
-		...supplier,
+		resource: 'supplier',
 		operation: 'update',
 		parameters: { supplierId: own, fields: map({ phone_number: '={{ $json.phone }}' }) },
-		method: 'POST',
 		items: ids,
-		count: (rows, { phone }) => rows.filter((row) => row.phone_number === phone).length,
+		write: {
+			...post,
+			mark: ({ phone }) => String(phone),
+			count: (halo, { phone }) =>
+				suppliers(halo).filter((row) => row.phone_number === phone).length,
+		},
 	},
 	delete: {
-		...supplier,
+		resource: 'supplier',
 		operation: 'delete',
 		parameters: { supplierId: own },
-		method: 'DELETE',
 		items: ids,
-		count: (rows, { id }) => (rows.some((row) => row.id === id) ? 0 : 1),
+		write: {
+			method: 'DELETE',
+			path: PATH,
+			mark: ({ id }) => `/${String(id)}`,
+			count: (halo, { id }) => (suppliers(halo).some((row) => row.id === id) ? 0 : 1),
+		},
 	},
 	upsert: {
-		...supplier,
+		resource: 'supplier',
 		operation: 'upsert',
 		parameters: { fields: map({ name: '={{ $json.name }}' }, 'name') },
-		method: 'POST',
 		items: named,
-		count: byName,
+		write: writesName,
 	},
 	upload: {
 		resource: 'attachment',
-		path: '/Attachment',
 		operation: 'upload',
 		parameters: { ticketId: pick(5), options: { note: '={{ $json.name }}' } },
-		method: 'POST',
 		items: named,
 		file: true,
-		count: (rows, { name }) => rows.filter((row) => row.note === name).length,
+		write: {
+			...writesName,
+			path: '/Attachment',
+			count: (halo, { name }) =>
+				halo.records('attachment').filter(({ note }) => note === name).length,
+		},
+	},
+	'custom GET': {
+		resource: 'customMethod',
+		operation: 'call',
+		parameters: saved({ path: '=/api/Supplier/{{ $json.id }}', output: { name: 'response^name' } }),
+		items: ids,
+		read: readsOne,
+		passesOn: anything,
+	},
+	'custom POST': {
+		resource: 'customMethod',
+		operation: 'call',
+		parameters: saved({
+			method: 'POST',
+			path: '/api/Supplier',
+			bodyFields: { name: '={{ $json.name }}' },
+			output: { id: 'response^id' },
+		}),
+		items: named,
+		write: writesName,
 	},
 };
 

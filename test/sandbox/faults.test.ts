@@ -22,6 +22,30 @@ describe('the next request', () => {
 		for (const status of [500, 500, 200]) expect((await halo.get('/Status')).status).toBe(status);
 	});
 
+	test('fails after others have passed', async () => {
+		halo.halo.failNext({ status: 500, skip: 2 });
+		for (const status of [200, 200, 500, 200]) {
+			expect((await halo.get('/Status')).status).toBe(status);
+		}
+	});
+
+	test('is done and never answered', async () => {
+		halo.halo.failNext({ stall: true, afterHandling: true });
+		const signal = AbortSignal.timeout(500);
+		const headers = { 'content-type': 'application/json' };
+		const body = JSON.stringify([{ name: 'Stalled' }]);
+		const call = halo.send('/Client', { method: 'POST', headers, body, signal });
+		await expect(call).rejects.toThrow('timeout');
+		expect(halo.halo.records('client').at(-1)).toMatchObject({ name: 'Stalled' });
+	});
+
+	test('gets the true answer under another type', async () => {
+		halo.halo.failNext({ contentType: 'text/html' });
+		const { headers, json } = await halo.get('/Status/1');
+		expect(headers.get('content-type')).toMatch('text/html');
+		expect(json).toMatchObject({ id: 1 });
+	});
+
 	test('fails only when it matches', async () => {
 		halo.halo.failNext({ status: 500, match: { method: 'POST', path: '/client' } });
 		expect((await halo.get('/Client/1')).status).toBe(200);

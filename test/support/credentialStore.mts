@@ -38,6 +38,9 @@ export class CredentialStore extends ICredentialsHelper {
 	/** What is stored, by credential id. */
 	readonly stored = new Map<string, Data>();
 
+	/** Every access token that n8n was given to store, expired ones included. */
+	readonly tokens = new Set<string>();
+
 	constructor(private readonly typeOf: (name: string) => ICredentialType) {
 		super();
 	}
@@ -104,6 +107,7 @@ export class CredentialStore extends ICredentialsHelper {
 		data: Data,
 	): Promise<void> {
 		this.stored.set(String(details.id), { ...data });
+		if (data.accessToken) this.tokens.add(String(data.accessToken));
 	}
 
 	async updateCredentialsOauthTokenData(): Promise<void> {

@@ -74,7 +74,7 @@ describe('a limit of data', () => {
 	});
 
 	test('a body that stops in the middle is given up', async () => {
-		const { error } = await meet({ stall: true }, read(500));
+		const { error } = await meet({ stallHalfway: true }, read(500));
 		expect(error?.message).toMatch(/ took too long to answer$/);
 	});
 
@@ -189,7 +189,7 @@ describe('a file', () => {
 	});
 
 	test('that stops in the middle is given up', async () => {
-		const { error, items } = await download({ stall: true });
+		const { error, items } = await download({ stallHalfway: true });
 		expect(error?.message).toMatch(/ took too long to answer$/);
 		expect(items).toEqual([]);
 	});

@@ -37,6 +37,17 @@ describe('a secret is not shown', () => {
 		expect(rest.join('').length).toBeLessThan(before.length * 2 + 10);
 	});
 
+	test.each([
+		['in HTML', (text: string) => text.replace(/[&<]/g, (c) => `&#${c.charCodeAt(0)};`)],
+		['in JSON', (text: string) => JSON.stringify(text).slice(1, -1)],
+		['in an address', encodeURIComponent],
+		['in HTML in JSON', (text: string) => JSON.stringify(text.replace('<', '&lt;')).slice(1, -1)],
+	])('if it holds what looks encoded itself, %s', (_, encode) => {
+		const secret = 'a%41b\\"&#65;<c\\u0041';
+		const shown = withoutSecrets(`before ${encode(secret)} after`, [secret]);
+		expect(shown).toBe('before ... after');
+	});
+
 	test('and what holds none stays as it is', () => {
 		const text = 'Halo said: 100 % of "x" & <y> \\n é 😀 &amp;';
 		expect(withoutSecrets(text, [SECRET])).toBe(text);

@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { Plan, Run, Write, Written } from '../model';
 import { acceptedItem, givenId, readAfterWrite } from '../output/accepted';
 import { previewItem } from '../output/preview';
-import { helpForUnreadable, LOOK_FIRST } from '../transport/errors';
+import { helpForUnreadable, LOOK_FIRST, NOT_THIS_CALL } from '../transport/errors';
 import { isWebPage } from '../transport/http';
 import { isObject } from '../transport/json';
 import type { HaloResponse, HaloClient, HaloRequest } from '../transport/HaloClient';
@@ -25,6 +25,7 @@ export async function send(run: Run, halo: HaloClient, plan: Plan): Promise<INod
 		return failed ? await failed(run, cause) : await Promise.reject(cause);
 	}
 	const written = writtenIn(halo, request, response);
+	refuseWebPage(halo, request, response);
 	if (plan.response === 'any') return await output(run, written);
 	const [row] = checked(halo, request, response);
 	if (!row && request.method !== 'DELETE' && plan.response !== 'unread') {
@@ -43,20 +44,21 @@ export async function send(run: Run, halo: HaloClient, plan: Plan): Promise<INod
 	}
 }
 
+/** No call that writes returns a web page, whatever else it may return: something in front of Halo did. */
+function refuseWebPage(halo: HaloClient, request: HaloRequest, response: HaloResponse): void {
+	if (isWebPage(response)) throw halo.refusal(helpForUnreadable(response, request));
+}
+
 /**
- * The records in the response to a write, also where nobody reads them: a web page, cut JSON or a bare text did not
- * come from this call. Halo may say nothing: an empty body, `null`, `{}` or `[]`.
+ * The records in the response to a write, also where nobody reads them: cut JSON or a bare text did not come from this
+ * call. Halo may say nothing: an empty body, `null`, `{}` or `[]`.
  */
 function checked(halo: HaloClient, request: HaloRequest, response: HaloResponse): IDataObject[] {
-	if (isWebPage(response)) {
-		const help = helpForUnreadable(response, request);
-		throw halo.refusal({ ...help, description: `${LOOK_FIRST} ${help.description}` });
-	}
 	const data = [halo.dataOf(response, request) ?? []].flat();
 	const rows = data.filter(isObject);
 	if (rows.length === data.length) return rows.filter((row) => Object.keys(row).length > 0);
 	throw halo.refusal({
-		message: "The response is not what this call of Halo's returns",
+		message: NOT_THIS_CALL,
 		description: LOOK_FIRST,
 		httpCode: String(response.status),
 	});

@@ -58,7 +58,7 @@ interface SentByEngine {
 	output(run: Run, written: Written): Promise<INodeExecutionData[]>;
 	/**
 	 * 'unread' where the output does not come from the response: it may be empty. 'any' where the response is whatever
-	 * somebody made the call return, which only the output can judge.
+	 * somebody made the call return, which only the output can judge. A web page is an error in any case.
 	 */
 	response?: 'any' | 'unread';
 	/** What is known of the item where Halo accepts the write and returns no details. */

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Id, ReadOptions, RecordAddress, Records } from '../model';
+import type { Id, ReadOptions, RecordAddress, RecordDefinition, Records } from '../model';
 import { rowsOf } from '../transport/envelope';
+import { helpForNoRecord } from '../transport/errors';
 import { pageQuery } from '../transport/paging';
 import { pathTo, type HaloClient, type HaloList } from '../transport/HaloClient';
 
@@ -38,8 +39,12 @@ export function recordsOf(
 			const { rows, total } = rowsOf(body, address.listKey);
 			return { rows, total };
 		},
-		get: async (id, query, { cached } = {}) =>
-			await halo.get(pathTo(path, id), query, permission, cached),
+		async get(id, query, { cached } = {}) {
+			const place = pathTo(path, id);
+			const row = await halo.get(place, query, permission, cached);
+			if (row.id !== undefined || !isNumbered(address)) return row;
+			throw halo.refusal(helpForNoRecord(place));
+		},
 		save: (record) => ({ method: 'POST', path, permission: permissionToWrite, record }),
 		saveAll: (body, query) => ({
 			method: 'POST',
@@ -59,6 +64,10 @@ export function recordsOf(
 
 /** Halo may list an agent a second time, without its ID (docs/halo/lists.md#lists-that-do-not-page). */
 const isNoRepeat = ({ id }: IDataObject) => id !== null;
+
+/** Whether each record of this type has an ID: what comes without one is something else. */
+const isNumbered = ({ ownNumber, simplified }: Partial<RecordDefinition>) =>
+	ownNumber !== undefined || simplified?.includes('id') === true;
 
 /** A record that is not seen may be the one that is looked for; without it a second one would be made. */
 function unseen({ plural }: RecordAddress, { rows, total = 0, incomplete }: HaloList) {

@@ -3,7 +3,7 @@ import { listIn, ReadCache } from './cache';
 import { Channel } from './Channel';
 import { Connection } from './Connection';
 import { isRecord, listOf, rowsOf, withRows, type Page } from './envelope';
-import { helpForNoList, helpForUnreadable } from './errors';
+import { helpForNoList, helpForNothing, helpForUnreadable } from './errors';
 import { textOf } from './http';
 import { isObject, parseJson } from './json';
 import { readPages, type ReadPage } from './paging';
@@ -72,12 +72,8 @@ export class HaloClient extends Channel {
 	): Promise<IDataObject> {
 		const body = await this.json({ method: 'GET', path, query, permission, cached });
 		const record = Array.isArray(body) ? body[0] : body;
-		if (isObject(record)) return record;
-		throw this.refusal({
-			message: `Halo gave nothing for ${path}`,
-			description:
-				'The record may have been deleted, or the agent of this credential may not see it.',
-		});
+		if (isObject(record) && Object.keys(record).length > 0) return record;
+		throw this.refusal(helpForNothing(path));
 	}
 
 	/** All rows of a list, or the first ones up to a limit, in Halo's order. */

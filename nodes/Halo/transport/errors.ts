@@ -7,6 +7,13 @@ import { isTokenUnknown, wordsOf, type Words } from './words';
 export const LOOK_FIRST =
 	'It is not known whether Halo did it: look in Halo before you run this again.';
 
+export const NOT_THIS_CALL = "The response is not what this call of Halo's returns";
+
+type Sent = Pick<About, 'method' | 'reads'>;
+
+/** Whether a request may have changed something. */
+const changes = ({ method, reads }: Sent) => method !== 'GET' && reads !== true;
+
 type Wording = (about: About, words: Words[], response: HaloResponse) => Help;
 
 /** What happened and what to do next, for each status that Halo or a server in front of it may send. */
@@ -58,24 +65,22 @@ const WORDINGS: Record<number, Wording> = {
 		description:
 			'All integrations of your Halo share one limit over some minutes. Wait a little, or let fewer workflows run at the same time.',
 	}),
-	500: ({ method }) => ({
+	500: (about) => ({
 		message: 'Halo broke off while it worked on this and gave no reason',
-		description:
-			method === 'GET'
-				? 'Ask for less, for example with filters or without details. If it stays like this, tell Halo support the time and the path.'
-				: `${LOOK_FIRST} Often one of the values is the reason: try with fewer fields.`,
+		description: changes(about)
+			? `${LOOK_FIRST} Often one of the values is the reason: try with fewer fields.`
+			: 'Ask for less, for example with filters or without details. If it stays like this, tell Halo support the time and the path.',
 	}),
 };
 
-const UNAVAILABLE: Wording = ({ method }, _, { status }) => ({
+const UNAVAILABLE: Wording = (about, _, { status }) => ({
 	message:
 		status === 504
 			? 'Halo took too long to answer (504)'
 			: `Halo is not available at the moment (${status})`,
-	description:
-		method === 'GET'
-			? 'Try again in a few minutes; long lists also get faster with filters.'
-			: LOOK_FIRST,
+	description: changes(about)
+		? LOOK_FIRST
+		: 'Try again in a few minutes; long lists also get faster with filters.',
 });
 
 const isPublishedData = (path: string) => /^\/*(?:api\/+)?ReportData\//i.test(path);
@@ -108,17 +113,33 @@ export function helpForResponse(response: HaloResponse, about: About): Help {
 }
 
 /** Help for a response of Halo that came, but cannot be read as data. */
-export function helpForUnreadable(response: HaloResponse, { method }: About): Help {
-	if (isWebPage(response)) return { ...webPage(response), httpCode: String(response.status) };
+export function helpForUnreadable(response: HaloResponse, request: Sent): Help {
+	if (isWebPage(response)) {
+		const help = webPage(response);
+		const description = changes(request) ? `${LOOK_FIRST} ${help.description}` : help.description;
+		return { ...help, description, httpCode: String(response.status) };
+	}
 	return {
 		message: "Halo's response ended too early or is not JSON",
-		description:
-			method === 'GET'
-				? 'Try again; if it stays like this, ask for less at once.'
-				: 'Halo did what you asked, but its response cannot be read: look in Halo before you run this again.',
+		description: changes(request)
+			? 'Halo did what you asked, but its response cannot be read: look in Halo before you run this again.'
+			: 'Try again; if it stays like this, ask for less at once.',
 		httpCode: String(response.status),
 	};
 }
+
+/** Help for a record that came back as nothing. */
+export const helpForNothing = (path: string): Help => ({
+	message: `Halo gave nothing for ${path}`,
+	description: 'The record may have been deleted, or the agent of this credential may not see it.',
+});
+
+/** Help for something else in place of a record. */
+export const helpForNoRecord = (path: string): Help => ({
+	message: `Halo returned no record for ${path}`,
+	description:
+		'Its response has no ID, so it is something else. Run it again; if it stays like this, tell Halo support the time and the path.',
+});
 
 /** Help for a list that came back as nothing, or as something else. */
 export const helpForNoList = (path: string): Help => ({
@@ -128,9 +149,8 @@ export const helpForNoList = (path: string): Help => ({
 });
 
 /** Adds what matters when a connection broke: a change may have been made. */
-export function helpForLost(help: Help, { method }: About): Help {
-	if (method === 'GET') return help;
-	return { ...help, description: LOOK_FIRST };
+export function helpForLost(help: Help, request: Sent): Help {
+	return changes(request) ? { ...help, description: LOOK_FIRST } : help;
 }
 
 function webPage({ status }: HaloResponse): Help {

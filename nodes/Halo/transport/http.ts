@@ -48,5 +48,7 @@ const PAGE_BEGINS_WITHIN = 4_096;
 /** A web page where data was expected: a proxy, a log-in page, or another product. */
 export function isWebPage({ body }: Pick<HaloResponse, 'body'>): boolean {
 	const beginning = textOf({ body: body.subarray(0, PAGE_BEGINS_WITHIN) });
-	return /^\s*<(?:!|html|head|body|meta|script|title)/i.test(beginning);
+	return /^\s*<(?:!|html|head|body|meta|script|title|\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(
+		beginning,
+	);
 }

@@ -19,7 +19,7 @@ const LAYERS = 3;
  * proxies sometimes repeat what they were sent.
  */
 export function withoutSecrets(text: string, secrets: string[]): string {
-	const forms = secrets.filter((secret) => secret.length > 3).flatMap(formsOf);
+	const forms = secrets.filter((secret) => secret.length > SHORTEST).flatMap(formsOf);
 	if (forms.length === 0) return text;
 	let signs = [...text.matchAll(/[^]/gu)].flatMap(([sign], index, all) =>
 		bytesOf(sign, all[index].index, all[index].index + sign.length),
@@ -32,7 +32,10 @@ export function withoutSecrets(text: string, secrets: string[]): string {
 	return cut(text, spans);
 }
 
-/** The secret itself, and what stays the same of its base64 wherever it begins in what was encoded. */
+/** Shorter ones would be found everywhere. */
+const SHORTEST = 3;
+
+/** The secret itself, what is left of it when all that looks encoded in a text is decoded, and what stays the same of its base64 wherever it begins in what was encoded. */
 function formsOf(secret: string): string[] {
 	const bytes = Buffer.from(secret);
 	const inBase64 = [0, 1, 2].flatMap((before) => {
@@ -41,7 +44,21 @@ function formsOf(secret: string): string[] {
 		const stable = all.toString('base64').slice(first, Math.floor((all.length * 8) / 6));
 		return [stable, stable.replaceAll('/', '_').replaceAll('+', '-')];
 	});
-	return [bytes.toString('latin1'), ...inBase64.filter(({ length }) => length > 4)].map(asForm);
+	return [...readings(secret), ...inBase64.filter(({ length }) => length > 4)].map(asForm);
+}
+
+/** A secret may hold what looks encoded, such as `%41`: each way in which decoding for one purpose may leave it. */
+function readings(secret: string): string[] {
+	const found = new Map([[secret, bytesOf(secret, 0, 0)]]);
+	for (let layer = 0; layer < LAYERS; layer++) {
+		for (const signs of [...found.values()]) {
+			for (const way of WAYS) {
+				const decoded = decode(signs, way);
+				found.set(textOf(decoded), decoded);
+			}
+		}
+	}
+	return [...found.values()].map(textOf).filter(({ length }) => length > SHORTEST);
 }
 
 /** A form writes a space as a plus. */
@@ -57,7 +74,12 @@ function textOf(signs: Sign[]): string {
 	return parts.join('');
 }
 
-function decode(signs: Sign[]): Sign[] {
+/** What can be encoded: for an address, for JSON, for HTML. */
+type Way = 'address' | 'json' | 'html';
+const WAYS: Way[] = ['address', 'json', 'html'];
+
+/** The signs that encoded ones stand for: all, or those that were encoded in one way. */
+function decode(signs: Sign[], way?: Way): Sign[] {
 	const decoded: Sign[] = [];
 	for (const match of textOf(signs).matchAll(SIGN)) {
 		const { index } = match;
@@ -65,7 +87,9 @@ function decode(signs: Sign[]): Sign[] {
 		const { end } = signs[index + match[0].length - 1];
 		const [, percent, json, hex, decimal, name, escaped] = match;
 		const code = json ?? hex ?? decimal;
-		if (percent) decoded.push({ byte: parseInt(percent, 16), start, end });
+		const own = percent ? 'address' : (json ?? escaped) ? 'json' : 'html';
+		if (way && own !== way) decoded.push(...signs.slice(index, index + match[0].length));
+		else if (percent) decoded.push({ byte: parseInt(percent, 16), start, end });
 		else if (code) decoded.push(...bytesOf(signOf(code, decimal ? 10 : 16), start, end));
 		else if (name) decoded.push(...bytesOf(NAMED[name.toLowerCase()], start, end));
 		else if (escaped) decoded.push(...bytesOf(escaped, start, end));

@@ -3,6 +3,8 @@ import type { Help } from './help';
 /** What the help is about. */
 export interface About {
 	method: string;
+	/** It changes nothing although its method is not GET. */
+	reads?: true;
 	/** As the person or the resource gave it: '/Tickets/5'. */
 	path: string;
 	/** Halo's permission area: 'tickets'; 'admin' for what administrators set up. */

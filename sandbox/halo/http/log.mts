@@ -15,6 +15,8 @@ export interface LoggedRequest {
 	body?: Json;
 	/** What was answered; 0 when the connection was dropped without a response. */
 	status: number;
+	/** The port of a client that waits for a response in vain. */
+	stalled?: number;
 	/** True when Halo's documentation knows no such path. */
 	unknown: boolean;
 	/** True when the path is documented, but what it does is not reproduced: a plausible answer. */

@@ -9,7 +9,7 @@ import { render } from '../records/present.mts';
 import type { Answer, Json, Query } from '../types.mts';
 import type { World } from '../world.mts';
 import { loggedBody, readBody } from './body.mts';
-import { faultAnswer, replacesAnswer, type Fault } from './faults.mts';
+import { faultAnswer, isSilent, replacesAnswer, type Fault } from './faults.mts';
 import type { LoggedRequest } from './log.mts';
 import { isSlow, sendSlowly } from './slowly.mts';
 
@@ -55,7 +55,7 @@ export function listener(
 		world.requests.push(incoming.log);
 		const fault = world.faults.take(incoming.method, incoming.path);
 		await pause(world.settings.latency + (fault?.delayMs ?? 0));
-		const skips = fault && !fault.afterHandling && (fault.dropConnection || replacesAnswer(fault));
+		const skips = fault && !fault.afterHandling && (isSilent(fault) || replacesAnswer(fault));
 		const before = fault?.visibleAfter && world.store.copy();
 		const answer = skips ? empty(0) : await answered(respond, incoming);
 		if (before && fault.visibleAfter) world.hideWrite(before, fault.visibleAfter);
@@ -113,15 +113,16 @@ function send(
 	answer: Answer,
 	fault: Fault | undefined,
 ): FastifyReply {
-	if (fault?.dropConnection) {
-		request.raw.socket.destroy();
+	if (fault && isSilent(fault)) {
+		if (fault.dropConnection) request.raw.socket.destroy();
+		else log.stalled = request.raw.socket.remotePort;
 		return reply.hijack();
 	}
 	log.status = answer.status;
 	reply.code(answer.status).headers(answer.headers ?? {});
 	if (answer.body === undefined) return reply.send();
 	const isText = answer.type !== undefined && typeof answer.body === 'string';
-	const type = answer.type ?? textType('json');
+	const type = fault?.contentType ?? answer.type ?? textType('json');
 	reply.type(type);
 	const bytes = Buffer.isBuffer(answer.body) ? answer.body : undefined;
 	const text = isText ? String(answer.body) : bytes ? '' : render(answer.body as Json);

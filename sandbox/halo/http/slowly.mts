@@ -4,8 +4,8 @@ import type { Fault } from './faults.mts';
 const BLOCK = Buffer.alloc(65_536, ' ');
 
 /** Whether a fault changes how fast a body comes, or whether it ends. */
-export const isSlow = ({ dripMs, endless, stall }: Fault): boolean =>
-	dripMs !== undefined || endless === true || stall === true;
+export const isSlow = ({ dripMs, endless, stallHalfway }: Fault): boolean =>
+	dripMs !== undefined || endless === true || stallHalfway === true;
 
 /** A body that drips comes in so many drops. */
 const DROPS = 50;
@@ -14,9 +14,9 @@ const DROPS = 50;
 export function sendSlowly(
 	raw: ServerResponse,
 	bytes: Buffer,
-	{ dripMs, stall }: Pick<Fault, 'dripMs' | 'stall'>,
+	{ dripMs, stallHalfway }: Pick<Fault, 'dripMs' | 'stallHalfway'>,
 ): void {
-	if (stall) return void raw.write(bytes.subarray(0, Math.ceil(bytes.length / 2)));
+	if (stallHalfway) return void raw.write(bytes.subarray(0, Math.ceil(bytes.length / 2)));
 	if (dripMs === undefined) return pour(raw, bytes);
 	const drop = Math.ceil(bytes.length / DROPS);
 	let at = 0;

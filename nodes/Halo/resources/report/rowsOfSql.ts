@@ -3,6 +3,8 @@ import { NodeApiError } from 'n8n-workflow';
 import type { Plan, Run } from '../../model';
 import { reportRecord } from './record';
 import { rowsOfReport, toItems } from './rows';
+import { LOOK_FIRST, NOT_THIS_CALL } from '../../transport/errors';
+import { isObject } from '../../transport/json';
 
 /** SQL as a report that is run and not kept. */
 const reportOf = (sql: string) => {
@@ -22,11 +24,13 @@ export async function rowsOfSql(run: Run, sql: string): Promise<unknown[]> {
 	return rowsOfReport(run, Array.isArray(response) ? response[0] : response);
 }
 
-/** The run of SQL that may change something: it is sent once. */
+/** The run of SQL that may change something: it is sent once, and a response without a report does not deny it. */
 export const planSql = (run: Run, sql: string): Plan => ({
 	...reportOf(sql),
-	response: 'any' as const,
-	output: async (_, { row }): Promise<INodeExecutionData[]> => toItems(run, rowsOfReport(run, row)),
+	output: async (_, { row }): Promise<INodeExecutionData[]> => {
+		if (!isObject(row?.report)) throw run.fail(NOT_THIS_CALL, LOOK_FIRST);
+		return toItems(run, rowsOfReport(run, row));
+	},
 	failed: async (_, cause) => await Promise.reject(withSqlRight(cause)),
 });
 
