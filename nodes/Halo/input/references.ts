@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idIn } from '../values/ids';
-import { isId, toId } from './ids';
+import { isBlank } from '../values/blank';
+import { idIn, idOf } from '../values/ids';
+import { toId } from './ids';
 import type { Id, RecordDefinition, RecordKind, Reference, Run } from '../model';
 import { locatorOf } from '../form/locators';
 import { readLocator } from './locators';
@@ -23,7 +24,8 @@ export async function readPointed(
 ): Promise<ResolvedReference | undefined> {
 	const { to, label = to.name, fallback } = reference;
 	const value = readLocator(run, locatorOf(reference));
-	const isName = String(value ?? '').trim() !== '' && !isId(value, to.idKind);
+	const isName =
+		typeof value !== 'number' && !isBlank(value) && idOf(value, to.idKind) === undefined;
 	if (!isName || !isListed(to)) {
 		const id = toId(run, value, label, to.idKind);
 		return id === undefined ? undefined : { id };
