@@ -98,7 +98,11 @@ test.each([
 	['json', typed('text/plain', 'OK'), /not JSON/],
 	['json', typed('text/html', page), /web page/],
 	['automatic', typed('text/html', page), /web page/],
-	['={{ "xml" }}', typed('text/plain', ''), /'xml' is not a response format/],
+	[
+		'={{ "xml" }}',
+		typed('text/plain', ''),
+		/'Response Format' takes one of automatic, file, json, text/,
+	],
 ])('%s does not take everything', async (format, reply, message) => {
 	const { error } = await answered(reply, format);
 	expect(error?.message).toMatch(message);

@@ -84,7 +84,11 @@ describe('what is no list of pages', () => {
 	test.each<[string, IDataObject, RegExp]>([
 		['a limit of nothing', { pagination: 'limit', limit: 0 }, /'Limit' takes a whole number/],
 		['a limit of words', { pagination: 'limit', limit: '={{ "many" }}' }, /'Limit'|Limit/],
-		['a way there is not', { pagination: '={{ "most" }}' }, /'most' is not a way to page/],
+		[
+			'a way there is not',
+			{ pagination: '={{ "most" }}' },
+			/'Pagination' takes one of limit, off, returnAll/,
+		],
 	])('%s is refused', async (_, more, message) => {
 		const { error } = await runMethod(world, { path: '/api/client', more });
 		expect(error?.message).toMatch(message);

@@ -1,4 +1,6 @@
 import type { Field } from '../model';
+import { withoutSlashes } from '../transport/slashes';
+import { hasShape, shapeOf } from './shape';
 
 /** What Halo's OpenAPI says of one path. Names and types; what it leaves out may still exist. */
 export interface HaloPath {
@@ -52,7 +54,7 @@ async function load(): Promise<Catalogue> {
 		paths,
 		find(address) {
 			const wanted = parameterPaths(address);
-			const alike = shapes.filter(({ shape }) => shape.test(wanted));
+			const alike = shapes.filter(({ shape }) => hasShape(wanted, shape));
 			// what is written out wins over a placeholder: /Agent/me over /Agent/{id}
 			return alike.sort((a, b) => b.writtenOut - a.writtenOut)[0]?.known;
 		},
@@ -96,18 +98,13 @@ function readFields(text = ''): KnownField[] {
 
 const HOLE = /\{[^{}]*\}/g;
 
-/** Matches addresses below a path: a placeholder takes one segment, and upper and lower case do not count. */
-function shapeOf(path: string): RegExp {
-	const escaped = path.split(HOLE).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-	return new RegExp(`^${escaped.join('[^/]+')}$`, 'i');
-}
-
 /** An address as a person may write it, as a path of the catalogue: variables count as one segment each. */
 function parameterPaths(address: string): string {
-	const bare = address
-		.trim()
-		.replace(/<<[^<>]*>>/g, '{}')
-		.replace(/[?#].*$/s, '')
-		.replace(/^\/+|\/+$/g, '');
+	const bare = withoutSlashes(
+		address
+			.trim()
+			.replace(/<<[^<>]*>>/g, '{}')
+			.replace(/[?#][^]*/, ''),
+	);
 	return `/${/^api(?=\/|$)/i.test(bare) ? bare : `api/${bare}`}`;
 }

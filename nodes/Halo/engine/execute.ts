@@ -46,19 +46,21 @@ function operationOf(
 	itemIndex: number,
 ): Operation {
 	const resource = context.getNodeParameter('resource', itemIndex);
-	const name = String(context.getNodeParameter('operation', itemIndex));
+	// without a fallback n8n throws where there is no such resource
+	const name = String(context.getNodeParameter('operation', itemIndex, ''));
 	const chosen = resources.find(({ value }) => value === resource);
 	const operation = chosen?.operations.find(({ option }) => option.value === name);
 	if (operation) return operation;
 	const removed = chosen?.removed?.[name];
-	throw new NodeOperationError(
-		context.getNode(),
-		removed && chosen
+	const message = !chosen
+		? `The resource '${String(resource)}' is not known`
+		: removed
 			? `'${chosen.name}' no longer has the operation '${name}'`
-			: `The operation '${name}' is not known for '${String(resource)}'`,
-		{
-			itemIndex,
-			description: removed ?? 'Open the node and choose Resource and Operation from the lists.',
-		},
-	);
+			: `The operation '${name}' is not known for '${chosen.value}'`;
+	const choices = chosen ? chosen.operations.map(({ option }) => option) : resources;
+	const values = choices.map(({ value }) => String(value)).join(', ');
+	throw new NodeOperationError(context.getNode(), message, {
+		itemIndex,
+		description: removed ?? `Choose it from the list in the node. There is: ${values}.`,
+	});
 }

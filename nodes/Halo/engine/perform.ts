@@ -1,11 +1,11 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Operation, Run, Writing } from '../model';
 import { guardAgent } from './guard';
-import { checkSwitches } from './switches';
+import { checkForm } from './switches';
 
 /** Does what an operation does with one item. */
 export async function perform(operation: Operation, run: Run): Promise<INodeExecutionData[]> {
-	checkSwitches(operation.properties, run);
+	checkForm(operation.properties, run);
 	if (operation.changes) guardAgent(operation, run);
 	// a time zone that is none is reported before anything is sent
 	void run.timeZone;

@@ -1,16 +1,23 @@
-import type { IDataObject, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeProperties,
+	INodePropertyCollection,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 import type { Run } from '../model';
 import { UserFacingError } from '../transport/userFacingError';
 import { convert } from '../values/convert';
 import { isBlank } from '../values/blank';
+import { oneOf, type Choice } from '../values/parameterValue';
 
-/** How an empty switch is read: in an AI tool it was not given; elsewhere its expression gave nothing. */
+/** How an empty value is read: in an AI tool it was not given; elsewhere its expression gave nothing. */
 type WhenEmpty = 'not given' | 'error';
 
 /**
- * The values of a collection with every switch in it as true or false, whatever an expression or a language model gave.
+ * The values of a collection with every switch in it as true or false, and every choice as one of those that there are,
+ * whatever an expression or a language model gave.
  * @param properties what the collection may hold
- * @throws UserFacingError for a switch that is neither, so that nothing is sent by mistake
+ * @throws UserFacingError for a value that is none of these, so that nothing is sent by mistake
  */
 export function settleSwitches(
 	properties: INodeProperties[],
@@ -25,21 +32,33 @@ export function settleSwitches(
 	return Object.fromEntries(settled) as IDataObject;
 }
 
-/** Settles the switches that stand by themselves in the form, before anything is read or sent. */
-export function checkSwitches(properties: INodeProperties[], run: Run): void {
-	for (const property of properties.filter(({ type }) => type === 'boolean')) {
+/** Settles the switches and choices that stand by themselves in the form, before anything is read or sent. */
+export function checkForm(properties: INodeProperties[], run: Run): void {
+	for (const property of properties.filter((one) => one.type === 'boolean' || choicesOf(one))) {
 		const value = run.value(property.name);
 		if (isBlank(value) && !run.isExpression(property.name)) continue;
 		settle(property, value, whenEmptyFor(run));
 	}
 }
 
+/** What a parameter may be; undefined where it is no choice, or Halo alone knows the choices. */
+const choicesOf = ({ type, options, typeOptions }: INodeProperties): Choice[] | undefined =>
+	type === 'options' && !typeOptions?.loadOptionsMethod
+		? (options ?? []).filter((option): option is INodePropertyOptions => 'value' in option)
+		: undefined;
+
 export const whenEmptyFor = ({ isTool }: Pick<Run, 'isTool'>): WhenEmpty =>
 	isTool ? 'not given' : 'error';
 
 function settle(property: INodeProperties, value: unknown, whenEmpty: WhenEmpty): unknown {
 	const { type, displayName } = property;
-	if (type === 'boolean') return settleSwitch(`'${displayName}'`, value, whenEmpty);
+	const place = `'${displayName}'`;
+	const choices = choicesOf(property);
+	if (choices?.some((choice) => choice.value === value)) return value;
+	if (type === 'boolean' || choices) {
+		if (isBlank(value)) return settleBlank(place, choices, whenEmpty);
+		return choices ? oneOf(choices, value, place) : convert(value, 'boolean', place);
+	}
 	if (type !== 'fixedCollection' || typeof value !== 'object' || value === null) return value;
 	const groups = (property.options ?? []) as INodePropertyCollection[];
 	return Object.fromEntries(
@@ -51,11 +70,11 @@ function settle(property: INodeProperties, value: unknown, whenEmpty: WhenEmpty)
 	);
 }
 
-function settleSwitch(place: string, value: unknown, whenEmpty: WhenEmpty): unknown {
-	if (!isBlank(value)) return convert(value, 'boolean', place);
+function settleBlank(place: string, choices: Choice[] | undefined, whenEmpty: WhenEmpty) {
 	if (whenEmpty === 'not given') return undefined;
+	const values = (choices ?? []).map(({ value }) => String(value)).join(', ');
 	throw new UserFacingError(
 		`${place} is empty: its expression gave nothing`,
-		'Correct the expression: it takes true or false. Nothing was sent.',
+		`Correct the expression: it takes ${choices ? `one of ${values}` : 'true or false'}. Nothing was sent.`,
 	);
 }

@@ -32,7 +32,7 @@ function byId(kind: IdKind = 'number'): INodePropertyMode {
 	return mode('By ID', 'id', {
 		type: 'string',
 		placeholder: `e.g. ${example}`,
-		validation: [mustMatch(`\\s*${pattern}\\s*`, words)],
+		validation: [mustMatch(`\\s*${pattern.source}\\s*`, words)],
 	});
 }
 

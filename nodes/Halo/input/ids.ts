@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { idShapes } from '../values/idShapes';
+import { idOf } from '../values/ids';
+import { isBlank } from '../values/blank';
+import { INEXACT, isInexact } from '../values/inexact';
 import type { Id, IdKind, RecordDefinition, Reference, Run } from '../model';
 import { locatorOf, ownLocator } from '../form/locators';
 import { readLocator } from './locators';
@@ -18,23 +21,18 @@ export function toId(
 	name: string,
 	kind: IdKind = 'number',
 ): Id | undefined {
-	const text = String(value ?? '').trim();
-	if (text === '') return undefined;
-	// Halo writes some numbers as 12.0
-	const id = kind === 'number' ? text.replace(/\.0+$/, '') : text;
-	if (new RegExp(`^${idShapes[kind].pattern}$`).test(id))
-		return kind === 'number' ? Number(id) : id;
-	throw run.fail(
-		`'${name}' takes an ID, and was given ${show(value)}`,
-		kind === 'number'
-			? 'Choose from the list, or give the number that Halo shows as the ID.'
-			: `Choose from the list. ${idShapes[kind].words}.`,
-	);
+	if (isBlank(value)) return undefined;
+	const id = idOf(value, kind);
+	if (id !== undefined) return id;
+	throw run.fail(`'${name}' takes an ID, and was given ${show(value)}`, advice(value, kind));
 }
 
-/** Whether a value is an id of that kind, and not a name. */
-export const isId = (value: unknown, kind: IdKind = 'number') =>
-	new RegExp(`^\\s*${idShapes[kind].pattern}(\\.0+)?\\s*$`).test(String(value));
+function advice(value: unknown, kind: IdKind): string {
+	if (isInexact(value)) return `${INEXACT} Nothing was sent.`;
+	return kind === 'number'
+		? 'Choose from the list, or give the number that Halo shows as the ID.'
+		: `Choose from the list. ${idShapes[kind].words}.`;
+}
 
 /** The id of the record that the operation is about. Never empty: nothing is sent without it. */
 export function readOwnId(run: Run, record: RecordDefinition): Id {

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { formOf } from './form';
-import { isId, toId } from './ids';
+import { toId } from './ids';
 import type { Id, RecordDefinition, RecordKind, Reference, Run } from '../model';
 import { locatorOf } from '../form/locators';
 import { amongLeftOut, onlyLeftOut } from './leftOut';
 import { pointedByInput } from './fromInput';
 import { readLocator } from './locators';
 import { isBlank } from '../values/blank';
+import { idOf } from '../values/ids';
 import { isSameName, show } from '../values/text';
 import { sentenceCase } from '../form/wording';
 
@@ -27,7 +28,8 @@ export async function readPointed(
 	const { to, label = to.name, fallback } = reference;
 	const chosen = readLocator(run, locatorOf(reference), label);
 	const value = isBlank(chosen) ? (pointedByInput(run, reference) ?? chosen) : chosen;
-	const isName = typeof value === 'string' && !isBlank(value) && !isId(value, to.idKind);
+	const isName =
+		typeof value === 'string' && !isBlank(value) && idOf(value, to.idKind) === undefined;
 	if (!isName || !isListed(to)) {
 		const id = toId(run, value, label, to.idKind);
 		return id === undefined ? undefined : { id };

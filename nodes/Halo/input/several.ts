@@ -3,6 +3,7 @@ import { severalIn } from '../values/conversions';
 import { pickOption } from '../values/convert';
 import { show } from '../values/text';
 import { choicesFor } from './values';
+import { idOf } from '../values/ids';
 import { isBlank } from '../values/blank';
 import { isObject } from '../transport/json';
 
@@ -23,8 +24,8 @@ const partsOf = (value: unknown): unknown[] =>
 		.filter((part) => !isBlank(part));
 
 async function toIdText(run: Run, field: Field, part: unknown): Promise<string> {
-	const id = /^#?(-?\d+)(?:\.0+)?$/.exec(String(part).trim())?.[1];
-	if (id !== undefined) return id;
+	const id = idOf(part);
+	if (id !== undefined) return String(id);
 	const { displayName, lookup } = field;
 	const place = `'${displayName}'`;
 	if (lookup && typeof part === 'string') {

@@ -7,6 +7,7 @@ import { choices } from '../lists/choices';
 import type { Field, Lookup, RecordDefinition, Run } from '../model';
 import { isDayAlone } from '../values/dates';
 import { severalIn } from '../values/conversions';
+import { idOf } from '../values/ids';
 import { isBlank } from '../values/blank';
 import { isObject } from '../transport/json';
 
@@ -24,7 +25,8 @@ export async function readValue(run: Run, field: Field, value: unknown) {
 
 /** An id goes to Halo as it is, since Halo is the judge of it; a name is looked up. */
 async function readChoice(run: Run, list: Lookup, value: unknown, place: string) {
-	if (!list.storesName && /^\s*-?\d+\s*$/.test(String(value))) return Number(value);
+	const id = list.storesName ? undefined : idOf(value);
+	if (id !== undefined) return id;
 	return pickOption(value, await choicesFor(run, list), list.plural, place);
 }
 
@@ -48,7 +50,8 @@ export async function readCustomField(
 	key: string,
 	value: unknown,
 ) {
-	if (typeof value === 'number' || typeof value === 'boolean') return value;
+	if (typeof value === 'boolean') return value;
+	if (typeof value === 'number') return convert(value, 'number', `'${key}'`);
 	const field = (await customFieldsFor(run, record)).find(({ id }) => id === key);
 	if (!field) return value as IDataObject[string];
 	const place = `'${field.label}'`;

@@ -66,7 +66,9 @@ function fromBytes(text: string): string {
 /** A name to save a file under, or none: no folders, no signs that a file system refuses, no hidden file, and not too long. */
 export function safeName(name = ''): string | undefined {
 	const last = name.split(/[/\\]/).at(-1) ?? '';
-	const clean = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/^[\s.]+|[\s.]+$/g, '');
+	const clean = last
+		.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
+		.replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, '');
 	const [, stem, end] = /^(.*?)(\.[^.]{1,16})?$/su.exec(clean) ?? [];
 	return [...(stem ?? '')].slice(0, 150).join('') + (end ?? '') || undefined;
 }

@@ -1,4 +1,5 @@
 import type { Help } from './help';
+import { SLASHES_AT_END } from './slashes';
 
 type Step = [pattern: RegExp, replacement: string];
 
@@ -36,8 +37,8 @@ const RESOURCE_SERVER: Step[] = [
 		'https$1',
 	],
 	// The API, the authorisation server and the API's documentation lie beside each other.
-	[/^(https?:\/\/[^/]+(?:\/[^/]+)*?)\/+(?:api|auth|apidoc|token)(?:\/.*)?$/i, '$1'],
-	[/\/+$/, ''],
+	[/^(https?:\/\/[^/]+(?:\/[^/]+)*?)\/+(?:api|auth|apidoc|token)(?:\/[^]*)?$/i, '$1'],
+	[SLASHES_AT_END, ''],
 	[/$/, '/api'],
 ];
 
@@ -123,7 +124,7 @@ export function validateUrl(url: string): Help | undefined {
  */
 export function tokenAddresses(authorisationServer: string, server: string): string[] {
 	const address = apply(ADDRESS, authorisationServer)
-		.replace(/\/+$/, '')
+		.replace(SLASHES_AT_END, '')
 		.replace(/\/token$/i, '');
 	if (!isAddress(address)) return [];
 	if (new URL(address).pathname !== '/') return [`${address}/token`];

@@ -35,7 +35,7 @@ const WORDINGS: Record<number, Wording> = {
 	403: notAllowed,
 	404: (about) => {
 		const { path } = about;
-		const [, list, id] = /^(.*)\/([^/]+)$/.exec(path.replace(/\?.*$/, '')) ?? [];
+		const [, list, id] = /^(.*)\/([^/]+)$/.exec(path.replace(/\?[^]*/, '')) ?? [];
 		const orRight = `Some parts of Halo also answer 404 when the credential lacks ${rightFor(about)}.`;
 		return isId(id)
 			? {

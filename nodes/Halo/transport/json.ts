@@ -2,14 +2,33 @@ import type { IDataObject } from 'n8n-workflow';
 
 type Revive = (key: string, value: unknown) => unknown;
 
-/** The data of a JSON text, each value changed by `revive`; undefined when it is not JSON. */
+/**
+ * The data of a JSON text, each value changed by `revive`; undefined when it is not JSON. A number with more digits than
+ * JavaScript keeps becomes text, so that none is lost.
+ */
 export function parseJson(text: string, revive?: Revive): unknown {
 	try {
-		return JSON.parse(text, revive);
+		const data: unknown = JSON.parse(text, revive);
+		return /\d{16}/.test(text) ? JSON.parse(withLargeNumbersAsText(text), revive) : data;
 	} catch {
 		return undefined;
 	}
 }
+
+/** What tells where JSON is inside a text, and its numbers. */
+const TOKENS = /\\[^]|"|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi;
+
+function withLargeNumbersAsText(json: string): string {
+	let isInText = false;
+	return json.replace(TOKENS, (token) => {
+		if (token === '"') isInText = !isInText;
+		return !isInText && losesDigits(token) ? `"${token}"` : token;
+	});
+}
+
+/** A number with an exponent was never meant to the last digit. */
+const losesDigits = (token: string): boolean =>
+	/^-?\d/.test(token) && !/e/i.test(token) && Math.abs(Number(token)) > Number.MAX_SAFE_INTEGER;
 
 /** Whether a value is an object with properties, and neither a list nor null. */
 export const isObject = (value: unknown): value is IDataObject =>

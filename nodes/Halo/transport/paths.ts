@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Help } from './help';
 import { isDate } from './isDate';
+import { SLASHES_AT_END, withoutSlashes } from './slashes';
 import { UserFacingError } from './userFacingError';
 
 /**
@@ -10,7 +11,7 @@ import { UserFacingError } from './userFacingError';
 export function pathTo(path: string, id: string | number): string {
 	const text = String(id).trim();
 	if (!['', '.', '..'].includes(text)) {
-		return `${path.replace(/\/+$/, '')}/${encodeURIComponent(text)}`;
+		return `${path.replace(SLASHES_AT_END, '')}/${encodeURIComponent(text)}`;
 	}
 	throw new UserFacingError(
 		`'${text}' is not the ID of a record`,
@@ -29,7 +30,7 @@ export function resolve(server: string, path: string, query: IDataObject = {}): 
 	if (objection) return { message: `The path '${path}' cannot be used`, description: objection };
 
 	const [location, ownQuery = ''] = trimmed.replace(/#[^]*/, '').split(/\?(.*)/s);
-	const relative = location.replace(/^\/?api(?=\/|$)/i, '').replace(/^\/+|\/+$/g, '');
+	const relative = withoutSlashes(location.replace(/^\/?api(?=\/|$)/i, ''));
 	const parameters = new URLSearchParams(ownQuery);
 	for (const [name, value] of Object.entries(query)) {
 		const text = queryText(value);

@@ -51,6 +51,6 @@ export class Refusals {
 /** Rights depend on the method and on the module; details may be refused where the list is not. */
 const kindOf = ({ method, path }: HaloRequest): string =>
 	`${method} ${path
-		.replace(/\?.*$/, '')
+		.replace(/\?[^]*/, '')
 		.replace(/\/[^/]*\d[^/]*/g, '/#')
 		.toLowerCase()}`;

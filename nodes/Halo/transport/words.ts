@@ -65,7 +65,7 @@ function shorten(text: string): string {
 	const sentence = text
 		.slice(0, MOST)
 		.replace(/\s+/g, ' ')
-		.replace(/ at [\w.<>`]+\(.*$/, '')
+		.replace(/ at [\w.<>`]+\([^]*/, '')
 		.replace(/ ?Path '[^']*'(?:, line \d+, position \d+)?\.?/g, '')
 		.trim()
 		.replace(/\.$/, '');

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject, parseJson } from '../transport/json';
 import { comparable } from './text';
 import { isBlank } from './blank';
+import { isInexact } from './inexact';
 
 /**
  * The building blocks of every conversion: of fields and parameters (convert.ts), and of the output variables of custom
@@ -12,6 +13,18 @@ import { isBlank } from './blank';
 export function numberIn(value: unknown): number | undefined {
 	const number = typeof value === 'string' ? Number(value.trim()) : value;
 	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/**
+ * A number; text with more digits than a number can hold stays text, so that none is lost.
+ * @returns undefined also for a number that has lost digits already
+ */
+export function exactNumberIn(value: unknown): number | string | undefined {
+	const number = numberIn(value);
+	if (number === undefined || !isInexact(number)) return number;
+	if (typeof value !== 'string') return undefined;
+	const text = value.trim();
+	return /^[+-]?\d+(?:\.\d*)?$/.test(text) ? text : number;
 }
 
 const WORDS = new Map([

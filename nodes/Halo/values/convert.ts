@@ -1,8 +1,9 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../model';
 import { UserFacingError } from '../transport/userFacingError';
-import { booleanIn, listIn, numberIn, objectIn } from './conversions';
+import { booleanIn, exactNumberIn, listIn, objectIn } from './conversions';
 import { toHaloDate, toHaloDay } from './dates';
+import { INEXACT, isInexact } from './inexact';
 import { comparable, plainText, show } from './text';
 
 /** What a value is converted to; 'dateOnly' is a date without a time of day. */
@@ -19,7 +20,7 @@ const A_DATE = 'a date such as 2026-01-31T09:30:00Z';
 
 const CONVERSIONS: Record<Plain, Conversion> = {
 	string: { takes: 'text', read: plainText },
-	number: { takes: 'a number', read: numberIn },
+	number: { takes: 'a number', read: exactNumberIn },
 	boolean: { takes: 'true or false', read: booleanIn },
 	dateTime: { takes: A_DATE, read: toHaloDate },
 	dateOnly: { takes: A_DATE, read: toHaloDay },
@@ -45,7 +46,10 @@ export function convert(
 	const { takes, read } = CONVERSIONS[type];
 	const converted = read(value, zone);
 	if (converted !== undefined) return converted as IDataObject[string];
-	throw new UserFacingError(`${place} takes ${takes}, and was given ${show(value)}`);
+	throw new UserFacingError(
+		`${place} takes ${takes}, and was given ${show(value)}`,
+		isInexact(value) ? INEXACT : undefined,
+	);
 }
 
 /** A choice as a whole, and each of the names that it goes by. */

@@ -1,7 +1,7 @@
 import type { Parameter, ValueOf } from '../model';
 import { UserFacingError } from '../transport/userFacingError';
 import { convert } from './convert';
-import { show } from './text';
+import { isSameName, show } from './text';
 
 /**
  * The value of a parameter in the type that it declares, whatever an expression or a language model gave for it.
@@ -17,16 +17,35 @@ function converted(parameter: Parameter, value: unknown): unknown {
 	const { type, options, default: usual } = parameter;
 	const place = `'${parameter.displayName}'`;
 	if (type === 'string') return convert(value, 'string', place) ?? '';
-	if (type === 'number' || type === 'boolean') return convert(value, type, place) ?? usual;
-	if (type === 'options' && options) return oneOf(options as Option[], value, place);
+	if (type === 'boolean') return convert(value, type, place) ?? usual;
+	if (type === 'number') return exact(convert(value, type, place) ?? usual, place);
+	if (type === 'options' && options) return oneOf(options as Choice[], value, place);
 	return value;
 }
 
-type Option = { name: string; value: unknown };
+/** What the node itself counts with is no number of a hundred digits. */
+function exact(number: unknown, place: string): unknown {
+	if (typeof number !== 'string') return number;
+	throw new UserFacingError(`${place} is too large: ${show(number)}`);
+}
 
-function oneOf(options: Option[], value: unknown, place: string): unknown {
-	const option = options.find((one) => one.value === value);
+/** One of the values that a parameter may have. */
+export interface Choice {
+	value: unknown;
+}
+
+/**
+ * The choice that a value means; case and spaces around it do not count.
+ * @throws UserFacingError that names the choices
+ */
+export function oneOf(options: Choice[], value: unknown, place: string): unknown {
+	const option =
+		options.find((one) => one.value === value) ??
+		options.find((one) => isSameName(one.value, value));
 	if (option) return option.value;
 	const choices = options.map((one) => String(one.value)).join(', ');
-	throw new UserFacingError(`${place} takes one of ${choices}, and was given ${show(value)}`);
+	throw new UserFacingError(
+		`${place} takes one of ${choices}, and was given ${show(value)}`,
+		'Nothing was sent. Correct it, or check the expression.',
+	);
 }

@@ -1,5 +1,5 @@
 import { fileOf } from '../../output/files';
-import type { FoundFile, Run } from '../../model';
+import type { FoundFile, Run, ValueOf } from '../../model';
 import { helpForUnreadable } from '../../transport/errors';
 import type { HaloFile, HaloRequest, HaloResponse } from '../../transport/HaloClient';
 import { isWebPage, textOf } from '../../transport/http';
@@ -7,10 +7,8 @@ import { UserFacingError } from '../../transport/userFacingError';
 import { responseFormat } from './responseForm';
 import { parseJson } from '../../transport/json';
 
-export const FORMATS = ['automatic', 'file', 'json', 'text'] as const;
-
 /** As what a response is read. */
-export type Format = (typeof FORMATS)[number];
+export type Format = ValueOf<typeof responseFormat>;
 
 /** What a response holds: data, which is undefined when the response is empty, or a file. */
 interface Content {
@@ -19,13 +17,7 @@ interface Content {
 }
 
 /** @throws UserFacingError for a format that there is not, which an expression can give */
-export function readFormat(run: Run): Format {
-	const wanted = run.value(responseFormat.name) ?? responseFormat.default;
-	const format = FORMATS.find((known) => known === wanted);
-	if (format) return format;
-	const advice = `Use ${FORMATS.join(', ')}`;
-	throw new UserFacingError(`'${String(wanted)}' is not a response format`, advice);
-}
+export const readFormat = (run: Run): Format => run.parameter(responseFormat);
 
 /**
  * Reads a response. Automatic: JSON is data, text is text, and anything else a file.

@@ -9,11 +9,11 @@ import { httpMethod, path } from '../request/pathForm';
 import { mapperRows, typedRows } from '../request/knownValues';
 import { rowsOf } from '../method/rows';
 import type { NamedValue } from '../method/method';
-import { METHODS, type Body, type HttpMethod, type Method } from '../method/method';
+import type { Body, HttpMethod, Method } from '../method/method';
 
 /** The method as the form has it. */
 export async function define(run: Run): Promise<Method> {
-	const method = readHttpMethod(run);
+	const method = run.parameter(httpMethod);
 	const address = readPath(run);
 	return {
 		name: '',
@@ -29,15 +29,6 @@ export async function define(run: Run): Promise<Method> {
 	};
 }
 
-function readHttpMethod(run: Run): HttpMethod {
-	const wanted = String(run.value(httpMethod.name) ?? httpMethod.default)
-		.trim()
-		.toUpperCase();
-	const method = METHODS.find((known) => known === wanted);
-	if (method) return method;
-	throw new UserFacingError(`'${wanted}' is not a method`, `Use ${METHODS.join(', ')}`);
-}
-
 function readPath(run: Run): string {
 	const address = String(run.value(path.name) ?? '').trim();
 	if (address !== '') return address;
@@ -51,15 +42,12 @@ async function readQuery(run: Run, method: HttpMethod, address: string): Promise
 }
 
 function readBody(run: Run): Body {
-	const kind = run.value(bodyType.name) ?? bodyType.default;
+	const kind = run.parameter(bodyType);
 	if (kind === 'json') return { kind, content: run.parameter(body) };
 	if (kind === 'fields') return { kind, values: mapperRows(run, bodyFields) };
 	if (kind === 'file') return { kind, field: run.parameter(inputDataFieldName) };
-	if (kind !== 'form')
-		throw new UserFacingError(`'${String(kind)}' is not a type of body`, 'Choose one');
-	const encoding = run.value(formType.name);
 	const parts = rowsOf(run, formFields);
-	return { kind, encoding: encoding === 'urlencoded' ? encoding : 'multipart', parts };
+	return { kind, encoding: run.parameter(formType), parts };
 }
 
 /** What is given for the path itself wins over a variable of the same name. */

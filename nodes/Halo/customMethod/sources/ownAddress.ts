@@ -1,8 +1,9 @@
 import { rootOf } from '../../transport/addresses';
+import { SLASHES_AT_END } from '../../transport/slashes';
 import { UserFacingError } from '../../transport/userFacingError';
 
 /** Halo's own word for its address, which may stand in front of a path. */
-const HALO_URL = /^<<\s*halo_url\s*!?\s*>>/i;
+const HALO_URL = /^<<\s*halo_url\s*(?:!\s*)?>>/i;
 
 /**
  * Where a method of Halo goes: the base address of its integration and its path as one path of this credential's
@@ -57,7 +58,7 @@ const protocolOf = (root: string) => /^https?:/i.exec(root)?.[0] ?? 'https:';
 
 function join(below: string, path: string): string {
 	const rest = path.replace(/^\//, '');
-	const base = below.replace(/\/+$/, '');
+	const base = below.replace(SLASHES_AT_END, '');
 	return rest === '' || rest.startsWith('?') ? base + rest : `${base}/${rest}`;
 }
 

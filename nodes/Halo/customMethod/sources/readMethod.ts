@@ -1,5 +1,4 @@
 import type { Run } from '../../model';
-import { UserFacingError } from '../../transport/userFacingError';
 import { define } from './define';
 import { exported } from './exported';
 import type { Found } from './findMethods';
@@ -12,14 +11,10 @@ import { source } from './sourceForm';
 
 /** Reads a method from where 'Source' says. */
 export async function readMethod(run: Run): Promise<Method> {
-	const wanted = run.value(source.name) ?? source.default;
+	const wanted = run.parameter(source);
 	if (wanted === 'define') return await define(run);
 	if (wanted === 'export') return toMethod(run, exported(run));
-	if (wanted === 'saved') return toMethod(run, await saved(run));
-	throw new UserFacingError(
-		`'${String(wanted)}' is not a source of methods`,
-		'Choose one from the list',
-	);
+	return toMethod(run, await saved(run));
 }
 
 function toMethod(run: Run, found: Found): Method {

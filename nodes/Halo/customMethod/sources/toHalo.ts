@@ -79,8 +79,11 @@ function outputsOf({ outputVariables, iterateOver }: Method): IDataObject[] {
 }
 
 /** What Halo loops over in a runbook: the last name of the path. */
-export const loopName = (path: string): string =>
-	/(\w+)[^\w^]*$/.exec(path.replace(/\[[^\]]*\]/g, ''))?.[1] ?? 'list';
+export function loopName(path: string): string {
+	const marks = path.replace(/\[[^\]]*(?:\]|$)/g, '').match(/\w+|\^/g);
+	const last = marks?.at(-1) ?? '^';
+	return last === '^' ? 'list' : last;
+}
 
 const ofResponse = (row: VariableRow): VariableRow => ({
 	...row,

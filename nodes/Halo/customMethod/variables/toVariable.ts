@@ -15,7 +15,7 @@ interface Conversion {
 /** Halo writes some whole numbers as 12.0. */
 const WHOLE = /^[+-]?\d+(\.0*)?$/;
 
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** The building blocks of values/conversions, as Halo's types take them: nothing is rounded, cut or guessed. */
 const CONVERSIONS: Record<HaloType, Conversion> = {

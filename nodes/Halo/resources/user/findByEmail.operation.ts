@@ -77,7 +77,7 @@ export const findByEmail: Operation = {
 	output: simplifiedOutput(userRecord),
 	async execute(run) {
 		const wanted = comparable(run.parameter(email));
-		if (!/^\S+@\S+$/.test(wanted)) {
+		if (!/^[^\s@]+@\S+$/.test(wanted)) {
 			throw run.fail(
 				wanted ? `'${wanted}' is not an email address` : "'Email Address' is empty",
 				'Give one whole address. If it comes from an expression, check that the item has it.',

@@ -33,7 +33,7 @@ interface Fence {
 }
 
 export function fenceOf(line: string): Fence | undefined {
-	const [, indent, mark, info] = /^( {0,3})(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+	const [, indent, mark, info] = /^( {0,3})(`{3,}|~{3,})(.*)$/s.exec(line) ?? [];
 	if (mark === undefined || (mark.startsWith('`') && info.includes('`'))) return undefined;
 	return { indent: indent.length, mark, info: info.trim() };
 }

@@ -1,0 +1,31 @@
+/** How the paths of one kind look: for each segment what stands around its placeholders, in lower case. */
+export type Shape = string[][];
+
+const PLACEHOLDER = /\{[^{}]*\}/;
+
+/** '/api/Agent/{id}' gives [[''], ['api'], ['agent'], ['', '']]. */
+export const shapeOf = (path: string): Shape =>
+	segmentsOf(path).map((segment) => segment.split(PLACEHOLDER));
+
+/** Whether an address has that shape: a placeholder takes one character or more, and case does not count. */
+export function hasShape(address: string, shape: Shape): boolean {
+	const segments = segmentsOf(address);
+	return (
+		segments.length === shape.length && shape.every((texts, i) => fits(segments[i] ?? '', texts))
+	);
+}
+
+const segmentsOf = (path: string): string[] => path.toLowerCase().split('/');
+
+function fits(segment: string, [first = '', ...others]: string[]): boolean {
+	const last = others.pop();
+	if (last === undefined) return segment === first;
+	if (!segment.startsWith(first) || !segment.endsWith(last)) return false;
+	let at = first.length;
+	for (const text of others) {
+		const found = segment.indexOf(text, at + 1);
+		if (found < 0) return false;
+		at = found + text.length;
+	}
+	return at < segment.length - last.length;
+}
