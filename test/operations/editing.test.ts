@@ -162,7 +162,11 @@ describe('custom fields', () => {
 			output: 'selected',
 			outputFields: select.id,
 		});
-		expect(read).toEqual({ id: row.id, [select.id]: entry.value });
+		expect(read).toEqual({
+			id: row.id,
+			[select.id]: entry.value,
+			[`${select.id}_name`]: entry.name,
+		});
 	});
 
 	test('of every kind of record have their own list', async () => {

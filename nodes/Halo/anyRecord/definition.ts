@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { KnownField } from '../catalogue';
 import type { RecordType } from '../catalogue/recordTypes';
 import type { Field, RecordDefinition, Reference } from '../model';
+import { nameLists } from '../lists/nameLists';
 import { lookupOf } from '../lists/lookupOf';
 import { WITHIN } from './form';
 
@@ -60,6 +61,7 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		references: [],
 		filters: [...guidedFilters, ...rest(type.filters, taken(guidedFilters, OWN_FILTERS))],
 		simplified: guided?.simplified ?? simplifiedOf(type),
+		names: guided && Object.fromEntries(nameLists(guided)),
 		customFieldsOf: guided?.customFieldsOf ?? customFieldsOf(type),
 		parent,
 		ownNumber: guided?.ownNumber,

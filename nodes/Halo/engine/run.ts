@@ -25,6 +25,7 @@ export function runsOf(
 	written: WrittenItems,
 ) {
 	const hint = hinter(context);
+	const unreadable = new Set<string>();
 	if (isUnprotected(client.server)) hint(UNPROTECTED);
 	return (itemIndex: number, operation: Operation): Run => {
 		const halo = client.at(itemIndex).reading();
@@ -62,6 +63,7 @@ export function runsOf(
 			},
 			keepFile: async ({ bytes, name, type }) =>
 				await context.helpers.prepareBinaryData(bytes, name, type),
+			unreadable,
 			hint,
 			fail: (message, description) =>
 				new NodeOperationError(context.getNode(), message, { itemIndex, description }),

@@ -102,7 +102,7 @@ export const includeLabels = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to add the name of a status, an agent and the like beside its ID. Takes one request for each such list.',
+		'Whether to add the name of a status, an agent and the like beside every ID. Simplified output has them without this option. Takes one request for each such list.',
 });
 
 export const timeZone = parameter({

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { RecordAddress } from './address';
-import type { Field } from './field';
+import type { Field, Lookup } from './field';
 import type { Form } from './form';
 import type { Id, IdKind } from './ids';
 import type { OutputField } from './output';
@@ -79,13 +79,18 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	references: Reference[];
 	/** What lists can be narrowed by, most important first. */
 	filters: Field[];
-	/** The most useful fields, its number first, at most ten. Empty where nobody knows any: then the whole record. */
+	/**
+	 * The most useful fields, its number first, at most ten (tickets have more). The name of an ID that a short list has
+	 * comes along by itself. Empty where nobody knows any: then the whole record.
+	 */
 	simplified: string[];
 	/**
 	 * What its number is called in the output, where it belongs to a ticket: `action_id`. As `id` it would be taken for
 	 * the ticket's, and the next step would change another ticket.
 	 */
 	ownNumber?: string;
+	/** Short lists that name IDs which no field, filter or pointer explains: `{ agent_id: agents }`. */
+	names?: Record<string, Lookup>;
 	/** Types of simplified fields that cannot be written and that neither the OpenAPI nor their name tells. */
 	outputTypes?: Record<string, NonNullable<OutputField['type']>>;
 	/**

@@ -42,6 +42,8 @@ export interface Run {
 	file(field: string): Promise<DataFile>;
 	/** Stores a file in n8n; what it returns goes into the `binary` of an output item. */
 	keepFile(file: DataFile): Promise<IBinaryData>;
+	/** Lists of names that could not be read in this execution, so that no other item asks for them again. */
+	readonly unreadable: Set<string>;
 	/** Shows a hint beside the output, once per text. */
 	hint(text: string): void;
 	/** An error that names this item: what happened, then what to do next. Throw it. */

@@ -14,6 +14,12 @@ export const agentRecord: RecordDefinition = {
 	// a bare array, but this key once paged; paging ignores the page size, so we do without
 	listKey: 'results',
 	paged: false,
+	everyRow: {
+		includeenabled: true,
+		includedisabled: true,
+		includeapiagents: true,
+		includeunassigned: true,
+	},
 	permission: 'tickets',
 	label: ({ name, email }) => words(name, email),
 	search: 'search',
