@@ -245,7 +245,7 @@ describe('ids', () => {
 
 	test('a ticket can be given by its address in Halo', async () => {
 		const [row] = await world.json('ticket', 'getAll', { limit: 1 });
-		const url = `https://acme.halopsa.com/ticket?id=${String(row.id).padStart(7, '0')}`;
+		const url = `${new URL(world.halo.credentials.url).origin}/ticket?id=${String(row.id).padStart(7, '0')}`;
 		const [read] = await world.json('ticket', 'get', { ticketId: pick(url, 'url') });
 		expect(read.id).toBe(row.id);
 	});

@@ -4,6 +4,8 @@ import type { RecordType } from '../catalogue/recordTypes';
 import type { Field, RecordDefinition, Reference } from '../model';
 import { nameLists } from '../lists/nameLists';
 import { lookupOf } from '../lists/lookupOf';
+import { labelsOf } from '../form/fieldLabels';
+import { fieldWords } from '../form/wording';
 import { WITHIN } from './form';
 
 /** What the form sets by itself: the limit, the sort rules. */
@@ -34,7 +36,8 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 	const rest = (fields: KnownField[], without: Set<string>) =>
 		fields
 			.filter(({ id }) => !without.has(id) && id !== parent?.filter)
-			.map((field) => toField(field, guides));
+			.map((field) => toField(field, guides, label));
+	const label = guided ? labelsOf(guided, []) : fieldWords;
 	const guidedFields = guided?.fields ?? [];
 	const guidedFilters = guided?.filters ?? [];
 	return {
@@ -52,6 +55,9 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		// unknown for most: then a refusal says where permissions are set
 		permission: guided?.fields.length ? guided.permission : '',
 		label: guided?.label ?? nameOf,
+		nameKeys:
+			guided?.nameKeys ??
+			NAMES.filter((name) => type.fields.some(({ id }) => id === name)).slice(0, 1),
 		search: takes('search') ? 'search' : undefined,
 		searchWithin: parent?.filter ? { [parent.filter]: 'parentId' } : undefined,
 		fields: [
@@ -81,10 +87,14 @@ const LISTS: Record<string, string> = {
 	workday_id: '/Workday',
 };
 
-function toField({ id, type }: KnownField, guides: RecordDefinition[]): Field {
+function toField(
+	{ id, type }: KnownField,
+	guides: RecordDefinition[],
+	label: (id: string) => string,
+): Field {
 	const list = type === 'number' ? guides.find(({ path }) => path === LISTS[id]) : undefined;
-	if (!list) return { id, displayName: id, type };
-	return { id, displayName: id, type: 'options', lookup: lookupOf(list) };
+	if (!list) return { id, displayName: label(id), type };
+	return { id, displayName: list.name, type: 'options', lookup: lookupOf(list) };
 }
 
 function parentOf({ key }: RecordType): Reference | undefined {

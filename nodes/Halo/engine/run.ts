@@ -12,7 +12,7 @@ import { recordsOf } from '../records/records';
 import { isUnprotected, UNPROTECTED } from '../transport/addresses';
 import type { HaloClient } from '../transport/HaloClient';
 import { parameterValue } from '../values/parameterValue';
-import { isExpression, readParameter } from './parameters';
+import { isExpression, readLocator, readParameter } from './parameters';
 import { settleSwitches, whenEmptyFor } from './switches';
 import { send } from './write';
 import type { WrittenItems } from './written';
@@ -55,6 +55,7 @@ export function runsOf(
 					? undefined
 					: parameterValue(parameter, options[parameter.name]),
 			value,
+			locator: (path) => readLocator(context, path, itemIndex),
 			isExpression: (path) => isExpression(context, path),
 			file: async (field) => {
 				const { fileName, mimeType } = context.helpers.assertBinaryData(itemIndex, field);

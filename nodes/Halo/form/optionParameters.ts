@@ -44,7 +44,7 @@ export const sort = parameter({
 					description:
 						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 					typeOptions: {
-						loadOptionsMethod: 'getOutputFields',
+						loadOptionsMethod: 'getSortFields',
 						loadOptionsDependsOn: ['resource'],
 					},
 				},

@@ -55,6 +55,14 @@ export interface RecordKind {
 	alternateKey?: { name: string; label: string; example: string };
 }
 
+/** A kind of record whose list finds one by its name. */
+export interface NamedKind
+	extends
+		RecordKind,
+		RecordAddress,
+		Pick<RecordDefinition, 'label' | 'nameKeys' | 'search' | 'searchWithin'>,
+		Partial<Pick<RecordDefinition, 'fields' | 'references'>> {}
+
 /** A switch among the options of a write, and the property that carries it to Halo. */
 export interface Switch {
 	field: string;
@@ -67,6 +75,8 @@ export interface Switch {
 export interface RecordDefinition extends RecordKind, RecordAddress {
 	/** How a record reads in a list. */
 	label(record: IDataObject): string;
+	/** What a person may call it by beside `name` and what it is matched by: `title`. */
+	nameKeys?: string[];
 	/** The list parameter behind a locator's search box; left out where we search the rows ourselves. */
 	search?: string;
 	/** List parameters of a locator's search taken from the form: `{ client_id: 'clientId' }`. */

@@ -36,6 +36,8 @@ export interface Run {
 	option<P extends Parameter>(parameter: P): ValueOf<P> | undefined;
 	/** A parameter by its path, as n8n has it: expressions resolved and locators reduced to their value. */
 	value(path: string): unknown;
+	/** The way a locator is filled, and what was entered before anything was taken out of it; undefined when there is none. */
+	locator(path: string): { mode: string; address: unknown } | undefined;
 	/** Whether a parameter holds an expression, so that its value depends on the item. */
 	isExpression(path: string): boolean;
 	/** A file of the incoming item, by the name of its field. @throws, saying what to do, when there is none */

@@ -1,3 +1,4 @@
+import { agentPage } from './common/pages';
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
@@ -10,6 +11,7 @@ export const agentRecord: RecordDefinition = {
 	name: 'Agent',
 	plural: 'Agents',
 	value: 'agent',
+	page: agentPage,
 	path: '/Agent',
 	// a bare array, but this key once paged; paging ignores the page size, so we do without
 	listKey: 'results',

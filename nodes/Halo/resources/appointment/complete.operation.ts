@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { simplifiedOutput } from '../../output/simplified';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
 import { parameter } from '../../form/parameter';
@@ -51,7 +51,7 @@ export const complete: Operation = {
 		const note = run.parameter(completionNote).trim();
 		const hours = run.option(timeTaken);
 		const changes: IDataObject = {
-			id: readOwnId(run, appointmentRecord),
+			id: await readOwnId(run, appointmentRecord),
 			complete_status: COMPLETED,
 			...(note ? { complete_notehtml: htmlOf(run, note) } : {}),
 			...(hours === undefined ? {} : { complete_timetaken: hours }),

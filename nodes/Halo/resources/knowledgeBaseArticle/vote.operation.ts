@@ -1,5 +1,5 @@
 import { simplifiedOutput } from '../../output/simplified';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
 import { parameter } from '../../form/parameter';
@@ -49,7 +49,7 @@ export const vote: Operation = {
 	async plan(run) {
 		const text = run.option(comment);
 		const { path, ...write } = run.records(articleRecord).save({
-			id: readOwnId(run, articleRecord),
+			id: await readOwnId(run, articleRecord),
 			your_vote: readVote(run),
 			...(text ? { your_comment: text } : {}),
 		});

@@ -1,5 +1,5 @@
 import { parameter } from '../../form/parameter';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
 import { shown } from '../../output/shown';
@@ -30,7 +30,7 @@ export const vote: Operation = {
 	changes: true,
 	output: simplifiedOutput(ticketRecord),
 	async plan(run) {
-		const id = readOwnId(run, ticketRecord);
+		const id = await readOwnId(run, ticketRecord);
 		const voteComment = run.option(comment);
 		const body = { id, your_vote: 1, ...(voteComment ? { your_vote_comment: voteComment } : {}) };
 		const { path, ...write } = run.records(ticketRecord).save(body);
