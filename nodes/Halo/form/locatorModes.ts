@@ -52,7 +52,7 @@ function byUrl(name: string, { pattern: regex, example }: Page): INodePropertyMo
 		type: 'string',
 		placeholder: `e.g. ${example}`,
 		extractValue: { type: 'regex', regex: `^${regex}$` },
-		validation: [mustMatch(regex, `This is not the address of a ${sentenceCase(name)} in Halo`)],
+		validation: [mustMatch(regex, `No ${sentenceCase(name)} in Halo has this address`)],
 	});
 }
 

@@ -7,7 +7,8 @@ export const extraBody = parameter({
 	displayName: 'Extra JSON',
 	name: 'extraBody',
 	type: 'json',
-	default: '',
+	// n8n marks an empty editor as faulty
+	default: '{}',
 	placeholder: 'e.g. { "user_def_1": "A" }',
 	description:
 		'A JSON object merged into what is sent, for fields of Halo that the form lacks. It wins over the form.',
@@ -17,7 +18,8 @@ export const extraQuery = parameter({
 	displayName: 'Extra Query',
 	name: 'extraQuery',
 	type: 'json',
-	default: '',
+	// n8n marks an empty editor as faulty
+	default: '{}',
 	placeholder: 'e.g. { "includecolumns": true }',
 	description:
 		'A JSON object of query parameters added to the request, for parameters of Halo that the form lacks',

@@ -33,3 +33,6 @@ const abbreviations: Record<string, string> = {
 	sla: 'SLA',
 	url: 'URL',
 };
+
+/** The hint at an option of which no public source shows what Halo does with it. */
+export const unverified = 'Not verified on a live Halo';

@@ -39,8 +39,8 @@ function checkPage(
 	const what = sentenceCase(name);
 	if (!new RegExp(`^${pattern}$`).test(text)) {
 		throw run.fail(
-			`'${label}' takes the address of a ${what}, and was given ${show(text)}`,
-			`Open the ${what} in Halo and copy the address of the page, such as ${example}, or choose By ID.`,
+			`'${label}' takes the address of one ${what}, and was given ${show(text)}`,
+			`Open the ${what} in Halo and copy the address of its page, such as ${example}, or choose By ID.`,
 		);
 	}
 	const [given, own] = [new URL(text).host, new URL(run.halo.server).host];

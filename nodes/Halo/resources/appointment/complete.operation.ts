@@ -1,3 +1,4 @@
+import { unverified } from '../../form/wording';
 import type { IDataObject } from 'n8n-workflow';
 import { simplifiedOutput } from '../../output/simplified';
 import { readOwnId } from '../../input/ownId';
@@ -28,7 +29,8 @@ const timeTaken = parameter({
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 2 },
 	default: 0,
-	description: 'How long it took. That Halo counts hours here, as in its actions, is our reading.',
+	description: 'How long it took, in hours as in the actions of tickets',
+	hint: unverified,
 });
 
 /** Marks an appointment or a task as done, with what was done and how long it took. */

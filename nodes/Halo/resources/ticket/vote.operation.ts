@@ -24,7 +24,7 @@ export const vote: Operation = {
 		name: 'Vote',
 		value: 'vote',
 		action: 'Vote for ticket',
-		description: 'Vote for a ticket that takes votes. What Halo counts as a vote was not verified.',
+		description: 'Vote for a ticket that takes votes',
 	},
 	properties: [ownLocatorField(ticketRecord), output, outputFields, options(comment, dryRun)],
 	changes: true,
