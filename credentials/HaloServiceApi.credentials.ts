@@ -85,6 +85,7 @@ export class HaloServiceApi implements ICredentialType {
 			name: 'tenant',
 			type: 'string',
 			default: '',
+			placeholder: 'Found automatically',
 			description: 'Usually found automatically. Leave empty for a Halo on your own server.',
 		},
 		{
@@ -92,7 +93,7 @@ export class HaloServiceApi implements ICredentialType {
 			name: 'authUrl',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. https://acme.halopsa.com/auth',
+			placeholder: 'Found automatically',
 			description:
 				'Usually found automatically. Fill it in only if Halo shows one on another server.',
 		},

@@ -81,7 +81,7 @@ describe.each(places)('%s', (_, at) => {
 	test.each(narrowing)(
 		'$resource $locator narrows its list',
 		async ({ resource, locator, filter = '' }) => {
-			await world.json(resource, 'getAll', { ...at(locator, 7), limit: 1 });
+			await world.json(resource, 'getAll', { ...at(locator, 7), limit: 1, output: 'raw' });
 			const { query } = world.halo.requests.at(-1) ?? {};
 			expect(query).toMatchObject({ [filter]: '7' });
 		},

@@ -33,7 +33,8 @@ test('a record with a GUID can be matched by it', async () => {
 
 test('a list that ignores pages comes once, and Halo searches it', async () => {
 	const rows = await world.json('appointment', 'getAll', { returnAll: true });
-	expect(world.asked()).toEqual(['GET /api/Appointment']);
+	// and the list that names their types
+	expect(world.asked()).toEqual(['GET /api/Appointment', 'GET /api/Lookup']);
 	const { results, paginationToken } = await search('appointment', 'Site visit 3');
 	expect(results.map(({ name }) => name)).toEqual([expect.stringContaining('Site visit 3')]);
 	expect(rows.length).toBeGreaterThan(results.length);

@@ -77,7 +77,8 @@ test('an agent is known by name too', async () => {
 		}),
 	});
 	expect(error).toBeUndefined();
-	expect(world.halo.requests.at(-1)?.body).toMatchObject([{ agents: [{ id: 3 }] }]);
+	const write = world.halo.requests.findLast(({ method }) => method === 'POST');
+	expect(write?.body).toMatchObject([{ agents: [{ id: 3 }] }]);
 });
 
 test('lists are narrowed by a name as well', async () => {

@@ -2,7 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { KnownField } from '../catalogue';
 import type { RecordType } from '../catalogue/recordTypes';
 import type { Field, RecordDefinition, Reference } from '../model';
+import { nameLists } from '../lists/nameLists';
 import { lookupOf } from '../lists/lookupOf';
+import { labelsOf } from '../form/fieldLabels';
+import { fieldWords } from '../form/wording';
 import { WITHIN } from './form';
 
 /** What the form sets by itself: the limit, the sort rules. */
@@ -39,7 +42,8 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 	const rest = (fields: KnownField[], without: Set<string>) =>
 		fields
 			.filter(({ id }) => !without.has(id) && id !== parent?.filter)
-			.map((field) => toField(field, guides));
+			.map((field) => toField(field, guides, label));
+	const label = guided ? labelsOf(guided, []) : fieldWords;
 	const guidedFields = guided?.fields ?? [];
 	const guidedFilters = guided?.filters ?? [];
 	return {
@@ -58,6 +62,9 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		// unknown for most: then a refusal says where permissions are set
 		permission: guided?.fields.length ? guided.permission : '',
 		label: guided?.label ?? nameOf,
+		nameKeys:
+			guided?.nameKeys ??
+			NAMES.filter((name) => type.fields.some(({ id }) => id === name)).slice(0, 1),
 		search: takes('search') ? 'search' : undefined,
 		searchWithin: parent?.filter ? { [parent.filter]: 'parentId' } : undefined,
 		fields: [
@@ -67,6 +74,7 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		references: [],
 		filters: [...guidedFilters, ...rest(type.filters, taken(guidedFilters, OWN_FILTERS))],
 		simplified: guided?.simplified ?? simplifiedOf(type),
+		names: guided && Object.fromEntries(nameLists(guided)),
 		customFieldsOf: guided?.customFieldsOf ?? customFieldsOf(type),
 		parent,
 		ownNumber: guided?.ownNumber,
@@ -88,10 +96,14 @@ const LISTS: Record<string, string> = {
 	workday_id: '/Workday',
 };
 
-function toField({ id, type }: KnownField, guides: RecordDefinition[]): Field {
+function toField(
+	{ id, type }: KnownField,
+	guides: RecordDefinition[],
+	label: (id: string) => string,
+): Field {
 	const list = type === 'number' ? guides.find(({ path }) => path === LISTS[id]) : undefined;
-	if (!list) return { id, displayName: id, type };
-	return { id, displayName: id, type: 'options', lookup: lookupOf(list) };
+	if (!list) return { id, displayName: label(id), type };
+	return { id, displayName: list.name, type: 'options', lookup: lookupOf(list) };
 }
 
 function parentOf({ key }: RecordType): Reference | undefined {

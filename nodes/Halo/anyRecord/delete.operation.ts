@@ -1,5 +1,5 @@
 import { planRemove } from '../operations/delete.operation';
-import { readOwnId } from '../input/ids';
+import { readOwnId } from '../input/ownId';
 import { dryRun, options } from '../form/parameters';
 import type { Operation, RecordDefinition } from '../model';
 import { chosenRecord } from './chosen';
@@ -17,6 +17,6 @@ export const remove = (guides: RecordDefinition[]): Operation => ({
 	output: [{ id: 'deleted', type: 'boolean' }],
 	async plan(run) {
 		const record = await chosenRecord(run, guides, 'delete');
-		return [planRemove(run, record, readOwnId(run, record))];
+		return [planRemove(run, record, await readOwnId(run, record))];
 	},
 });

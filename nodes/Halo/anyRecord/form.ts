@@ -1,3 +1,4 @@
+import { byName } from '../form/locatorModes';
 import { parameter } from '../form/parameter';
 
 /** What every operation of Any Record asks first. */
@@ -66,5 +67,6 @@ export const recordField = parameter({
 			type: 'string',
 			placeholder: 'e.g. 1042',
 		},
+		byName,
 	],
 });

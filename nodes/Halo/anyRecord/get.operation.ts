@@ -1,5 +1,5 @@
 import { getRecord } from '../operations/get.operation';
-import { readOwnId } from '../input/ids';
+import { readOwnId } from '../input/ownId';
 import {
 	extraQuery,
 	includeCustomFields,
@@ -30,6 +30,6 @@ export const get = (guides: RecordDefinition[]): Operation => ({
 	],
 	async execute(run) {
 		const record = await chosenRecord(run, guides, 'get');
-		return await getRecord(run, record, readOwnId(run, record));
+		return await getRecord(run, record, await readOwnId(run, record));
 	},
 });

@@ -24,6 +24,9 @@ export function anyRecord(guided: Resource[]): Resource {
 			const type = await recordType(text);
 			return type && definitionOf(type, guides);
 		},
-		listSearch: { searchAnyRecords: searchAnyRecords(guides), searchRecordTypes },
+		listSearch: {
+			searchAnyRecords: searchAnyRecords(guides),
+			searchRecordTypes: searchRecordTypes(guided),
+		},
 	};
 }

@@ -3,24 +3,32 @@ import { NodeOperationError } from 'n8n-workflow';
 import { recordType, recordTypes, type Verb } from '../catalogue/recordTypes';
 import { idIn } from '../values/ids';
 import { searchRecords } from '../lists/searchRecords';
-import type { RecordDefinition } from '../model';
+import type { RecordDefinition, Resource } from '../model';
 import { HaloClient } from '../transport/HaloClient';
 import { WITHIN } from './form';
 import { definitionOf } from './definition';
 import { comparable } from '../values/text';
 
 /** What the list of 'Record Type' shows: those that allow the chosen operation, by name or path. */
-export async function searchRecordTypes(
-	this: ILoadOptionsFunctions,
-	filter = '',
-): Promise<INodeListSearchResult> {
-	const verb = this.getCurrentNodeParameter('operation') as Verb;
-	const wanted = comparable(filter);
-	const results = (await recordTypes())
-		.filter(({ verbs }) => verbs.includes(verb))
-		.filter(({ name, key }) => `${name} /${key}`.toLowerCase().includes(wanted))
-		.map(({ name, key }) => ({ name, value: key, description: `/${key}` }));
-	return { results };
+export const searchRecordTypes = (guided: Resource[]) =>
+	async function (this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
+		const verb = this.getCurrentNodeParameter('operation') as Verb;
+		const wanted = comparable(filter);
+		const results = (await recordTypes())
+			.filter(({ verbs }) => verbs.includes(verb))
+			.filter(({ name, key }) => `${name} /${key}`.toLowerCase().includes(wanted))
+			.map(({ name, key }) => ({
+				name: `${name}${ownResource(guided, key)}`,
+				value: key,
+				description: `/${key}`,
+			}));
+		return { results };
+	};
+
+/** Where a resource of the node has the same records, it does more for them. */
+function ownResource(guided: Resource[], key: string): string {
+	const own = guided.find(({ record }) => record?.path === `/${key}`);
+	return own ? ` (Resource: ${own.name})` : '';
 }
 
 /** What the list of 'Record' shows: the records of the chosen type. */

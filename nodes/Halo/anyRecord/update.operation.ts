@@ -1,6 +1,6 @@
 import { planUpdate } from '../operations/update.operation';
 import { changeOptions } from '../form/writeOptions';
-import { readOwnId } from '../input/ids';
+import { readOwnId } from '../input/ownId';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
 import type { Operation, RecordDefinition } from '../model';
 import { chosenRecord } from './chosen';
@@ -25,6 +25,6 @@ export const update = (guides: RecordDefinition[]): Operation => ({
 	changes: true,
 	async plan(run) {
 		const record = await chosenRecord(run, guides, 'update');
-		return [await planUpdate(run, record, readOwnId(run, record))];
+		return [await planUpdate(run, record, await readOwnId(run, record))];
 	},
 });

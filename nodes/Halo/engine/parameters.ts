@@ -38,6 +38,12 @@ function reduced(
 	}
 }
 
+/** The mode of a locator, and what was entered in it; undefined where there is none. */
+export function readLocator(context: IExecuteFunctions, path: string, itemIndex: number) {
+	const value = context.getNodeParameter(path, itemIndex, null);
+	return isResourceLocatorValue(value) ? { mode: value.mode, address: value.value } : undefined;
+}
+
 /** Whether a parameter is saved as an expression, so that its value depends on the item. */
 export function isExpression(parameters: INodeParameters, path: string): boolean {
 	const saved = savedAt(parameters, path);

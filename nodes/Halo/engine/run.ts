@@ -12,7 +12,7 @@ import { recordsOf } from '../records/records';
 import { isUnprotected, UNPROTECTED } from '../transport/addresses';
 import type { HaloClient } from '../transport/HaloClient';
 import { parameterValue } from '../values/parameterValue';
-import { isExpression, readParameter } from './parameters';
+import { isExpression, readLocator, readParameter } from './parameters';
 import { settleSwitches, whenEmptyFor } from './switches';
 import { send } from './write';
 import type { WrittenItems } from './written';
@@ -27,6 +27,7 @@ export function runsOf(
 	const hint = hinter(context);
 	// n8n copies the node each time
 	const { parameters } = context.getNode();
+	const unreadable = new Set<string>();
 	if (isUnprotected(client.server)) hint(UNPROTECTED);
 	return (itemIndex: number, operation: Operation): Run => {
 		const halo = client.at(itemIndex).reading();
@@ -59,6 +60,7 @@ export function runsOf(
 					? undefined
 					: parameterValue(parameter, options[parameter.name]),
 			value,
+			locator: (path) => readLocator(context, path, itemIndex),
 			isExpression: (path) => isExpression(parameters, path),
 			file: async (field) => {
 				const { fileName, mimeType } = context.helpers.assertBinaryData(itemIndex, field);
@@ -71,6 +73,7 @@ export function runsOf(
 					name,
 					type,
 				),
+			unreadable,
 			hint,
 			fail: (message, description) =>
 				new NodeOperationError(context.getNode(), message, { itemIndex, description }),

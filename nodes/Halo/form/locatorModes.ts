@@ -1,13 +1,24 @@
 import type { INodePropertyMode, INodePropertyModeValidation } from 'n8n-workflow';
 import type { IdKind, RecordKind } from '../model';
 import { idShapes } from '../values/idShapes';
+import { sentenceCase } from './wording';
 
-/** The ways to choose a record in a locator: from the list, by ID, by address. */
-export const modesOf = ({ value, page, idKind }: RecordKind): INodePropertyMode[] => [
-	fromList(value),
-	byId(idKind),
-	...(page ? [byUrl(page)] : []),
-];
+/** The ways to choose a record in a locator: from the list, by ID, by its name where a list has it, by address. */
+export function modesOf(kind: RecordKind): INodePropertyMode[] {
+	const { name, value, page, idKind } = kind;
+	return [
+		fromList(value),
+		byId(idKind),
+		...('path' in kind ? [byName] : []),
+		...(page ? [byUrl(name, page)] : []),
+	];
+}
+
+/** The node takes a name in any case, and says so when several records have it. */
+export const byName = mode('By Name', 'name', {
+	type: 'string',
+	placeholder: 'e.g. the name in Halo',
+});
 
 /** Another way to name a record, such as a user by email. */
 export const alternateModes = ({ alternateKey }: RecordKind): INodePropertyMode[] =>
@@ -36,13 +47,16 @@ function byId(kind: IdKind = 'number'): INodePropertyMode {
 	});
 }
 
-const byUrl = ({ pattern: regex, example }: NonNullable<RecordKind['page']>): INodePropertyMode =>
-	mode('By URL', 'url', {
+function byUrl(name: string, { pattern: regex, example }: Page): INodePropertyMode {
+	return mode('By URL', 'url', {
 		type: 'string',
 		placeholder: `e.g. ${example}`,
-		extractValue: { type: 'regex', regex },
-		validation: [mustMatch(`${regex}.*`, 'The address has no ID in it')],
+		extractValue: { type: 'regex', regex: `^${regex}$` },
+		validation: [mustMatch(regex, `No ${sentenceCase(name)} in Halo has this address`)],
 	});
+}
+
+type Page = NonNullable<RecordKind['page']>;
 
 function mode(
 	displayName: string,

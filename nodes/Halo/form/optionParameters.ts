@@ -7,7 +7,8 @@ export const extraBody = parameter({
 	displayName: 'Extra JSON',
 	name: 'extraBody',
 	type: 'json',
-	default: '',
+	// n8n marks an empty editor as faulty
+	default: '{}',
 	placeholder: 'e.g. { "user_def_1": "A" }',
 	description:
 		'A JSON object merged into what is sent, for fields of Halo that the form lacks. It wins over the form.',
@@ -17,7 +18,8 @@ export const extraQuery = parameter({
 	displayName: 'Extra Query',
 	name: 'extraQuery',
 	type: 'json',
-	default: '',
+	// n8n marks an empty editor as faulty
+	default: '{}',
 	placeholder: 'e.g. { "includecolumns": true }',
 	description:
 		'A JSON object of query parameters added to the request, for parameters of Halo that the form lacks',
@@ -44,7 +46,7 @@ export const sort = parameter({
 					description:
 						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 					typeOptions: {
-						loadOptionsMethod: 'getOutputFields',
+						loadOptionsMethod: 'getSortFields',
 						loadOptionsDependsOn: ['resource'],
 					},
 				},
@@ -102,7 +104,7 @@ export const includeLabels = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to add the name of a status, an agent and the like beside its ID. Takes one request for each such list.',
+		'Whether to add the name of a status, an agent and the like beside every ID. Simplified output has them without this option. Takes one request for each such list.',
 });
 
 export const timeZone = parameter({

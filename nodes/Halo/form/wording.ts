@@ -16,3 +16,26 @@ export const actionLabel = (name: string) =>
 
 /** The day of one of Halo's dates, for a label; nothing when there is none. */
 export const day = (date: unknown) => (typeof date === 'string' ? date.slice(0, 10) : '');
+
+/** Halo's own name of a field in words: `client_name` as `Client Name`. What has no words in it stays as it is. */
+export const fieldWords = (id: string) =>
+	/^[a-z0-9]+(_[a-z0-9]+)+$/.test(id)
+		? id
+				.split('_')
+				.map((word) => abbreviations[word] ?? word[0].toUpperCase() + word.slice(1))
+				.join(' ')
+		: id;
+
+const abbreviations: Record<string, string> = {
+	crm: 'CRM',
+	guid: 'GUID',
+	html: 'HTML',
+	id: 'ID',
+	ids: 'IDs',
+	po: 'PO',
+	sla: 'SLA',
+	url: 'URL',
+};
+
+/** The hint at an option of which no public source shows what Halo does with it. */
+export const unverified = 'Not verified on a live Halo';

@@ -4,14 +4,14 @@ import { idOf } from '../values/ids';
 import { isBlank } from '../values/blank';
 import { INEXACT, isInexact } from '../values/inexact';
 import type { Id, IdKind, RecordDefinition, Reference, Run } from '../model';
-import { locatorOf, ownLocator } from '../form/locators';
-import { readLocator } from './locators';
+import { locatorOf } from '../form/locators';
+import { readChosen } from './chosen';
 import { show } from '../values/text';
 
 /** The id in a locator; undefined when it is empty. */
 export function readId(run: Run, reference: Reference): Id | undefined {
 	const { to, label = to.name } = reference;
-	return toId(run, readLocator(run, locatorOf(reference), label), label, to.idKind);
+	return toId(run, readChosen(run, locatorOf(reference), to, label).value, label, to.idKind);
 }
 
 /** A record's id in its kind, a number mostly; 0 and negative ids are legal. Undefined when empty. */
@@ -32,16 +32,6 @@ function advice(value: unknown, kind: IdKind): string {
 	return kind === 'number'
 		? 'Choose from the list, or give the number that Halo shows as the ID.'
 		: `Choose from the list. ${idShapes[kind].words}.`;
-}
-
-/** The id of the record that the operation is about. Never empty: nothing is sent without it. */
-export function readOwnId(run: Run, record: RecordDefinition): Id {
-	const id = toId(run, run.value(ownLocator(record)), record.name, record.idKind);
-	if (id !== undefined) return id;
-	throw run.fail(
-		`'${record.name}' is empty`,
-		'Choose from the list or give an ID. If it comes from an expression, check that the item has it.',
-	);
 }
 
 /** The query that names the record that ids are counted within. */

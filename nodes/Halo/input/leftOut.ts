@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { LeftOut, RecordDefinition, Run } from '../model';
+import type { LeftOut, NamedKind, RecordDefinition, Run } from '../model';
 import { sentenceCase } from '../form/wording';
 
 /** Whether a record is one of those that lists leave out, as far as Halo says it. */
@@ -16,7 +16,7 @@ export const amongLeftOut = async (
 ): Promise<IDataObject[]> => (leftOut ? await search(leftOut.query) : []);
 
 /** The error for a name that only an inactive record has. */
-export function onlyLeftOut(run: Run, record: RecordDefinition, place: string, row: IDataObject) {
+export function onlyLeftOut(run: Run, record: NamedKind, place: string, row: IDataObject) {
 	const { name, leftOut } = record;
 	return run.fail(
 		`The ${sentenceCase(name)} called ${record.label(row)} (${String(row.id)}) is ${leftOut?.called ?? 'inactive'}`,

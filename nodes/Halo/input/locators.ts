@@ -4,22 +4,35 @@ import type { Run } from '../model';
 import { isBlank } from '../values/blank';
 import { show } from '../values/text';
 
+/** What a locator holds, and the path of the parameter that holds it. */
+interface Located {
+	value: unknown;
+	path: string;
+}
+
 /**
  * What a locator holds for this item, wherever the form has it; empty text for nothing.
  * @param label what the form calls it
  * @throws when the form has it twice with different values, and when it was added and left at "Choose..."
  */
-export function readLocator(run: Run, locator: string, label: string): unknown {
+export const readLocator = (run: Run, locator: string, label: string): unknown =>
+	locate(run, locator, label).value;
+
+/** The same, with its place in the form. */
+export function locate(run: Run, locator: string, label: string): Located {
 	const [beside, inCollection] = parameterPaths(locator);
-	const value = run.value(beside) ?? '';
+	const visible = { value: run.value(beside) ?? '', path: beside };
+	const { value } = visible;
 	const other = run.value(inCollection);
-	if (other === undefined) return value;
+	if (other === undefined) return visible;
 	if (isBlank(other)) {
 		if (isBlank(value) && !run.isTool && !run.isExpression(inCollection))
 			throw isLeftOpen(run, label);
-		return value;
+		return visible;
 	}
-	if (isBlank(value) || String(value).trim() === String(other).trim()) return other;
+	if (isBlank(value) || String(value).trim() === String(other).trim()) {
+		return { value: other, path: inCollection };
+	}
 	throw run.fail(
 		`'${label}' is set twice: ${show(value)}, and ${show(other)} in 'Related Records'`,
 		"Remove it from 'Related Records', or empty the other one. No request was sent.",

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { formOf } from './form';
 import { toId } from './ids';
-import type { Id, RecordDefinition, RecordKind, Reference, Run } from '../model';
+import type { Id, NamedKind, RecordDefinition, RecordKind, Reference, Run } from '../model';
 import { locatorOf } from '../form/locators';
+import { readChosen } from './chosen';
 import { amongLeftOut, onlyLeftOut } from './leftOut';
 import { pointedByInput } from './fromInput';
-import { readLocator } from './locators';
 import { isBlank } from '../values/blank';
 import { idOf } from '../values/ids';
 import { isSameName, show } from '../values/text';
@@ -26,19 +26,22 @@ export async function readPointed(
 	reference: Reference,
 ): Promise<ResolvedReference | undefined> {
 	const { to, label = to.name, fallback } = reference;
-	const chosen = readLocator(run, locatorOf(reference), label);
-	const value = isBlank(chosen) ? (pointedByInput(run, reference) ?? chosen) : chosen;
-	const isName =
-		typeof value === 'string' && !isBlank(value) && idOf(value, to.idKind) === undefined;
-	if (!isName || !isListed(to)) {
+	const chosen = readChosen(run, locatorOf(reference), to, label);
+	const value = isBlank(chosen.value)
+		? (pointedByInput(run, reference) ?? chosen.value)
+		: chosen.value;
+	const isId = typeof value !== 'string' || idOf(value, to.idKind) !== undefined;
+	if (isBlank(value) || (isId && !chosen.isName) || !isListed(to)) {
 		const id = toId(run, value, label, to.idKind);
 		return id === undefined ? undefined : { id };
 	}
-	const name = value.trim();
-	const found = await recordsCalled(run, to, name);
+	const name = String(value).trim();
+	const within = await searchedWithin(run, to);
+	const found = await recordsCalled(run, to, name, within);
 	if (found.same.length === 0) {
 		// not found is believed only after a look at those that lists leave out
-		const search = async (more: IDataObject) => (await recordsCalled(run, to, name, more)).same;
+		const search = async (more: IDataObject) =>
+			(await recordsCalled(run, to, name, { ...within, ...more })).same;
 		const [leftOut] = await amongLeftOut(to.leftOut, search);
 		if (leftOut && !fallback) throw onlyLeftOut(run, to, label, leftOut);
 		const row = await fallback?.(run, leftOut);
@@ -52,14 +55,28 @@ export async function readPointed(
 export const readPointerId = async (run: Run, reference: Reference) =>
 	(await readPointed(run, reference))?.id;
 
-const isListed = (kind: RecordKind): kind is RecordDefinition => 'path' in kind;
+const isListed = (kind: RecordKind): kind is NamedKind => 'path' in kind;
 
 /**
  * The one record with that name, or with another of the fields that records of its kind are found by.
+ * @param within list parameters to look within; by default what the form says
  * @throws when there is none or more than one, with the candidates
  */
-export const recordCalled = async (run: Run, record: RecordDefinition, name: string) =>
-	exactlyOne(run, record, name, record.name, await recordsCalled(run, record, name));
+export async function recordCalled(
+	run: Run,
+	record: RecordDefinition,
+	name: string,
+	within?: IDataObject,
+) {
+	const narrowed = within ?? (await searchedWithin(run, record));
+	return exactlyOne(
+		run,
+		record,
+		name,
+		record.name,
+		await recordsCalled(run, record, name, narrowed),
+	);
+}
 
 interface Found {
 	same: IDataObject[];
@@ -68,19 +85,18 @@ interface Found {
 
 async function recordsCalled(
 	run: Run,
-	record: RecordDefinition,
+	record: NamedKind,
 	name: string,
-	more: IDataObject = {},
+	within: IDataObject,
 ): Promise<Found> {
 	const { search } = record;
-	const within = await searchedWithin(run, record);
-	const query = { ...within, ...more, ...(search ? { [search]: name } : {}) };
+	const query = { ...within, ...(search ? { [search]: name } : {}) };
 	const alike = await run.records(record).find(query, { cached: true });
 	return { alike, same: alike.filter((row) => isCalled(record, row, name)) };
 }
 
 /** What the form says to look within, as list parameters: the client, which may itself be given by name. */
-async function searchedWithin(run: Run, { references, searchWithin = {} }: RecordDefinition) {
+async function searchedWithin(run: Run, { references = [], searchWithin = {} }: NamedKind) {
 	const query: IDataObject = {};
 	for (const [parameter, locator] of Object.entries(searchWithin)) {
 		const reference = references.find((one) => locatorOf(one) === locator);
@@ -92,7 +108,7 @@ async function searchedWithin(run: Run, { references, searchWithin = {} }: Recor
 
 function exactlyOne(
 	run: Run,
-	record: RecordDefinition,
+	record: NamedKind,
 	name: string,
 	label: string,
 	{ same, alike }: Found,
@@ -111,9 +127,15 @@ function exactlyOne(
 	);
 }
 
-function isCalled({ fields }: RecordDefinition, row: IDataObject, name: string): boolean {
-	const names = ['name', ...fields.filter(({ matchBy }) => matchBy).map(({ id }) => id)];
-	return names.some((key) => isSameName(row[key], name));
+/** Its name, another field that it is found by, or the way in which the list of its locator shows it. */
+function isCalled(kind: NamedKind, row: IDataObject, name: string): boolean {
+	const { fields = [], nameKeys = [], label } = kind;
+	const keys = [
+		'name',
+		...nameKeys,
+		...fields.filter(({ matchBy }) => matchBy).map(({ id }) => id),
+	];
+	return keys.some((key) => isSameName(row[key], name)) || isSameName(label(row), name);
 }
 
 /** All pointers of a form: the record that IDs are counted within, then the others. */

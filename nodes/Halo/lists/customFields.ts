@@ -42,6 +42,10 @@ export const isCustomField = (name: string) => /^CF./.test(name);
 /** Whether a custom field of a record, as Halo sends it, holds a date. */
 export const isCustomDate = ({ type }: Record<string, unknown>) => Number(type) === kinds.date;
 
+/** Whether a custom field of a record, as Halo sends it, holds one or more entries of a selection. */
+export const isCustomSelection = ({ type }: Record<string, unknown>) =>
+	[kinds.select, kinds.multiSelect].some((kind) => String(kind) === String(type));
+
 /** The tenant's custom fields of a kind of record, as fields of its form. */
 export async function customFields(form: Reads, record: RecordDefinition): Promise<CustomField[]> {
 	const { customFieldsOf } = record;

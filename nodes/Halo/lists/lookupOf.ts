@@ -5,6 +5,6 @@ import type { Lookup, RecordAddress } from '../model';
  * @param more what differs from a list whose values are the IDs of its rows
  */
 export function lookupOf(definition: RecordAddress, more: Partial<Lookup> = {}): Lookup {
-	const { name, plural, path, listKey, paged, query, permission } = definition;
-	return { name, plural, path, listKey, paged, query, permission, ...more };
+	const { name, plural, path, listKey, paged, query, everyRow, permission } = definition;
+	return { name, plural, path, listKey, paged, query, everyRow, permission, ...more };
 }

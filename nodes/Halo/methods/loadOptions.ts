@@ -8,21 +8,39 @@ import { resources } from '../resources';
 import { customFields } from '../lists/customFields';
 import type { RecordDefinition } from '../model';
 import { openForm } from '../lists/openForm';
+import { simplifiedFields } from '../lists/nameLists';
+import { labelsOf } from '../form/fieldLabels';
 import { currentRecord, fromLocators } from './form';
 
 /** The fields that a record can come out with: those that we know, and those of one that Halo shows us. */
 async function getOutputFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const record = await currentRecord(this);
-	if (!record) return [];
+	return record ? await fieldsOf(this, record, simplifiedFields(record)) : [];
+}
 
-	const custom = await customFieldsOf(this, record);
-	const own = [...record.simplified, ...Object.keys(await oneOf(this, record))];
-	const names = new Set([...own, ...custom.map(({ id }) => id)]);
-	const labels = new Map(
-		[...record.fields, ...custom].map(({ id, displayName }) => [id, displayName]),
-	);
+/** The same without the names that the node adds, since Halo cannot sort by them. */
+async function getSortFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const record = await currentRecord(this);
+	return record ? await fieldsOf(this, record, record.simplified) : [];
+}
+
+/** Each by the label that the form gives it; Halo's own name stands below. */
+async function fieldsOf(
+	context: ILoadOptionsFunctions,
+	record: RecordDefinition,
+	own: string[],
+): Promise<INodePropertyOptions[]> {
+	const [custom, sample] = await Promise.all([
+		customFieldsOf(context, record),
+		oneOf(context, record),
+	]);
+	const names = new Set([...own, ...Object.keys(sample), ...custom.map(({ id }) => id)]);
+	const label = labelsOf(record, custom);
 	return [...names]
-		.map((name) => ({ name: labels.get(name) ?? name, value: name }))
+		.map((value) => {
+			const name = label(value);
+			return { name, value, ...(name === value ? {} : { description: value }) };
+		})
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
@@ -63,6 +81,6 @@ async function getTimeZones(): Promise<INodePropertyOptions[]> {
 }
 
 export const loadOptions: NonNullable<INodeType['methods']>['loadOptions'] = Object.assign(
-	{ getClearableFields, getOutputFields, getTimeZones },
+	{ getClearableFields, getOutputFields, getSortFields, getTimeZones },
 	...resources.map((resource) => resource.loadOptions),
 );

@@ -18,6 +18,8 @@ export interface RecordAddress {
 	sorts?: true;
 	/** What every list of it is requested with: runbooks are the webhooks of type 1. */
 	query?: IDataObject;
+	/** Query parameters for its inactive rows too, where a list leaves them out: old records still point to them. */
+	everyRow?: IDataObject;
 	/** Halo's permission area: 'tickets' for read:tickets and edit:tickets; 'admin' for what administrators set up. */
 	permission: string;
 	/** The area that writing needs where it is not that of reading: 'admin' for most short lists. Our choice. */

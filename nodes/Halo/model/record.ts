@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { RecordAddress } from './address';
-import type { Field } from './field';
+import type { Field, Lookup } from './field';
 import type { Form } from './form';
 import type { Id, IdKind } from './ids';
 import type { OutputField } from './output';
@@ -66,6 +66,14 @@ export interface LeftOut {
 	called: string;
 }
 
+/** A kind of record whose list finds one by its name. */
+export interface NamedKind
+	extends
+		RecordKind,
+		RecordAddress,
+		Pick<RecordDefinition, 'label' | 'leftOut' | 'nameKeys' | 'search' | 'searchWithin'>,
+		Partial<Pick<RecordDefinition, 'fields' | 'references'>> {}
+
 /** A switch among the options of a write, and the property that carries it to Halo. */
 export interface Switch {
 	field: string;
@@ -78,6 +86,8 @@ export interface Switch {
 export interface RecordDefinition extends RecordKind, RecordAddress {
 	/** How a record reads in a list. */
 	label(record: IDataObject): string;
+	/** What a person may call it by beside `name` and what it is matched by: `title`. */
+	nameKeys?: string[];
 	/** The list parameter behind a locator's search box; left out where we search the rows ourselves. */
 	search?: string;
 	/** List parameters of a locator's search taken from the form: `{ client_id: 'clientId' }`. */
@@ -94,13 +104,18 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	references: Reference[];
 	/** What lists can be narrowed by, most important first. */
 	filters: Field[];
-	/** The most useful fields, its number first, at most ten. Empty where nobody knows any: then the whole record. */
+	/**
+	 * The most useful fields, its number first, at most ten (tickets have more). The name of an ID that a short list has
+	 * comes along by itself. Empty where nobody knows any: then the whole record.
+	 */
 	simplified: string[];
 	/**
 	 * What its number is called in the output, where it belongs to a ticket: `action_id`. As `id` it would be taken for
 	 * the ticket's, and the next step would change another ticket.
 	 */
 	ownNumber?: string;
+	/** Short lists that name IDs which no field, filter or pointer explains: `{ agent_id: agents }`. */
+	names?: Record<string, Lookup>;
 	/** Types of simplified fields that cannot be written and that neither the OpenAPI nor their name tells. */
 	outputTypes?: Record<string, NonNullable<OutputField['type']>>;
 	/**

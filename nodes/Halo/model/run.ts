@@ -38,12 +38,16 @@ export interface Run {
 	option<P extends Parameter>(parameter: P): ValueOf<P> | undefined;
 	/** A parameter by its path, as n8n has it: expressions resolved and locators reduced to their value. */
 	value(path: string): unknown;
+	/** The way a locator is filled, and what was entered before anything was taken out of it; undefined when there is none. */
+	locator(path: string): { mode: string; address: unknown } | undefined;
 	/** Whether a parameter holds an expression, so that its value depends on the item. */
 	isExpression(path: string): boolean;
 	/** A file of the incoming item, by the name of its field. @throws, saying what to do, when there is none */
 	file(field: string): Promise<DataFile>;
 	/** Stores a file in n8n; what it returns goes into the `binary` of an output item. */
 	keepFile(file: FoundFile): Promise<IBinaryData>;
+	/** Lists of names that could not be read in this execution, so that no other item asks for them again. */
+	readonly unreadable: Set<string>;
 	/** Shows a hint beside the output, once per text. */
 	hint(text: string): void;
 	/** An error that names this item: what happened, then what to do next. Throw it. */

@@ -1,4 +1,5 @@
-import { readOwnId, readParent } from '../input/ids';
+import { readParent } from '../input/ids';
+import { readOwnId } from '../input/ownId';
 import { ownLocatorField, withinField } from '../form/locators';
 import { dryRun, options } from '../form/parameters';
 import type { Id, Plan, RecordDefinition, Run, Writing } from '../model';
@@ -15,7 +16,7 @@ export const remove = (record: RecordDefinition): Writing => ({
 	properties: [...withinField(record), ownLocatorField(record), options(dryRun)],
 	changes: true,
 	output: [{ id: 'deleted', type: 'boolean' }],
-	plan: async (run) => [planRemove(run, record, readOwnId(run, record))],
+	plan: async (run) => [planRemove(run, record, await readOwnId(run, record))],
 });
 
 /** The write that removes a record. */

@@ -1,4 +1,5 @@
-import { readOwnId, readParent } from '../input/ids';
+import { readParent } from '../input/ids';
+import { readOwnId } from '../input/ownId';
 import { ownLocatorField, withinField } from '../form/locators';
 import { readJsonOption } from '../input/options';
 import {
@@ -31,7 +32,7 @@ export const get = (record: RecordDefinition): Reading => ({
 		options(extraQuery, includeCustomFields, includeLabels, timeZone),
 	],
 	output: simplifiedOutput(record),
-	execute: async (run) => await getRecord(run, record, readOwnId(run, record)),
+	execute: async (run) => await getRecord(run, record, await readOwnId(run, record)),
 });
 
 export async function getRecord(run: Run, record: RecordDefinition, id: Id) {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { hintBlanks } from '../input/blanks';
 import { readBody } from '../input/body';
-import { readOwnId } from '../input/ids';
+import { readOwnId } from '../input/ownId';
 import type { Id, Plan, RecordDefinition, Run, Writing } from '../model';
 import { withReferenceLocators, ownLocatorField, withinField } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
@@ -32,7 +32,7 @@ export const update = (record: RecordDefinition): Writing => ({
 	changes: true,
 	output: simplifiedOutput(record),
 	// first of all: without an id Halo would make a duplicate
-	plan: async (run) => [await planUpdate(run, record, readOwnId(run, record))],
+	plan: async (run) => [await planUpdate(run, record, await readOwnId(run, record))],
 });
 
 /** The write that changes the fields of the form. @throws when it changes none */

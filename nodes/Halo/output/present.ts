@@ -1,9 +1,10 @@
 import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 import { includeCustomFields, includeLabels, output, outputFields } from '../form/parameters';
-import { isCustomDate, isCustomField } from '../lists/customFields';
+import { isCustomDate, isCustomField, isCustomSelection } from '../lists/customFields';
+import { simplifiedFields } from '../lists/nameLists';
 import { isNoDate } from '../values/dates';
 import { mapConcurrently } from '../transport/mapConcurrently';
-import { labelKey, labels } from './labels';
+import { withNames } from './labels';
 import { withLines } from './lines';
 import { inTime, inUtc } from './times';
 import type { Id, RecordDefinition, Run } from '../model';
@@ -25,6 +26,7 @@ export async function present(
 	const isRaw = isWhole(run, record);
 	const withCustom = run.option(includeCustomFields) === true;
 	const withLabels = run.option(includeLabels) === true;
+	const mayHaveNames = withLabels || run.parameter(output) !== 'raw';
 	// records without custom fields, or without an address to read them at, are not asked for one by one
 	const wants = record.customFieldsOf !== undefined && wantsCustomFields(run, record);
 	const whole = wants ? await withDetails(run, record, rows) : rows;
@@ -33,8 +35,10 @@ export async function present(
 		const custom = withCustom ? flat(timed, withLabels) : {};
 		return { row, json: reduce(run, record, timed, custom) };
 	});
-	const beside = withLabels ? await labels(run, record, shown) : [];
-	return shown.map(({ json }, i) => ({ json: { ...json, ...beside[i] } }));
+	const items = mayHaveNames
+		? await withNames(run, record, shown, withLabels)
+		: shown.map(({ json }) => json);
+	return items.map((json) => ({ json }));
 }
 
 /** Raw is as Halo sends it, and so is a record of which no fields are known; the rest is without dates that mean none. */
@@ -46,11 +50,8 @@ function reduce(
 ): IDataObject {
 	const wanted = run.parameter(output);
 	if (isWhole(run, record)) return { ...row, ...custom };
-	const picked = pick(
-		withLines(row, record),
-		wanted === 'selected' ? chosen(run, record) : record.simplified,
-		record,
-	);
+	const fields = wanted === 'selected' ? chosen(run, record) : simplifiedFields(record);
+	const picked = pick(withLines(row, record), fields, record);
 	if (record.timesOfDay) return { ...picked, ...custom };
 	return Object.fromEntries(
 		Object.entries({ ...picked, ...custom }).map(([key, value]) => [
@@ -80,13 +81,20 @@ function chosen(run: Run, { ownNumber, simplified }: RecordDefinition): string[]
 
 /** Halo leaves empty fields out; here they are null, so that all items have the same columns. */
 const pick = (row: IDataObject, fields: string[], record: RecordDefinition): IDataObject =>
-	Object.fromEntries(fields.map((field) => [field, read(row, field, record) ?? null]));
+	Object.fromEntries(fields.flatMap((field) => read(row, field, record))) as IDataObject;
 
-function read(row: IDataObject, field: string, { ownNumber }: RecordDefinition) {
-	if (field === ownNumber) return row.id;
+/** A field, and the text of a selection beside its id. */
+function read(
+	row: IDataObject,
+	field: string,
+	{ ownNumber }: RecordDefinition,
+): Array<[string, unknown]> {
+	if (field === ownNumber) return [[field, row.id ?? null]];
 	// nothing that every JavaScript object has, such as `constructor`
-	if (!isCustomField(field)) return Object.hasOwn(row, field) ? row[field] : undefined;
-	return customOf(row).find(({ name }) => name === field)?.value as IDataObject[string];
+	if (!isCustomField(field))
+		return [[field, Object.hasOwn(row, field) ? (row[field] ?? null) : null]];
+	const custom = customOf(row).find(({ name }) => name === field);
+	return custom ? entriesOf(custom, true) : [[field, null]];
 }
 
 const customOf = (row: IDataObject) => objectsIn(row.customfields);
@@ -116,11 +124,15 @@ const withDetails = async (run: Run, record: RecordDefinition, rows: IDataObject
 /** Custom fields under their own names; of a selection its id, and its text beside it when labels are wanted. */
 const flat = (row: IDataObject, withLabels: boolean): IDataObject =>
 	Object.fromEntries(
-		customOf(row).flatMap(({ name, type, value, display }) => {
-			const own: Array<[string, unknown]> = [[String(name), value ?? null]];
-			const isText = display === undefined || String(display) === String(value);
-			return !withLabels || isText || isCustomDate({ type })
-				? own
-				: [...own, [labelKey(String(name)), display]];
-		}),
+		customOf(row).flatMap((custom) => entriesOf(custom, withLabels)),
 	) as IDataObject;
+
+function entriesOf(custom: IDataObject, withLabel: boolean): Array<[string, unknown]> {
+	const { name, value, display } = custom;
+	const own: [string, unknown] = [String(name), value ?? null];
+	const isText = display === undefined || String(display) === String(value);
+	const hasLabel = isCustomSelection(custom) || (!isText && !isCustomDate(custom));
+	return withLabel && hasLabel
+		? [own, [`${String(name).replace(/_id$/, '')}_name`, display ?? null]]
+		: [own];
+}

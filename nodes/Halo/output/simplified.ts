@@ -1,10 +1,13 @@
+import { simplifiedFields } from '../lists/nameLists';
 import type { OutputField, RecordDefinition } from '../model';
 
 /** What a record's items hold unless the person asks for something else. */
 export function simplifiedOutput(record: RecordDefinition): OutputField[] {
 	const { simplified, fields, idKind = 'number', ownNumber = 'id', outputTypes = {} } = record;
+	const isAdded = (id: string) => !simplified.includes(id);
 	const own = idKind === 'number' ? 'number' : 'string';
-	return simplified.map((id): OutputField => {
+	return simplifiedFields(record).map((id): OutputField => {
+		if (isAdded(id)) return { id, type: 'string', nullable: true };
 		if (id === ownNumber) return { id, type: own };
 		const field = fields.find((one) => one.id === id);
 		// a choice is stored as an id or as a name

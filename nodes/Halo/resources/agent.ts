@@ -1,3 +1,4 @@
+import { agentPage } from './common/pages';
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
@@ -10,10 +11,17 @@ export const agentRecord: RecordDefinition = {
 	name: 'Agent',
 	plural: 'Agents',
 	value: 'agent',
+	page: agentPage,
 	path: '/Agent',
 	// a bare array, but this key once paged; paging ignores the page size, so we do without
 	listKey: 'results',
 	paged: false,
+	everyRow: {
+		includeenabled: true,
+		includedisabled: true,
+		includeapiagents: true,
+		includeunassigned: true,
+	},
 	permission: 'tickets',
 	label: ({ name, email }) => words(name, email),
 	search: 'search',

@@ -1,3 +1,4 @@
+import { clientPage } from './common/pages';
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
@@ -11,6 +12,7 @@ export const clientRecord: RecordDefinition = {
 	name: 'Client',
 	plural: 'Clients',
 	value: 'client',
+	page: clientPage,
 	path: '/Client',
 	listKey: 'clients',
 	paged: true,

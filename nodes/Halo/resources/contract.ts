@@ -12,6 +12,7 @@ export const contractRecord: RecordDefinition = {
 	name: 'Contract',
 	plural: 'Contracts',
 	value: 'contract',
+	nameKeys: ['ref'],
 	path: '/ClientContract',
 	listKey: 'contracts',
 	paged: true,

@@ -35,6 +35,7 @@ const record: RecordDefinition = {
 	name: 'Custom Field',
 	plural: 'Custom Fields',
 	value: 'customField',
+	nameKeys: ['label'],
 	path: '/FieldInfo',
 	paged: false,
 	permission: 'admin',

@@ -10,6 +10,7 @@ const record: RecordDefinition = {
 	name: 'Purchase Order',
 	plural: 'Purchase Orders',
 	value: 'purchaseOrder',
+	nameKeys: ['title'],
 	path: '/PurchaseOrder',
 	listKey: 'purchaseorders',
 	paged: true,

@@ -18,6 +18,7 @@ const record: RecordDefinition = {
 	name: 'Quotation',
 	plural: 'Quotations',
 	value: 'quotation',
+	nameKeys: ['title'],
 	path: '/Quotation',
 	listKey: 'quotes',
 	paged: true,

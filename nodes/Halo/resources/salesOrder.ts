@@ -11,6 +11,7 @@ const record: RecordDefinition = {
 	name: 'Sales Order',
 	plural: 'Sales Orders',
 	value: 'salesOrder',
+	nameKeys: ['title'],
 	path: '/SalesOrder',
 	listKey: 'salesorders',
 	paged: true,

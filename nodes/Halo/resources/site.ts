@@ -1,3 +1,4 @@
+import { sitePage } from './common/pages';
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
@@ -12,6 +13,7 @@ export const siteRecord: RecordDefinition = {
 	name: 'Site',
 	plural: 'Sites',
 	value: 'site',
+	page: sitePage,
 	path: '/Site',
 	listKey: 'sites',
 	paged: true,

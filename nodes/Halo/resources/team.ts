@@ -1,3 +1,4 @@
+import { teamPage } from './common/pages';
 import { readOnly } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
@@ -8,6 +9,7 @@ const record: RecordDefinition = {
 	name: 'Team',
 	plural: 'Teams',
 	value: 'team',
+	page: teamPage,
 	path: '/Team',
 	paged: false,
 	permission: 'tickets',

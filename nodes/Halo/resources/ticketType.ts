@@ -10,6 +10,7 @@ export const ticketTypeRecord: RecordDefinition = {
 	value: 'ticketType',
 	path: '/TicketType',
 	paged: false,
+	everyRow: { showinactive: true },
 	permission: 'tickets',
 	label: ({ name }) => String(name),
 	leftOut: { query: { showinactive: true }, flags: ['inactive'], called: 'inactive' },

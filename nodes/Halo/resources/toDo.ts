@@ -9,6 +9,7 @@ const record: RecordDefinition = {
 	name: 'To-Do',
 	plural: 'To-Dos',
 	value: 'toDo',
+	nameKeys: ['text'],
 	path: '/ToDo',
 	paged: false,
 	permission: 'tickets',

@@ -3,7 +3,7 @@ import { explain } from '../responsePath/explain';
 import { printPath, rootOf, type Path } from '../responsePath/path';
 import { isObject } from '../../transport/json';
 import { Missing, pick } from '../responsePath/pickPath';
-import { readVariable, readVariables, type OutputVariable } from './outputVariables';
+import { readVariable, readVariables, type Found, type OutputVariable } from './outputVariables';
 import { UserFacingError } from '../../transport/userFacingError';
 import { responsePath } from '../responsePath/responsePath';
 import { describe } from '../method/text';
@@ -64,17 +64,19 @@ export function readEach(
 	variables: OutputVariable[],
 	elements: unknown[],
 	around: Record<string, unknown>,
+	found?: Found,
 ): IDataObject[] {
 	const shared = new Map<OutputVariable, unknown>();
 	const readOnce = (variable: OutputVariable) => {
-		if (!shared.has(variable)) shared.set(variable, readVariable(variable, around));
+		if (!shared.has(variable))
+			shared.set(variable, readVariable(variable, around, undefined, found));
 		return shared.get(variable);
 	};
 	return elements.map((response, position) => {
 		const roots = { response };
 		return readVariables(variables, (variable) =>
 			rootOf(variable.path) === 'response'
-				? readVariable(variable, roots, position)
+				? readVariable(variable, roots, position, found)
 				: readOnce(variable),
 		);
 	});

@@ -4,7 +4,7 @@ import type { MethodResponse, Failure } from './response';
 import { outputDataFieldName } from './responseForm';
 import { includeInputFields, includeStatusAndHeaders, neverFail } from './optionsForm';
 import { elementsOf, iterationPath, readEach } from './iterateOver';
-import { defineVariables, readVariable, readVariables } from './outputVariables';
+import { defineVariables, Found, readVariable, readVariables } from './outputVariables';
 import { isObject } from '../../transport/json';
 import type { Method } from '../method/method';
 import { scopeFor } from '../variables/variables';
@@ -40,13 +40,26 @@ function readPicking(run: Run, method: Method): (response: MethodResponse) => ID
 	const variables = defineVariables(method.outputVariables, roots);
 	if (iteration && variables.length > 0) {
 		return ({ data }) =>
-			readEach(variables, elementsOf(iteration, data), { ...scope, parent: data });
+			withHints(run, (found) =>
+				readEach(variables, elementsOf(iteration, data), { ...scope, parent: data }, found),
+			);
 	}
 	if (iteration) return ({ data }) => elementsOf(iteration, data).map(asItem);
 	if (variables.length === 0) return (response) => elementsIn(response).map(asItem);
-	return ({ data: response }) => [
-		readVariables(variables, (each) => readVariable(each, { ...scope, response })),
-	];
+	return ({ data: response }) =>
+		withHints(run, (found) => [
+			readVariables(variables, (each) =>
+				readVariable(each, { ...scope, response }, undefined, found),
+			),
+		]);
+}
+
+/** A wrong path gives null, and the node succeeds: a hint says where the path ended. */
+function withHints<T>(run: Run, read: (found: Found) => T): T {
+	const found = new Found();
+	const items = read(found);
+	for (const hint of found.hints()) run.hint(hint);
+	return items;
 }
 
 /** What to make items of when nobody says: with paging the rows, wherever they stand, and else the response itself. */

@@ -76,6 +76,28 @@ export function readVariables(
 	return json;
 }
 
+/** What became of the variables of a response: null where a path found nothing in any element is nearly always a slip. */
+export class Found {
+	private readonly found = new Set<OutputVariable>();
+	private readonly missing = new Map<OutputVariable, Missing>();
+
+	add(variable: OutputVariable, value: unknown): void {
+		if (!(value instanceof Missing)) this.found.add(variable);
+		else if (!this.missing.has(variable)) this.missing.set(variable, value);
+	}
+
+	/** A sentence for each variable that is null although nobody may have meant it. */
+	hints(): string[] {
+		return [...this.missing]
+			.filter(([variable]) => variable.ifMissing === 'null' && !this.found.has(variable))
+			.map(
+				([{ name }, value]) => `Output variable '${name}' is null. ${explain(value)}. ${ADVICE}.`,
+			);
+	}
+}
+
+const ADVICE = "Correct the path, or choose another way under 'If Missing'";
+
 /**
  * Picks one value; undefined when it is missing and left out.
  * @param position of the element that is `response`, during an iteration
@@ -85,15 +107,17 @@ export function readVariable(
 	variable: OutputVariable,
 	roots: Record<string, unknown>,
 	position?: number,
+	found?: Found,
 ): unknown {
 	const { name, path, type, ifMissing } = variable;
 	const value = pick(path, roots);
+	found?.add(variable, value);
 	if (value instanceof Missing) {
 		if (ifMissing === 'null') return null;
 		if (ifMissing === 'omit') return undefined;
 		throw new UserFacingError(
 			`Output variable '${name}' is not in ${source(position)}`,
-			`${explain(value)}. Correct the path, or choose another way under 'If Missing'`,
+			`${explain(value)}. ${ADVICE}`,
 		);
 	}
 	if (type === 'any') return value;

@@ -48,7 +48,7 @@ export const responseFormat = parameter({
 });
 
 export const outputDataFieldName = parameter({
-	displayName: 'Output Data Field Name',
+	displayName: 'Put Output File in Field',
 	name: 'outputDataFieldName',
 	type: 'string',
 	default: 'data',

@@ -1,6 +1,7 @@
+import { unverified } from '../../form/wording';
 import type { IDataObject } from 'n8n-workflow';
 import { simplifiedOutput } from '../../output/simplified';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
 import { parameter } from '../../form/parameter';
@@ -28,7 +29,8 @@ const timeTaken = parameter({
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 2 },
 	default: 0,
-	description: 'How long it took. That Halo counts hours here, as in its actions, is our reading.',
+	description: 'How long it took, in hours as in the actions of tickets',
+	hint: unverified,
 });
 
 /** Marks an appointment or a task as done, with what was done and how long it took. */
@@ -51,7 +53,7 @@ export const complete: Operation = {
 		const note = run.parameter(completionNote).trim();
 		const hours = run.option(timeTaken);
 		const changes: IDataObject = {
-			id: readOwnId(run, appointmentRecord),
+			id: await readOwnId(run, appointmentRecord),
 			complete_status: COMPLETED,
 			...(note ? { complete_notehtml: htmlOf(run, note) } : {}),
 			...(hours === undefined ? {} : { complete_timetaken: hours }),

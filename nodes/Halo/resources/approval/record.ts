@@ -1,4 +1,5 @@
 import type { RecordDefinition } from '../../model';
+import { agents } from '../agent';
 import { ticketRecord } from '../ticket/record';
 
 /**
@@ -35,6 +36,7 @@ export const approvalRecord: RecordDefinition = {
 		'datetime',
 		'approver_note',
 	],
+	names: { agent_id: agents },
 	outputTypes: { seq: 'number', actionnumber: 'number', result: 'number' },
 };
 

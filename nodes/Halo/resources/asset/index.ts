@@ -1,3 +1,4 @@
+import { assetPage } from '../common/pages';
 import { crud } from '../../operations';
 import { recordResource } from '../common/recordResource';
 import type { RecordDefinition, Resource } from '../../model';
@@ -16,6 +17,7 @@ import { inactiveLeftOut, includeInactive } from '../common/includeInactive';
 export const assetRecord: RecordDefinition = {
 	...assetAddress,
 	value: 'asset',
+	page: assetPage,
 	label: ({ inventory_number, key_field, client_name }) =>
 		words(inventory_number, key_field, client_name),
 	search: 'search',

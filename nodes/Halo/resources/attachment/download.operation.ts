@@ -1,5 +1,5 @@
 import { download as fetchFile, fileOutput, outputDataFieldName } from '../../output/files';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { readPointerId } from '../../input/references';
 import { ownLocatorField } from '../../form/locators';
 import type { Id, Operation, Run } from '../../model';
@@ -22,7 +22,7 @@ export const download: Operation = {
 	),
 	async execute(run) {
 		const { path, permission } = attachmentRecord;
-		const id = readOwnId(run, attachmentRecord);
+		const id = await readOwnId(run, attachmentRecord);
 		const request = { method: 'GET' as const, path: pathTo(path, id), permission };
 		const item = await fetchFile(run, request, {
 			about: { attachment_id: id },

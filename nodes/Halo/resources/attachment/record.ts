@@ -8,6 +8,7 @@ export const attachmentRecord: RecordDefinition = {
 	name: 'Attachment',
 	plural: 'Attachments',
 	value: 'attachment',
+	nameKeys: ['filename'],
 	path: '/Attachment',
 	listKey: 'attachments',
 	paged: false,

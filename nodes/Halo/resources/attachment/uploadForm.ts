@@ -1,3 +1,4 @@
+import { unverified } from '../../form/wording';
 import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
 import { referenceField } from '../../form/locators';
@@ -82,7 +83,8 @@ export const cloudStorage = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether the file goes straight to the cloud storage of a hosted Halo, as large files do in its web app. Not verified; without this option it goes to Halo itself.',
+		'Whether the file goes straight to the cloud storage of a hosted Halo, as large files do in its web app. Without this option it goes to Halo itself.',
+	hint: unverified,
 });
 
 /** What an upload asks: which files, and what they belong to. */

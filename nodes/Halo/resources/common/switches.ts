@@ -1,3 +1,4 @@
+import { unverified } from '../../form/wording';
 import type { Switch } from '../../model';
 
 /**
@@ -13,7 +14,8 @@ export const acknowledge: Switch = {
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether Halo sends its acknowledgement email to the end user. Not verified; without this option Halo decides.',
+			'Whether Halo sends its acknowledgement email to the end user. Without this option Halo decides.',
+		hint: unverified,
 	},
 };
 
@@ -24,7 +26,8 @@ export const forceReassign: Switch = {
 		name: 'forceReassign',
 		type: 'boolean',
 		default: true,
-		description: 'Whether a change of agent goes through without the check of Halo. Not verified.',
+		description: 'Whether a change of agent goes through without the check of Halo',
+		hint: unverified,
 	},
 };
 
@@ -35,7 +38,8 @@ export const skipRules: Switch = {
 		name: 'skipRules',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the ticket rules of Halo are left out for this write. Not verified.',
+		description: 'Whether the ticket rules of Halo are left out for this write',
+		hint: unverified,
 	},
 };
 
@@ -46,8 +50,8 @@ export const skipTemplate: Switch = {
 		name: 'skipTemplate',
 		type: 'boolean',
 		default: true,
-		description:
-			'Whether the template of the ticket type is left out for this write. Not verified.',
+		description: 'Whether the template of the ticket type is left out for this write',
+		hint: unverified,
 	},
 };
 
@@ -58,6 +62,7 @@ export const skipValidation: Switch = {
 		name: 'skipValidation',
 		type: 'boolean',
 		default: true,
-		description: 'Whether Halo leaves out its own checks for this write. Not verified.',
+		description: 'Whether Halo leaves out its own checks for this write',
+		hint: unverified,
 	},
 };

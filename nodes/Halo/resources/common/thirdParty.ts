@@ -6,7 +6,7 @@ import type { Field } from '../../model';
  */
 export const thirdPartyId: Field = {
 	id: '_match_thirdparty_id',
-	displayName: 'Third-Party ID (Matched by Halo, Not Verified)',
+	displayName: 'Third-Party ID (Matched by Halo)',
 	type: 'string',
 	matchedByHalo: true,
 };

@@ -1,5 +1,5 @@
 import { download, fileOutput, outputDataFieldName } from '../../output/files';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import type { Operation } from '../../model';
 import { pathTo } from '../../transport/HaloClient';
@@ -19,7 +19,7 @@ export const downloadPdf: Operation = {
 	properties: [ownLocatorField(invoiceRecord), outputDataFieldName],
 	output: fileOutput,
 	async execute(run) {
-		const id = readOwnId(run, invoiceRecord);
+		const id = await readOwnId(run, invoiceRecord);
 		const { path, permission } = invoiceRecord;
 		const item = await download(
 			run,

@@ -9,6 +9,7 @@ export const invoiceRecord: RecordDefinition = {
 	name: 'Invoice',
 	plural: 'Invoices',
 	value: 'invoice',
+	nameKeys: ['invoicenumber'],
 	path: '/Invoice',
 	label: ({ id, invoicenumber, client_name, invoice_date }) =>
 		words(invoicenumber ?? `#${String(id)}`, client_name, day(invoice_date)),

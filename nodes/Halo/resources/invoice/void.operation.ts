@@ -1,5 +1,5 @@
 import { simplifiedOutput } from '../../output/simplified';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
 import { present } from '../../output/present';
@@ -26,7 +26,7 @@ export const voidInvoice: Operation = {
 	changes: true,
 	output: simplifiedOutput(voided),
 	async plan(run) {
-		const id = readOwnId(run, invoiceRecord);
+		const id = await readOwnId(run, invoiceRecord);
 		const { permission } = invoiceRecord;
 		return [
 			{

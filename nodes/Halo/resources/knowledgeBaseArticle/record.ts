@@ -1,3 +1,4 @@
+import { articlePage } from '../common/pages';
 import type { RecordDefinition } from '../../model';
 import { clientRecord } from '../client';
 import { siteRecord } from '../site';
@@ -8,6 +9,7 @@ export const articleRecord: RecordDefinition = {
 	name: 'Knowledge Base Article',
 	plural: 'Knowledge Base Articles',
 	value: 'knowledgeBaseArticle',
+	page: articlePage,
 	path: '/KBArticle',
 	listKey: 'articles',
 	paged: true,

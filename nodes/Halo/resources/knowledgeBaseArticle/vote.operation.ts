@@ -1,5 +1,6 @@
+import { unverified } from '../../form/wording';
 import { simplifiedOutput } from '../../output/simplified';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
 import { parameter } from '../../form/parameter';
@@ -21,7 +22,8 @@ const voteNumber = parameter({
 	default: 1,
 	required: true,
 	description:
-		"Halo's number of the vote. It is not documented, and 1 for useful is our reading: vote once in Halo, and Get shows it as 'your_vote'.",
+		"Halo's number of the vote, 1 for useful. Vote once in Halo, and Get shows the number as 'your_vote'.",
+	hint: unverified,
 });
 
 const comment = parameter({
@@ -49,7 +51,7 @@ export const vote: Operation = {
 	async plan(run) {
 		const text = run.option(comment);
 		const { path, ...write } = run.records(articleRecord).save({
-			id: readOwnId(run, articleRecord),
+			id: await readOwnId(run, articleRecord),
 			your_vote: readVote(run),
 			...(text ? { your_comment: text } : {}),
 		});

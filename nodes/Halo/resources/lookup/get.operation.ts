@@ -1,5 +1,5 @@
 import { get as getOne } from '../../operations/get.operation';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { readJsonOption } from '../../input/options';
 import { present } from '../../output/present';
 import type { Operation } from '../../model';
@@ -14,7 +14,7 @@ export const get: Operation = {
 	...getOne(lookupRecord),
 	async execute(run) {
 		const list = readList(run);
-		const id = readOwnId(run, lookupRecord);
+		const id = await readOwnId(run, lookupRecord);
 		// by its name, inactive entries as well; Halo ignores it where it means nothing
 		const query = {
 			showallcodes: true,

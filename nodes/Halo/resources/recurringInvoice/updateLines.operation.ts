@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import type { Id, Operation, Run } from '../../model';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
@@ -33,7 +33,7 @@ export const updateLines: Operation = {
 		{ id: 'changed', type: 'boolean' },
 	],
 	async plan(run) {
-		const invoice = readOwnId(run, recurringInvoiceRecord);
+		const invoice = await readOwnId(run, recurringInvoiceRecord);
 		const before = await readLines(run, invoice);
 		const wanted = await readLineChanges(run, before);
 		const changed = wanted.filter(({ changes }) => Object.keys(changes).length > 0);

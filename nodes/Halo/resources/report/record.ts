@@ -1,9 +1,11 @@
+import { reportPage } from '../common/pages';
 import type { RecordDefinition } from '../../model';
 
 export const reportRecord: RecordDefinition = {
 	name: 'Report',
 	plural: 'Reports',
 	value: 'report',
+	page: reportPage,
 	path: '/Report',
 	listKey: 'reports',
 	paged: true,

@@ -1,4 +1,4 @@
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField, referenceField } from '../../form/locators';
 import { readPointerId } from '../../input/references';
 import type { Operation } from '../../model';
@@ -26,7 +26,7 @@ export const runReport: Operation = {
 	],
 	async execute(run) {
 		const { path, permission } = reportRecord;
-		const id = readOwnId(run, reportRecord);
+		const id = await readOwnId(run, reportRecord);
 		const query = {
 			includedetails: true,
 			loadreport: true,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
 import type { Operation, Run } from '../../model';
@@ -34,7 +34,7 @@ export const start: Operation = {
 	properties: [ownLocatorField(runbookRecord), payload, options(dryRun)],
 	changes: true,
 	async plan(run) {
-		const id = readOwnId(run, runbookRecord);
+		const id = await readOwnId(run, runbookRecord);
 		return [
 			{
 				method: 'POST',

@@ -1,4 +1,4 @@
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options, timeZone } from '../../form/parameters';
 import type { Operation } from '../../model';
@@ -54,7 +54,7 @@ export const addNote: Operation = {
 	changes: true,
 	output: actionOutput,
 	async plan(run) {
-		const ticket_id = readOwnId(run, ticketRecord);
+		const ticket_id = await readOwnId(run, ticketRecord);
 		const text = run.parameter(note).trim();
 		if (text === '') throw run.fail("'Note' is empty", 'Write a note, or check the expression.');
 		const hidden = run.parameter(hiddenFromUser);

@@ -1,4 +1,6 @@
-import type { RecordAddress, RecordKind } from '../../model';
+import { words } from '../../form/wording';
+import type { NamedKind, RecordAddress } from '../../model';
+import { ticketPage } from '../common/pages';
 
 /** Where Halo keeps tickets, for those that look at a ticket without its form. */
 export const ticketAddress: RecordAddress = {
@@ -12,11 +14,12 @@ export const ticketAddress: RecordAddress = {
 };
 
 /** A ticket for those that point to it, other tickets among them. */
-export const ticketKind: RecordKind = {
-	name: ticketAddress.name,
+export const ticketKind: NamedKind = {
+	...ticketAddress,
 	value: 'ticket',
-	page: {
-		pattern: 'https?://.*[?&]id=(\\d+)',
-		example: 'https://example.halopsa.com/ticket?id=1042',
-	},
+	page: ticketPage,
+	label: ({ id, summary, client_name }) =>
+		words(`#${String(id)} ${String(summary ?? '')}`, client_name),
+	nameKeys: ['summary'],
+	search: 'search',
 };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options, output, outputFields } from '../../form/parameters';
 import { shown } from '../../output/shown';
@@ -64,7 +64,7 @@ export const assign: Operation = {
 	changes: true,
 	output: simplifiedOutput(ticketRecord),
 	async plan(run) {
-		const id = readOwnId(run, ticketRecord);
+		const id = await readOwnId(run, ticketRecord);
 		const agent_id = await readChosen(run, 'newAgent', run.parameter(agent));
 		const chosenTeam = { id: 'team', displayName: 'Team', type: 'options', lookup: teams } as const;
 		const team_name = await readValue(run, chosenTeam, run.parameter(team));

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options } from '../../form/parameters';
 import type { Operation, Run } from '../../model';
@@ -42,7 +42,7 @@ export const close: Operation = {
 		{ id: 'status_name', type: 'string' },
 	],
 	async plan(run) {
-		const id = readOwnId(run, ticketRecord);
+		const id = await readOwnId(run, ticketRecord);
 		const ticket = await run.records(ticketRecord).get(id);
 		const { status_id: now } = ticket;
 		const state = saysClosed(ticket) ? await stateOf(run, ticket) : 'open';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options, timeZone } from '../../form/parameters';
 import type { Field, Operation, Run } from '../../model';
@@ -77,7 +77,7 @@ export const logTime: Operation = {
 	changes: true,
 	output: actionOutput,
 	async plan(run) {
-		const ticket_id = readOwnId(run, ticketRecord);
+		const ticket_id = await readOwnId(run, ticketRecord);
 		const times = await readTimes(run);
 		const hidden = run.parameter(hiddenFromUser);
 		const action = {

@@ -1,5 +1,4 @@
 import type { Field, RecordDefinition } from '../../model';
-import { words } from '../../form/wording';
 import { assetRecord } from '../asset';
 import { clientRecord } from '../client';
 import { contractRecord } from '../contract';
@@ -47,8 +46,7 @@ export const ticketBase: Pick<
 	listKey: 'tickets',
 	paged: true,
 	sorts: true,
-	label: ({ id, summary, client_name }) =>
-		words(`#${String(id)} ${String(summary ?? '')}`, client_name),
+	label: ticketKind.label,
 	search: 'search',
 	references: [
 		{ to: clientRecord, field: 'client_id', filter: 'client_id', alwaysShown: true },

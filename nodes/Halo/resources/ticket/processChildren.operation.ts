@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
 import { readBody } from '../../input/body';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import type { Id, Operation, Run } from '../../model';
 import { mapConcurrently } from '../../transport/mapConcurrently';
 import { ownLocatorField } from '../../form/locators';
@@ -50,7 +50,7 @@ export const processChildren: Operation = {
 	changes: true,
 	output: simplifiedOutput(ticketRecord),
 	async plan(run) {
-		const parent_id = readOwnId(run, ticketRecord);
+		const parent_id = await readOwnId(run, ticketRecord);
 		// the locators of the form for one ticket are not part of this one
 		const changes = await readBody(run, { ...ticketRecord, references: [] });
 		delete changes.id;

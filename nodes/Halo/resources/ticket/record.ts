@@ -37,9 +37,12 @@ export const ticketRecord: RecordDefinition = {
 		'status_id',
 		'priority_id',
 		'client_name',
+		'site_name',
 		'user_name',
 		'team',
 		'agent_id',
+		'category_1',
+		'category_2',
 		'dateoccurred',
 	],
 };

@@ -1,4 +1,4 @@
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
 import { shown } from '../../output/shown';
@@ -18,7 +18,7 @@ export const restore: Operation = {
 	changes: true,
 	output: simplifiedOutput(ticketRecord),
 	async plan(run) {
-		const id = readOwnId(run, ticketRecord);
+		const id = await readOwnId(run, ticketRecord);
 		const body = { id, _recover: true, _validate_updates: true };
 		return [{ ...run.records(ticketRecord).save(body), output: shown(ticketRecord) }];
 	},

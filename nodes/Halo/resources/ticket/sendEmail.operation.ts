@@ -1,5 +1,5 @@
 import { parameter } from '../../form/parameter';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import type { Id, Operation, Run } from '../../model';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options } from '../../form/parameters';
@@ -70,7 +70,7 @@ export const sendEmail: Operation = {
 	changes: true,
 	output: actionOutput,
 	async plan(run) {
-		const ticket_id = readOwnId(run, ticketRecord);
+		const ticket_id = await readOwnId(run, ticketRecord);
 		const text = run.parameter(emailMessage).trim();
 		if (text === '') throw run.fail("'Message' is empty", 'Write one, or check the expression.');
 		const html = htmlOf(run, text);

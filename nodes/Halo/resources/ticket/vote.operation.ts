@@ -1,5 +1,5 @@
 import { parameter } from '../../form/parameter';
-import { readOwnId } from '../../input/ids';
+import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
 import { shown } from '../../output/shown';
@@ -24,13 +24,13 @@ export const vote: Operation = {
 		name: 'Vote',
 		value: 'vote',
 		action: 'Vote for ticket',
-		description: 'Vote for a ticket that takes votes. What Halo counts as a vote was not verified.',
+		description: 'Vote for a ticket that takes votes',
 	},
 	properties: [ownLocatorField(ticketRecord), output, outputFields, options(comment, dryRun)],
 	changes: true,
 	output: simplifiedOutput(ticketRecord),
 	async plan(run) {
-		const id = readOwnId(run, ticketRecord);
+		const id = await readOwnId(run, ticketRecord);
 		const voteComment = run.option(comment);
 		const body = { id, your_vote: 1, ...(voteComment ? { your_vote_comment: voteComment } : {}) };
 		const { path, ...write } = run.records(ticketRecord).save(body);

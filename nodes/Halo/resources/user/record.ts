@@ -1,3 +1,4 @@
+import { userPage } from '../common/pages';
 import type { RecordDefinition } from '../../model';
 import { words } from '../../form/wording';
 import { clientRecord } from '../client';
@@ -10,6 +11,7 @@ export const userRecord: RecordDefinition = {
 	name: 'User',
 	plural: 'Users',
 	value: 'user',
+	page: userPage,
 	path: '/Users',
 	listKey: 'users',
 	paged: true,

@@ -1,0 +1,50 @@
+import type { RecordKind, Run } from '../model';
+import { isBlank } from '../values/blank';
+import { show } from '../values/text';
+import { sentenceCase } from '../form/wording';
+import { locate } from './locators';
+
+/** What a locator holds for this item. */
+export interface Chosen {
+	/** An ID or a name; '' when the locator is empty. */
+	value: unknown;
+	/** The person said that it is a name, even if it looks like an ID. */
+	isName: boolean;
+}
+
+/**
+ * What a locator holds, wherever it stands.
+ * @param label what the form calls the locator
+ * @throws for a pasted address that is not the page of such a record in the Halo of the credential
+ */
+export function readChosen(run: Run, locator: string, to: RecordKind, label = to.name): Chosen {
+	const { value, path } = locate(run, locator, label);
+	if (isBlank(value)) return { value: '', isName: false };
+	const { mode, address } = run.locator(path) ?? {};
+	if (mode === 'url' && to.page) checkPage(run, to, to.page, label, address);
+	return { value, isName: mode === 'name' };
+}
+
+/** An address of another Halo has an ID, too, and here it would be another record's. */
+function checkPage(
+	run: Run,
+	{ name }: RecordKind,
+	{ pattern, example }: NonNullable<RecordKind['page']>,
+	label: string,
+	address: unknown,
+) {
+	const text = String(address).trim();
+	const what = sentenceCase(name);
+	if (!new RegExp(`^${pattern}$`).test(text)) {
+		throw run.fail(
+			`'${label}' takes the address of one ${what}, and was given ${show(text)}`,
+			`Open the ${what} in Halo and copy the address of its page, such as ${example}, or choose By ID.`,
+		);
+	}
+	const [given, own] = [new URL(text).host, new URL(run.halo.server).host];
+	if (given === own) return;
+	throw run.fail(
+		`'${label}' holds an address of ${given}, and this credential belongs to ${own}`,
+		`The same ID is another ${what} there. Copy the address from ${own}, choose another credential, or choose By ID.`,
+	);
+}

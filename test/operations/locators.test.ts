@@ -1,0 +1,188 @@
+import type { INode, INodeProperties, INodePropertyMode } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import { Halo } from '../../nodes/Halo/Halo.node';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
+
+let world: World;
+let origin: string;
+beforeEach(async () => {
+	world ??= await openWorld();
+	world.halo.reset();
+	world.asked();
+	origin = new URL(world.halo.credentials.url).origin;
+});
+afterAll(async () => await world.halo.close());
+
+const locators = () =>
+	new Halo().description.properties
+		.flatMap((property) => [property, ...((property.options ?? []) as INodeProperties[])])
+		.filter(({ type }) => type === 'resourceLocator');
+const modeOf = (locator: string, name: string) =>
+	locators()
+		.filter((one) => one.name === locator)
+		.flatMap(({ modes = [] }) => modes)
+		.find((mode) => mode.name === name) as INodePropertyMode;
+/** What n8n says of an entry before the node runs. */
+function shown(mode: INodePropertyMode, value: string): string[] {
+	const property: INodeProperties = {
+		displayName: 'A',
+		name: 'a',
+		type: 'resourceLocator',
+		default: { mode: mode.name, value: '' },
+		modes: [mode],
+	};
+	const entry = { a: pick(value, mode.name) };
+	const node: INode = {
+		name: 'A',
+		type: 'a',
+		typeVersion: 1,
+		id: 'a',
+		position: [0, 0],
+		parameters: entry,
+	};
+	const issues = NodeHelpers.getParameterIssues(property, entry, '', node, null);
+	return issues.parameters?.a ?? [];
+}
+/** What n8n takes out of it. */
+const taken = ({ extractValue }: INodePropertyMode, value: string) =>
+	new RegExp(String((extractValue as { regex: string }).regex)).exec(value)?.[1];
+
+const addresses: Record<string, string[]> = {
+	ticketId: [
+		'/ticket?id=12',
+		'/tickets?id=12',
+		'/ticket?x=1&id=12&showmenu=false',
+		'/halo/ticket?id=12',
+	],
+	clientId: ['/customers?clientid=12', '/customers?mainview=client&clientid=12#notes'],
+	userId: [
+		'/customers?mainview=user&userid=12',
+		'/customers?clientid=3&mainview=user&siteid=4&userid=12',
+	],
+	siteId: ['/customers?mainview=site&siteid=12', '/customers?siteid=12&mainview=site'],
+	agentId: ['/config/agents/agents?agentid=12'],
+	teamId: ['/config/agents/teams?teamid=12'],
+	reportId: ['/reports?id=12'],
+	assetId: ['/assets?id=12'],
+	knowledgeBaseArticleId: ['/kb?id=12', '/knowledgebase?id=12'],
+};
+
+describe('By URL', () => {
+	test.each(Object.keys(addresses))(
+		'%s takes the addresses of its records, and no others',
+		(locator) => {
+			const mode = modeOf(locator, 'url');
+			for (const [owner, paths] of Object.entries(addresses)) {
+				for (const path of paths) {
+					const url = `https://example.halopsa.com${path}`;
+					const own = owner === locator;
+					expect({ url, id: taken(mode, url) }).toEqual({ url, id: own ? '12' : undefined });
+					expect(shown(mode, url)).toHaveLength(own ? 0 : 1);
+				}
+			}
+			expect(shown(mode, `javascript:https://a.b${addresses[locator][0]}`)).toHaveLength(1);
+		},
+	);
+
+	const get = async (url: string) =>
+		await world.run('ticket', 'get', { ticketId: pick(`={{ "${url}" }}`, 'url') });
+
+	test('reads the record of an address of this Halo', async () => {
+		const { items } = await get(`${origin}/tickets?id=2&showmenu=false`);
+		expect(items[0].json).toMatchObject({ id: 2 });
+	});
+
+	test('refuses the address of another kind of record, and of another Halo, and sends nothing', async () => {
+		const { error } = await get(`${origin}/assets?id=2`);
+		expect(error?.message).toContain("'Ticket' takes the address of one ticket");
+		const foreign = await get('https://other.halopsa.com/ticket?id=2');
+		expect(foreign.error?.message).toContain("'Ticket' holds an address of other.halopsa.com");
+		const client = await world.run('ticket', 'create', {
+			clientId: pick('https://other.halopsa.com/customers?clientid=2', 'url'),
+			fields: map({ summary: 'A' }),
+		});
+		expect(client.error?.message).toContain("'Client' holds an address of other.halopsa.com");
+		expect(world.asked()).toEqual([]);
+	});
+});
+
+describe('By Name', () => {
+	const nameOf = (list: string, id: number) =>
+		String(world.halo.records(list).find((row) => row.id === id)?.name);
+	const sent = () =>
+		world.halo.requests.findLast(({ method }) => method === 'POST')?.body as object[];
+
+	test('every locator of a record with a list has it', () => {
+		const without = locators()
+			.filter(({ modes = [] }) => modes.some(({ name }) => name === 'id'))
+			.filter(({ modes = [] }) => !modes.some(({ name }) => name === 'name'))
+			.map(({ name }) => name);
+		expect([...new Set(without)].sort()).toEqual(['lookupListId', 'savedMethod']);
+	});
+
+	test('takes a name in any case, with spaces around it', async () => {
+		const clientId = pick(`  ${nameOf('Client', 2).toUpperCase()} `, 'name');
+		const { error } = await world.run('ticket', 'create', {
+			clientId,
+			fields: map({ summary: 'A' }),
+		});
+		expect(error).toBeUndefined();
+		expect(sent()[0]).toMatchObject({ client_id: 2 });
+	});
+
+	test('takes digits for a name, and does not mean the ID', async () => {
+		const [row] = world.halo.seed('Client', [{ name: '2' }]);
+		const fields = map({ summary: 'A' });
+		await world.json('ticket', 'create', { clientId: pick('2', 'name'), fields });
+		expect(sent()[0]).toMatchObject({ client_id: row.id });
+		const { error } = await world.run('ticket', 'create', { clientId: pick('3', 'name'), fields });
+		expect(error?.message).toBe("No client is called '3'");
+	});
+
+	test('finds the record that the operation is about', async () => {
+		const [row] = await world.json('client', 'get', {
+			clientId: pick(nameOf('Client', 2), 'name'),
+		});
+		expect(row).toMatchObject({ id: 2 });
+		const [{ summary }] = world.halo.records('Tickets');
+		world.halo.seed('Tickets', [{ summary: 'The only one of its kind' }]);
+		const ticketId = pick('the only one of its kind', 'name');
+		expect(await world.json('ticket', 'get', { ticketId })).toMatchObject([
+			{ summary: 'The only one of its kind' },
+		]);
+		expect(summary).toBeDefined();
+	});
+
+	test('in an update the other locators hold what is to be set, and do not narrow the search', async () => {
+		const site = world.halo.records('Site').find(({ client_id }) => client_id === 2);
+		world.halo.seed('Site', [{ name: 'Wharf 9', client_id: site?.client_id ?? 0 }]);
+		const { error } = await world.run('site', 'update', {
+			siteId: pick('Wharf 9', 'name'),
+			clientId: pick(3),
+			fields: map({ notes: 'Moved' }),
+		});
+		expect(error).toBeUndefined();
+	});
+
+	test('a name that several have is refused, with the candidates', async () => {
+		world.halo.seed('Client', [{ name: 'Twin' }, { name: 'Twin' }]);
+		const { error } = await world.run('client', 'delete', { clientId: pick('twin', 'name') });
+		expect(error?.message).toBe("2 clients are called 'twin'");
+		expect(error?.description).toMatch(/Twin \(\d+\); Twin \(\d+\)/);
+		expect(world.halo.requests.some(({ method }) => method === 'DELETE')).toBe(false);
+	});
+
+	test('a name that an expression gives under By ID still runs', async () => {
+		const clientId = pick(`={{ "${nameOf('Client', 2)}" }}`);
+		await world.json('ticket', 'create', { clientId, fields: map({ summary: 'A' }) });
+		expect(sent()[0]).toMatchObject({ client_id: 2 });
+	});
+
+	test('Any Record takes a name', async () => {
+		const recordType = pick('Client', 'name');
+		const recordId = pick(nameOf('Client', 2), 'name');
+		expect(await world.json('anyRecord', 'get', { recordType, recordId })).toMatchObject([
+			{ id: 2 },
+		]);
+	});
+});
