@@ -3,6 +3,7 @@ import { includeCustomFields, includeLabels, output, outputFields } from '../for
 import { isCustomDate, isCustomField } from '../lists/customFields';
 import { isNoDate } from '../values/dates';
 import { mapConcurrently } from '../transport/mapConcurrently';
+import { withoutSignIns } from './hidden';
 import { labelKey, labels } from './labels';
 import { inTime } from './times';
 import type { Id, RecordDefinition, Run } from '../model';
@@ -25,7 +26,8 @@ export async function present(
 	const withLabels = run.option(includeLabels) === true;
 	// records without custom fields, or without an address to read them at, are not asked for one by one
 	const wants = record.customFieldsOf !== undefined && wantsCustomFields(run, record);
-	const whole = wants ? await withDetails(run, record, rows) : rows;
+	const read = wants ? await withDetails(run, record, rows) : rows;
+	const whole = read.map(withoutSignIns);
 	const shown = whole.map((row) => {
 		const timed = inTime(row, record, timeZone);
 		const custom = withCustom ? flat(timed, withLabels) : {};

@@ -80,6 +80,7 @@ async function send(webhook: Row, payload: Row): Promise<Row> {
 		const pair = `${String(basic_username)}:${String(basic_password)}`;
 		headers.authorization = `Basic ${Buffer.from(pair).toString('base64')}`;
 	}
+	const requestheaders = JSON.stringify(headers);
 	const method = methods[Number(webhook.method ?? 0)] ?? 'POST';
 	try {
 		const response = await fetch(String(webhook.url), {
@@ -89,8 +90,8 @@ async function send(webhook: Row, payload: Row): Promise<Row> {
 			signal: AbortSignal.timeout(patience),
 		});
 		const responsebody = await response.text();
-		return { responsestatus: response.status, responsebody, error: !response.ok };
+		return { requestheaders, responsestatus: response.status, responsebody, error: !response.ok };
 	} catch (error) {
-		return { responsestatus: 0, responsebody: String(error), error: true };
+		return { requestheaders, responsestatus: 0, responsebody: String(error), error: true };
 	}
 }
