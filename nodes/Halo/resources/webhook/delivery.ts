@@ -1,5 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../transport/json';
+import type { OutputField } from '../../model';
+
+/** What an item begins with, whatever it is about. */
+export const deliveryOutput: OutputField[] = [
+	{ id: 'event', type: 'string' },
+	{ id: 'message', type: 'string' },
+	{ id: 'ticket_id', type: 'number' },
+	{ id: 'webhook_id', type: 'string' },
+	{ id: 'notification_id', type: 'number' },
+	{ id: 'escmsg_id', type: 'string' },
+	{ id: 'object_id', type: 'number' },
+	{ id: 'agent_id', type: 'number' },
+	{ id: 'timestamp', type: 'string' },
+	{ id: 'ticket', type: 'object' },
+	{ id: 'delivery_id', type: 'string' },
+];
 
 /** One call of a webhook: the event, and the records that it is about (docs/halo/webhooks.md#payload). */
 export interface Delivery {

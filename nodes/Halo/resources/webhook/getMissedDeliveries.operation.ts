@@ -5,7 +5,7 @@ import { limit, returnAll } from '../../form/parameters';
 import { readOwnId } from '../../input/ids';
 import type { Operation, RecordAddress, Run } from '../../model';
 import { parseJson } from '../../transport/json';
-import { deliveriesIn, itemOf } from './delivery';
+import { deliveriesIn, deliveryOutput, itemOf } from './delivery';
 import { webhookRecord } from './record';
 
 const eventAddress: RecordAddress = {
@@ -38,14 +38,7 @@ export const getMissedDeliveries: Operation = {
 			'Retrieve deliveries that did not start a workflow, as the Halo Trigger returns them',
 	},
 	properties: [ownLocatorField(webhookRecord), hours, returnAll, limit],
-	output: [
-		{ id: 'event', type: 'string' },
-		{ id: 'message', type: 'string' },
-		{ id: 'object_id', type: 'number' },
-		{ id: 'timestamp', type: 'string' },
-		{ id: 'escmsg_id', type: 'string' },
-		{ id: 'delivery', type: 'object' },
-	],
+	output: [...deliveryOutput, { id: 'delivery', type: 'object' }],
 	async execute(run) {
 		const id = String(readOwnId(run, webhookRecord));
 		const since = Date.now() - run.parameter(hours) * HOUR;
