@@ -13,6 +13,9 @@ type Type = NonNullable<OutputField['type']>;
 const require = createRequire(import.meta.url);
 const node = path.resolve(import.meta.dirname, '../dist/nodes/Halo');
 const { resources } = require(path.join(node, 'resources')) as { resources: Resource[] };
+const { deliveryOutput } = require(path.join(node, 'resources/webhook/delivery')) as {
+	deliveryOutput: OutputField[];
+};
 const { catalogue } = require(path.join(node, 'catalogue')) as { catalogue: typeof loadCatalogue };
 const { find } = await catalogue();
 
@@ -22,16 +25,21 @@ for (const { value, record, operations } of resources) {
 	);
 	for (const { option, output } of operations) {
 		if (!output) continue;
-		const typed = output.map((field): [string, object] => {
-			const { id, type = known.get(id) ?? typeByName(id), nullable } = field;
-			return [id, { type: nullable ? [jsonType(type), 'null'] : jsonType(type) }];
-		});
-		const schema = { type: 'object', properties: Object.fromEntries(typed), version: 1 };
-		const folder = path.join(node, '__schema__', 'v1.0.0', value);
-		mkdirSync(folder, { recursive: true });
-		const file = path.join(folder, `${String(option.value)}.json`);
-		writeFileSync(file, JSON.stringify(schema, null, '\t'));
+		write(path.join('v1.0.0', value, String(option.value)), output, known);
 	}
+}
+// a node without resources has one schema for its version
+write('v1.0.0', deliveryOutput);
+
+function write(name: string, output: OutputField[], known = new Map<string, Type>()): void {
+	const typed = output.map((field): [string, object] => {
+		const { id, type = known.get(id) ?? typeByName(id), nullable } = field;
+		return [id, { type: nullable ? [jsonType(type), 'null'] : jsonType(type) }];
+	});
+	const schema = { type: 'object', properties: Object.fromEntries(typed), version: 1 };
+	const file = path.join(node, '__schema__', `${name}.json`);
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, JSON.stringify(schema, null, '\t'));
 }
 
 /** Halo names alike what it adds to an answer: ids, counts, flags; all else is text. */

@@ -7,6 +7,7 @@ import { listen } from './http/listen.mts';
 import { authServer, resourceServer } from './http/respond.mts';
 import { listener, type Incoming, type Respond } from './http/server.mts';
 import { settingsOf, type Options, type Settings } from './options.mts';
+import { withDeliveriesPage } from './events/page.mts';
 import type { Store } from './store.mts';
 import type { Row } from './types.mts';
 import { World } from './world.mts';
@@ -55,6 +56,8 @@ export interface Halo {
 	failNext(fault: Fault): void;
 	/** Resolves when every webhook that is due has been called. */
 	deliveries(): Promise<void>;
+	/** Calls a webhook again with a delivery that its log holds, as the button on Halo's screen does. */
+	redeliver(eventId: string): Promise<Row | undefined>;
 	/** Back to the seed data; faults, counters and the log are forgotten, tokens are not. */
 	reset(): void;
 	/** Forgets all access tokens, as a restart of Halo does. */
@@ -89,7 +92,7 @@ export async function start(options: Options = {}): Promise<Halo> {
 	const bare = bareResourcePaths ? [subPath] : [];
 	const api = resourceServer(world, place, [`${subPath}/api`, ...bare]);
 	const whole = separate ? api : both(world, subPath, api);
-	const app = listener(world, world.cloud.before(whole), https);
+	const app = listener(world, withDeliveriesPage(world, world.cloud.before(whole)), https);
 	const close = async () => {
 		await Promise.all([closeServer(app), auth && closeServer(auth)]);
 	};
@@ -114,7 +117,8 @@ export async function start(options: Options = {}): Promise<Halo> {
 		records: (resource) => world.store.of(resource).all(),
 		seed: (resource, records) => records.map((row) => world.store.of(resource).put(row)),
 		failNext: (fault) => world.faults.add(fault),
-		deliveries: () => world.deliveries.settled(),
+		deliveries: () => world.deliveries.settled(world.store),
+		redeliver: (eventId) => world.deliveries.redeliver(world.store, eventId),
 		reset: () => world.reset(),
 		revokeTokens: () => world.tokens.revoke(),
 		close,

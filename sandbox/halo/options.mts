@@ -1,5 +1,6 @@
 import type { Application, Login } from './auth/applications.mts';
 import { defaultApplications, defaultLogins } from './auth/applications.mts';
+import type { DeliverySettings } from './events/settings.mts';
 import type { Match } from './http/faults.mts';
 import type { RateLimit } from './http/limits.mts';
 import { modesOf, type Modes } from './modes.mts';
@@ -51,6 +52,8 @@ export interface Options {
 	logins?: Login[];
 	/** Whether the agents' roles have Can Create SQL Data Sources; without it SQL is a 403. */
 	sqlAllowed?: boolean;
+	/** How the calls of webhooks go wrong. */
+	webhooks?: Partial<DeliverySettings>;
 	/** Paths (or methods and paths) that answer 403: `['/FieldInfo']`. */
 	refuse?: Array<string | Match>;
 }
@@ -81,6 +84,7 @@ export function settingsOf(options: Options = {}): Settings {
 		applications: defaultApplications,
 		logins: defaultLogins,
 		sqlAllowed: true,
+		webhooks: {},
 		refuse: [],
 		...options,
 		mode,

@@ -24,7 +24,7 @@ export class World {
 	readonly cloud: Cloud;
 	readonly codes: TokenServer['codes'] = new Map();
 	readonly requests: LoggedRequest[] = [];
-	readonly deliveries = new Deliveries();
+	readonly deliveries: Deliveries;
 	store: Store;
 
 	/** What reads still see while a write is not visible yet. */
@@ -32,6 +32,7 @@ export class World {
 
 	constructor(readonly settings: Settings) {
 		this.tokens = new Tokens(settings.modes.tokens);
+		this.deliveries = new Deliveries(settings.webhooks);
 		this.limiter = new Limiter(settings.rateLimit);
 		this.cloud = new Cloud(settings.linkLifeSeconds);
 		this.store = seedStore(settings);

@@ -179,6 +179,51 @@ describe('a webhook that a rule binds', () => {
 	});
 });
 
+describe('deliveries that go wrong', () => {
+	const watched = async (webhooks: NonNullable<Parameters<typeof connect>[0]>['webhooks']) => {
+		const client = await connect({ webhooks });
+		const hook = await receiver();
+		const { json } = await client.post('/Webhook', [{ name: 'n8n', url: hook.url, type: 0 }]);
+		const webhook_id = String(field(json, 'id'));
+		const rule = { guid: null, name: 'n8n', eventno: 3, type: -2, delivery_method: 6, webhook_id };
+		await client.post('/Notification', [rule]);
+		for (let ticket = 1; ticket <= 6; ticket++) {
+			await client.post('/Tickets', [{ summary: `Ticket ${ticket}` }]);
+		}
+		await client.halo.deliveries();
+		const close = async () => await Promise.all([client.close(), hook.close()]);
+		return { client, hook, webhook_id, close };
+	};
+
+	test('some are made twice, with the same delivery', async () => {
+		const { hook, close } = await watched({ duplicateEvery: 3 });
+		const keys = hook.received.map(({ body }) => String(body.escmsg_id));
+		expect(keys).toHaveLength(8);
+		expect(new Set(keys).size).toBe(6);
+		await close();
+	});
+
+	test('some are not made, are logged as failed, and can be sent again', async () => {
+		const { client, hook, webhook_id, close } = await watched({ refuseEvery: 2 });
+		expect(hook.received).toHaveLength(3);
+		const failed = client.halo
+			.records('WebhookEvent')
+			.filter((row) => row.webhook_id === webhook_id && row.error === true);
+		expect(failed).toHaveLength(3);
+		const page = await (await fetch(`${client.halo.url}/deliveries`)).text();
+		expect(page.match(/Redeliver/g)?.length).toBeGreaterThanOrEqual(6);
+		await fetch(`${client.halo.url}/deliveries?id=${String(failed[0].id)}`, { method: 'POST' });
+		expect(hook.received).toHaveLength(4);
+		await close();
+	});
+
+	test('batches are lists', async () => {
+		const { hook, close } = await watched({ batch: 4 });
+		expect(hook.received.map(({ body }) => [body].flat().length)).toEqual([4, 2]);
+		await close();
+	});
+});
+
 test('lookups 11, 63 and 64', async () => {
 	expect(rowsOf((await halo.get('/Lookup?lookupid=64')).json)).toContainEqual(
 		expect.objectContaining({ id: 3, name: 'New Ticket Logged - All' }),

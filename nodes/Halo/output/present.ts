@@ -4,6 +4,7 @@ import { isCustomDate, isCustomField, isCustomSelection } from '../lists/customF
 import { simplifiedFields } from '../lists/nameLists';
 import { isNoDate } from '../values/dates';
 import { mapConcurrently } from '../transport/mapConcurrently';
+import { withoutSignIns } from './hidden';
 import { withNames } from './labels';
 import { withLines } from './lines';
 import { inTime, inUtc } from './times';
@@ -29,7 +30,8 @@ export async function present(
 	const mayHaveNames = withLabels || run.parameter(output) !== 'raw';
 	// records without custom fields, or without an address to read them at, are not asked for one by one
 	const wants = record.customFieldsOf !== undefined && wantsCustomFields(run, record);
-	const whole = wants ? await withDetails(run, record, rows) : rows;
+	const read = wants ? await withDetails(run, record, rows) : rows;
+	const whole = read.map(withoutSignIns);
 	const shown = whole.map((row) => {
 		const timed = timeZone ? inTime(row, record, timeZone) : isRaw ? row : inUtc(row, record);
 		const custom = withCustom ? flat(timed, withLabels) : {};

@@ -95,6 +95,6 @@ const refused = (what: string, from?: string): Help => ({
 		'Halo keeps this file outside of its database. The node follows only https links, without the access token. Ask whoever runs your Halo to have its file storage use https.',
 });
 
-/** This very computer. An address in another notation, such as 0x7f.1, has been put right by URL. */
-const isLoopback = ({ hostname }: URL) =>
+/** Whether an address means this very computer. Another notation, such as 0x7f.1, has been put right by URL. */
+export const isLoopback = ({ hostname }: URL) =>
 	/^(?:localhost|(?:[\w-]+\.)+localhost|127(?:\.\d+){3}|\[::1\])$/i.test(hostname);

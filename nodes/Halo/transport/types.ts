@@ -1,9 +1,21 @@
-import type { IDataObject, IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import type { ArrivingFile } from './arrivingFile';
 import type { OwnSignIn } from './signIn/ownSignIn';
 
-/** Where the client may be used: a run, or a form of the editor. */
-export type HaloContext = IExecuteFunctions | ILoadOptionsFunctions;
+/** Where the client may be used: a run, a form of the editor, or a trigger. */
+export type HaloContext =
+	| IExecuteFunctions
+	| IHookFunctions
+	| ILoadOptionsFunctions
+	| IPollFunctions
+	| IWebhookFunctions;
 
 export interface HaloRequest {
 	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -1,98 +1,84 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../store.mts';
-import type { Row } from '../types.mts';
-import { fulfils } from './conditions.mts';
-import type { Event } from './numbers.mts';
+import type { Json, Row } from '../types.mts';
+import type { Delivery } from './payload.mts';
+import type { DeliverySettings } from './settings.mts';
 
 /** How long a receiver may think, milliseconds (our choice; Halo's is not documented). */
 const patience = 5000;
 /** What `method` means (docs/halo/webhooks.md#delivery). */
 const methods = ['POST', 'GET', 'PUT', 'DELETE', 'PATCH'];
 const basic = 1;
-/** The `payload_type` of webhooks that hear of the event alone; the number is our choice. */
-const eventAlone = 2;
 
-/** What one delivery is about. */
-export interface Happening {
-	event: Event;
-	/** A sentence for people. */
-	message: string;
-	/** The ticket that it is about, as it was then. */
-	ticket: Row;
-	/** The same as its list shows it, and the action if there is one: what the payload carries. */
-	objects: Row;
-	agentId: number;
-}
+/** Calls webhooks, and logs each call, good or bad, as a WebhookEvent. There is no second attempt by itself. */
+export class Caller {
+	private calls = 0;
 
-/**
- * Calls every webhook that a notification rule binds to an event (docs/halo/webhooks.md): Standard, JSON, the full
- * object or the event alone. Conditions hold a delivery back. Each delivery, good or bad, becomes a WebhookEvent. There is no second attempt.
- */
-export async function deliver(store: Store, happening: Happening): Promise<void> {
-	const rules = store
-		.of('Notification')
-		.all()
-		.filter(({ eventno, webhook_id }) => eventno === happening.event.id && webhook_id)
-		.filter(({ conditions }) => fulfils(happening.ticket, conditions));
-	for (const rule of rules) {
-		const webhook = store.of('Webhook').get(String(rule.webhook_id));
-		if (webhook?.type === 0 && webhook.active !== false)
-			await call(store, rule, webhook, happening);
+	constructor(readonly settings: DeliverySettings) {}
+
+	/** One call for some deliveries of one webhook: a batch is a list (our choice). */
+	async call(store: Store, deliveries: Delivery[]): Promise<void> {
+		const [{ webhook, payload }] = deliveries;
+		const body = deliveries.length > 1 ? deliveries.map((one) => one.payload) : payload;
+		const { delay, duplicateEvery, refuseEvery } = this.settings;
+		const number = ++this.calls;
+		if (delay > 0) await new Promise((done) => setTimeout(done, delay));
+		const isRefused = refuseEvery > 0 && number % refuseEvery === 0;
+		await log(store, webhook, body, isRefused ? unreachable : await send(webhook, body));
+		if (duplicateEvery > 0 && number % duplicateEvery === 0 && !isRefused) {
+			await log(store, webhook, body, await send(webhook, body));
+		}
+	}
+
+	/** Sends a logged delivery once more, as the button on Halo's screen does. */
+	async redeliver(store: Store, eventId: string): Promise<Row | undefined> {
+		const logged = store.of('WebhookEvent').get(eventId);
+		const webhook = logged && store.of('Webhook').get(String(logged.webhook_id));
+		if (!logged || !webhook) return undefined;
+		const body = JSON.parse(String(logged.requestbody)) as Json;
+		return await log(store, webhook, body, await send(webhook, body));
 	}
 }
 
-async function call(store: Store, rule: Row, webhook: Row, happening: Happening): Promise<void> {
-	const payload = payloadOf(rule, webhook, happening);
-	const started = Date.now();
-	const outcome = await send(webhook, payload);
-	store.of('WebhookEvent').put({
-		id: payload.id,
+const unreachable = { requestheaders: '{}', responsestatus: 0, responsebody: '', error: true };
+
+async function log(store: Store, webhook: Row, body: Json, outcome: Row): Promise<Row> {
+	const [first] = [body].flat() as Row[];
+	const known = store.of('WebhookEvent').get(String(first.id));
+	return store.of('WebhookEvent').put({
+		id: known ? randomUUID() : first.id,
 		webhook_id: webhook.id,
-		notification_id: rule.id,
-		entity_id: happening.ticket.id,
-		timestamp: payload.timestamp,
-		requestbody: JSON.stringify(payload),
-		duration: (Date.now() - started) / 1000,
+		notification_id: first.notification_id ?? null,
+		entity_id: first.object_id ?? null,
+		timestamp: new Date().toISOString().replace('Z', '0000Z'),
+		requestbody: JSON.stringify(body),
 		...outcome,
 	});
 }
 
-/** What every payload carries (docs/halo/webhooks.md#payload). */
-function payloadOf(rule: Row, webhook: Row, happening: Happening): Row {
-	const { event, message, ticket, objects, agentId } = happening;
-	return {
-		id: randomUUID(),
-		webhook_id: webhook.id,
-		notification_id: rule.id,
-		escmsg_id: randomUUID(),
-		event: event.name.toLowerCase(),
-		message,
-		object_id: ticket.id,
-		agent_id: agentId,
-		// seven digits, unlike the dates of records
-		timestamp: new Date().toISOString().replace('Z', '0000Z'),
-		...(Number(webhook.payload_type ?? 0) !== eventAlone && objects),
-	};
-}
-
-async function send(webhook: Row, payload: Row): Promise<Row> {
+async function send(webhook: Row, body: Json): Promise<Row> {
 	const { basic_username = '', basic_password = '' } = webhook;
 	const headers: Record<string, string> = { 'content-type': 'application/json' };
 	if (webhook.authentication_type === basic) {
 		const pair = `${String(basic_username)}:${String(basic_password)}`;
 		headers.authorization = `Basic ${Buffer.from(pair).toString('base64')}`;
 	}
+	const requestheaders = JSON.stringify(headers);
 	const method = methods[Number(webhook.method ?? 0)] ?? 'POST';
+	const started = Date.now();
+	const duration = () => (Date.now() - started) / 1000;
 	try {
 		const response = await fetch(String(webhook.url), {
 			method,
 			headers,
-			body: method === 'GET' ? undefined : JSON.stringify(payload),
+			body: method === 'GET' ? undefined : JSON.stringify(body),
 			signal: AbortSignal.timeout(patience),
 		});
 		const responsebody = await response.text();
-		return { responsestatus: response.status, responsebody, error: !response.ok };
+		const { status: responsestatus, ok } = response;
+		return { requestheaders, responsestatus, responsebody, duration: duration(), error: !ok };
 	} catch (error) {
-		return { responsestatus: 0, responsebody: String(error), error: true };
+		const responsebody = String(error);
+		return { requestheaders, responsestatus: 0, responsebody, duration: duration(), error: true };
 	}
 }

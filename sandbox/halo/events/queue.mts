@@ -3,16 +3,34 @@ import { present } from '../records/present.mts';
 import { isClosed } from '../records/status.mts';
 import type { Store } from '../store.mts';
 import type { Row } from '../types.mts';
-import { deliver } from './deliver.mts';
+import { Caller } from './deliver.mts';
 import { notificationEvents as events, type Event } from './numbers.mts';
+import { deliveriesOf, type Delivery } from './payload.mts';
+import { deliverySettingsOf, type DeliverySettings } from './settings.mts';
+
+/** How long a batch waits for more, milliseconds (our choice). */
+const batchDelay = 300;
 
 /** Deliveries wait here: Halo answers first and calls webhooks afterwards. */
 export class Deliveries {
 	private last: Promise<void> = Promise.resolve();
+	/** Deliveries that wait for their batch to fill. */
+	private waiting = new Map<string, Delivery[]>();
+	private readonly caller: Caller;
+
+	constructor(settings: Partial<DeliverySettings> = {}) {
+		this.caller = new Caller(deliverySettingsOf(settings));
+	}
 
 	/** Resolves when every delivery so far has been answered or given up. */
-	settled(): Promise<void> {
-		return this.last;
+	async settled(store: Store): Promise<void> {
+		this.flush(store);
+		await this.last;
+	}
+
+	/** Sends a logged delivery once more. */
+	async redeliver(store: Store, eventId: string): Promise<Row | undefined> {
+		return await this.caller.redeliver(store, eventId);
 	}
 
 	/** Tells of a ticket that was written. */
@@ -47,6 +65,23 @@ export class Deliveries {
 		};
 		const agentId = Number(action?.who_agentid ?? ticket.agent_id ?? 1);
 		const happening = { event, message, ticket, objects, agentId };
-		this.last = this.last.then(() => deliver(store, happening));
+		for (const delivery of deliveriesOf(store, happening)) this.enqueue(store, delivery);
+	}
+
+	private enqueue(store: Store, delivery: Delivery): void {
+		const id = String(delivery.webhook.id);
+		const batch = [...(this.waiting.get(id) ?? []), delivery];
+		this.waiting.set(id, batch);
+		if (batch.length >= this.caller.settings.batch) this.flush(store, id);
+		else setTimeout(() => this.flush(store, id), batchDelay).unref();
+	}
+
+	/** Calls with what waits, in order; of all webhooks unless one is named. */
+	private flush(store: Store, id?: string): void {
+		for (const [key, deliveries] of this.waiting) {
+			if (id !== undefined && key !== id) continue;
+			this.waiting.delete(key);
+			this.last = this.last.then(() => this.caller.call(store, deliveries));
+		}
 	}
 }

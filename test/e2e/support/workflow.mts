@@ -107,6 +107,11 @@ export class SavedWorkflow {
 		return await this.outcomeOf(started, patience);
 	}
 
+	/** All that n8n keeps of it, as its interface shows it. */
+	async saved(): Promise<object> {
+		return await this.rest.get<object>(`/workflows/${this.id}`);
+	}
+
 	async remove(): Promise<void> {
 		if (this.isOn) await this.switchOff();
 		await this.rest.post(`/workflows/${this.id}/archive`, {});

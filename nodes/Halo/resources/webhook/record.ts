@@ -1,8 +1,6 @@
-import { crud } from '../operations';
-import { recordResource } from './common/recordResource';
-import type { RecordDefinition, Resource } from '../model';
+import type { RecordDefinition } from '../../model';
 
-const record: RecordDefinition = {
+export const webhookRecord: RecordDefinition = {
 	name: 'Webhook',
 	plural: 'Webhooks',
 	value: 'webhook',
@@ -46,5 +44,3 @@ const record: RecordDefinition = {
 	],
 	simplified: ['id', 'name', 'url', 'type', 'active', 'disabled', 'content_type', 'last_status'],
 };
-
-export const webhook: Resource = recordResource(record, crud(record));

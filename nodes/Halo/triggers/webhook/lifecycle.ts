@@ -1,0 +1,161 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { readAgent } from '../../resources/credential/agent';
+import { HaloClient } from '../../transport/HaloClient';
+import { conditionsForHalo } from './conditions';
+import { readConditions } from './conditionForm';
+import { findEvent, readEvents, type HaloEvent } from './events';
+import { refuseLoopback } from './loopback';
+import type { Owner } from './mark';
+import * as parts from './haloParts';
+import { hashOf, newSignIn } from './secret';
+import { readState, writeState, type Registration } from './state';
+
+const isByHand = (context: IHookFunctions) => context.getNodeParameter('setup') === 'byHand';
+
+/**
+ * Whether Halo calls this trigger. Halo is what counts, not what is saved here: what is missing there is created again,
+ * and `false` makes n8n call `create`. While Halo cannot be reached, a known registration counts as there: older
+ * versions of n8n would drop the address otherwise.
+ */
+export async function checkExists(context: IHookFunctions): Promise<boolean> {
+	if (isByHand(context)) return true;
+	const { registration } = readState(context);
+	if (!registration || registration.url !== urlOf(context)) return false;
+	try {
+		return await isComplete(context, await HaloClient.connect(context), registration);
+	} catch (cause) {
+		context.logger.warn(
+			`Halo Trigger "${context.getNode().name}": its webhook could not be checked. ${(cause as Error).message}`,
+		);
+		return true;
+	}
+}
+
+async function isComplete(
+	context: IHookFunctions,
+	halo: HaloClient,
+	{ webhookId, events }: Registration,
+): Promise<boolean> {
+	const webhooks = await parts.listWebhooks(halo);
+	const webhook = webhooks.find(({ id }) => parts.isSameId(id, webhookId));
+	const wanted = await wantedEvents(context, halo);
+	const isSame =
+		wanted.length === events.length && wanted.every(({ number }) => events.includes(number));
+	if (!webhook || !isSame) return false;
+	if (webhook.active === false || webhook.disabled === true) await parts.switchOn(halo, webhookId);
+	const rules = await parts.notificationsOf(halo, webhookId);
+	for (const event of wanted) {
+		if (rules.some(({ eventno }) => Number(eventno) === event.number)) continue;
+		await parts.createNotification(
+			halo,
+			ownerOf(context),
+			webhookId,
+			event,
+			haloConditions(context),
+		);
+	}
+	return true;
+}
+
+/**
+ * Creates the webhook and one notification for each event. If one of them cannot be created, those before it are
+ * removed again.
+ * @throws saying what Halo said, and what right is missing
+ */
+export async function create(context: IHookFunctions): Promise<boolean> {
+	if (isByHand(context)) return true;
+	const halo = await HaloClient.connect(context);
+	const owner = ownerOf(context);
+	refuseLoopback(halo, owner.url);
+	const events = await wantedEvents(context, halo);
+	await removeOwn(context, halo, owner);
+	const signIn = newSignIn();
+	try {
+		const webhookId = await parts.createWebhook(halo, owner, signIn);
+		for (const event of events) {
+			await parts.createNotification(halo, owner, webhookId, event, haloConditions(context));
+		}
+		const agent = await readAgent(halo);
+		const registration: Registration = {
+			webhookId,
+			url: owner.url,
+			secretHash: hashOf(signIn),
+			events: events.map(({ number }) => number),
+			...(agent?.id !== undefined && { agentId: Number(agent.id) }),
+		};
+		writeState(context, { ...readState(context), registration });
+		return true;
+	} catch (cause) {
+		await removeOwn(context, halo, owner).catch((other: Error) =>
+			context.logger.warn(`Halo Trigger: the half-made webhook is still in Halo. ${other.message}`),
+		);
+		throw halo.refusal(helpForSetup(cause));
+	}
+}
+
+/** Removes all that this trigger has in Halo, be it half of it, and nothing else. */
+export async function remove(context: IHookFunctions): Promise<boolean> {
+	if (isByHand(context)) return true;
+	await removeOwn(context, await HaloClient.connect(context), ownerOf(context));
+	return true;
+}
+
+async function removeOwn(context: IHookFunctions, halo: HaloClient, owner: Owner): Promise<void> {
+	const { registration, ...rest } = readState(context);
+	const webhooks = await parts.listWebhooks(halo);
+	// one that was made for an address that n8n no longer has
+	const former = webhooks.filter(
+		({ id, url }) =>
+			registration && parts.isSameId(id, registration.webhookId) && url === registration.url,
+	);
+	const ids = new Set(
+		[...parts.ownWebhooks(webhooks, owner), ...former].map(({ id }) => String(id)),
+	);
+	for (const id of ids) await parts.removeWebhook(halo, id);
+	if (registration) writeState(context, rest);
+}
+
+const urlOf = (context: IHookFunctions) => context.getNodeWebhookUrl('default') ?? '';
+
+function ownerOf(context: IHookFunctions): Owner {
+	const { id, name } = context.getWorkflow();
+	return {
+		workflowId: String(id ?? ''),
+		workflowName: name ?? '',
+		nodeId: context.getNode().id,
+		url: urlOf(context),
+		isTest: context.getMode() === 'manual',
+	};
+}
+
+const haloConditions = (context: IHookFunctions) =>
+	conditionsForHalo(readConditions(context.getNodeParameter('conditions', {})));
+
+/** The events of the form, by number or name. @throws naming those that this Halo does not have */
+async function wantedEvents(context: IHookFunctions, halo: HaloClient): Promise<HaloEvent[]> {
+	const chosen = [context.getNodeParameter('events', [])].flat();
+	const events = await readEvents(halo);
+	const wanted = chosen.map((one) => ({ one, event: findEvent(events, one) }));
+	const unknown = wanted.filter(({ event }) => !event).map(({ one }) => String(one));
+	if (chosen.length > 0 && unknown.length === 0) {
+		return [...new Set(wanted.flatMap(({ event }) => (event ? [event] : [])))];
+	}
+	throw halo.refusal({
+		message: unknown.length
+			? `This Halo has no event ${unknown.join(', ')} that calls webhooks`
+			: 'No event is chosen',
+		description: "Choose what starts the workflow in 'Trigger On Names or IDs'.",
+	});
+}
+
+/** Without an administrator's rights Halo answers 401 here (docs/halo/webhooks.md#registering). */
+function helpForSetup(cause: unknown) {
+	const help = parts.helpIn(cause);
+	const isRight = ['401', '403', '404'].includes(help.httpCode ?? '');
+	if (!isRight) return help;
+	return {
+		...help,
+		message: 'Halo did not let this credential create a webhook',
+		description: `${help.message}. Creating webhooks needs the permission 'admin' on the application's Permissions tab, and an agent who is an administrator. Without it, choose the setup By Hand, or use the Halo Polling Trigger.`,
+	};
+}

@@ -1,0 +1,28 @@
+/** Times of the deliveries of each record, in this process. */
+const times = new Map<string, number[]>();
+const FIVE_MINUTES = 5 * 60_000;
+const MOST_RECORDS = 10_000;
+
+/** What to do with a delivery: start the workflow, stop it with a message, or refuse it without another word. */
+export type Verdict = 'accept' | 'stop' | 'refuse';
+
+/**
+ * Counts the deliveries of one record within five minutes.
+ * @param key trigger and record
+ * @param most how many are accepted; 0 for any number
+ * @param now milliseconds
+ */
+export function judge(key: string, most: number, now: number): Verdict {
+	if (most === 0) return 'accept';
+	const recent = (times.get(key) ?? []).filter((time) => now - time < FIVE_MINUTES);
+	// one more than allowed is kept, so that the message comes once
+	const counted = recent.length <= most ? [...recent, now] : recent;
+	times.delete(key);
+	times.set(key, counted);
+	for (const oldest of times.keys()) {
+		if (times.size <= MOST_RECORDS) break;
+		times.delete(oldest);
+	}
+	if (counted.length <= most) return 'accept';
+	return recent.length <= most ? 'stop' : 'refuse';
+}

@@ -1,0 +1,12 @@
+import type { HaloClient } from '../../transport/HaloClient';
+import { isLoopback } from '../../transport/links';
+
+/** Halo cannot call an address that means its own computer. @throws saying how n8n gets a public one */
+export function refuseLoopback(halo: HaloClient, webhookUrl: string): void {
+	if (!isLoopback(new URL(webhookUrl)) || isLoopback(new URL(halo.server))) return;
+	throw halo.refusal({
+		message: `Halo cannot reach this n8n at ${new URL(webhookUrl).host}`,
+		description:
+			'The webhook address of this n8n points to its own computer. Set the environment variable WEBHOOK_URL to the address at which n8n can be reached from the internet and restart n8n. If it cannot be reached from outside, use the Halo Polling Trigger.',
+	});
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+
+/** What tells our webhooks in Halo from others, and from those of a copy of the workflow on another n8n. */
+export interface Owner {
+	workflowId: string;
+	workflowName: string;
+	nodeId: string;
+	/** The address that Halo calls. */
+	url: string;
+	/** Whether it is for "Listen for test event" only. */
+	isTest: boolean;
+}
+
+/** Halo's names are 255 characters at most (our choice; no source says). */
+const LONGEST_NAME = 60;
+
+/**
+ * The name of a webhook and of its notifications in Halo. People read its beginning; the end is the mark. Halo wants
+ * each name once, and a copy of the workflow elsewhere has the same IDs, so the address is part of the mark.
+ */
+export function nameFor(owner: Owner, part = 'Webhook'): string {
+	const workflow = owner.workflowName.trim().slice(0, LONGEST_NAME) || 'Workflow';
+	return `n8n: ${workflow}, ${part} ${markOf(owner)}`;
+}
+
+/** The mark that the names of one trigger end with. */
+export function markOf({ workflowId, nodeId, url, isTest }: Owner): string {
+	const place = createHash('sha256').update(url).digest('hex').slice(0, 8);
+	return `[n8n${isTest ? '-test' : ''} ${workflowId} ${nodeId} ${place}]`;
+}

@@ -1,0 +1,172 @@
+import type { IDataObject } from 'n8n-workflow';
+import { openWorld, type World } from '../support/halo.mts';
+import { startTrigger, type RunningTrigger } from '../support/trigger.mts';
+
+let world: World;
+const open: RunningTrigger[] = [];
+beforeAll(async () => {
+	world = await openWorld();
+});
+afterEach(async () => {
+	await Promise.all(open.splice(0).map((trigger) => trigger.close()));
+	world.halo.reset();
+});
+afterAll(async () => await world.halo.close());
+
+type Wanted = Parameters<typeof startTrigger>[1];
+async function trigger(wanted: Wanted): Promise<RunningTrigger> {
+	const started = await startTrigger(world.bench, wanted);
+	open.push(started);
+	return started;
+}
+
+const rows = (resource: string): IDataObject[] =>
+	world.halo.store.of(resource).all() as IDataObject[];
+const ours = (resource: string) =>
+	rows(resource).filter(({ name }) => String(name).includes('[n8n'));
+
+test('the events are those that can call a webhook, by the numbers of this Halo', async () => {
+	const found = await world.bench.callMethod('loadOptions', 'getEvents', {
+		type: 'haloTrigger',
+		parameters: { setup: 'automatic' },
+	});
+	expect(found).toEqual([
+		{ name: 'Action Added', value: 1004 },
+		{ name: 'New Ticket Logged', value: 3 },
+		{ name: 'Ticket Closed', value: 39 },
+		{ name: 'Ticket Status Changed', value: 8 },
+		{ name: 'Ticket Updated', value: 4 },
+	]);
+});
+
+test('publishing creates a webhook and a notification for each event; unpublishing removes them', async () => {
+	const before = [rows('Webhook').length, rows('Notification').length];
+	const one = await trigger({ parameters: { events: [3, 'ticket closed'] } });
+	await one.publish();
+	expect(ours('Webhook')).toMatchObject([
+		{ type: 0, method: 0, authentication_type: 1, active: true, infinite_loop_threshold: 100 },
+	]);
+	const [{ id, basic_password: secret }] = ours('Webhook');
+	expect(String(secret).length).toBeGreaterThan(40);
+	expect(ours('Notification').map(({ eventno, webhook_id }) => [eventno, webhook_id])).toEqual([
+		[3, id],
+		[39, id],
+	]);
+	expect(await one.checkExists()).toBe(true);
+	expect(JSON.stringify(one.staticData())).not.toContain(String(secret));
+
+	await one.remove();
+	expect([rows('Webhook').length, rows('Notification').length]).toEqual(before);
+	expect(await one.checkExists()).toBe(false);
+});
+
+test('what somebody deleted in Halo is created again', async () => {
+	const one = await trigger({ parameters: { events: [3, 39] } });
+	await one.publish();
+	const [{ id }] = ours('Notification');
+	world.halo.store.of('Notification').remove(String(id));
+	await one.publish();
+	expect(ours('Notification')).toHaveLength(2);
+	world.halo.store.of('Webhook').remove(String(ours('Webhook')[0].id));
+	await one.publish();
+	expect(ours('Webhook')).toHaveLength(1);
+});
+
+test('a node that is renamed, or that is started again, keeps its webhook', async () => {
+	const one = await trigger({ parameters: { events: [3] } });
+	await one.publish();
+	const staticData = one.staticData();
+	const [{ id }] = ours('Webhook');
+	// the same address, as after a restart
+	world.halo.store
+		.of('Webhook')
+		.put(world.halo.records('Webhook').filter((row) => row.id === id)[0]);
+	const again = await startTrigger(world.bench, {
+		parameters: { events: [3] },
+		name: 'Tickets',
+		staticData,
+		publicUrl: new URL(one.url).origin,
+	});
+	open.push(again);
+	expect(await again.checkExists()).toBe(true);
+	await again.remove();
+	expect(ours('Webhook')).toEqual([]);
+});
+
+test('a leftover of an unclean stop goes, that of a copy on another n8n stays', async () => {
+	const one = await trigger({ parameters: { events: [3] } });
+	await one.publish();
+	const copy = await trigger({ parameters: { events: [3] } });
+	await copy.publish();
+	expect(ours('Webhook')).toHaveLength(2);
+	// its static data was lost
+	const again = await startTrigger(world.bench, {
+		parameters: { events: [3] },
+		publicUrl: new URL(one.url).origin,
+	});
+	open.push(again);
+	await again.publish();
+	expect(ours('Webhook')).toHaveLength(2);
+	await again.remove();
+	expect(ours('Webhook').map(({ url }) => url)).toEqual([copy.url]);
+});
+
+test('a test has a webhook of its own', async () => {
+	const one = await trigger({ parameters: { events: [3] } });
+	await one.publish();
+	const test = await startTrigger(world.bench, {
+		parameters: { events: [3] },
+		mode: 'manual',
+		staticData: one.staticData(),
+	});
+	open.push(test);
+	await test.publish();
+	expect(ours('Webhook')).toHaveLength(2);
+	await test.remove();
+	expect(ours('Webhook').map(({ url }) => url)).toEqual([one.url]);
+});
+
+describe.each([401, 403])('an application without administrator rights (%i)', (status) => {
+	test('creates nothing, and is told what is missing', async () => {
+		world.halo.failNext({ match: { path: /\/Webhook/i, method: 'POST' }, status, times: 9 });
+		const one = await trigger({ parameters: { events: [3] } });
+		await expect(one.create()).rejects.toMatchObject({
+			message: 'Halo did not let this credential create a webhook',
+			description: expect.stringContaining('By Hand'),
+		});
+		expect(ours('Webhook')).toEqual([]);
+		expect(one.staticData().global).toEqual({});
+	});
+});
+
+test('if a notification is refused, the webhook goes again', async () => {
+	world.halo.failNext({ match: { method: 'POST', path: '/Notification' }, status: 403 });
+	const one = await trigger({ parameters: { events: [3] } });
+	await expect(one.create()).rejects.toMatchObject({
+		message: 'Halo did not let this credential create a webhook',
+		description: expect.stringContaining('admin'),
+	});
+	expect(ours('Webhook')).toEqual([]);
+});
+
+test('while Halo cannot be reached, a known webhook counts as there', async () => {
+	const one = await trigger({ parameters: { events: [3] } });
+	await one.publish();
+	world.halo.failNext({ status: 503, times: 99 });
+	expect(await one.checkExists()).toBe(true);
+});
+
+test('an n8n that only its own computer can reach is refused with what to do', async () => {
+	const { bench } = world;
+	const halo = { ...world.halo.credentials, url: 'https://acme.halopsa.com' };
+	bench.credentials.stored.set('elsewhere', halo);
+	const one = await trigger({
+		parameters: { events: [3] },
+		publicUrl: 'http://localhost:5678',
+		credentials: { haloServiceApi: { id: 'elsewhere', name: 'elsewhere' } },
+	});
+	await expect(one.create()).rejects.toMatchObject({
+		message: 'Halo cannot reach this n8n at localhost:5678',
+		description: expect.stringContaining('WEBHOOK_URL'),
+	});
+});
