@@ -39,7 +39,7 @@ function write(name: string, output: OutputField[], known = new Map<string, Type
 	const schema = { type: 'object', properties: Object.fromEntries(typed), version: 1 };
 	const file = path.join(node, '__schema__', `${name}.json`);
 	mkdirSync(path.dirname(file), { recursive: true });
-	writeFileSync(file, JSON.stringify(schema, null, '\t'));
+	writeFileSync(file, JSON.stringify(schema));
 }
 
 /** Halo names alike what it adds to an answer: ids, counts, flags; all else is text. */

@@ -1,7 +1,11 @@
 import type { Manifest } from './manifest.mts';
 
 const documents = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
-const maxPackedBytes = 300_000;
+/**
+ * The package holds a node, a trigger and three credentials. It was 300,000 for the node alone; without the trigger it
+ * still is below that.
+ */
+const maxPackedBytes = 350_000;
 
 /** What is inside a tarball, with paths as npm writes them: relative, with slashes. */
 export interface Contents {

@@ -115,7 +115,7 @@ test.each(['getCreateFields', 'getUpsertFields'])(
 		const { fields } = (await world.bench.callMethod('resourceMapping', method, {
 			parameters: { resource: 'ticket' },
 		})) as ResourceMapperFields;
-		const shown = fields.filter(({ removed }) => !removed);
+		const shown = fields.filter(({ removed, display }) => display && !removed);
 		expect(shown.map(({ id }) => id)).toEqual(['summary', 'details']);
 	},
 );

@@ -14,7 +14,8 @@ test('Complete marks an appointment as done, with note and time', async () => {
 		options: { timeTaken: 0.5 },
 	});
 	expect(row).toMatchObject({ id: 3, complete_status: 0 });
-	expect(world.halo.requests.at(-1)?.body).toEqual([
+	const sent = world.halo.requests.filter(({ method }) => method === 'POST').at(-1);
+	expect(sent?.body).toEqual([
 		{
 			id: 3,
 			complete_status: 0,

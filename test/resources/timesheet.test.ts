@@ -42,8 +42,8 @@ test('scenario 18: time entries of some agents between two dates, with the offse
 		}),
 	});
 	expect(rows.map(({ subject }) => subject)).toEqual(['In']);
-	const { query } = world.halo.requests.at(-1) ?? {};
-	expect(query).toMatchObject({ utcoffset: '60' });
+	const list = world.halo.requests.filter(({ path }) => path === '/api/TimesheetEvent').at(-1);
+	expect(list?.query).toMatchObject({ utcoffset: '60' });
 });
 
 test('Update of a timesheet changes only what is given', async () => {

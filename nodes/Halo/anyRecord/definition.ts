@@ -78,6 +78,7 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		customFieldsOf: guided?.customFieldsOf ?? customFieldsOf(type),
 		parent,
 		ownNumber: guided?.ownNumber,
+		mayLackId: guided?.fields.length ? undefined : true,
 		timesOfDay: guided?.timesOfDay,
 		linesFrom: guided?.linesFrom,
 		completeChange: guided?.completeChange,

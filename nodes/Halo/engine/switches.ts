@@ -41,9 +41,14 @@ export function checkForm(properties: INodeProperties[], run: Run): void {
 	}
 }
 
-/** What a parameter may be; undefined where it is no choice, or Halo alone knows the choices. */
-const choicesOf = ({ type, options, typeOptions }: INodeProperties): Choice[] | undefined =>
-	type === 'options' && !typeOptions?.loadOptionsMethod
+/** What a parameter may be; undefined where it is no choice, takes others as well, or Halo alone knows the choices. */
+const choicesOf = ({
+	type,
+	options,
+	typeOptions,
+	allowArbitraryValues,
+}: INodeProperties): Choice[] | undefined =>
+	type === 'options' && !allowArbitraryValues && !typeOptions?.loadOptionsMethod
 		? (options ?? []).filter((option): option is INodePropertyOptions => 'value' in option)
 		: undefined;
 

@@ -98,6 +98,8 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	listNeeds?: string[];
 	/** What its lists leave out unless they are asked for it. A search before a write looks there, too. */
 	leftOut?: LeftOut;
+	/** Its records may have another number in place of `id`, such as the `seq` of an approval. */
+	mayLackId?: true;
 	/** What can be written, most important first. Empty for records that we only read. */
 	fields: Field[];
 	/** Other records this one points to, in the order in which a person fills a form. */

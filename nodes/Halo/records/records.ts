@@ -66,8 +66,8 @@ export function recordsOf(
 const isNoRepeat = ({ id }: IDataObject) => id !== null;
 
 /** Whether each record of this type has an ID: what comes without one is something else. */
-const isNumbered = ({ ownNumber, simplified }: Partial<RecordDefinition>) =>
-	ownNumber !== undefined || simplified?.includes('id') === true;
+const isNumbered = ({ ownNumber, mayLackId, simplified }: Partial<RecordDefinition>) =>
+	!mayLackId && (ownNumber !== undefined || simplified?.includes('id') === true);
 
 /** A record that is not seen may be the one that is looked for; without it a second one would be made. */
 function unseen({ plural }: RecordAddress, { rows, total = 0, incomplete }: HaloList) {

@@ -32,16 +32,19 @@ function exact(number: unknown, place: string): unknown {
 /** One of the values that a parameter may have. */
 export interface Choice {
 	value: unknown;
+	/** As the form shows it. */
+	name?: string;
 }
 
 /**
- * The choice that a value means; case and spaces around it do not count.
+ * The choice that a value means, be it the value or the name in the form; case and spaces around it do not count.
  * @throws UserFacingError that names the choices
  */
 export function oneOf(options: Choice[], value: unknown, place: string): unknown {
 	const option =
 		options.find((one) => one.value === value) ??
-		options.find((one) => isSameName(one.value, value));
+		options.find((one) => isSameName(one.value, value)) ??
+		options.find((one) => one.name !== undefined && isSameName(one.name, value));
 	if (option) return option.value;
 	const choices = options.map((one) => String(one.value)).join(', ');
 	throw new UserFacingError(

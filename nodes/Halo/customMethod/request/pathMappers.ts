@@ -18,7 +18,7 @@ export const pathMappers: NonNullable<INodeType['methods']>['resourceMapping'] =
 		const { path } = chosen(this);
 		const fields = path === undefined ? [] : pathParametersOf(path);
 		const listed = fields.map((id) => toMapper({ id, type: 'string' }, true));
-		return mapper(this, 'pathParameters', listed, '');
+		return mapper(this, 'pathParameters', listed, path?.trim());
 	},
 
 	async getPathQuery() {
@@ -27,21 +27,17 @@ export const pathMappers: NonNullable<INodeType['methods']>['resourceMapping'] =
 		const others = (known?.methods ?? []).filter((one) => one !== method);
 		const all = [method, ...others].flatMap((one) => known?.query(one) ?? []);
 		const fields = all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
-		const none = known ? `Halo lists no query parameters for ${known.path}.` : '';
-		return mapper(
-			this,
-			'query',
-			fields.map((field) => toMapper(field)),
-			none,
-		);
+		const none = known && `Halo lists no query parameters for ${known.path}.`;
+		const listed = fields.map((field) => toMapper(field));
+		return mapper(this, 'query', listed, known?.path ?? path?.trim(), none);
 	},
 
 	async getPathBody() {
 		const { path } = chosen(this);
 		const known = path === undefined ? undefined : (await catalogue()).find(path);
 		const fields = (known?.body?.fields ?? []).map((field) => toMapper(field));
-		const none = known ? `Halo lists no fields for ${known.path}.` : '';
-		return mapper(this, 'bodyFields', fields, none);
+		const none = known && `Halo lists no fields for ${known.path}.`;
+		return mapper(this, 'bodyFields', fields, known?.path ?? path?.trim(), none);
 	},
 };
 
@@ -56,20 +52,25 @@ function chosen(context: ILoadOptionsFunctions) {
 	return { method, path: isText ? path : undefined };
 }
 
-/** The fields, and those that were filled in before; `none` is why there are none. */
+/**
+ * The fields, and those that were filled in before.
+ * @param about the path as Halo's description has it, however it is written in the form
+ * @param none why there are no fields
+ */
 function mapper(
 	context: ILoadOptionsFunctions,
 	parameter: string,
 	fields: ResourceMapperField[],
-	none: string,
+	about: string | undefined,
+	none?: string,
 ): ResourceMapperFields {
 	const { path } = chosen(context);
-	const saved = readSavedMapper(context, parameter, path?.trim() || undefined);
+	const saved = readSavedMapper(context, parameter, about || undefined);
 	const all = withSaved(fields, saved, () => path === undefined);
-	if (all.length > 0) return { fields: path?.trim() ? withFingerprint(all, path.trim()) : all };
+	if (all.length > 0) return { fields: about ? withFingerprint(all, about) : all };
 	if (path === undefined) return { fields: [], emptyFieldsNotice: UNREADABLE };
 	if (path.trim() === '') return { fields: [], emptyFieldsNotice: 'Choose a path first.' };
-	const nothing = none || `Halo lists nothing like ${path}.`;
+	const nothing = none ?? `Halo lists nothing like ${path}.`;
 	return { fields: [], emptyFieldsNotice: `${nothing} It can still be written by hand.` };
 }
 
@@ -80,6 +81,6 @@ const toMapper = ({ id, type }: KnownField, required = false): ResourceMapperFie
 	...(type === 'boolean' && !required ? { defaultValue: true } : {}),
 	required,
 	display: true,
+	// n8n saves all of this with each node; what a field may match by says nothing here, and is left out
 	defaultMatch: false,
-	canBeUsedToMatch: false,
 });

@@ -11,6 +11,7 @@ export const reportingPeriod = parameter({
 	displayName: 'Reporting Period',
 	name: 'reportingperiod',
 	type: 'options',
+	allowArbitraryValues: true,
 	default: 0,
 	description:
 		'In place of the period that the report is saved with. Any other of Halo\'s numbers can be given with an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

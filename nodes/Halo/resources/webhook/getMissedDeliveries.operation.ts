@@ -33,7 +33,7 @@ export const getMissedDeliveries: Operation = {
 	option: {
 		name: 'Get Missed Deliveries',
 		value: 'getMissedDeliveries',
-		action: 'Get missed deliveries of a webhook',
+		action: 'Get missed webhook deliveries',
 		description:
 			'Retrieve deliveries that did not start a workflow, as the Halo Trigger returns them',
 	},
