@@ -47,10 +47,14 @@ export class Photographer {
 	private async area(): Promise<{ x: number; y: number; width: number; height: number }> {
 		const form = this.page.getByTestId('node-parameters');
 		const { x, y, width } = (await form.boundingBox())!;
-		const parts = '[data-test-id=node-parameters] :is(input, button, label, p, span, .cm-editor)';
-		const bottom = await this.page.locator(parts).evaluateAll((found) => {
-			const own = found.filter((one) => !one.closest('[data-test-id=node-feature-request]'));
-			return Math.max(...own.map((one) => one.getBoundingClientRect().bottom));
+		const bottom = await form.locator('*').evaluateAll((found) => {
+			const own = found.filter(
+				(one) =>
+					/^(INPUT|TEXTAREA|BUTTON)$/.test(one.tagName) ||
+					[...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+			);
+			const ours = own.filter((one) => !one.closest('[data-test-id=node-feature-request]'));
+			return Math.max(...ours.map((one) => one.getBoundingClientRect().bottom));
 		});
 		return { x, y, width, height: bottom + 12 - y };
 	}

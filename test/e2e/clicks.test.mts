@@ -6,6 +6,8 @@ import { expect, test } from './support/test.mts';
 
 const most = 40;
 
+test.use({ actionTimeout: 45_000, navigationTimeout: 90_000 });
+
 test('a ticket is logged, noted and closed in few clicks', async ({ editor, page, halo, stack }, {
 	retry,
 }) => {
@@ -21,7 +23,7 @@ test('a ticket is logged, noted and closed in few clicks', async ({ editor, page
 	await editor.pickRecord('ticketTypeId', 'service', 'Service Request');
 	await write(editor, 'summary', summary);
 	await editor.addField('Priority');
-	await editor.choose('priority_id', 'High');
+	await editor.choose('priority_id', 'High / Urgent');
 	await editor.addField('Environment');
 	await editor.choose('CFEnvironment', 'Test');
 	await editor.addField('Seat Count');
