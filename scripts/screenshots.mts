@@ -1,6 +1,6 @@
 /** Takes a picture of each form in a real n8n: `npm run screenshots`, or `-- ticket site` for some. */
 import { chromium, selectors } from '@playwright/test';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startAll } from '../sandbox/n8n/index.mts';
@@ -47,13 +47,14 @@ try {
 	for (const forms of chosen) saved.push({ ...forms, id: await save(forms) });
 	await logIn(page, { editorUrl, owner, access, session: rest.session() });
 	mkdirSync(sheets, { recursive: true });
-	writeFileSync(path.join(paths.root, 'docs', 'forms.md'), pageOf(all));
 	for (const forms of saved) {
 		const taken = await pictureAll(forms, photographer);
 		const sheet = await contactSheet(table, forms.title, taken);
 		writeFileSync(path.join(sheets, `${forms.file}.webp`), sheet);
 		console.log(`${forms.title}: ${taken.length}`);
 	}
+	const pictured = all.filter(({ file }) => existsSync(path.join(sheets, `${file}.webp`)));
+	writeFileSync(path.join(paths.root, 'docs', 'forms.md'), pageOf(pictured));
 } finally {
 	await browser.close();
 	await close();
