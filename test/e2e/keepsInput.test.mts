@@ -154,6 +154,7 @@ test('the first node of a fresh editor is complete, or says what to do', async (
 	await page.getByTestId('canvas-plus-button').click();
 	await editor.searchNodes('halo');
 	await editor.panelItem('Halo').click();
+	await page.getByText(/^Actions \(/).click();
 	await editor.panelItem('Create ticket').click();
 	await expect(page.getByTestId('node-credentials-select')).toBeVisible();
 	await page.waitForTimeout(2_000);

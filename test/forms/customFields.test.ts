@@ -88,3 +88,15 @@ describe('a selection of several', () => {
 		expect(world.halo.requests.filter(({ path }) => path.endsWith('/Tickets'))).toEqual([]);
 	});
 });
+
+test.each([
+	['not asked for before it is chosen', {}, []],
+	['asked for within it', { ticketId: pick(1) }, ['1']],
+])("custom fields of a ticket's actions are %s", async (_, chosen, tickets) => {
+	const { fields } = (await world.bench.callMethod('resourceMapping', 'getCreateFields', {
+		parameters: { resource: 'action', operation: 'create', ...chosen },
+	})) as ResourceMapperFields;
+	expect(fields.filter(({ displayName }) => displayName.startsWith('Not Loaded'))).toEqual([]);
+	const asked = world.halo.requests.filter(({ path }) => /\/Actions\b/.test(path));
+	expect([...new Set(asked.map(({ query }) => query.ticket_id))]).toEqual(tickets);
+});

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { locatorOf } from '../form/locators';
 import type { Field, Form, Id, RecordAddress, RecordDefinition } from '../model';
 import { objectsIn } from '../transport/json';
 
@@ -56,7 +57,7 @@ export async function customFields(form: Reads, record: RecordDefinition): Promi
 	return rows.filter(isWritable).map(toField);
 }
 
-type Reads = Pick<Form, 'records'>;
+type Reads = Pick<Form, 'records'> & Partial<Pick<Form, 'id'>>;
 
 /** Where Halo keeps the definitions of custom fields. */
 export const fieldInfo: RecordAddress = {
@@ -78,14 +79,24 @@ async function definitions(
 
 /** Where Halo's number for a kind of record is not known, or wrong, a record with its details says which fields it has. */
 async function fieldsOfSample(form: Reads, record: RecordDefinition): Promise<IDataObject[]> {
+	const within = parentIn(form, record);
+	if (!within) return [];
 	const records = form.records(record);
-	const [first] = await records.list({}, { limit: 1, cached: true });
+	const [first] = await records.list(within, { limit: 1, cached: true });
 	if (first?.id === undefined) return [];
-	const sample = await records.get(first.id as Id, { includedetails: true }, { cached: true });
+	const details = { ...within, includedetails: true };
+	const sample = await records.get(first.id as Id, details, { cached: true });
 	const own = objectsIn(sample.customfields);
 	if (own.length === 0) return [];
 	const names = new Set(own.map(({ name }) => name));
 	return (await definitions(form, record, {})).filter(({ name }) => names.has(name));
+}
+
+/** The record that Halo wants named before it lists any, such as an action's ticket; undefined while it is not chosen. */
+function parentIn(form: Reads, { parent }: RecordDefinition): IDataObject | undefined {
+	if (!parent?.filter || !parent.required) return {};
+	const id = form.id?.(locatorOf(parent));
+	return id === undefined ? undefined : { [parent.filter]: id };
 }
 
 const isWritable = ({ name, readonly }: IDataObject) =>

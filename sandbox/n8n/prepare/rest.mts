@@ -26,9 +26,16 @@ export class RestError extends Error {
  */
 export function createRest(url: string, cookie = ''): Rest {
 	async function send(method: string, path: string, body?: object): Promise<Response> {
+		const headers = {
+			'content-type': 'application/json',
+			'browser-id': 'sandbox',
+			cookie,
+			// n8n ends idle connections: a call that went out on one of them at that moment would fail.
+			connection: 'close',
+		};
 		const response = await fetch(`${url}/rest${path}`, {
 			method,
-			headers: { 'content-type': 'application/json', 'browser-id': 'sandbox', cookie },
+			headers,
 			body: body && JSON.stringify(body),
 		});
 		const [fresh] = response.headers.getSetCookie();
