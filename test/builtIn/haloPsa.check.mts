@@ -3,6 +3,7 @@ import { LazyPackageDirectoryLoader } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 import { start, type Halo } from '../../sandbox/halo/index.mts';
 import { Bench } from '../support/engine.mts';
+import { oldNodes } from '../support/haloPsaNodes.mts';
 
 /** All operations of n8n's own HaloPSA node, which was written against a real Halo. */
 
@@ -105,3 +106,42 @@ test.each(stories)(
 		expect(stored()?.deleted ?? true).toBe(true);
 	},
 );
+
+/** What `examples/from-halopsa-node.json` is tested with: the requests are those of this node. */
+test.each(oldNodes)('$resource, $operation: asks what the rewritten node asks', async (old) => {
+	const { resource, operation, parameters, asks, body, query } = old;
+	const own = await start();
+	try {
+		const stored = bench.credentials.stored.get('haloPSAApi');
+		bench.credentials.stored.set('own', {
+			...stored,
+			authUrl: own.auth,
+			resourceApiUrl: own.api,
+			client_id: own.credentials.clientId,
+			client_secret: own.credentials.clientSecret,
+		});
+		const { error } = await bench.runNode({
+			type: 'n8n-nodes-base.haloPSA',
+			parameters: { resource, operation, ...parameters },
+			credentials: { haloPSAApi: 'own' },
+		});
+		expect(error).toBeUndefined();
+		const [method, path] = asks.split(' ');
+		const sent = own.requests.find(
+			(one) => one.method === method && one.path.toLowerCase() === `/api${path}`.toLowerCase(),
+		);
+		expect(sent).toBeDefined();
+		if (query) expect(sent?.query).toMatchObject(query);
+		if (!body) return;
+		const [written] = sent?.body as Array<Record<string, unknown>>;
+		// it sends the numbers that a person typed as text
+		expect(asText(written)).toEqual(asText(body));
+	} finally {
+		await own.close();
+	}
+});
+
+const asText = (row: object) =>
+	Object.fromEntries(
+		Object.entries(row).map(([key, value]) => [key, /^id$|_id$/.test(key) ? String(value) : value]),
+	);

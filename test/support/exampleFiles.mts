@@ -6,6 +6,7 @@ export interface ExampleNode {
 	name: string;
 	type: string;
 	typeVersion: number;
+	position: [number, number];
 	parameters: IDataObject;
 	credentials?: Record<string, unknown>;
 }

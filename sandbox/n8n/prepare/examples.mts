@@ -39,6 +39,18 @@ export function readExample(file: string): Example {
 	return { id, name, nodes, connections, settings };
 }
 
+/** Whether it has steps that need something else than Halo: another address, or a credential for another service. */
+export const needsOthers = ({ nodes }: Example): boolean =>
+	nodes.some(
+		({ type, credentials = {} }) =>
+			type === 'n8n-nodes-base.httpRequest' ||
+			Object.keys(credentials).some((name) => !name.startsWith('halo')),
+	);
+
+/** The name in n8n, which marks what does not run at once. */
+export const markedName = (example: Example): string =>
+	needsOthers(example) ? `${example.name} (needs other services)` : example.name;
+
 /**
  * Puts the examples into n8n with the credential linked. One that is already there stays as the
  * person has left it.
@@ -47,7 +59,8 @@ export async function importExamples(rest: Rest, credential: CredentialLink): Pr
 	for (const example of exampleNames().map(readExample)) {
 		if (await exists(rest, example)) continue;
 		const nodes = linked(example.nodes, { [credentialType]: credential });
-		await rest.post('/workflows', { ...example, nodes, active: false });
+		const name = markedName(example);
+		await rest.post('/workflows', { ...example, name, nodes, active: false });
 	}
 }
 

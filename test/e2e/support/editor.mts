@@ -7,13 +7,16 @@ export class Editor {
 		private readonly url: string,
 	) {}
 
-	/** A workflow of its own with a manual trigger: n8n locks one that another tab edits. */
+	/**
+	 * A workflow of its own with a manual trigger: n8n locks one that another tab edits. The first one of a browser waits
+	 * for the whole editor.
+	 */
 	async newWorkflow(): Promise<void> {
 		// A node added before the editor knows the credentials gets none, and then no live lists.
 		const credentials = this.page.waitForResponse(/\/rest\/credentials/, { timeout: 60_000 });
 		await this.page.goto(`${this.url}/workflow/new`);
 		await credentials;
-		await this.page.getByTestId('canvas-plus-button').click();
+		await this.page.getByTestId('canvas-plus-button').click({ timeout: 60_000 });
 		const trigger = this.page.getByTestId('canvas-trigger-node');
 		await this.clickInPanel('Trigger manually', trigger);
 	}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import {
+	exampleNames,
+	markedName,
+	needsOthers,
+	readExample,
+} from '../../sandbox/n8n/prepare/examples.mts';
+import type { Sandbox } from '../../sandbox/n8n/index.mts';
+import { firstExamples, greeting } from '../../sandbox/n8n/words.mts';
+
+const examples = exampleNames().map((file) => ({ file, example: readExample(file) }));
+
+describe('what runs at once', () => {
+	test('docs/examples.md marks the examples that need other services, and no others', () => {
+		const text = readFileSync('docs/examples.md', 'utf8');
+		const marked = [...text.matchAll(/\(\.\.\/examples\/(.+?)\.json\) \\\*/g)].map(
+			([, file]) => file,
+		);
+		const needing = examples.filter(({ example }) => needsOthers(example)).map(({ file }) => file);
+		expect(marked.sort()).toEqual(needing);
+	});
+
+	test('a step with an HTTP request or with a foreign credential is what needs them', () => {
+		const [{ example }] = examples;
+		const node = { name: 'Step', typeVersion: 1, parameters: {} };
+		const withNode = (type: string, credential: string) => {
+			const credentials = { [credential]: { id: '1', name: 'Mine' } };
+			return needsOthers({ ...example, nodes: [{ ...node, type, credentials }] });
+		};
+		expect(withNode('n8n-nodes-halo-service.halo', 'haloServiceApi')).toBe(false);
+		expect(withNode('n8n-nodes-base.slack', 'slackApi')).toBe(true);
+		expect(withNode('n8n-nodes-base.httpRequest', 'haloServiceApi')).toBe(true);
+	});
+
+	test('their names in n8n say so', () => {
+		const named = Object.fromEntries(
+			examples.map(({ file, example }) => [file, markedName(example)]),
+		);
+		expect(named['open-tickets']).toBe('Halo example: open tickets');
+		expect(named['ai-triage']).toBe(
+			'Halo example: AI triage note on a new ticket (needs other services)',
+		);
+	});
+});
+
+test('npm start greets with three examples that run at once, and with the credential', () => {
+	const sandbox = {
+		editorUrl: 'http://127.0.0.1:5678',
+		owner: { email: 'owner@example.com', password: 'secret word' },
+		access: { url: 'http://127.0.0.1:5690', clientId: 'the-id', clientSecret: 'the-secret' },
+		loggedIn: true,
+	} as Sandbox;
+	const text = greeting(sandbox, { n8n: 5678, halo: 5690 });
+
+	expect(text).toMatch(/Client ID +the-id$/m);
+	expect(text).toMatch(/Client Secret +the-secret$/m);
+	expect(firstExamples).toHaveLength(3);
+	for (const file of firstExamples) {
+		const example = readExample(file);
+		expect(needsOthers(example)).toBe(false);
+		expect(example.nodes.some(({ type }) => type === 'n8n-nodes-base.manualTrigger')).toBe(true);
+		expect(text).toContain(example.name);
+	}
+	expect(text).toContain('(needs other services)');
+});
