@@ -10,7 +10,10 @@ export default defineConfig({
 	/** In this order; what is timed comes last, when nothing else is left to do. */
 	projects: [
 		{ name: 'editor', testMatch: /e2e[\\/][^\\/]+\.test\.mts$/ },
-		{ name: 'workflows', testMatch: ['scenarios/*.test.mts', 'harness/*.test.mts', 'triggers/*.test.mts'] },
+		{
+			name: 'workflows',
+			testMatch: ['scenarios/*.test.mts', 'harness/*.test.mts', 'triggers/*.test.mts'],
+		},
 		{
 			name: 'timing',
 			testMatch: 'timing/*.test.mts',

@@ -39,7 +39,7 @@ const faults: Array<[string, Fault, RegExp]> = [
 
 describe.each(faults)('a Halo that %s', (_, fault, notice) => {
 	test('loses no field and no list of a saved node, says so once, and recovers', async () => {
-		const whole = await open({});
+		const whole = await open(saved(value, await open({})));
 		const mapper = saved(value, whole);
 		world.halo.failNext({ ...fault, times: 500 });
 		const fields = await open(mapper);
@@ -180,7 +180,7 @@ test('a field that the type requires and the editor hides says so, above all fie
 		id: 'n8n:required',
 		displayName: 'Also Required: Environment and Seat Count',
 		required: false,
-		options: [{ name: "Add them with 'Add Field' below", value: '' }],
+		options: [{ name: 'Add them with the button below the fields', value: '' }],
 	});
 	const label = (id: string, all = fields) => all.find((one) => one.id === id)?.displayName;
 	expect(label('CFEnvironment')).toBe('Environment (Required)');

@@ -61,7 +61,7 @@ export function withRequiredNamed(
 		isHidden(one) ? { ...one, displayName: `${one.displayName} (Required)` } : one,
 	);
 	const pronoun = labels.length === 1 ? 'it' : 'them';
-	return [line(field, `Add ${pronoun} with 'Add Field' below`), ...marked];
+	return [line(field, `Add ${pronoun} with the button below the fields`), ...marked];
 }
 
 const REOPEN = 'Close this node and open it again';
