@@ -7,7 +7,7 @@ import { expect, mapper, savedMapper, test } from './support/savedForm.mts';
 /** Whatever happens in Halo or in the form, nothing that a person entered is lost. */
 
 test.describe.configure({ timeout: 300_000 });
-test.use({ actionTimeout: 45_000, navigationTimeout: 90_000 });
+test.use({ actionTimeout: 30_000, navigationTimeout: 90_000 });
 
 const ticket = (fields: object) =>
 	chain('Keeps input', haloNode('Log', 'ticket', 'create', { fields }));
@@ -52,12 +52,21 @@ test('a custom field that this Halo does not have stays', async ({ editor, page,
 	await picture(page, 'keeps-foreign-field');
 });
 
-test('an example keeps the custom field of its own', async ({ editor, page, world }) => {
+test('an example keeps the custom field of its own, and shows the fields in use', async ({
+	editor,
+	page,
+	world,
+}) => {
 	const example = readExample('alert-to-ticket');
 	const workflow = await world.save(example as never);
 	await editor.openWorkflow(workflow.id);
 	await editor.openNode('Create');
 	await expect(page.getByText(/CFAlertUid|Alert UID/).first()).toBeVisible();
+	const used = ['summary', 'details', 'priority_id', 'CFAlertUid'];
+	for (const field of used) await expect(editor.parameter(field)).toBeVisible();
+	for (const field of ['agent_id', 'status_id', 'team', 'impact']) {
+		await expect(editor.parameter(field)).toBeHidden();
+	}
 	await picture(page, 'keeps-example');
 });
 
@@ -68,9 +77,7 @@ test('choosing a ticket type keeps the fields, and opening again takes it over',
 	await editor.newWorkflow();
 	await editor.addHalo('Create ticket');
 	await editor.type('summary', 'Twelve seats');
-	await editor.addField('Details');
 	await editor.type('details', 'For the design team');
-	await editor.addRelated('Ticket Type');
 	await editor.pickRecord('ticketTypeId', 'service', 'Service Request');
 	await picture(page, 'keeps-fields-with-type');
 	const text = (name: string) => editor.parameter(name).getByRole('textbox');
@@ -80,16 +87,41 @@ test('choosing a ticket type keeps the fields, and opening again takes it over',
 	await editor.reopenNode('Create ticket');
 	await expect(text('summary')).toHaveValue('Twelve seats');
 	await expect(text('details')).toHaveValue('For the design team');
+	// as a field, or as the line that names it
+	await expect(page.getByText(/^(Also Required: )?Environment/).first()).toBeVisible();
 	await picture(page, 'keeps-fields-reopened');
-	await page.getByTestId('add-fields-select').getByRole('button').click();
-	await expect(page.getByRole('menuitem').getByText('Environment', { exact: true })).toBeVisible();
-	await picture(page, 'keeps-fields-reopened-menu');
+});
+
+test('what the type requires is named where n8n hides it', async ({ editor, page, world }) => {
+	const fields = mapper({ summary: 'Twelve seats' });
+	// of a single one n8n makes a button of its own
+	const hidden = mapper({ CFEnvironment: 2, CFSeatCount: 12, team: '', agent_id: 1 }).schema;
+	const schema = [...fields.schema, ...hidden.map((field) => ({ ...field, removed: true }))];
+	const ticketTypeId = { __rl: true, mode: 'id', value: '2' };
+	const node = haloNode('Log', 'ticket', 'create', {
+		ticketTypeId,
+		fields: { ...fields, schema },
+	});
+	const workflow = await world.save(chain('Type requires', node));
+	await page.setViewportSize({ width: 1440, height: 1200 });
+	await editor.openWorkflow(workflow.id);
+	await editor.openNode('Log');
+	await expect(page.getByText('Also Required: Environment and Seat Count')).toBeVisible();
+	await picture(page, 'type-requires-hidden');
+	await editor.addField('Environment (Required)');
+	await editor.choose('CFEnvironment', 'Test');
+	await editor.addField('Seat Count (Required)');
+	await editor.parameter('CFSeatCount').locator('input').fill('12');
+	await editor.reopenNode('Log');
+	await expect(page.getByText(/^Also Required/)).toBeHidden();
+	await expect(chosen(editor, 'CFEnvironment')).toHaveValue('Test');
+	await picture(page, 'type-requires-complete');
+	await expect(await editor.execute()).toContainText('Twelve seats');
 });
 
 test('choosing a ticket type first shows what it requires', async ({ editor, page }) => {
 	await editor.newWorkflow();
 	await editor.addHalo('Create ticket');
-	await editor.addRelated('Ticket Type');
 	await editor.pickRecord('ticketTypeId', 'service', 'Service Request');
 	await editor.reopenNode('Create ticket');
 	await expect(editor.parameter('CFEnvironment')).toBeVisible();
@@ -101,7 +133,6 @@ test('choosing a ticket type keeps the filters', async ({ editor, page }) => {
 	await editor.addHalo('Get many tickets');
 	await editor.addField('Only Open');
 	await editor.flip('open_only');
-	await editor.addRelated('Ticket Type');
 	await editor.pickRecord('ticketTypeId', 'service', 'Service Request');
 	await page.waitForTimeout(1_500);
 	await expect(editor.parameter('open_only')).toBeVisible();
@@ -166,6 +197,7 @@ test('the first node of a fresh editor is complete, or says what to do', async (
 		await editor.reopenNode('Create ticket');
 		await expect(page.getByText(/^Not Loaded/)).toBeHidden();
 	}
+	await expect(editor.parameter('details')).toBeVisible();
 	await editor.addField('Status');
 	await editor.choose('status_id', 'In Progress');
 	await picture(page, 'first-open-again');

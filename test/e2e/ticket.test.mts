@@ -53,6 +53,7 @@ test("a ticket type's required fields are asked for", async ({ editor, page, hal
 	await editor.addHalo('Create ticket');
 	await expect(editor.parameter('CFEnvironment')).toBeHidden();
 	await editor.pickRecord('ticketTypeId', 'service', 'Service Request');
+	await editor.reopenNode('Create ticket');
 	await editor.choose('CFEnvironment', 'Test');
 	await editor.parameter('CFSeatCount').locator('input').fill('12');
 	await editor.type('summary', summary);

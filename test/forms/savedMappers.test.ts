@@ -39,7 +39,7 @@ const faults: Array<[string, Fault, RegExp]> = [
 
 describe.each(faults)('a Halo that %s', (_, fault, notice) => {
 	test('loses no field and no list of a saved node, says so once, and recovers', async () => {
-		const whole = await open({});
+		const whole = await open(saved(value, await open({})));
 		const mapper = saved(value, whole);
 		world.halo.failNext({ ...fault, times: 500 });
 		const fields = await open(mapper);
@@ -168,4 +168,28 @@ test('nothing of the fields that only the editor reads is sent', async () => {
 	expect(error).toBeUndefined();
 	const { body } = world.halo.requests.findLast(({ method }) => method === 'POST') ?? {};
 	expect(JSON.stringify(body)).not.toMatch(/n8n:|"CF"/);
+});
+
+test('a field that the type requires and the editor hides says so, above all fields too', async () => {
+	const service = { ticketTypeId: pick(2) };
+	const withType = async (fields: object) =>
+		await fieldsOf('getCreateFields', { ...create, ...service, fields } as INodeParameters);
+	const mapper = saved({ summary: 'Seats' }, await open({}));
+	const fields = await withType(mapper);
+	expect(fields[0]).toMatchObject({
+		id: 'n8n:required',
+		displayName: 'Also Required: Environment and Seat Count',
+		required: false,
+		options: [{ name: 'Add them with the button below the fields', value: '' }],
+	});
+	const label = (id: string, all = fields) => all.find((one) => one.id === id)?.displayName;
+	expect(label('CFEnvironment')).toBe('Environment (Required)');
+	expect(label('summary')).toBe('Summary');
+
+	const filled = await withType(saved({ summary: 'Seats', CFEnvironment: 2 }, fields));
+	expect(filled[0].displayName).toBe('Also Required: Seat Count');
+	expect(label('CFEnvironment', filled)).toBe('Environment');
+	// a form with nothing in it shows its required fields by itself
+	const blank = await withType(saved({}, fields));
+	expect(blank.map(({ id }) => id)).not.toContain('n8n:required');
 });

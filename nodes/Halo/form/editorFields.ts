@@ -4,6 +4,9 @@ const PREFIX = 'n8n:';
 /** Tells what is missing from the form. */
 export const NOTICE = `${PREFIX}notice`;
 
+/** Tells which required fields the form still hides. */
+export const REQUIRED = `${PREFIX}required`;
+
 /** Tells how many fields did not fit. */
 export const MORE = `${PREFIX}more`;
 

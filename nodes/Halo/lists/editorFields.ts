@@ -1,5 +1,5 @@
 import type { NodeApiError, ResourceMapperField } from 'n8n-workflow';
-import { FINGERPRINT, NOTICE } from '../form/editorFields';
+import { FINGERPRINT, NOTICE, REQUIRED } from '../form/editorFields';
 import type { SavedMapper } from './savedMapper';
 
 /** What could not be had from Halo, by the reason why. */
@@ -27,9 +27,41 @@ export class Missing {
 		const field = { id: NOTICE, displayName: title, ...plain, readOnly: true };
 		// n8n shows a field of a new form only if it is required, and fills its default in
 		if (isBlank) return [{ ...field, type: 'string', required: true, defaultValue: text }];
-		// a required field without a value would stop a workflow that exists; this one shows its only choice without one
-		return [{ ...field, type: 'options', options: [{ name: text, value: '' }] }];
+		return [line(field, text)];
 	}
+}
+
+/** A required field without a value would stop a workflow that exists; this one shows its only choice without one. */
+const line = (field: ResourceMapperField, text: string): ResourceMapperField => ({
+	...field,
+	type: 'options',
+	options: [{ name: text, value: '' }],
+});
+
+/**
+ * n8n leaves a field that was not in use under its button when it becomes required, such as by the record's type, and
+ * then refuses to run the node without showing why. So these say what they are, and a line above all fields names them.
+ */
+export function withRequiredNamed(
+	fields: ResourceMapperField[],
+	{ hidden }: SavedMapper,
+): ResourceMapperField[] {
+	const isHidden = ({ id, required }: ResourceMapperField) => required && hidden.has(id);
+	const labels = fields.filter(isHidden).map(({ displayName }) => displayName);
+	if (labels.length === 0) return fields;
+	const displayName = `Also Required: ${named(labels)}`;
+	const field: ResourceMapperField = {
+		id: REQUIRED,
+		displayName,
+		type: 'string',
+		...plain,
+		readOnly: true,
+	};
+	const marked = fields.map((one) =>
+		isHidden(one) ? { ...one, displayName: `${one.displayName} (Required)` } : one,
+	);
+	const pronoun = labels.length === 1 ? 'it' : 'them';
+	return [line(field, `Add ${pronoun} with the button below the fields`), ...marked];
 }
 
 const REOPEN = 'Close this node and open it again';

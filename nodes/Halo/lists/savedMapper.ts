@@ -13,6 +13,8 @@ export interface SavedMapper {
 	fields: ResourceMapperField[];
 	/** IDs of the fields that a person filled in or added. */
 	inUse: Set<string>;
+	/** IDs of the fields that n8n keeps under its button to add fields, whatever they have become since. */
+	hidden: Set<string>;
 	/** Nothing is filled in: n8n then starts the form anew, with its required fields alone. */
 	isBlank: boolean;
 }
@@ -33,12 +35,16 @@ export function readSavedMapper(
 		([, value]) => value !== null && value !== undefined,
 	);
 	const isAnother = about !== undefined && mark && !isAbout(mark, about);
-	if (isAnother) return { fields: [], inUse: new Set(), isBlank: true };
+	if (isAnother) return { fields: [], inUse: new Set(), hidden: new Set(), isBlank: true };
 
 	const fields = saved.filter(({ id }) => !isEditorField(id));
 	const shown = fields.filter(({ removed }) => removed === false).map(({ id }) => id);
 	const filled = values.map(([id]) => id).filter((id) => !isEditorField(id));
-	return { fields, inUse: new Set([...filled, ...shown]), isBlank: values.length === 0 };
+	const inUse = new Set([...filled, ...shown]);
+	const isBlank = values.length === 0;
+	const removed = fields.filter((field) => field.removed === true && !isBlank);
+	const hidden = new Set(removed.map(({ id }) => id).filter((id) => !inUse.has(id)));
+	return { fields, inUse, hidden, isBlank };
 }
 
 const isAbout = ({ displayName }: ResourceMapperField, about: string) =>

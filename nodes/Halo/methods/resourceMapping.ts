@@ -9,7 +9,7 @@ import { isTypeField } from '../input/fromInput';
 import { isMatchable } from '../operations/match';
 import { customFields, isCustomField } from '../lists/customFields';
 import { choices } from '../lists/choices';
-import { Missing, withFingerprint } from '../lists/editorFields';
+import { Missing, withFingerprint, withRequiredNamed } from '../lists/editorFields';
 import { readSavedMapper, withSaved, type SavedMapper } from '../lists/savedMapper';
 import type { Field, Form, RecordDefinition } from '../model';
 import { openForm } from '../lists/openForm';
@@ -40,7 +40,8 @@ function fieldsFor(verb: Verb) {
 				? { fields: await withLists(lists, record.filters), isMissing: undefined }
 				: await fieldsToWrite(lists, record, verb);
 		const idField = verb === 'upsert' ? [toMatchById(record)] : [];
-		const all = [...idField, ...fields.map((field) => toMapper(field, verb))];
+		const ours = [...idField, ...fields.map((field) => toMapper(field, verb))];
+		const all = withRequiredNamed(ours, saved);
 		const whole = withinBounds(withSaved(all, saved, isMissing), saved.inUse);
 		return { fields: withFingerprint([...lists.missing.notice(saved), ...whole], about) };
 	};

@@ -26,7 +26,7 @@ export async function savedMapper(
 }
 
 /** A mapper that holds these values, as an export of a workflow has it. */
-export const mapper = (value: Record<string, unknown>): object => ({
+export const mapper = (value: Record<string, unknown>) => ({
 	mappingMode: 'defineBelow',
 	value,
 	matchingColumns: [],
