@@ -3,9 +3,10 @@ import { listIn, ReadCache } from './cache';
 import { Channel } from './Channel';
 import { Connection } from './Connection';
 import { holdsRecords, isRecord, listOf, rowsOf, withRows, type Page } from './envelope';
-import { helpForNoList, helpForNoRecord, helpForNothing, helpForUnreadable } from './errors';
+import { helpForUnreadable } from './errors';
 import { textOf } from './http';
 import { isObject, parseJson } from './json';
+import { helpForNoList, helpForNoRecord, helpForNothing } from './noRecord';
 import { readPages, type ReadPage } from './paging';
 import type {
 	HaloResponse,

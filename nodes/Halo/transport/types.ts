@@ -11,11 +11,7 @@ import type { OwnSignIn } from './signIn/ownSignIn';
 
 /** Where the client may be used: a run, a form of the editor, or a trigger. */
 export type HaloContext =
-	| IExecuteFunctions
-	| IHookFunctions
-	| ILoadOptionsFunctions
-	| IPollFunctions
-	| IWebhookFunctions;
+	IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions | IWebhookFunctions;
 
 export interface HaloRequest {
 	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
