@@ -13,10 +13,10 @@ async function answered(reply: Reply, responseFormat: string, form: Form = {}) {
 	const bench = await createBench({ haloServiceApi: { ...CREDENTIAL, url: server.url } });
 	const more = { responseFormat, ...form.more };
 	const parameters = saved({ path: '/api/thing', ...form, more });
-	const { items, error } = await bench.runNode({
+	const { items, error, hints } = await bench.runNode({
 		parameters: { resource: 'customMethod', operation: 'call', ...parameters },
 	});
-	return { items, error, asked: server.requests.at(-1) };
+	return { items, error, hints, asked: server.requests.at(-1) };
 }
 
 const typed = (type: string, body: unknown, more: Record<string, string> = {}): Reply => ({
@@ -56,6 +56,13 @@ test.each<[string, string, Reply, IDataObject[], string | undefined]>([
 	['automatic', 'nothing', { status: 204 }, [{}], undefined],
 	['text', 'JSON', typed('application/json', '{"a":1}'), [{ value: '{"a":1}' }], undefined],
 	['text', 'a web page', typed('text/html', page), [{ value: page }], undefined],
+	[
+		'file',
+		'a web page to save',
+		typed('text/html', page, { 'content-disposition': contentDisposition('r.html') }),
+		inFile('r.html', 'text/html', page.length),
+		'r.html',
+	],
 	['json', 'data that says it is a file', typed('image/png', '{"a":1}'), [{ a: 1 }], undefined],
 	[
 		'file',
@@ -98,6 +105,8 @@ test.each([
 	['json', typed('text/plain', 'OK'), /not JSON/],
 	['json', typed('text/html', page), /web page/],
 	['automatic', typed('text/html', page), /web page/],
+	['file', typed('text/html', page), /web page/],
+	['file', typed('application/octet-stream', page), /web page/],
 	[
 		'={{ "xml" }}',
 		typed('text/plain', ''),
@@ -107,4 +116,12 @@ test.each([
 	const { error } = await answered(reply, format);
 	expect(error?.message).toMatch(message);
 	expect(error?.description).toBeTruthy();
+});
+
+test.each([
+	[page, 1],
+	['a,b', 0],
+])('a web page as text shows a hint', async (body, count) => {
+	const { hints } = await answered(typed('text/html', body), 'text');
+	expect(hints.filter(({ message }) => /is a web page/.test(message))).toHaveLength(count);
 });

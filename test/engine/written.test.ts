@@ -53,6 +53,42 @@ test.each(nothing)('Delete takes %s for done', async (_, fault) => {
 	]);
 });
 
+const error = { error: 'Something happened' };
+describe.each([
+	['an error', error],
+	['an error in a list', [error]],
+	['an error with words inside', { error: { message: 'Something happened' } }],
+	['an exception', { ClassName: 'System.Exception', Message: 'Something happened' }],
+])('%s in place of the record', (_, body) => {
+	test.each(['simplified', 'raw'])('leaves open whether a write was done, %s', async (output) => {
+		failing('POST', '/Supplier', { body });
+		const made = await world.run('supplier', 'create', { fields: map({ name: 'New' }), output });
+		failing('DELETE', '/Supplier', { body });
+		const removed = await world.run('supplier', 'delete', { supplierId: pick(1) });
+		for (const { error, items } of [made, removed]) {
+			expect(items).toEqual([]);
+			expect(error?.message).toBe(
+				'Halo accepted the request and returned an error: Something happened',
+			);
+			expect(error?.description).toMatch(/^It is not known whether Halo did it/);
+		}
+	});
+});
+
+test.each([
+	['[[]]', [[]]],
+	['[{}]', [{}]],
+	['numbers', [5, 6]],
+	['null among records', [{ id: 1 }, null]],
+	['an error in a list', [error]],
+	['a list under its key', { record_count: 1, suppliers: [[]] }],
+])('Get Many does not take %s for records', async (_, body) => {
+	failing('GET', '/Supplier', { body });
+	const { error: failure, items } = await world.run('supplier', 'getAll', { returnAll: true });
+	expect(items).toEqual([]);
+	expect(failure?.message).toBe('Halo returned no list for /Supplier');
+});
+
 const wrong: Array<[string, Fault]> = [
 	['a web page', { html: true, body: '<!DOCTYPE html><html></html>' }],
 	['a text', { body: 'OK' }],

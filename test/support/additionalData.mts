@@ -6,6 +6,8 @@ import type {
 	Workflow,
 } from 'n8n-workflow';
 
+let executions = 0;
+
 /** What n8n hands to every execution, as far as nodes see it. The addresses must be absolute. */
 export function additionalDataOf(
 	credentialsHelper: ICredentialsHelper,
@@ -22,10 +24,11 @@ export function additionalDataOf(
 		nodes: Object.values(nodes),
 		connections: {},
 	};
+	const executionId = `execution-${++executions}`;
 	return {
 		credentialsHelper,
-		hooks: new ExecutionLifecycleHooks('manual', 'execution', base),
-		executionId: 'execution',
+		hooks: new ExecutionLifecycleHooks('manual', executionId, base),
+		executionId,
 		currentNodeExecutionIndex: 0,
 		restApiUrl: 'http://localhost/rest',
 		instanceBaseUrl: 'http://localhost/',

@@ -114,6 +114,47 @@ describe('in a run', () => {
 		expect(minted()).toBe(1);
 	});
 
+	test('a rejected secret asks for one token in an execution, however many nodes it has', async () => {
+		await begin();
+		const reject = () =>
+			halo.failNext({
+				status: 401,
+				body: { error: 'invalid_client' },
+				times: 99,
+				match: { path: '/token' },
+			});
+		const node = (name: string) => ({
+			...{ id: name, name, typeVersion: 1, position: [0, 0] as [number, number] },
+			type: 'n8n-nodes-halo-service.halo',
+			parameters: { resource: 'ticketType', operation: 'getAll', returnAll: true, options: {} },
+			onError: 'continueRegularOutput' as const,
+			credentials: { haloServiceApi: { id: 'haloServiceApi', name: 'Halo' } },
+		});
+		const trigger = {
+			...node('Start'),
+			type: 'n8n-nodes-base.manualTrigger',
+			parameters: {},
+			credentials: undefined,
+		};
+		const to = (name: string) => ({ main: [[{ node: name, type: 'main' as const, index: 0 }]] });
+		const workflow = {
+			nodes: [trigger, node('First'), node('Second')],
+			connections: { Start: to('First'), First: to('Second') },
+		};
+		reject();
+		const outcome = await bench.runWorkflow(workflow);
+		for (const name of ['First', 'Second']) {
+			expect(String(outcome.node(name).items[0].json.error)).toMatch(/did not accept/);
+		}
+		expect(minted()).toBe(1);
+
+		// another execution asks anew, and finds the secret accepted
+		halo.reset();
+		const { items } = (await bench.runWorkflow(workflow)).node('First');
+		expect(minted()).toBe(1);
+		expect(items[0].json.error).toBeUndefined();
+	});
+
 	test.each([429, 500, 502, 503])(
 		'a token endpoint that is away (%i) is asked again',
 		async (status) => {

@@ -1,3 +1,4 @@
+import { catalogue } from '../../nodes/Halo/catalogue';
 import { loopName } from '../../nodes/Halo/customMethod/sources/toHalo';
 import { ownAddress } from '../../nodes/Halo/customMethod/sources/ownAddress';
 import { hasBrackets, withoutBrackets } from '../../nodes/Halo/customMethod/responsePath/brackets';
@@ -92,6 +93,16 @@ test.each(Object.entries(WORK))('%s: a million characters of any kind take no ti
 	// the square of a million takes minutes
 	expect(slowest).toEqual({ seconds: expect.any(Number), text: expect.any(String) });
 	expect(slowest.seconds).toBeLessThan(10);
+});
+
+test('a path is looked up in the catalogue at once', async () => {
+	const { find } = await catalogue();
+	for (const text of HOSTILE) {
+		const before = cpuSeconds();
+		find(text);
+		find(`/api/Tickets/${text}`);
+		expect(cpuSeconds() - before).toBeLessThan(2);
+	}
 });
 
 test('a path is iterated over by its last name at once', () => {

@@ -1,6 +1,6 @@
 import type { Field } from '../model';
 import { withoutSlashes } from '../transport/slashes';
-import { hasShape, shapeOf } from './shape';
+import { hasShape, segmentsOf, shapeOf } from './shape';
 
 /** What Halo's OpenAPI says of one path. Names and types; what it leaves out may still exist. */
 export interface HaloPath {
@@ -53,7 +53,7 @@ async function load(): Promise<Catalogue> {
 	return {
 		paths,
 		find(address) {
-			const wanted = parameterPaths(address);
+			const wanted = segmentsOf(parameterPaths(address));
 			const alike = shapes.filter(({ shape }) => hasShape(wanted, shape));
 			// what is written out wins over a placeholder: /Agent/me over /Agent/{id}
 			return alike.sort((a, b) => b.writtenOut - a.writtenOut)[0]?.known;

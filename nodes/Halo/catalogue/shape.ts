@@ -7,15 +7,12 @@ const PLACEHOLDER = /\{[^{}]*\}/;
 export const shapeOf = (path: string): Shape =>
 	segmentsOf(path).map((segment) => segment.split(PLACEHOLDER));
 
-/** Whether an address has that shape: a placeholder takes one character or more, and case does not count. */
-export function hasShape(address: string, shape: Shape): boolean {
-	const segments = segmentsOf(address);
-	return (
-		segments.length === shape.length && shape.every((texts, i) => fits(segments[i] ?? '', texts))
-	);
-}
+/** A path in pieces, to compare with any number of shapes; case does not count. */
+export const segmentsOf = (path: string): string[] => path.toLowerCase().split('/');
 
-const segmentsOf = (path: string): string[] => path.toLowerCase().split('/');
+/** Whether an address has that shape: a placeholder takes one character or more. */
+export const hasShape = (segments: string[], shape: Shape): boolean =>
+	segments.length === shape.length && shape.every((texts, i) => fits(segments[i] ?? '', texts));
 
 function fits(segment: string, [first = '', ...others]: string[]): boolean {
 	const last = others.pop();

@@ -7,6 +7,7 @@ import { helpForUnreadable, LOOK_FIRST, NOT_THIS_CALL } from '../transport/error
 import { isWebPage } from '../transport/http';
 import { isObject } from '../transport/json';
 import type { HaloResponse, HaloClient, HaloRequest } from '../transport/HaloClient';
+import { errorIn } from '../transport/words';
 
 /**
  * The one door through which everything that an operation sends goes out.
@@ -56,12 +57,14 @@ function refuseWebPage(halo: HaloClient, request: HaloRequest, response: HaloRes
 function checked(halo: HaloClient, request: HaloRequest, response: HaloResponse): IDataObject[] {
 	const data = [halo.dataOf(response, request) ?? []].flat();
 	const rows = data.filter(isObject);
+	const httpCode = String(response.status);
+	const error = rows.map(errorIn).find((words) => words !== undefined);
+	if (error !== undefined) {
+		const message = `Halo accepted the request and returned an error${error && `: ${error}`}`;
+		throw halo.refusal({ message, description: LOOK_FIRST, httpCode });
+	}
 	if (rows.length === data.length) return rows.filter((row) => Object.keys(row).length > 0);
-	throw halo.refusal({
-		message: NOT_THIS_CALL,
-		description: LOOK_FIRST,
-		httpCode: String(response.status),
-	});
+	throw halo.refusal({ message: NOT_THIS_CALL, description: LOOK_FIRST, httpCode });
 }
 
 /** The request of a write: one record goes out in a list. */

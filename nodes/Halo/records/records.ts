@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Id, ReadOptions, RecordAddress, RecordDefinition, Records } from '../model';
 import { rowsOf } from '../transport/envelope';
-import { helpForNoRecord } from '../transport/errors';
+import { helpForNoRecord } from '../transport/noRecord';
 import { pageQuery } from '../transport/paging';
 import { pathTo, type HaloClient, type HaloList } from '../transport/HaloClient';
 

@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { listIn, ReadCache } from './cache';
 import { Channel } from './Channel';
 import { Connection } from './Connection';
-import { isRecord, listOf, rowsOf, withRows, type Page } from './envelope';
-import { helpForNoList, helpForNothing, helpForUnreadable } from './errors';
+import { holdsRecords, isRecord, listOf, rowsOf, withRows, type Page } from './envelope';
+import { helpForUnreadable } from './errors';
 import { textOf } from './http';
 import { isObject, parseJson } from './json';
+import { helpForNoList, helpForNoRecord, helpForNothing } from './noRecord';
 import { readPages, type ReadPage } from './paging';
 import type {
 	HaloResponse,
@@ -16,6 +17,7 @@ import type {
 	WholeAnswer,
 } from './types';
 import { countQuery, unpagedList } from './unpaged';
+import { errorIn } from './words';
 
 export { pathTo } from './paths';
 export type {
@@ -72,8 +74,11 @@ export class HaloClient extends Channel {
 	): Promise<IDataObject> {
 		const body = await this.json({ method: 'GET', path, query, permission, cached });
 		const record = Array.isArray(body) ? body[0] : body;
-		if (isObject(record) && Object.keys(record).length > 0) return record;
-		throw this.refusal(helpForNothing(path));
+		if (!isObject(record) || Object.keys(record).length === 0) {
+			throw this.refusal(helpForNothing(path));
+		}
+		if (errorIn(record) !== undefined) throw this.refusal(helpForNoRecord(path));
+		return record;
 	}
 
 	/** All rows of a list, or the first ones up to a limit, in Halo's order. */
@@ -84,6 +89,7 @@ export class HaloClient extends Channel {
 			const request: HaloRequest = { method: 'GET', path, query, permission };
 			const body = await this.json({ ...request, cached: again ? undefined : cached });
 			const page = rowsOf(body, listKey);
+			if (!holdsRecords(body, listKey)) throw this.refusal(helpForNoList(path));
 			// a first page that is no list at all says nothing of the records
 			if (page.isList || Number(paging.page_no ?? 1) > 1) return page;
 			if (isRecord(body)) return { ...page, total: 1, isList: true };

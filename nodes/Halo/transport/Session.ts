@@ -3,6 +3,7 @@ import { withSignal } from './cancel';
 import { networkFailureOf, type NetworkFailure } from './network';
 import { Refusals } from './refusals';
 import { Sender, type Attempt } from './Sender';
+import { Rejection } from './signIn/rejections';
 import { forget, isStaleToken, refusalOf } from './signIn/signIn';
 import type { HaloContext, HaloRequest } from './types';
 import { isTokenUnknown, wordsOf } from './words';
@@ -21,8 +22,7 @@ export class Session extends Sender {
 
 	private readonly refusals = new Refusals();
 
-	/** Halo rejected the ID and the secret: it is not asked again for each item. */
-	private rejection?: NetworkFailure;
+	private readonly rejection = new Rejection(this.context, this.credential);
 
 	static async open(context: HaloContext): Promise<Session> {
 		const credential = { ...(await context.getCredentials(TYPE)) };
@@ -83,7 +83,8 @@ export class Session extends Sender {
 		// n8n writes a new token into the object that it is given: that is how we know what a request was sent with.
 		const { host, protocol } = new URL(address);
 		const data = { ...this.credential };
-		if (!data.accessToken && this.rejection) return { failure: this.rejection, token: '' };
+		const rejected = data.accessToken ? undefined : this.rejection.failure;
+		if (rejected) return { failure: rejected, token: '' };
 		const { id, name = '' } = this.context.getNode().credentials?.[TYPE] ?? {};
 		const attempt = await this.exchange(
 			async (abortSignal) =>
@@ -100,7 +101,7 @@ export class Session extends Sender {
 		this.keepSecret(data);
 		const token = String(data.accessToken);
 		if ('failure' in attempt) {
-			if (attempt.failure.rejected) this.rejection = attempt.failure;
+			if (attempt.failure.rejected) this.rejection.failure = attempt.failure;
 			return { ...attempt, token };
 		}
 		return { response: this.redacted(attempt.response), token };

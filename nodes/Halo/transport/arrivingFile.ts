@@ -1,7 +1,7 @@
 import type { ByteStream } from './byteStream';
-import type { Stop } from './cancel';
 import type { NetworkFailure } from './network';
 import { Patience } from './patience';
+import type { Stop } from './stop';
 
 /** A file that is not here yet: its bytes go on to n8n as they come. */
 export class ArrivingFile {

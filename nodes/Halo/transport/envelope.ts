@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from './json';
+import { errorIn } from './words';
 
 /** What one response holds of a list. */
 export interface Page {
@@ -44,6 +45,13 @@ export function listOf(body: unknown, listKey?: string): unknown[] | undefined {
 	if (Array.isArray(body)) return body;
 	const key = isObject(body) ? keyOf(body, listKey) : undefined;
 	return key === undefined ? undefined : ((body as IDataObject)[key] as unknown[]);
+}
+
+/** False where a list holds anything but records: nobody can tell what became of those. */
+export function holdsRecords(body: unknown, listKey?: string): boolean {
+	const list = listOf(body, listKey) ?? [];
+	const isError = list.length === 1 && isObject(list[0]) && errorIn(list[0]) !== undefined;
+	return !isError && list.every((row) => isObject(row) && Object.keys(row).length > 0);
 }
 
 /** The same response with other rows in its list, which came from `rowsOf`; a response without a list stays as it is. */

@@ -1,5 +1,6 @@
 import type { Help } from './help';
 import { isWebPage } from './http';
+import { isPublishedData, publishedData } from './publishedData';
 import { notAllowed, rightFor, type About } from './rights';
 import type { HaloResponse } from './types';
 import { isTokenUnknown, wordsOf, type Words } from './words';
@@ -83,22 +84,6 @@ const UNAVAILABLE: Wording = (about, _, { status }) => ({
 		: 'Try again in a few minutes; long lists also get faster with filters.',
 });
 
-const isPublishedData = (path: string) => /^\/*(?:api\/+)?ReportData\//i.test(path);
-
-/** A published report may be protected on its own (docs/halo/reports.md#published-data). */
-const publishedData: Wording = ({ ownSignIn }) =>
-	ownSignIn
-		? {
-				message: 'The published report did not accept the sign-in of this node',
-				description:
-					'Check the credential Halo Published Report API against how the report is protected in Halo.',
-			}
-		: {
-				message: 'The published report did not accept the access token',
-				description:
-					"A published report may have a sign-in of its own. Read it with the operation Get Published Data of the resource Report, and choose a credential of the type Halo Published Report API there. If the report has no sign-in of its own, check that the agent of this node's credential may see reports.",
-			};
-
 /** Help for a response that is not a success. */
 export function helpForResponse(response: HaloResponse, about: About): Help {
 	const { status } = response;
@@ -127,26 +112,6 @@ export function helpForUnreadable(response: HaloResponse, request: Sent): Help {
 		httpCode: String(response.status),
 	};
 }
-
-/** Help for a record that came back as nothing. */
-export const helpForNothing = (path: string): Help => ({
-	message: `Halo gave nothing for ${path}`,
-	description: 'The record may have been deleted, or the agent of this credential may not see it.',
-});
-
-/** Help for something else in place of a record. */
-export const helpForNoRecord = (path: string): Help => ({
-	message: `Halo returned no record for ${path}`,
-	description:
-		'Its response has no ID, so it is something else. Run it again; if it stays like this, tell Halo support the time and the path.',
-});
-
-/** Help for a list that came back as nothing, or as something else. */
-export const helpForNoList = (path: string): Help => ({
-	message: `Halo returned no list for ${path}`,
-	description:
-		'Its response was empty, or something else than a list, so that nobody can tell which records there are. Run it again; if it stays like this, tell Halo support the time and the path.',
-});
 
 /** Adds what matters when a connection broke: a change may have been made. */
 export function helpForLost(help: Help, request: Sent): Help {

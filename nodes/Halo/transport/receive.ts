@@ -1,10 +1,10 @@
 import { ArrivingFile, STALLED } from './arrivingFile';
 import { isByteStream, peek, type ByteStream } from './byteStream';
-import { Stop } from './cancel';
 import { headOf } from './http';
 import { helpForTooLarge, helpForTooSlow, LIMITS, REFUSAL } from './limits';
 import type { NetworkFailure } from './network';
 import { Patience } from './patience';
+import { Stop } from './stop';
 import type { HaloResponse } from './types';
 import { UserFacingError } from './userFacingError';
 

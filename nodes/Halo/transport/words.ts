@@ -36,6 +36,17 @@ export function wordsOf(response: Pick<HaloResponse, 'body'>): Words[] {
 		.filter(({ text }) => text !== '');
 }
 
+/** How a part of Halo names what went wrong where it answers 200 all the same. */
+const ERRORS = ['error', 'errors', 'error_description', 'errorMessage', 'Message'];
+
+/** What an object that stands in place of a record says went wrong; undefined for a record. */
+export function errorIn(row: Record<string, unknown>): string | undefined {
+	const isRecord = (row.id ?? row.guid) !== undefined;
+	if (isRecord || !ERRORS.some((key) => row[key])) return undefined;
+	const words = [row, row.error].filter(isObject).flatMap(wordsIn);
+	return words.length > 0 ? shorten(words[0].text) : '';
+}
+
 /** Some Halos response 400 with these words where 401 would be expected. */
 export function isTokenUnknown(words: Words[]): boolean {
 	return words.some(({ text }) => /^token not found$/i.test(text));

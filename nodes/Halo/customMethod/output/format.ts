@@ -14,7 +14,12 @@ export type Format = ValueOf<typeof responseFormat>;
 interface Content {
 	data?: unknown;
 	file?: FoundFile;
+	/** A sentence for the user. */
+	hint?: string;
 }
+
+const PAGE_AS_TEXT =
+	'The response is a web page. If you expected something else, a proxy or a log-in page answered in place of Halo.';
 
 /** @throws UserFacingError for a format that there is not, which an expression can give */
 export const readFormat = (run: Run): Format => run.parameter(responseFormat);
@@ -25,13 +30,16 @@ export const readFormat = (run: Run): Format => run.parameter(responseFormat);
  */
 export function contentOf(found: HaloFile, format: Format, request: HaloRequest): Content {
 	const { response } = found;
-	if (format === 'file') return { file: fileOf(found) };
+	// Halo names what it gives to save; what is behind a link is a file whatever it holds
+	const isPage = isWebPage(response) && !response.headers['content-disposition'] && !found.link;
+	if (format === 'file' && !isPage) return { file: fileOf(found) };
+	if (format === 'file') throw UserFacingError.of(helpForUnreadable(response, request));
 	const type = response.headers['content-type'] ?? '';
 	const isFile = format === 'automatic' && !isText(response.headers);
 	if (isFile && response.body.length > 0) return { file: fileOf(found) };
 
 	const text = textOf(response);
-	if (format === 'text') return { data: text };
+	if (format === 'text') return { data: text, ...(isPage && { hint: PAGE_AS_TEXT }) };
 	if (text.trim() === '') return { data: undefined };
 	const data = parseJson(text);
 	if (data !== undefined) return { data };

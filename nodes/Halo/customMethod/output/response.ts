@@ -53,7 +53,8 @@ async function askOnce(
 		wanted,
 		async (found) => {
 			const head = headOf(found.response);
-			const { data, file } = contentOf(found, format, request);
+			const { data, file, hint } = contentOf(found, format, request);
+			if (hint) run.hint(hint);
 			if (!file) return { ...head, data };
 			// how long a file is shows only once it is stored
 			const binary = await run.keepFile(file);

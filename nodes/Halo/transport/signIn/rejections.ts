@@ -1,0 +1,45 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { NetworkFailure } from '../network';
+import type { HaloContext } from '../types';
+import { fingerprint, readSettings } from './settings';
+
+/** How long a rejection counts, in milliseconds: somebody may correct the application in Halo meanwhile. */
+const COUNTS_FOR = 10 * 60_000;
+
+/** How many are remembered at most. */
+const MOST = 500;
+
+/** Rejections of the client secret, the oldest first; all nodes of an execution share them. */
+const known = new Map<unknown, { failure: NetworkFailure; since: number }>();
+
+/** Whether Halo rejected the client ID and secret in this execution: it is not asked again for each item and node. */
+export class Rejection {
+	private readonly key: unknown;
+
+	constructor(context: HaloContext, credential: ICredentialDataDecryptedObject) {
+		const execution = context.getExecutionId();
+		// without an execution, as in a form, it counts for this session alone
+		this.key = isId(execution) ? `${execution} ${fingerprint(readSettings(credential))}` : this;
+	}
+
+	get failure(): NetworkFailure | undefined {
+		forgetOld();
+		return known.get(this.key)?.failure;
+	}
+
+	set failure(failure: NetworkFailure) {
+		known.delete(this.key);
+		known.set(this.key, { failure, since: Date.now() });
+		forgetOld();
+	}
+}
+
+/** What n8n gives to an execution that is not stored begins with two underscores. */
+const isId = (execution?: string) => Boolean(execution) && !execution?.startsWith('__');
+
+function forgetOld(): void {
+	for (const [key, { since }] of known) {
+		if (known.size <= MOST && Date.now() - since <= COUNTS_FOR) return;
+		known.delete(key);
+	}
+}
