@@ -38,6 +38,8 @@ export interface Reference {
 	 */
 	fallback?(run: Run, leftOut?: IDataObject): Promise<IDataObject | undefined>;
 	required?: true;
+	/** Properties that do as well as a required pointer. */
+	orElse?: string[];
 	/** Nearly every form needs it: it is visible above the fields although it may stay empty. The others can be added. */
 	alwaysShown?: true;
 }

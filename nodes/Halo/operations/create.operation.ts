@@ -1,5 +1,5 @@
 import { readNewBody } from '../input/body';
-import { checkRequired } from '../input/required';
+import { checkGiven, checkRequired } from '../input/required';
 import { withReferenceLocators } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
 import { shown } from '../output/shown';
@@ -31,7 +31,8 @@ export const create = (record: RecordDefinition): Writing => ({
 
 /** The write of a new record from the form. */
 export async function planCreate(run: Run, record: RecordDefinition): Promise<Plan> {
+	checkGiven(run, record);
 	const body = await readNewBody(run, record);
-	await checkRequired(run, record, body);
+	checkRequired(run, record, body);
 	return { ...run.records(record).save(body), output: shown(record) };
 }

@@ -36,7 +36,7 @@ export const upsert = (record: RecordDefinition): Writing => ({
 	async plan(run) {
 		const body = withTrimmedMatch(run, await readNewBody(run, record));
 		const { id, byHalo } = await findMatch(run, record, body);
-		if (id === undefined) await checkRequired(run, record, body);
+		if (id === undefined) checkRequired(run, record, body);
 		else await hintBlanks(run, record);
 		const write =
 			id === undefined ? run.records(record).save(body) : await saveChange(run, record, id, body);
