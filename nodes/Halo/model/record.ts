@@ -12,6 +12,8 @@ export interface FormLayout {
 	order: string[];
 	/** Ids of the fields that Halo wants filled. */
 	required: string[];
+	/** What the type calls the fields that it requires, by their ids. */
+	labels?: Record<string, string>;
 	/** Fields that only records of this type have. */
 	fields: Field[];
 }

@@ -9,6 +9,7 @@ import { createdField, shownWithCreated, toldCreated } from '../output/created';
 import { actionLabel } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 import { changeOptions } from '../form/writeOptions';
+import { watchingType } from './typeRequires';
 import { findMatch, withTrimmedMatch } from './match';
 import { saveChange } from './update.operation';
 
@@ -42,6 +43,7 @@ export const upsert = (record: RecordDefinition): Writing => ({
 			id === undefined ? run.records(record).save(body) : await saveChange(run, record, id, body);
 		const created = byHalo ? null : id === undefined;
 		const known = toldCreated(run, created);
-		return [{ ...write, known, output: shownWithCreated(record, created) }];
+		const plan = { ...write, known, output: shownWithCreated(record, created) };
+		return [id === undefined ? watchingType(run, record, plan) : plan];
 	},
 });
