@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { KnownField } from '../../nodes/Halo/catalogue';
 import type { RecordType } from '../../nodes/Halo/catalogue/recordTypes';
+import { wholeWeek } from './wholeWeek.mts';
 
 /** What Halo wants beside a name and one more field, and why. */
 interface Needs {
@@ -20,6 +21,10 @@ export const needs: Record<string, Needs> = {
 		links: { ticket_id: 'Tickets' },
 		parent: 'ticket_id',
 	},
+	Appointment: {
+		why: 'an appointment has a beginning and an end',
+		fields: { start_date: '2026-05-06T09:00:00', end_date: '2026-05-06T10:00:00' },
+	},
 	AssetChange: {
 		why: 'changes are listed by asset',
 		fields: { asset_id: 1 },
@@ -31,16 +36,34 @@ export const needs: Record<string, Needs> = {
 		fields: { ticket_id: 1, filename: 'note.txt', data_base64: 'SGVsbG8=' },
 		filters: { ticket_id: 1 },
 	},
+	AssetType: { why: 'an asset type belongs to a group', fields: { assetgroup_id: 2 } },
+	Category: { why: 'a ticket keeps the value of its category', fields: { value: 'New>One' } },
 	Certificate: { why: 'a certificate has a password', fields: { new_password: 'hush' } },
+	ClientContract: {
+		why: 'a contract has a beginning and an end',
+		fields: { ref: 'GOLD-1', start_date: '2026-04-01', end_date: '2027-03-31' },
+	},
 	CRMNote: {
 		why: 'a note belongs to a client, and is listed by it',
 		fields: { client_id: 1 },
 		filters: { client_id: 1 },
 	},
+	Invoice: {
+		why: 'an invoice has a date and lines',
+		fields: { invoice_date: '2026-04-01', lines: [{ qty_order: 2, unit_price: 60 }] },
+	},
+	InvoicePayment: {
+		why: 'a payment has an amount and a date',
+		fields: { amount: 120.5, date: '2026-04-20' },
+	},
 	Lookup: {
 		why: 'an entry is counted within its list',
 		fields: { lookupid: 63 },
 		parent: 'lookupid',
+	},
+	Quotation: {
+		why: 'a quotation has a title and lines',
+		fields: { title: 'Forty laptops', lines: [{ item_id: 1, quantity: 40 }] },
 	},
 	SLA: {
 		why: 'priorities, each with a description',
@@ -53,6 +76,10 @@ export const needs: Record<string, Needs> = {
 		why: 'a column of the database that may not be empty',
 		fields: { appointmentdefaultbody: 1 },
 	},
+	Timesheet: {
+		why: 'a timesheet is a day of an agent',
+		fields: { agent_id: 3, date: '2026-04-02' },
+	},
 	ToDo: {
 		why: 'a to-do belongs to a ticket',
 		links: { ticket_id: 'Tickets' },
@@ -60,6 +87,7 @@ export const needs: Record<string, Needs> = {
 	},
 	Users: { why: 'a user belongs to a site', links: { site_id: 'Site' } },
 	Webhook: { why: 'a webhook calls an address', fields: { url: 'https://chat.example/tell' } },
+	Workday: { why: 'all of its days', fields: wholeWeek },
 };
 
 /** Fields that a text of ours may stand in, the likeliest first. */

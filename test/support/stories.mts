@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { wholeWeek } from './wholeWeek.mts';
 
 /** What a person would enter to create a record and to change it, and what Halo must then say of it. */
 export interface Story {
@@ -229,11 +230,7 @@ export const stories: Record<string, Story> = {
 		create: {
 			name: 'Night Shift',
 			timezone: 'GMT Standard Time',
-			alldayssame: true,
-			start: '1900-01-01T20:00:00',
-			end: '1900-01-01T23:30:00',
-			incmonday: true,
-			incsunday: false,
+			...wholeWeek,
 		},
 		update: { summary: 'Eight to half past eleven', incsunday: true },
 		match: 'name',

@@ -53,6 +53,16 @@ export async function mappedFields(run: Run, record: RecordDefinition): Promise<
 	return found;
 }
 
+/** What the form or the incoming item says of a field, as it came. */
+export function fieldInput(run: Run, { id, displayName }: Pick<Field, 'id' | 'displayName'>) {
+	if (!isMappedFromInput(run, 'fields')) return mapped(run, 'fields', () => true)[id];
+	const column = { id, label: displayName };
+	const found = Object.entries(run.item.json).find(
+		([key, value]) => isCalled(column, key) && !isBlank(value),
+	);
+	return found?.[1];
+}
+
 /** What the incoming item says of a record that this one points to, where the form takes its values from the item. */
 export function pointedByInput(run: Run, { field, label, to }: Reference): unknown {
 	if (!isMappedFromInput(run, 'fields')) return undefined;

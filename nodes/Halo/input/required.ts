@@ -1,34 +1,87 @@
 import type { IDataObject } from 'n8n-workflow';
 import { locatorOf } from '../form/locators';
-import { parameterPaths } from '../form/parameterPaths';
 import { sentenceCase } from '../form/wording';
-import type { RecordDefinition, Run } from '../model';
+import type { RecordDefinition, Reference, Run } from '../model';
 import { isBlank } from '../values/blank';
-import { mappedFields } from './fromInput';
+import { readChosen } from './chosen';
+import { fieldInput, pointedByInput } from './fromInput';
+import { readJsonOption } from './options';
 import { pointersOf } from './references';
 
+/** What a new record cannot do without: one of these properties. */
+interface Need {
+	label: string;
+	keys: string[];
+}
+
 /**
- * Stops a new record whose required fields were given and came out blank. What was not given at all is for the form to
- * ask and for Halo to judge, since the marks of Halo's OpenAPI are stricter than Halo is.
- * @throws before anything is sent
+ * Stops a new record that lacks what its definition requires, before any request. It does not matter whether it was
+ * left out or came out blank.
  */
-export async function checkRequired(
-	run: Run,
-	record: RecordDefinition,
-	body: IDataObject,
-): Promise<void> {
-	const given = await mappedFields(run, record);
-	const fields = record.fields.filter(({ id, required }) => required && id in given);
-	const pointers = pointersOf(record).flatMap(({ required, ...reference }) => {
-		const { field, label, to } = reference;
-		const isGiven = parameterPaths(locatorOf(reference)).some((at) => run.isExpression(at));
-		return field && required && isGiven ? [{ id: field, displayName: label ?? to.name }] : [];
+export function checkGiven(run: Run, record: RecordDefinition): void {
+	const given = new Set(givenKeys(run, record));
+	refuse(
+		run,
+		record,
+		needsOf(record).filter(({ keys }) => !keys.some((key) => given.has(key))),
+	);
+}
+
+/** The same for what is about to be sent: a value may come out blank, and a match decides late what is new. */
+export function checkRequired(run: Run, record: RecordDefinition, body: IDataObject): void {
+	refuse(
+		run,
+		record,
+		needsOf(record).filter(({ keys }) => keys.every((key) => isMissing(body[key]))),
+	);
+}
+
+/** What a pointer writes, by the property names of Halo. */
+const writtenBy = ({ field, write }: Reference): string[] => [
+	...(field ? [field] : []),
+	...(write ? Object.keys(write(0)) : []),
+];
+
+function needsOf(record: RecordDefinition): Need[] {
+	const pointers = pointersOf(record).map((reference) => ({
+		...reference,
+		label: reference.label ?? reference.to.name,
+		keys: writtenBy(reference),
+	}));
+	const fields = record.fields.map((field) => ({
+		...field,
+		label: field.displayName,
+		keys: [field.id],
+	}));
+	return [...pointers, ...fields]
+		.filter(({ required, keys }) => required && keys.length > 0)
+		.map(({ label, keys, orElse = [] }) => ({ label, keys: [...keys, ...orElse] }));
+}
+
+/** The properties that the form, the item or Extra JSON fills, found without a request. */
+function givenKeys(run: Run, record: RecordDefinition): string[] {
+	const extra = Object.entries(readJsonOption(run, 'extraBody', 'Extra JSON'));
+	const pointed = pointersOf(record).filter((reference) => {
+		const { label, to } = reference;
+		const { value } = readChosen(run, locatorOf(reference), to, label);
+		return !isBlank(value) || !isBlank(pointedByInput(run, reference));
 	});
-	const missing = [...pointers, ...fields].filter(({ id }) => isBlank(body[id]));
+	return [
+		...extra.filter(([, value]) => !isMissing(value)).map(([key]) => key),
+		...pointed.flatMap((one) => [...writtenBy(one), ...Object.keys(one.fillsIn ?? {})]),
+		...record.fields.filter((field) => !isMissing(fieldInput(run, field))).map(({ id }) => id),
+	];
+}
+
+/** A list that an expression left empty is as good as none. */
+const isMissing = (value: unknown) =>
+	isBlank(value) || (Array.isArray(value) && value.length === 0);
+
+function refuse(run: Run, { name }: RecordDefinition, missing: Need[]): void {
 	if (missing.length === 0) return;
 	const [verb, pronoun] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
 	throw run.fail(
-		`${missing.map(({ displayName }) => `'${displayName}'`).join(' and ')} ${verb} empty`,
-		`A new ${sentenceCase(record.name)} needs ${pronoun}. If a value comes from an expression, check that the item has it. Nothing was sent.`,
+		`${missing.map(({ label }) => `'${label}'`).join(' and ')} ${verb} empty`,
+		`A new ${sentenceCase(name)} needs ${pronoun}. If a value comes from an expression, check that the item has it. Nothing was sent.`,
 	);
 }

@@ -31,7 +31,9 @@ export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 
 	type: 'string' | 'number' | 'boolean' | 'dateTime' | 'options' | 'array' | 'object';
 	/** Halo refuses a new record without it, or makes one that nobody can use. */
 	required?: true;
-	/** Nearly every new record has it: a text that the form shows at once although it may stay empty. */
+	/** Properties that do as well as a required field: a user's first name in place of the name. */
+	orElse?: string[];
+	/** Nearly every new record has it, so the form shows it at once although it may stay empty. */
 	alwaysShown?: true;
 	/** The live list behind an `options` field. */
 	lookup?: Lookup;

@@ -12,6 +12,8 @@ export interface FormLayout {
 	order: string[];
 	/** Ids of the fields that Halo wants filled. */
 	required: string[];
+	/** What the type calls the fields that it requires, by their ids. */
+	labels?: Record<string, string>;
 	/** Fields that only records of this type have. */
 	fields: Field[];
 }
@@ -38,6 +40,8 @@ export interface Reference {
 	 */
 	fallback?(run: Run, leftOut?: IDataObject): Promise<IDataObject | undefined>;
 	required?: true;
+	/** Properties that do as well as a required pointer. */
+	orElse?: string[];
 	/** Nearly every form needs it: it is visible above the fields although it may stay empty. The others can be added. */
 	alwaysShown?: true;
 }

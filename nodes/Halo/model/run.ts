@@ -57,9 +57,11 @@ export interface Run {
 /** A write, and what the item becomes once it is done. Making a plan may read, but never writes. */
 export type Plan = Write & (SentByEngine | SentByItself);
 
+export type MakeItems = (run: Run, written: Written) => Promise<INodeExecutionData[]>;
+
 interface SentByEngine {
 	/** Makes the output items. It may read, such as to look at what Halo made of the write. */
-	output(run: Run, written: Written): Promise<INodeExecutionData[]>;
+	output: MakeItems;
 	/**
 	 * 'unread' where the output does not come from the response: it may be empty. 'any' where the response is whatever
 	 * somebody made the call return, which only the output can judge. A web page is an error in any case.

@@ -1,11 +1,12 @@
 import { readNewBody } from '../input/body';
-import { checkRequired } from '../input/required';
+import { checkGiven, checkRequired } from '../input/required';
 import { withReferenceLocators } from '../form/locators';
 import { fieldsMapper, output, outputFields } from '../form/parameters';
 import { shown } from '../output/shown';
-import type { Plan, RecordDefinition, Run, Writing } from '../model';
+import type { MakeItems, Plan, RecordDefinition, Run, Writing } from '../model';
 import { actionLabel, sentenceCase } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
+import { watchingType } from './typeRequires';
 import { writeOptions } from '../form/writeOptions';
 
 /** Adds a new record. */
@@ -30,8 +31,14 @@ export const create = (record: RecordDefinition): Writing => ({
 });
 
 /** The write of a new record from the form. */
-export async function planCreate(run: Run, record: RecordDefinition): Promise<Plan> {
+export async function planCreate(
+	run: Run,
+	record: RecordDefinition,
+	output?: MakeItems,
+): Promise<Plan> {
+	checkGiven(run, record);
 	const body = await readNewBody(run, record);
-	await checkRequired(run, record, body);
-	return { ...run.records(record).save(body), output: shown(record) };
+	checkRequired(run, record, body);
+	const plan = { ...run.records(record).save(body), output: output ?? shown(record) };
+	return watchingType(run, record, plan);
 }

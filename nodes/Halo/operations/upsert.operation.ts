@@ -9,6 +9,7 @@ import { createdField, shownWithCreated, toldCreated } from '../output/created';
 import { actionLabel } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 import { changeOptions } from '../form/writeOptions';
+import { watchingType } from './typeRequires';
 import { findMatch, withTrimmedMatch } from './match';
 import { saveChange } from './update.operation';
 
@@ -36,12 +37,13 @@ export const upsert = (record: RecordDefinition): Writing => ({
 	async plan(run) {
 		const body = withTrimmedMatch(run, await readNewBody(run, record));
 		const { id, byHalo } = await findMatch(run, record, body);
-		if (id === undefined) await checkRequired(run, record, body);
+		if (id === undefined) checkRequired(run, record, body);
 		else await hintBlanks(run, record);
 		const write =
 			id === undefined ? run.records(record).save(body) : await saveChange(run, record, id, body);
 		const created = byHalo ? null : id === undefined;
 		const known = toldCreated(run, created);
-		return [{ ...write, known, output: shownWithCreated(record, created) }];
+		const plan = { ...write, known, output: shownWithCreated(record, created) };
+		return [id === undefined ? watchingType(run, record, plan) : plan];
 	},
 });

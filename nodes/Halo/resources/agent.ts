@@ -32,7 +32,7 @@ export const agentRecord: RecordDefinition = {
 	},
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: 'search' },
-		{ id: 'email', displayName: 'Email', type: 'string', required: true, matchBy: 'search' },
+		{ id: 'email', displayName: 'Email', type: 'string', alwaysShown: true, matchBy: 'search' },
 		{ id: 'firstname', displayName: 'First Name', type: 'string' },
 		{ id: 'surname', displayName: 'Surname', type: 'string' },
 		{ id: 'initials', displayName: 'Initials', type: 'string' },

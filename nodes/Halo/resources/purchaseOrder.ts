@@ -24,7 +24,7 @@ const record: RecordDefinition = {
 			id: 'title',
 			displayName: 'Title',
 			type: 'string',
-			required: true,
+			alwaysShown: true,
 			matchWithin: 'supplier_id',
 		},
 		lines,

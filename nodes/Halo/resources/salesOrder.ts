@@ -25,7 +25,7 @@ const record: RecordDefinition = {
 			id: 'title',
 			displayName: 'Title',
 			type: 'string',
-			required: true,
+			alwaysShown: true,
 			matchWithin: 'client_id',
 		},
 		lines,

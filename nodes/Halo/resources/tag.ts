@@ -11,7 +11,14 @@ const record: RecordDefinition = {
 	permission: 'admin',
 	label: ({ text }) => String(text),
 	fields: [
-		{ id: 'text', displayName: 'Text', type: 'string', required: true, matchBy: true },
+		{
+			id: 'text',
+			displayName: 'Text',
+			type: 'string',
+			required: true,
+			orElse: ['name'],
+			matchBy: true,
+		},
 		{ id: 'add_to_kbid', displayName: 'Add to Knowledge Base Article ID', type: 'number' },
 		{ id: 'add_to_ctid', displayName: 'Add to Canned Text ID', type: 'number' },
 		{ id: 'add_to_stid', displayName: 'Add to Service ID', type: 'number' },

@@ -28,7 +28,7 @@ export const assetRecord: RecordDefinition = {
 			id: 'inventory_number',
 			displayName: 'Asset Tag',
 			type: 'string',
-			required: true,
+			alwaysShown: true,
 			matchBy: 'inventory_number',
 		},
 		{ id: 'key_field', displayName: 'Key Field', type: 'string', matchBy: 'search' },

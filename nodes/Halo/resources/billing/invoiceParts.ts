@@ -27,7 +27,13 @@ export const invoiceBase: Pick<
 	search: 'search',
 	searchWithin: { client_id: 'clientId' },
 	references: [
-		{ to: clientRecord, field: 'client_id', filter: 'client_id', required: true },
+		{
+			to: clientRecord,
+			field: 'client_id',
+			filter: 'client_id',
+			required: true,
+			orElse: ['ticket_id'],
+		},
 		{ to: siteRecord, filter: 'site_id' },
 		{ to: userRecord, filter: 'user_id' },
 		{ to: contractRecord, field: 'contract_id', filter: 'contract_id' },

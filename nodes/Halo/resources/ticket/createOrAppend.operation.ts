@@ -56,14 +56,14 @@ export const createOrAppend: Operation = {
 
 /** Creates a ticket, and says why. */
 async function created(run: Run, reason: string) {
+	const plan = await planCreate(run, ticketRecord, async (_, { row }) => {
+		const { id = null, summary = null } = row ?? {};
+		const known = { id, created: true, result: 'created', reason };
+		return [{ json: { ...known, summary, action_id: null } }];
+	});
 	return await run.write({
-		...(await planCreate(run, ticketRecord)),
+		...plan,
 		known: { id: null, created: true, result: 'created', reason },
-		output: async (_, { row }) => {
-			const { id = null, summary = null } = row ?? {};
-			const known = { id, created: true, result: 'created', reason };
-			return [{ json: { ...known, summary, action_id: null } }];
-		},
 	});
 }
 

@@ -13,13 +13,18 @@ const REQUIRED = 3;
 /** What the chosen ticket type shows and requires. */
 export async function ticketLayout(form: Form): Promise<FormLayout | undefined> {
 	const type = await chosenType(form);
-	const rows = fieldsIn(type?.fields).map((row) => ({ id: idOf(row), shown: Number(row.technew) }));
-	const known = rows.filter(({ id }) => id !== undefined) as Array<{ id: string; shown: number }>;
+	const known = fieldsIn(type?.fields).flatMap((row) => {
+		const id = idOf(row);
+		const { label } = (row.fieldinfo ?? {}) as IDataObject;
+		const called = String(label ?? id);
+		return id === undefined ? [] : [{ id, called, shown: Number(row.technew) }];
+	});
 	if (known.length === 0) return undefined;
 	const idsOf = (wanted: typeof known) => wanted.map(({ id }) => id);
 	return {
 		order: idsOf(known.filter(({ shown }) => shown !== HIDDEN)),
 		required: idsOf(known.filter(({ shown }) => shown === REQUIRED)),
+		labels: Object.fromEntries(known.map(({ id, called }) => [id, called])),
 		fields: [],
 	};
 }

@@ -128,6 +128,8 @@ export const ticketFields: Field[] = [
 		displayName: 'Summary',
 		type: 'string',
 		required: true,
+		// a template brings a summary of its own
+		orElse: ['details', 'details_html', 'template_id'],
 		matchBy: 'search_summary',
 	},
 	{ id: 'details', displayName: 'Details', type: 'string', alwaysShown: true },

@@ -28,6 +28,7 @@ export const userRecord: RecordDefinition = {
 			displayName: 'Name',
 			type: 'string',
 			required: true,
+			orElse: ['firstname', 'surname'],
 			matchBy: 'search',
 			matchWithin: 'site_id',
 		},

@@ -12,7 +12,14 @@ export const webhookRecord: RecordDefinition = {
 	// Halo drops `events` without a word: a notification rule says what calls a webhook
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: true },
-		{ id: 'url', displayName: 'URL', type: 'string', required: true, matchBy: true },
+		{
+			id: 'url',
+			displayName: 'URL',
+			type: 'string',
+			required: true,
+			orElse: ['type'],
+			matchBy: true,
+		},
 		{ id: 'active', displayName: 'Active', type: 'boolean' },
 		{ id: 'note', displayName: 'Note', type: 'string' },
 		{ id: 'method', displayName: 'HTTP Method Number', type: 'number' },
