@@ -74,7 +74,8 @@ async function write(editor: Editor, name: string, text: string): Promise<void> 
 		.parameter(name)
 		.getByRole('textbox')
 		.or(editor.parameter(name).locator('input'));
-	await field.first().click();
+	// In its corner: n8n's tip to the field above may cover the rest.
+	await field.first().click({ position: { x: 12, y: 12 } });
 	await field.first().fill(text);
 }
 
