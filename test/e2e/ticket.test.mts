@@ -28,7 +28,7 @@ test('a ticket is created from live lists', async ({ editor, page, halo }, { ret
 	await editor.addField('Status');
 	await editor.choose('status_id', 'In Progress');
 	await editor.addField('Priority');
-	await editor.choose('priority_id', 'High');
+	await editor.choose('priority_id', 'High / Urgent');
 	await editor.addField('Team');
 	await editor.choose('team', '2nd Line Support');
 
