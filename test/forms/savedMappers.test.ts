@@ -193,3 +193,15 @@ test('a field that the type requires and the editor hides says so, above all fie
 	const blank = await withType(saved({}, fields));
 	expect(blank.map(({ id }) => id)).not.toContain('n8n:required');
 });
+
+test('a switch that a form did not know before has no value that nobody chose', async () => {
+	const boolean = async (fields: object) =>
+		(await open(fields)).find(({ id }) => id === 'CFManagerApproved');
+	expect(await boolean({})).toMatchObject({ type: 'boolean', defaultValue: true });
+	// n8n opens such a field by itself
+	const unknown = await boolean(map({ summary: 'Seats' }));
+	expect(unknown).toMatchObject({ type: 'options' });
+	expect(unknown).not.toHaveProperty('defaultValue');
+	const schema = (await open(map({ summary: 'Seats' }))) as ResourceMapperFields['fields'];
+	expect(await boolean(saved({ summary: 'Seats' }, schema))).toMatchObject({ type: 'options' });
+});

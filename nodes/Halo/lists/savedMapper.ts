@@ -15,6 +15,8 @@ export interface SavedMapper {
 	inUse: Set<string>;
 	/** IDs of the fields that n8n keeps under its button to add fields, whatever they have become since. */
 	hidden: Set<string>;
+	/** A form that nobody has opened yet. */
+	isNew: boolean;
 	/** Nothing is filled in: n8n then starts the form anew, with its required fields alone. */
 	isBlank: boolean;
 }
@@ -35,7 +37,8 @@ export function readSavedMapper(
 		([, value]) => value !== null && value !== undefined,
 	);
 	const isAnother = about !== undefined && mark && !isAbout(mark, about);
-	if (isAnother) return { fields: [], inUse: new Set(), hidden: new Set(), isBlank: true };
+	const isNew = mapper.value === null || mapper.value === undefined;
+	if (isAnother) return { fields: [], inUse: new Set(), hidden: new Set(), isNew, isBlank: true };
 
 	const fields = saved.filter(({ id }) => !isEditorField(id));
 	const shown = fields.filter(({ removed }) => removed === false).map(({ id }) => id);
@@ -44,7 +47,7 @@ export function readSavedMapper(
 	const isBlank = values.length === 0;
 	const removed = fields.filter((field) => field.removed === true && !isBlank);
 	const hidden = new Set(removed.map(({ id }) => id).filter((id) => !inUse.has(id)));
-	return { fields, inUse, hidden, isBlank };
+	return { fields, inUse, hidden, isNew, isBlank };
 }
 
 const isAbout = ({ displayName }: ResourceMapperField, about: string) =>
@@ -58,15 +61,34 @@ const UNLISTED = ' (Not Listed by Halo)';
  */
 export function withSaved(
 	fields: ResourceMapperField[],
-	{ fields: saved, inUse }: SavedMapper,
+	{ fields: saved, inUse, isNew }: SavedMapper,
 	isMissing: (id: string) => boolean = () => false,
 ): ResourceMapperField[] {
 	const listed = new Set(fields.map(({ id }) => id));
 	const known = new Map(saved.map((field) => [field.id, field]));
+	const safe = fields.map((field) => (isNew ? field : withoutOwnValue(field, known.get(field.id))));
 	const missing = saved.filter(({ id }) => isMissing(id)).map(({ id }) => id);
 	const kept = [...new Set([...missing, ...inUse])].filter((id) => !listed.has(id));
-	return [...fields, ...kept.map((id) => keptField(id, known.get(id), isMissing(id)))];
+	return [...safe, ...kept.map((id) => keptField(id, known.get(id), isMissing(id)))];
 }
+
+/**
+ * n8n opens each field that a form did not know before, and a switch that is open has a value, which would be sent
+ * although nobody chose it. Such a switch is a choice of Yes and No, and stays one in this form.
+ */
+function withoutOwnValue(
+	field: ResourceMapperField,
+	known: ResourceMapperField | undefined,
+): ResourceMapperField {
+	if (field.type !== 'boolean' || known?.type === 'boolean') return field;
+	const { defaultValue: _none, ...rest } = field;
+	return { ...rest, type: 'options', options: YES_OR_NO };
+}
+
+const YES_OR_NO = [
+	{ name: 'No', value: false },
+	{ name: 'Yes', value: true },
+];
 
 function keptField(
 	id: string,
