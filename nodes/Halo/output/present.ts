@@ -113,7 +113,8 @@ const withDetails = async (run: Run, record: RecordDefinition, rows: IDataObject
 	const { filter } = record.parent ?? {};
 	const { get } = run.records(record);
 	return await mapConcurrently(rows, MAX_CONCURRENCY, async (row) => {
-		if (row.customfields !== undefined || row.id === undefined) return row;
+		// rows of tickets hold `customfields: null`
+		if (Array.isArray(row.customfields) || row.id === undefined) return row;
 		const query = { includedetails: true, ...(filter ? { [filter]: row[filter] } : {}) };
 		const whole = await get(row.id as Id, query).catch((cause: NodeApiError) => {
 			if (cause.httpCode === '404') return {};
