@@ -51,7 +51,13 @@ test('a ticket is logged, noted and closed in few clicks', async ({ editor, page
 	const ticket = await halo.get<object>(`/Tickets/${id}?includedetails=true`);
 	expect(ticket).toMatchObject({ client_id: 1, tickettype_id: 2, priority_id: 2, status_id: 9 });
 	const { actions } = await halo.get<{ actions: object[] }>(`/Actions?ticket_id=${id}`);
-	expect(actions.length).toBeGreaterThan(1);
+	const note = expect.stringContaining('A new power supply is on its way.');
+	expect(actions).toContainEqual(expect.objectContaining({ note }));
+	expect(ticket).toMatchObject({
+		customfields: expect.arrayContaining([
+			expect.objectContaining({ name: 'CFEnvironment', display: 'Test' }),
+		]),
+	});
 	expect(clicks.length).toBeLessThanOrEqual(most);
 });
 

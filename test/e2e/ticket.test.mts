@@ -104,7 +104,6 @@ test('tickets are listed by filters', async ({ editor, page, halo }) => {
 	await editor.newWorkflow();
 	await editor.addHalo('Get many tickets');
 	await editor.addField('Only Open');
-	await editor.flip('open_only');
 	await editor.addField('Team');
 	await editor.choose('team', '1st Line Support');
 

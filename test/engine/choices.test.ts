@@ -27,8 +27,9 @@ interface Place {
 	required: IDataObject;
 }
 
-const isChoice = ({ type, typeOptions }: INodeProperties) =>
-	type === 'options' && !typeOptions?.loadOptionsMethod;
+/** The number of a reporting period may be any. */
+const isChoice = ({ type, typeOptions, allowArbitraryValues }: INodeProperties) =>
+	type === 'options' && !allowArbitraryValues && !typeOptions?.loadOptionsMethod;
 
 function choicesIn(properties: INodeProperties[], before = '') {
 	return properties.filter(isChoice).map(({ name, displayName, options = [], displayOptions }) => ({

@@ -89,7 +89,10 @@ test('fields saved for another resource are not taken along', async () => {
 	const ticket = saved(value, await open({}));
 	const parameters = { resource: 'client', operation: 'create', fields: ticket };
 	const client = await fieldsOf('getCreateFields', parameters);
-	expect(client).toEqual(await fieldsOf('getCreateFields', { ...create, resource: 'client' }));
+	const own = await fieldsOf('getCreateFields', { ...create, resource: 'client' });
+	const shownOf = (fields: typeof own) =>
+		fields.filter(({ display }) => display).map(({ id, displayName }) => [id, displayName]);
+	expect(shownOf(client)).toEqual(shownOf(own));
 });
 
 test('the type adds and requires, and hides nothing', async () => {

@@ -116,11 +116,13 @@ const withDetails = async (run: Run, record: RecordDefinition, rows: IDataObject
 		// rows of tickets hold `customfields: null`
 		if (Array.isArray(row.customfields) || row.id === undefined) return row;
 		const query = { includedetails: true, ...(filter ? { [filter]: row[filter] } : {}) };
-		const whole = await get(row.id as Id, query).catch((cause: NodeApiError) => {
+		const whole: IDataObject = await get(row.id as Id, query).catch((cause: NodeApiError) => {
 			if (cause.httpCode === '404') return {};
 			throw cause;
 		});
-		return { ...whole, ...row };
+		// the row of a list may hold null in their place
+		const { customfields = row.customfields } = whole;
+		return { ...whole, ...row, customfields };
 	});
 };
 
