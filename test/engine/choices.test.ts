@@ -72,12 +72,11 @@ test.each([...PLACES.values()])(
 	'$path takes nothing but its choices, and names them ($resource $operation)',
 	async ({ resource, operation, path, displayName, values, shownBy, required }) => {
 		const [first, second] = path.split('.');
-		const { resource: _, operation: __, ...shown } = shownBy;
 		const form = {
+			...required,
+			...shownBy,
 			resource,
 			operation,
-			...required,
-			...shown,
 			[first]: second ? { [second]: EXPRESSION } : EXPRESSION,
 		} as INodeParameters;
 		for (const given of ['nonsense', 0.5, {}]) {

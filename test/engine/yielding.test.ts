@@ -1,4 +1,6 @@
+import { sleep } from 'n8n-workflow';
 import { map, openWorld, type World } from '../support/halo.mts';
+import { longestPause } from '../support/ticks.mts';
 
 let world: World;
 beforeAll(async () => {
@@ -16,17 +18,11 @@ const parameters = {
 };
 
 test('a long dry run leaves the process to others in between', async () => {
-	let longest = 0;
-	let last = performance.now();
-	const ticks = setInterval(() => {
-		const now = performance.now();
-		longest = Math.max(longest, now - last);
-		last = now;
-	}, 10);
 	const began = performance.now();
-	const { items: made } = await world.bench.runNode({ parameters, items: items(3000) });
-	clearInterval(ticks);
-	expect(made).toHaveLength(3000);
+	const { longest, result } = await longestPause(
+		async () => await world.bench.runNode({ parameters, items: items(3000) }),
+	);
+	expect(result.items).toHaveLength(3000);
 	const took = performance.now() - began;
 	// the engine itself copies all items before and after the node, in one go each
 	expect(longest).toBeLessThan(Math.max(400, took / 2));
@@ -41,12 +37,9 @@ test('a long dry run that is stopped ends, whatever On Error says', async () => 
 		onError: 'continueRegularOutput',
 		signal: stop.signal,
 	});
-	const stopped = await new Promise<number>((resolve) => {
-		setTimeout(() => {
-			stop.abort();
-			resolve(performance.now());
-		}, 300);
-	});
+	await sleep(300);
+	stop.abort();
+	const stopped = performance.now();
 	expect((await run).status).toBe('canceled');
 	expect(performance.now() - stopped).toBeLessThan(1000);
 	expect(stopped - began).toBeLessThan(2000);

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import {
 	exampleNames,
 	markedName,
 	needsOthers,
 	readExample,
 } from '../../sandbox/n8n/prepare/examples.mts';
+import { textOf } from '../packaging/project.mts';
 import type { Sandbox } from '../../sandbox/n8n/index.mts';
 import { firstExamples, greeting } from '../../sandbox/n8n/words.mts';
 
@@ -12,7 +12,7 @@ const examples = exampleNames().map((file) => ({ file, example: readExample(file
 
 describe('what runs at once', () => {
 	test('docs/examples.md marks the examples that need other services, and no others', () => {
-		const text = readFileSync('docs/examples.md', 'utf8');
+		const text = textOf('docs/examples.md');
 		const marked = [...text.matchAll(/\(\.\.\/examples\/(.+?)\.json\) \\\*/g)].map(
 			([, file]) => file,
 		);

@@ -159,14 +159,15 @@ describe('mappers', () => {
 		}
 	});
 
-	test('a new node without a credential says how to get its fields', async () => {
-		const { fields, emptyFieldsNotice } = (await world.bench.callMethod(
-			'resourceMapping',
-			'getFilters',
-			{ parameters: { resource: 'ticket', operation: 'getAll' }, credentials: {} },
-		)) as ResourceMapperFields;
-		expect(fields).toEqual([]);
-		expect(emptyFieldsNotice).toBe('Close this node and open it again.');
+	test('a new node without a credential has its fields already, and says how to get the lists', async () => {
+		const { fields } = (await world.bench.callMethod('resourceMapping', 'getFilters', {
+			parameters: { resource: 'ticket', operation: 'getAll' },
+			credentials: {},
+		})) as ResourceMapperFields;
+		expect(fields.find(({ id }) => id === 'open_only')?.type).toBe('boolean');
+		expect(fields.find(({ id }) => id === 'status_id')?.displayName).toBe('Status Name or ID');
+		expect(fields[0].displayName).toMatch(/^Not Loaded: .* More$/);
+		expect(fields[0].defaultValue).toBe('Close this node and open it again');
 	});
 
 	test('a priority that each SLA has is one choice', async () => {

@@ -59,7 +59,7 @@ describe.each(Object.entries(OWN))('the ID of %s', (_, call) => {
 
 	test('a number that has lost digits is refused with the reason', async () => {
 		world.asked();
-		const { error } = await world.run(...call(given(9007199254740993)));
+		const { error } = await world.run(...call(given(Number('9007199254740993'))));
 		expect(error?.message).toContain('takes an ID, and was given 9007199254740992');
 		expect(error?.description).toContain('lose digits');
 		expect(world.asked()).toEqual([]);
@@ -92,7 +92,7 @@ describe('a value with more digits than a number keeps', () => {
 
 	test('is refused when the digits are gone already', async () => {
 		world.asked();
-		const { error } = await create(9007199254740993);
+		const { error } = await create(Number('9007199254740993'));
 		expect(error?.message).toContain('takes a number, and was given 9007199254740992');
 		expect(error?.description).toContain('Give it as text');
 		expect(world.asked()).toEqual([]);
@@ -123,7 +123,7 @@ describe('from Halo', () => {
 			summary: 'No. 9007199254740993 " 9007199254740993',
 			user_id: 12,
 			third_party_id: '-90071992547409931',
-			price: 0.12345678901234567,
+			price: Number('0.12345678901234567'),
 			far: 1e20,
 		});
 		expect(world.halo.requests.at(-1)?.path).toContain('/9007199254740993');

@@ -25,6 +25,9 @@ export function readChosen(run: Run, locator: string, to: RecordKind, label = to
 	return { value, isName: mode === 'name' };
 }
 
+/** Characters; the patterns of pages are put together from parts, and a short text takes them no time. */
+const LONGEST_ADDRESS = 2_000;
+
 /** An address of another Halo has an ID, too, and here it would be another record's. */
 function checkPage(
 	run: Run,
@@ -35,7 +38,7 @@ function checkPage(
 ) {
 	const text = String(address).trim();
 	const what = sentenceCase(name);
-	if (!new RegExp(`^${pattern}$`).test(text)) {
+	if (text.length > LONGEST_ADDRESS || !new RegExp(`^${pattern}$`).test(text)) {
 		throw run.fail(
 			`'${label}' takes the address of one ${what}, and was given ${show(text)}`,
 			`Open the ${what} in Halo and copy the address of its page, such as ${example}, or choose By ID.`,

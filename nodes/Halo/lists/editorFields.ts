@@ -64,8 +64,7 @@ export function withRequiredNamed(
 	return [line(field, `Add ${pronoun} with the button below the fields`), ...marked];
 }
 
-/** n8n asks for the fields of a new node before it has given the node a credential, and not again until it is opened. */
-export const REOPEN = 'Close this node and open it again';
+const REOPEN = 'Close this node and open it again';
 
 /** All of a few names; of many, the first ones. */
 function named(all: string[]): string {

@@ -81,8 +81,9 @@ function withoutOwnValue(
 	known: ResourceMapperField | undefined,
 ): ResourceMapperField {
 	if (field.type !== 'boolean' || known?.type === 'boolean') return field;
-	const { defaultValue: _none, ...rest } = field;
-	return { ...rest, type: 'options', options: YES_OR_NO };
+	const choice: ResourceMapperField = { ...field, type: 'options', options: YES_OR_NO };
+	delete choice.defaultValue;
+	return choice;
 }
 
 const YES_OR_NO = [

@@ -9,7 +9,7 @@ import { isTypeField } from '../input/fromInput';
 import { isMatchable } from '../operations/match';
 import { customFields, isCustomField } from '../lists/customFields';
 import { choices } from '../lists/choices';
-import { Missing, REOPEN, withFingerprint, withRequiredNamed } from '../lists/editorFields';
+import { Missing, withFingerprint, withRequiredNamed } from '../lists/editorFields';
 import { readSavedMapper, withSaved, type SavedMapper } from '../lists/savedMapper';
 import type { Field, Form, RecordDefinition } from '../model';
 import { openForm } from '../lists/openForm';
@@ -35,8 +35,6 @@ function fieldsFor(verb: Verb) {
 		const about = `${String(this.getCurrentNodeParameter('resource'))}${record.path}`;
 		const saved = readSavedMapper(this, parameter, about);
 		const lists = await listsOf(this, saved);
-		// a form that begins without the tenant's own fields would open them all later
-		if (!lists.isConnected && saved.isNew) return { fields: [], emptyFieldsNotice: `${REOPEN}.` };
 		const { fields, isMissing } =
 			verb === 'filter'
 				? { fields: await withLists(lists, record.filters), isMissing: undefined }
@@ -79,8 +77,6 @@ interface Lists {
 	fetch<T>(what: string, request: (form: Form) => Promise<T>): Promise<T | undefined>;
 	missing: Missing;
 	saved: SavedMapper;
-	/** Whether the node has a credential yet. */
-	isConnected: boolean;
 }
 
 async function listsOf(context: ILoadOptionsFunctions, saved: SavedMapper): Promise<Lists> {
@@ -96,7 +92,7 @@ async function listsOf(context: ILoadOptionsFunctions, saved: SavedMapper): Prom
 		}
 		return undefined;
 	};
-	return { fetch, missing, saved, isConnected: form !== undefined };
+	return { fetch, missing, saved };
 }
 
 /**
