@@ -24,7 +24,9 @@ export class Rejection {
 
 	get failure(): NetworkFailure | undefined {
 		forgetOld();
-		return known.get(this.key)?.failure;
+		const { failure, since = 0 } = known.get(this.key) ?? {};
+		// the clock may have been set meanwhile, so that older ones are still there
+		return Date.now() - since <= COUNTS_FOR ? failure : undefined;
 	}
 
 	set failure(failure: NetworkFailure) {
