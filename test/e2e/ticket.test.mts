@@ -51,6 +51,7 @@ test("a ticket type's required fields are asked for", async ({ editor, page, hal
 	const summary = `Twelve more seats for the design team${'!'.repeat(retry)}`;
 	await editor.newWorkflow();
 	await editor.addHalo('Create ticket');
+	await expect(editor.parameter('CFEnvironment')).toBeHidden();
 	await editor.pickRecord('ticketTypeId', 'service', 'Service Request');
 	await editor.reopenNode('Create ticket');
 	await editor.choose('CFEnvironment', 'Test');

@@ -37,7 +37,7 @@ describe('the contents of a package', () => {
 		['no credential', { files: without('dist/b.credentials.js') }, /lacks dist\/b/],
 		['no changelog', { files: without('CHANGELOG.md') }, /lacks CHANGELOG\.md/],
 		['a file of ours', { files: [...files, '.npmrc'] }, /other than dist: \.npmrc/],
-		['too much', { size: 350_001 }, /350001 bytes/],
+		['too much', { size: 300_001 }, /300001 bytes/],
 		['no node to load', { manifest: { ...manifest, n8n: {} } }, /names no node/],
 		['a dependency', { manifest: { ...manifest, dependencies: { a: '1' } } }, /depends on a/],
 	])('with %s are a problem', (_what, change, message) => {

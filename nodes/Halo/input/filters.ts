@@ -60,7 +60,7 @@ function checkEmpty(run: Run, label: string, places: string[]): void {
 	if (!isMeant && !places.some((place) => run.isExpression(place))) return;
 	throw run.fail(
 		`'${label}' is empty: its expression gave nothing`,
-		`Correct the expression, or remove the filter. To list without it then, switch on the option '${allowEmptyFilters.displayName}'. Nothing was asked.`,
+		`Correct the expression, or remove the filter. To list without it then, switch on the option '${allowEmptyFilters.displayName}'. No request was sent.`,
 	);
 }
 
@@ -71,7 +71,7 @@ function checkNeeds(run: Run, { filters }: RecordDefinition, given: Map<string, 
 		const other = filters.find(({ id }) => id === needs)?.displayName ?? needs;
 		throw run.fail(
 			`'${displayName}' has no effect without '${other}'`,
-			`Add the filter '${other}' as well, or remove '${displayName}'. Nothing was asked.`,
+			`Add the filter '${other}' as well, or remove '${displayName}'. No request was sent.`,
 		);
 	}
 }
@@ -81,6 +81,6 @@ function twice(run: Run, record: RecordDefinition, { id, query = id, displayName
 	const label = other?.label ?? other?.to.name ?? query;
 	return run.fail(
 		`'${label}' and the filter '${displayName}' both say the same`,
-		'Leave one of them empty. Nothing was asked.',
+		'Leave one of them empty. No request was sent.',
 	);
 }

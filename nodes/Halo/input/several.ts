@@ -33,6 +33,6 @@ async function toIdText(run: Run, field: Field, part: unknown): Promise<string> 
 	}
 	throw run.fail(
 		`${place} takes IDs, and was given ${show(part)}`,
-		'Separate several IDs by commas, or give a list of them. Nothing was asked.',
+		'Separate several IDs by commas, or give a list of them. No request was sent.',
 	);
 }

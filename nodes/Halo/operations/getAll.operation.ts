@@ -70,7 +70,7 @@ function checkNeeded(run: Run, { listNeeds, plural }: RecordDefinition, query: I
 	if (!listNeeds || listNeeds.some((name) => query[name] !== undefined)) return;
 	throw run.fail(
 		`Halo lists ${plural} only with ${listNeeds.map((name) => `'${name}'`).join(' or ')}`,
-		`Say in the form which record they belong to, or add ${listNeeds[0]} to 'Extra Query'. Nothing was asked.`,
+		`Say in the form which record they belong to, or add ${listNeeds[0]} to 'Extra Query'. No request was sent.`,
 	);
 }
 

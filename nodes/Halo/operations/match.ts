@@ -98,7 +98,7 @@ async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
 	return id;
 }
 
-/** Halo's search finds more than was asked for, so the rows are held against the value once more. */
+/** Halo's search finds more than was asked for, so the rows are compared with the value again. */
 async function rowsWith(
 	run: Run,
 	record: RecordDefinition,
