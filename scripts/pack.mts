@@ -13,7 +13,7 @@ import { pack, withTarball, type Tarball } from './package/tarball.mts';
 const root = path.resolve(import.meta.dirname, '..');
 const { release } = parseArgs({ options: { release: { type: 'string' } } }).values;
 
-const file = pack(root, root);
+const file = await pack(root, root);
 const isRefused = await withTarball(file, async (tarball) => {
 	const { files, size, manifest } = tarball;
 	const broken = await tarballProblems(tarball);

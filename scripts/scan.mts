@@ -6,7 +6,7 @@ import { inTemporaryFolder, pack, withTarball } from './package/tarball.mts';
 const root = path.resolve(import.meta.dirname, '..');
 
 const problems = await inTemporaryFolder(
-	async (folder) => await withTarball(pack(root, folder), tarballProblems),
+	async (folder) => await withTarball(await pack(root, folder), tarballProblems),
 );
 for (const problem of problems) console.error(problem);
 process.exit(problems.length > 0 ? 1 : 0);
