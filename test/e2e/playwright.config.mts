@@ -34,7 +34,8 @@ export default defineConfig({
 		navigationTimeout: 30_000,
 		screenshot: 'only-on-failure',
 		testIdAttribute: 'data-test-id',
-		trace: 'retain-on-failure',
+		// the check has little time, and retries what fails
+		trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
 		viewport: { width: 1440, height: 900 },
 		launchOptions: {
 			executablePath: findBrowser(),
