@@ -5,11 +5,13 @@ import { rowsIn } from '../../sandbox/halo/writes/customTables.mts';
 import { connect, customField, field, type Reply } from '../../test/sandbox/client.mts';
 import { createBench } from '../../test/support/engine.mts';
 import { drive } from '../../test/support/probe.mts';
+import { startTrigger } from '../../test/support/trigger.mts';
 import { show, timeOnce } from './measure.mts';
 
 /** What must not take longer, in milliseconds. Each entry returns how long it took. */
 const limits: Array<[what: string, most: number, measure: () => Promise<number>]> = [
 	['A stopped execution ends while it waits for Halo', 1000, stopWhileWaiting],
+	['A forged call of Halo Trigger is refused', 1, refuseForged],
 	['Sandbox: 20 MB up and down', 15_000, sendLargeFile],
 	['Sandbox: 6,000 table rows written twice, and added to', 10_000, writeManyRows],
 ];
@@ -43,6 +45,23 @@ async function stopWhileWaiting(): Promise<number> {
 	});
 	await halo.close();
 	return taken;
+}
+
+/** The median of what the node itself takes, with the answer's way through the network left out. */
+async function refuseForged(): Promise<number> {
+	const halo = await start();
+	const bench = await createBench({ haloServiceApi: { ...halo.credentials } });
+	const trigger = await startTrigger(bench, { parameters: { events: [4] } });
+	await trigger.publish();
+	const headers = { 'content-type': 'application/json', authorization: `Basic ${btoa('n8n:no')}` };
+	const body = JSON.stringify({ escmsg_id: 'forged', event: 'ticket updated', object_id: 1 });
+	for (let call = 0; call < 1000; call++) {
+		const { status } = await fetch(trigger.url, { method: 'POST', headers, body });
+		if (status !== 401) throw new Error(`A forged call was answered with ${status}`);
+	}
+	await trigger.close();
+	await halo.close();
+	return trigger.took.sort((a, b) => a - b)[500];
 }
 
 async function sendLargeFile(): Promise<number> {

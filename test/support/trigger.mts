@@ -8,6 +8,7 @@ import type {
 	INodeParameters,
 	IWebhookData,
 	IWorkflowExecuteAdditionalData,
+	Logger,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
@@ -23,6 +24,10 @@ export interface RunningTrigger {
 	items: IDataObject[];
 	/** Failed starts, by message. */
 	errors: string[];
+	/** How long the node thought about each call, in milliseconds. */
+	took: number[];
+	/** n8n's own, which the node writes to. */
+	logger: Logger;
 	staticData(): IDataObject;
 	checkExists(): Promise<boolean>;
 	create(): Promise<boolean>;
@@ -43,6 +48,8 @@ interface Wanted {
 	credentials?: INode['credentials'];
 	/** The address that n8n claims to have. */
 	publicUrl?: string;
+	/** What the workflow does with each item. */
+	next?: (item: IDataObject) => Promise<void>;
 }
 
 /** Stands in for n8n's server: the hooks and the webhook run in n8n's own contexts. */
@@ -73,6 +80,7 @@ export async function startTrigger(bench: Bench, wanted: Wanted): Promise<Runnin
 	});
 	const items: IDataObject[] = [];
 	const errors: string[] = [];
+	const took: number[] = [];
 	const server = createServer((request, response) => {
 		void receive(request, response).catch((cause: Error) => {
 			errors.push(cause.message);
@@ -96,13 +104,14 @@ export async function startTrigger(bench: Bench, wanted: Wanted): Promise<Runnin
 		workflowId,
 		workflowExecuteAdditionalData: additionalData,
 	} as IWebhookData;
+	const hookContext = () => {
+		const current = workflow.getNode(node.name) ?? node;
+		return new HookContext(workflow, current, additionalData, mode, 'activate', webhookData);
+	};
 	const hook = (name: 'checkExists' | 'create' | 'delete') => {
 		const call = type.webhookMethods?.default?.[name];
 		if (!call) throw new Error(`No webhook method ${name}`);
-		const current = workflow.getNode(node.name) ?? node;
-		return call.call(
-			new HookContext(workflow, current, additionalData, mode, 'activate', webhookData),
-		);
+		return call.call(hookContext());
 	};
 
 	/** As n8n does: the body is parsed before the node sees it. */
@@ -140,10 +149,13 @@ export async function startTrigger(bench: Bench, wanted: Wanted): Promise<Runnin
 			[],
 			null,
 		);
+		const began = performance.now();
 		const result = await type.webhook?.call(context);
+		took.push(performance.now() - began);
 		if (!result?.noWebhookResponse) response.end('{"message":"Workflow was started"}');
 		const started: INodeExecutionData[] = result?.workflowData?.[0] ?? [];
 		items.push(...started.map(({ json }) => json));
+		for (const { json } of started) await wanted.next?.(json);
 	}
 
 	return {
@@ -151,6 +163,8 @@ export async function startTrigger(bench: Bench, wanted: Wanted): Promise<Runnin
 		node,
 		items,
 		errors,
+		took,
+		logger: hookContext().logger,
 		staticData: () => JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject,
 		checkExists: () => hook('checkExists'),
 		create: () => hook('create'),

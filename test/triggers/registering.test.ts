@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { openWorld, type World } from '../support/halo.mts';
+import { openWorld, pick, type World } from '../support/halo.mts';
 import { startTrigger, type RunningTrigger } from '../support/trigger.mts';
 
 let world: World;
@@ -68,6 +68,32 @@ test('what somebody deleted in Halo is created again', async () => {
 	await one.publish();
 	expect(ours('Notification')).toHaveLength(2);
 	world.halo.store.of('Webhook').remove(String(ours('Webhook')[0].id));
+	await one.publish();
+	expect(ours('Webhook')).toHaveLength(1);
+});
+
+test('a webhook that somebody deleted in Halo is reported by Check and by Get Missed Deliveries', async () => {
+	const one = await trigger({ parameters: { events: [3] } });
+	await one.publish();
+	const problems = async () => (await world.json('credential', 'check'))[0].triggerProblems;
+	const [{ id, name }] = ours('Webhook');
+	const missed = async () =>
+		await world.run('webhook', 'getMissedDeliveries', { webhookId: pick(String(id)) });
+	expect(await problems()).toEqual([]);
+	expect((await missed()).error).toBeUndefined();
+	world.halo.store
+		.of('Webhook')
+		.put({ ...rows('Webhook').filter((row) => row.id === id)[0], active: false } as never);
+	expect(await problems()).toEqual([
+		`${String(name)}: switched off in Halo. Publish the workflow again.`,
+	]);
+	world.halo.store.of('Webhook').remove(String(id));
+	expect(await problems()).toEqual([
+		expect.stringContaining('its webhook was deleted in Halo. Publish the workflow again.'),
+	]);
+	expect((await missed()).error).toMatchObject({
+		message: expect.stringContaining('Halo no longer has the webhook'),
+	});
 	await one.publish();
 	expect(ours('Webhook')).toHaveLength(1);
 });

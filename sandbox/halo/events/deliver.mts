@@ -6,6 +6,8 @@ import type { DeliverySettings } from './settings.mts';
 
 /** How long a receiver may think, milliseconds (our choice; Halo's is not documented). */
 const patience = 5000;
+/** How late a late call is, milliseconds. */
+const lateness = 50;
 /** What `method` means (docs/halo/webhooks.md#delivery). */
 const methods = ['POST', 'GET', 'PUT', 'DELETE', 'PATCH'];
 const basic = 1;
@@ -20,9 +22,10 @@ export class Caller {
 	async call(store: Store, deliveries: Delivery[]): Promise<void> {
 		const [{ webhook, payload }] = deliveries;
 		const body = deliveries.length > 1 ? deliveries.map((one) => one.payload) : payload;
-		const { delay, duplicateEvery, refuseEvery } = this.settings;
+		const { delay, duplicateEvery, lateEvery, refuseEvery } = this.settings;
 		const number = ++this.calls;
-		if (delay > 0) await new Promise((done) => setTimeout(done, delay));
+		const wait = delay + (lateEvery > 0 && number % lateEvery === 0 ? lateness : 0);
+		if (wait > 0) await new Promise((done) => setTimeout(done, wait));
 		const isRefused = refuseEvery > 0 && number % refuseEvery === 0;
 		await log(store, webhook, body, isRefused ? unreachable : await send(webhook, body));
 		if (duplicateEvery > 0 && number % duplicateEvery === 0 && !isRefused) {

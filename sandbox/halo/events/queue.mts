@@ -13,19 +13,22 @@ const batchDelay = 300;
 
 /** Deliveries wait here: Halo answers first and calls webhooks afterwards. */
 export class Deliveries {
-	private last: Promise<void> = Promise.resolve();
+	/** The last call of each of those that are made at the same time. */
+	private readonly last: Array<Promise<void>>;
+	private calls = 0;
 	/** Deliveries that wait for their batch to fill. */
 	private waiting = new Map<string, Delivery[]>();
 	private readonly caller: Caller;
 
 	constructor(settings: Partial<DeliverySettings> = {}) {
 		this.caller = new Caller(deliverySettingsOf(settings));
+		this.last = Array.from({ length: this.caller.settings.atOnce }, () => Promise.resolve());
 	}
 
 	/** Resolves when every delivery so far has been answered or given up. */
 	async settled(store: Store): Promise<void> {
 		this.flush(store);
-		await this.last;
+		await Promise.all(this.last);
 	}
 
 	/** Sends a logged delivery once more. */
@@ -81,7 +84,8 @@ export class Deliveries {
 		for (const [key, deliveries] of this.waiting) {
 			if (id !== undefined && key !== id) continue;
 			this.waiting.delete(key);
-			this.last = this.last.then(() => this.caller.call(store, deliveries));
+			const lane = this.calls++ % this.last.length;
+			this.last[lane] = this.last[lane].then(() => this.caller.call(store, deliveries));
 		}
 	}
 }

@@ -8,6 +8,10 @@ export interface DeliverySettings {
 	refuseEvery: number;
 	/** How many deliveries of one webhook go in one call (docs/halo/webhooks.md#payload). */
 	batch: number;
+	/** How many calls are made at the same time (our choice). */
+	atOnce: number;
+	/** Each n-th call leaves late, so that later ones overtake it where several are made at once; 0 for none. */
+	lateEvery: number;
 }
 
 export const deliverySettingsOf = (given: Partial<DeliverySettings> = {}): DeliverySettings => ({
@@ -15,5 +19,7 @@ export const deliverySettingsOf = (given: Partial<DeliverySettings> = {}): Deliv
 	duplicateEvery: 0,
 	refuseEvery: 0,
 	batch: 1,
+	atOnce: 1,
+	lateEvery: 0,
 	...given,
 });

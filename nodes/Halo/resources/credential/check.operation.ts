@@ -8,6 +8,7 @@ import { areas, boxOf } from './areas';
 import { grantedBy } from './granted';
 import { probe } from './probe';
 import { summarise } from './summary';
+import { triggerProblems } from './triggers';
 
 /** How many areas are asked at the same time. */
 const MAX_CONCURRENCY = 4;
@@ -41,6 +42,7 @@ export const check: Operation = {
 		{ id: 'scope', type: 'string' },
 		{ id: 'missing', type: 'array' },
 		{ id: 'areas', type: 'array' },
+		{ id: 'triggerProblems', type: 'array' },
 	],
 	async execute(run) {
 		return [{ json: await ask(run) }];
@@ -80,6 +82,7 @@ async function ask(run: Run): Promise<IDataObject> {
 			records,
 			reason,
 		})),
+		triggerProblems: await triggerProblems(halo),
 		...(run.option(includeRaw) === true ? { raw } : {}),
 	};
 }

@@ -50,11 +50,22 @@ export const getMissedDeliveries: Operation = {
 			.filter((row) => isMissed(row) && Date.parse(String(row.timestamp)) >= since)
 			.sort((a, b) => Date.parse(String(b.timestamp)) - Date.parse(String(a.timestamp)))
 			.slice(0, most);
+		await reportDeleted(run, id, missed.length);
 		const items = [];
 		for (const row of missed) items.push(...(await itemsOf(run, row)));
 		return items;
 	},
 };
+
+/** Its log may outlive a webhook, and what is in there counts; but nothing new will come. */
+async function reportDeleted(run: Run, id: string, missed: number): Promise<void> {
+	const webhooks = await run.records(webhookRecord).list({ type: 0 });
+	if (webhooks.some((one) => String(one.id).toLowerCase() === id.toLowerCase())) return;
+	const help = 'Publish the workflow of the Halo Trigger again: that creates a new webhook.';
+	const message = `Halo no longer has the webhook ${id}`;
+	if (missed === 0) throw run.fail(message, help);
+	run.hint(`${message}. ${help}`);
+}
 
 /** Halo logs what it got back. Our own trigger says there how many it refused. */
 function isMissed({ responsestatus, responsebody, error }: IDataObject): boolean {

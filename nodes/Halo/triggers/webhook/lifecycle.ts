@@ -1,16 +1,12 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { readAgent } from '../../resources/credential/agent';
 import { HaloClient } from '../../transport/HaloClient';
-import { conditionsForHalo } from './conditions';
-import { readConditions } from './conditionForm';
-import { findEvent, readEvents, type HaloEvent } from './events';
 import { refuseLoopback } from './loopback';
 import type { Owner } from './mark';
 import * as parts from './haloParts';
 import { hashOf, newSignIn } from './secret';
 import { readState, writeState, type Registration } from './state';
-
-const isByHand = (context: IHookFunctions) => context.getNodeParameter('setup') === 'byHand';
+import { haloConditions, isByHand, ownerOf, urlOf, wantedEvents } from './wanted';
 
 /**
  * Whether Halo calls this trigger. Halo is what counts, not what is saved here: what is missing there is created again,
@@ -113,39 +109,6 @@ async function removeOwn(context: IHookFunctions, halo: HaloClient, owner: Owner
 	);
 	for (const id of ids) await parts.removeWebhook(halo, id);
 	if (registration) writeState(context, rest);
-}
-
-const urlOf = (context: IHookFunctions) => context.getNodeWebhookUrl('default') ?? '';
-
-function ownerOf(context: IHookFunctions): Owner {
-	const { id, name } = context.getWorkflow();
-	return {
-		workflowId: String(id ?? ''),
-		workflowName: name ?? '',
-		nodeId: context.getNode().id,
-		url: urlOf(context),
-		isTest: context.getMode() === 'manual',
-	};
-}
-
-const haloConditions = (context: IHookFunctions) =>
-	conditionsForHalo(readConditions(context.getNodeParameter('conditions', {})));
-
-/** The events of the form, by number or name. @throws naming those that this Halo does not have */
-async function wantedEvents(context: IHookFunctions, halo: HaloClient): Promise<HaloEvent[]> {
-	const chosen = [context.getNodeParameter('events', [])].flat();
-	const events = await readEvents(halo);
-	const wanted = chosen.map((one) => ({ one, event: findEvent(events, one) }));
-	const unknown = wanted.filter(({ event }) => !event).map(({ one }) => String(one));
-	if (chosen.length > 0 && unknown.length === 0) {
-		return [...new Set(wanted.flatMap(({ event }) => (event ? [event] : [])))];
-	}
-	throw halo.refusal({
-		message: unknown.length
-			? `This Halo has no event ${unknown.join(', ')} that calls webhooks`
-			: 'No event is chosen',
-		description: "Choose what starts the workflow in 'Trigger On Names or IDs'.",
-	});
 }
 
 /** Without an administrator's rights Halo answers 401 here (docs/halo/webhooks.md#registering). */

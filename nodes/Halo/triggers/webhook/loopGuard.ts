@@ -26,3 +26,8 @@ export function judge(key: string, most: number, now: number): Verdict {
 	if (counted.length <= most) return 'accept';
 	return recent.length <= most ? 'stop' : 'refuse';
 }
+
+/** Takes a delivery back that could not be stopped with a message, so that the next one is. */
+export function uncount(key: string): void {
+	times.get(key)?.pop();
+}

@@ -11,7 +11,7 @@ import { settingsOf, type Settings } from './settings';
 import { meets } from './conditions';
 import { withoutDuplicates } from './duplicates';
 import { subjectOf, withFullRecord } from './fullRecord';
-import { judge } from './loopGuard';
+import { judge, uncount } from './loopGuard';
 import { hashOf, isSignIn } from './secret';
 import { readState, writeState } from './state';
 
@@ -55,7 +55,8 @@ async function accept(
 ): Promise<IWebhookResponseData> {
 	const now = Date.now();
 	const state = readState(context);
-	const trigger = `${context.getMode()} ${context.getNode().id}`;
+	// copies of a workflow keep the IDs of their nodes
+	const trigger = `${context.getMode()} ${context.getWorkflow().id} ${context.getNode().id}`;
 	const { fresh, seen } = withoutDuplicates(trigger, deliveries, {
 		saved: state.seen,
 		window: settings.window,
@@ -65,13 +66,17 @@ async function accept(
 	const wanted = fresh.filter(
 		(delivery) => !isOwnChange(delivery, settings, state.registration?.agentId),
 	);
-	const judged = wanted.map((delivery) => ({
-		delivery,
-		verdict: judge(`${trigger} ${delivery.objectId ?? ''}`, settings.loopGuard, now),
-	}));
+	const judged = wanted.map((delivery) => {
+		const key = delivery.objectId && `${trigger} ${delivery.objectId}`;
+		return { delivery, key, verdict: key ? judge(key, settings.loopGuard, now) : 'accept' };
+	});
 	const accepted = judged.filter(({ verdict }) => verdict === 'accept');
-	const stopped = judged.find(({ verdict }) => verdict === 'stop');
-	if (stopped && accepted.length === 0) throw loop(context, settings, stopped.delivery);
+	const stopped = judged.filter(({ verdict }) => verdict === 'stop');
+	if (stopped.length > 0 && accepted.length === 0) {
+		throw loop(context, settings, stopped[0].delivery);
+	}
+	// this call starts the workflow, so the message has to wait for the next one
+	for (const { key = '' } of stopped) uncount(key);
 	const refused = judged.length - accepted.length;
 	// Halo need not wait for what is read from it now
 	answer(context, 200, { accepted: accepted.length, ...(refused > 0 && { refused }) });
