@@ -4,6 +4,7 @@ import { STOPPED } from './cancel';
 import { helpForResponse, helpForLost } from './errors';
 import { helpForGone } from './gone';
 import type { Help } from './help';
+import { Lanes } from './lanes';
 import { helpForLinkInCircles, helpForLinkLost, linkTarget, redirectOf } from './links';
 import { resolve } from './paths';
 import { Retrier } from './Retrier';
@@ -25,12 +26,15 @@ export class Connection {
 		private readonly context: HaloContext,
 		private readonly session: Session,
 		private readonly retrier: Retrier,
+		/** What is read at once, by everything that uses this connection. */
+		readonly lanes: Lanes,
 		/** Where requests go: `https://acme.halopsa.com/api`. */
 		readonly server = resourceServer(session.url),
 	) {}
 
-	static async open(context: HaloContext): Promise<Connection> {
-		return new Connection(context, await Session.open(context), new Retrier(context));
+	static async open(context: HaloContext, parallel?: number): Promise<Connection> {
+		const session = await Session.open(context);
+		return new Connection(context, session, new Retrier(context), new Lanes(parallel));
 	}
 
 	/** The scope that Halo granted; '' when it did not say. */

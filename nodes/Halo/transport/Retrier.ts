@@ -21,6 +21,7 @@ export class Retrier {
 		// Being turned away often says nothing about the connection, and the other way round.
 		const tries = { limited: 0, lost: 0 };
 		for (;;) {
+			if (cancelSignalOf(this.context)?.aborted) return undefined;
 			const attempt = await once();
 			const result = attemptResultOf(attempt, request);
 			const kind = result.status === 429 ? 'limited' : 'lost';
