@@ -7,8 +7,9 @@ import { describeFailure, naming, withItem } from './failure';
 import { inOrder } from './inOrder';
 import { pacer } from './pace';
 import { readParallel } from './parallel';
+import { sumUp } from './sumUp';
 import { perform } from './perform';
-import { runsOf } from './run';
+import { hinter, runsOf } from './run';
 import { WrittenItems } from './written';
 
 /** The item loop, once for all operations: one connection, order and pairing, continue on fail. */
@@ -17,11 +18,12 @@ export async function execute(
 	resources: Resource[],
 ): Promise<INodeExecutionData[][]> {
 	const items = this.getInputData();
+	const hint = hinter(this);
 	const written = new WrittenItems();
 	const end = new AbortController();
 	const context = endedBy(this, end.signal);
 	const client = await HaloClient.connect(context, readParallel(this));
-	const runs = runsOf(context, items, client, written);
+	const runs = runsOf(context, items, client, written, hint);
 	const letOthers = pacer();
 	const operationAt = (i: number) => operationOf(this, resources, i);
 
@@ -48,6 +50,7 @@ export async function execute(
 		const besideOthers = (i: number) => onlyReads(operationAt, i);
 		return [(await inOrder(items.length, { most, before, besideOthers, work: made })).flat()];
 	} finally {
+		sumUp(this, client.progress, hint);
 		// what is still under way was asked for by something that failed
 		end.abort();
 	}

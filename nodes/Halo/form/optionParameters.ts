@@ -117,6 +117,15 @@ export const parallelRequests = parameter({
 		'How many requests the node may have under way at once while it reads. Writes always go one after the other.',
 });
 
+export const addStatistics = parameter({
+	displayName: 'Add Request Statistics',
+	name: 'addStatistics',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to show in a hint, and write to the log, how many requests it took and how long they waited. The output stays the same.',
+});
+
 export const timeZone = parameter({
 	displayName: 'Time Zone Name or ID',
 	name: 'timeZone',
@@ -129,7 +138,7 @@ export const timeZone = parameter({
 });
 
 /** What every operation that reads many records or for many items has. */
-export const reading = [extraQuery, parallelRequests, timeZone];
+export const reading = [addStatistics, extraQuery, parallelRequests, timeZone];
 
 /** The collection of everything optional, in the order in which n8n wants it. */
 export function options(...options: INodeProperties[]): INodeProperties {

@@ -8,6 +8,7 @@ import { textOf } from './http';
 import { isObject, parseJson } from './json';
 import { helpForNoList, helpForNoRecord, helpForNothing } from './noRecord';
 import { readPages, type ReadPage } from './paging';
+import type { Progress } from './progress';
 import type {
 	HaloResponse,
 	HaloContext,
@@ -45,6 +46,11 @@ export class HaloClient extends Channel {
 	/** How many reads may be under way at once. */
 	get parallel(): number {
 		return this.connection.lanes.most;
+	}
+
+	/** What was sent so far, and how long it waited. */
+	get progress(): Progress {
+		return this.connection.progress;
 	}
 
 	/** The same connection, for one item of the run. */
