@@ -98,6 +98,15 @@ export class HaloServiceApi implements ICredentialType {
 				'Usually found automatically. Fill it in only if Halo shows one on another server.',
 		},
 		{
+			displayName: 'Requests per 5 Minutes',
+			name: 'requestsPer5Minutes',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description:
+				'How many requests this n8n may send to this Halo in five minutes; the others wait. Halo itself takes about 700 from all integrations. 0 for no limit.',
+		},
+		{
 			displayName: 'Ignore SSL Issues (Insecure)',
 			name: 'ignoreSslIssues',
 			type: 'boolean',

@@ -59,7 +59,14 @@ export const subjects: Record<string, Subject> = {
 		read: readsOne,
 	},
 	'get many': { ...all, read: readsAll, passesOn: ['[]'] },
-	'get many, page 2': { ...all, read: readsAll, skip: 1 },
+	// one request after the other, so that the second is page 2 of the first item
+	'get many, page 2': {
+		...all,
+		parameters: { returnAll: true, options: { parallelRequests: 1 } },
+		read: readsAll,
+		skip: 1,
+	},
+	'get many, a page read ahead': { ...all, items: [{}], read: readsAll, skip: 3 },
 	create: {
 		resource: 'supplier',
 		operation: 'create',

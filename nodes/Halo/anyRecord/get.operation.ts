@@ -1,13 +1,12 @@
 import { getRecord } from '../operations/get.operation';
 import { readOwnId } from '../input/ownId';
 import {
-	extraQuery,
 	includeCustomFields,
 	includeLabels,
 	options,
 	output,
 	outputFields,
-	timeZone,
+	reading,
 } from '../form/parameters';
 import type { Operation, RecordDefinition } from '../model';
 import { chosenRecord } from './chosen';
@@ -26,7 +25,7 @@ export const get = (guides: RecordDefinition[]): Operation => ({
 		recordField,
 		output,
 		outputFields,
-		options(extraQuery, includeCustomFields, includeLabels, timeZone),
+		options(includeCustomFields, includeLabels, ...reading),
 	],
 	async execute(run) {
 		const record = await chosenRecord(run, guides, 'get');

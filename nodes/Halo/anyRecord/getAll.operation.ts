@@ -2,7 +2,6 @@ import { listRecords } from '../operations/getAll.operation';
 import { readJsonOption } from '../input/options';
 import {
 	allowEmptyFilters,
-	extraQuery,
 	filters,
 	includeCustomFields,
 	includeLabels,
@@ -10,9 +9,9 @@ import {
 	options,
 	output,
 	outputFields,
+	reading,
 	returnAll,
 	sort,
-	timeZone,
 } from '../form/parameters';
 import { present } from '../output/present';
 import type { Operation, RecordDefinition, Run } from '../model';
@@ -34,7 +33,7 @@ export const getAll = (guides: RecordDefinition[]): Operation => ({
 		limit,
 		output,
 		outputFields,
-		options(allowEmptyFilters, extraQuery, includeCustomFields, includeLabels, sort, timeZone),
+		options(allowEmptyFilters, includeCustomFields, includeLabels, sort, ...reading),
 	],
 	async execute(run) {
 		const record = await chosenRecord(run, guides, 'getAll');

@@ -1,42 +1,69 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import type { Operation, Resource } from '../model';
-import { cancelSignalOf, STOPPED } from '../transport/cancel';
+import { cancelSignalOf, endedBy, STOPPED } from '../transport/cancel';
 import { HaloClient } from '../transport/HaloClient';
 import { describeFailure, naming, withItem } from './failure';
+import { inOrder } from './inOrder';
 import { pacer } from './pace';
+import { readParallel } from './parallel';
+import { sumUp } from './sumUp';
 import { perform } from './perform';
-import { runsOf } from './run';
+import { hinter, runsOf } from './run';
 import { WrittenItems } from './written';
 
-/** The item loop, once for all operations: one connection, pairing, continue on fail. */
+/** The item loop, once for all operations: one connection, order and pairing, continue on fail. */
 export async function execute(
 	this: IExecuteFunctions,
 	resources: Resource[],
 ): Promise<INodeExecutionData[][]> {
 	const items = this.getInputData();
-	const output: INodeExecutionData[] = [];
+	const hint = hinter(this);
 	const written = new WrittenItems();
-	const client = await HaloClient.connect(this);
-	const runs = runsOf(this, items, client, written);
+	const end = new AbortController();
+	const context = endedBy(this, end.signal);
+	const client = await HaloClient.connect(context, readParallel(this));
+	const runs = runsOf(context, items, client, written, hint);
 	const letOthers = pacer();
+	const operationAt = (i: number) => operationOf(this, resources, i);
 
-	for (let i = 0; i < items.length; i++) {
-		await letOthers();
-		// whatever On Error says: nobody waits for the other items
-		if (cancelSignalOf(this)?.aborted) throw naming(written, client.at(i).refusal(STOPPED));
+	const made = async (i: number): Promise<INodeExecutionData[]> => {
 		try {
-			const operation = operationOf(this, resources, i);
-			const made = await perform(operation, runs(i, operation));
-			for (const item of made) output.push({ ...item, pairedItem: { item: i } });
+			const operation = operationAt(i);
+			const output = await perform(operation, runs(i, operation));
+			return output.map((item) => ({ ...item, pairedItem: { item: i } }));
 		} catch (cause) {
 			const error = withItem(this, cause, i);
 			if (!this.continueOnFail()) throw naming(written, error);
 			const json = describeFailure(error, this.getNode().onError);
-			output.push({ json, pairedItem: { item: i } });
+			return [{ json, pairedItem: { item: i } }];
 		}
+	};
+	const before = async (i: number) => {
+		await letOthers();
+		// whatever On Error says: nobody waits for the other items
+		if (cancelSignalOf(this)?.aborted) throw naming(written, client.at(i).refusal(STOPPED));
+	};
+
+	try {
+		const most = client.parallel;
+		const besideOthers = (i: number) => onlyReads(operationAt, i);
+		return [(await inOrder(items.length, { most, before, besideOthers, work: made })).flat()];
+	} finally {
+		sumUp(this, client.progress, hint);
+		// what is still under way was asked for by something that failed
+		end.abort();
 	}
-	return [output];
+}
+
+/** Whether an item changes nothing; one whose operation is not known fails by itself. */
+function onlyReads(operationAt: (i: number) => Operation, itemIndex: number): boolean {
+	try {
+		const operation = operationAt(itemIndex);
+		return !operation.changes && !('plan' in operation);
+	} catch {
+		return false;
+	}
 }
 
 /** Resource and operation are the same for all items, but may come from a locked field with an expression. */

@@ -23,8 +23,8 @@ export function runsOf(
 	items: INodeExecutionData[],
 	client: HaloClient,
 	written: WrittenItems,
+	hint: (message: string) => void,
 ) {
-	const hint = hinter(context);
 	// n8n copies the node each time
 	const { parameters } = context.getNode();
 	const unreadable = new Set<string>();
@@ -101,7 +101,7 @@ const optionsOf = ({ properties }: Operation) =>
 		.flatMap(({ options = [] }) => options) as INodeProperties[];
 
 /** Shows each text once; older versions of n8n have no hints. */
-function hinter(context: IExecuteFunctions) {
+export function hinter(context: IExecuteFunctions) {
 	const shown = new Set<string>();
 	return (message: string) => {
 		if (shown.has(message)) return;

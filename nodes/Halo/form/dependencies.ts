@@ -11,6 +11,7 @@ export function withDependencies(
 	resources: Resource[],
 	property: INodeProperties,
 ): INodeProperties {
+	if (!JSON.stringify(property).includes('"loadOptionsDependsOn":["resource"]')) return property;
 	const types = resources.flatMap(({ typeChosenIn }) => typeChosenIn ?? []);
 	return extended(property, ['resource', ...types.map((locator) => `${locator}.value`)]);
 }

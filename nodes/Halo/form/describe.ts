@@ -13,12 +13,18 @@ interface Placed {
 
 /** The parameters of a node: the two pickers, then what the operations ask. `initial` is the first choice. */
 export function describe(resources: Resource[], initial: Resource): INodeProperties[] {
+	const known = new Map(
+		resources.map(({ value, operations }) => [
+			value,
+			operations.map(({ option }) => String(option.value)),
+		]),
+	);
 	return [
 		resourcePicker(resources, initial),
 		...resources.map(operationPicker),
 		allowChanges(resources),
 		...merge(resources)
-			.flatMap((placed) => show(placed, resources))
+			.flatMap((placed) => show(placed, known))
 			.map((property) => withDependencies(resources, property)),
 	];
 }
@@ -96,18 +102,17 @@ interface Shown {
 	operations: string[];
 }
 
-/** Says when a parameter is shown, in as few places as n8n's conditions allow: each place is a copy of it. */
-function show({ property, uses }: Placed, resources: Resource[]): INodeProperties[] {
+/**
+ * Says when a parameter is shown, in as few places as n8n's conditions allow: each place is a copy of it.
+ * @param known the operations of each resource
+ */
+function show({ property, uses }: Placed, known: Map<string, string[]>): INodeProperties[] {
 	const isUse = new Set(uses.map(({ resource, operation }) => `${resource} ${operation}`));
 	/** Pairs that do not exist do no harm; one that exists and does not ask for the parameter does. */
 	const fits = ({ resources: names, operations }: Shown) =>
-		resources
-			.filter(({ value }) => names.includes(value))
-			.every(({ value, operations: own }) =>
-				own
-					.map(({ option }) => String(option.value))
-					.every((one) => !operations.includes(one) || isUse.has(`${value} ${one}`)),
-			);
+		names.every((name) =>
+			known.get(name)?.every((one) => !operations.includes(one) || isUse.has(`${name} ${one}`)),
+		);
 
 	const places: Shown[] = [];
 	for (const { resource, operation } of uses) {

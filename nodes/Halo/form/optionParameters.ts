@@ -107,6 +107,25 @@ export const includeLabels = parameter({
 		'Whether to add the name of a status, an agent and the like beside every ID. Simplified output has them without this option. Takes one request for each such list.',
 });
 
+export const parallelRequests = parameter({
+	displayName: 'Parallel Requests',
+	name: 'parallelRequests',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 20 },
+	default: 4,
+	description:
+		'How many requests the node may have under way at once while it reads. Writes always go one after the other.',
+});
+
+export const addStatistics = parameter({
+	displayName: 'Add Request Statistics',
+	name: 'addStatistics',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to show in a hint, and write to the log, how many requests it took and how long they waited. The output stays the same.',
+});
+
 export const timeZone = parameter({
 	displayName: 'Time Zone Name or ID',
 	name: 'timeZone',
@@ -117,6 +136,9 @@ export const timeZone = parameter({
 		'Dates come in this time zone, and dates that you enter without an offset count in it. Without this option they come in UTC, and those that you enter count in the time zone of the workflow. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getTimeZones' },
 });
+
+/** What every operation that reads many records or for many items has. */
+export const reading = [addStatistics, extraQuery, parallelRequests, timeZone];
 
 /** The collection of everything optional, in the order in which n8n wants it. */
 export function options(...options: INodeProperties[]): INodeProperties {

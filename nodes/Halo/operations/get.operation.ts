@@ -3,13 +3,12 @@ import { readOwnId } from '../input/ownId';
 import { ownLocatorField, withinField } from '../form/locators';
 import { readJsonOption } from '../input/options';
 import {
-	extraQuery,
 	includeCustomFields,
 	includeLabels,
 	options,
 	output,
 	outputFields,
-	timeZone,
+	reading,
 } from '../form/parameters';
 import { present } from '../output/present';
 import type { Id, Reading, RecordDefinition, Run } from '../model';
@@ -29,7 +28,7 @@ export const get = (record: RecordDefinition): Reading => ({
 		ownLocatorField(record),
 		output,
 		outputFields,
-		options(extraQuery, includeCustomFields, includeLabels, timeZone),
+		options(includeCustomFields, includeLabels, ...reading),
 	],
 	output: simplifiedOutput(record),
 	execute: async (run) => await getRecord(run, record, await readOwnId(run, record)),

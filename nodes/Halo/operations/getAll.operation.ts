@@ -5,7 +5,6 @@ import { readCount } from '../input/count';
 import { readJsonOption } from '../input/options';
 import {
 	allowEmptyFilters,
-	extraQuery,
 	filters,
 	includeCustomFields,
 	includeLabels,
@@ -13,9 +12,9 @@ import {
 	options,
 	output,
 	outputFields,
+	reading,
 	returnAll,
 	sort,
-	timeZone,
 } from '../form/parameters';
 import { present } from '../output/present';
 import type { Reading, RecordDefinition, Run } from '../model';
@@ -39,7 +38,7 @@ export const getAll = (record: RecordDefinition): Reading => ({
 		limit,
 		output,
 		outputFields,
-		options(allowEmptyFilters, extraQuery, includeCustomFields, includeLabels, sort, timeZone),
+		options(allowEmptyFilters, includeCustomFields, includeLabels, sort, ...reading),
 	],
 	output: simplifiedOutput(record),
 	execute: async (run) => await listRecords(run, record),

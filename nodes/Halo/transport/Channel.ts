@@ -41,7 +41,8 @@ export class Channel {
 		const changes = request.method !== 'GET' && !request.reads;
 		if (changes && this.isReading) throw new UnexpectedError('Writes go through run.write');
 		try {
-			const result = await this.connection.send(request);
+			const send = async () => await this.connection.send(request);
+			const result = await (changes ? send() : this.connection.lanes.run(send));
 			if ('help' in result) throw this.refusal(result.help);
 			return result.response;
 		} finally {

@@ -4,11 +4,14 @@ import { STOPPED } from './cancel';
 import { helpForResponse, helpForLost } from './errors';
 import { helpForGone } from './gone';
 import type { Help } from './help';
+import { Lanes } from './lanes';
 import { helpForLinkInCircles, helpForLinkLost, linkTarget, redirectOf } from './links';
 import { resolve } from './paths';
+import { Progress } from './progress';
 import { Retrier } from './Retrier';
 import { redirectTarget } from './redirects';
 import { Session, type Attempt } from './Session';
+import { Share } from './share';
 import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 
 const MOST_REDIRECTS = 5;
@@ -25,12 +28,25 @@ export class Connection {
 		private readonly context: HaloContext,
 		private readonly session: Session,
 		private readonly retrier: Retrier,
+		/** What it has sent, and how long it waited. */
+		readonly progress: Progress,
+		/** What is read at once, by everything that uses this connection. */
+		readonly lanes: Lanes,
 		/** Where requests go: `https://acme.halopsa.com/api`. */
 		readonly server = resourceServer(session.url),
+		private readonly share = new Share(
+			server,
+			session.allowance,
+			() => retrier.isStopped,
+			progress,
+		),
 	) {}
 
-	static async open(context: HaloContext): Promise<Connection> {
-		return new Connection(context, await Session.open(context), new Retrier(context));
+	static async open(context: HaloContext, parallel?: number): Promise<Connection> {
+		const progress = new Progress(context);
+		const session = await Session.open(context, progress);
+		const retrier = new Retrier(context, progress);
+		return new Connection(context, session, retrier, progress, new Lanes(parallel));
 	}
 
 	/** The scope that Halo granted; '' when it did not say. */
@@ -62,6 +78,7 @@ export class Connection {
 			const attempt = await this.retrier.send(
 				request,
 				async () => await this.session.attempt(request, to),
+				this.share,
 			);
 			const result = attempt && resultOf(attempt, request);
 			if (!result) return { help: STOPPED };

@@ -8,6 +8,7 @@ import { textOf } from './http';
 import { isObject, parseJson } from './json';
 import { helpForNoList, helpForNoRecord, helpForNothing } from './noRecord';
 import { readPages, type ReadPage } from './paging';
+import type { Progress } from './progress';
 import type {
 	HaloResponse,
 	HaloContext,
@@ -34,9 +35,22 @@ export type {
  * Speaks to one Halo with one credential: records and lists, whatever shape Halo gives them.
  */
 export class HaloClient extends Channel {
-	/** Reads the credential of the node, once. */
-	static async connect(context: HaloContext): Promise<HaloClient> {
-		return new HaloClient(await Connection.open(context), new ReadCache());
+	/**
+	 * Reads the credential of the node, once.
+	 * @param parallel how many reads may be under way at once
+	 */
+	static async connect(context: HaloContext, parallel?: number): Promise<HaloClient> {
+		return new HaloClient(await Connection.open(context, parallel), new ReadCache());
+	}
+
+	/** How many reads may be under way at once. */
+	get parallel(): number {
+		return this.connection.lanes.most;
+	}
+
+	/** What was sent so far, and how long it waited. */
+	get progress(): Progress {
+		return this.connection.progress;
 	}
 
 	/** The same connection, for one item of the run. */
@@ -96,7 +110,7 @@ export class HaloClient extends Channel {
 			throw this.refusal(helpForNoList(path));
 		};
 		if (limit <= 0) return { rows: [] };
-		if (paged) return await readPages(read, { limit });
+		if (paged) return await readPages(read, { limit, parallel: this.parallel });
 		const asked = { limit, takesCount, count: options.query?.count };
 		return unpagedList(await read(asked.count ? {} : countQuery(asked)), asked);
 	}
@@ -106,19 +120,21 @@ export class HaloClient extends Channel {
 	 * wrapping is found by itself, and a response that is no list stays as it is.
 	 */
 	async whole(request: HaloRequest, limit = Infinity): Promise<WholeAnswer> {
-		const pages: Array<{ response: HaloResponse; body: unknown }> = [];
+		const answers: Array<{ response: HaloResponse; body: unknown }> = [];
 		const read: ReadPage = async (paging) => {
 			const response = await this.send({ ...request, query: { ...request.query, ...paging } });
 			const body = this.dataOf(response, request);
-			pages.push({ response, body });
 			const page = rowsOf(body);
-			if (pages.length > 1 || listOf(body)) return page;
+			const isFirst = answers.length === 0;
+			// the first alone: a long list is in memory once
+			if (isFirst) answers.push({ response, body });
+			if (!isFirst || listOf(body)) return page;
 			// the only response: a record, or anything else
 			return { ...page, total: page.rows.length, isList: true };
 		};
 		// what numbers these rows, and whether anything does, is not known
 		const { rows, incomplete } = await readPages(read, { comparesIds: false, limit });
-		const [first] = pages;
+		const [first] = answers;
 		const body = withRows(first.body, rows);
 		return { response: first.response, body, rows: listOf(body) ?? rows, incomplete };
 	}

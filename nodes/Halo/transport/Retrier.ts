@@ -1,34 +1,52 @@
 import { sleep } from 'n8n-workflow';
 import { cancelSignalOf } from './cancel';
 import { IN_A_RUN, IN_THE_EDITOR, retryDelay, type AttemptResult } from './retry';
+import { helpForBusy } from './limits';
+import type { Progress } from './progress';
 import type { Attempt } from './Sender';
+import type { Share } from './share';
 import type { HaloContext, HaloRequest } from './types';
 
 /** Waits and repeats for one node. */
 export class Retrier {
-	constructor(private readonly context: HaloContext) {}
+	constructor(
+		private readonly context: HaloContext,
+		private readonly progress: Progress,
+	) {}
+
+	/** Whether the execution was stopped. */
+	get isStopped(): boolean {
+		return cancelSignalOf(this.context)?.aborted === true;
+	}
 
 	/**
 	 * Repeats what may be repeated, and waits when the server asks for it. Undefined when the execution was stopped
 	 * meanwhile.
+	 * @param share the part in what the server allows; elsewhere than at Halo there is none
 	 */
 	async send(
 		request: Pick<HaloRequest, 'method' | 'reads'>,
 		once: () => Promise<Attempt>,
+		share?: Share,
 	): Promise<Attempt | undefined> {
 		const policy = 'getCurrentNodeParameter' in this.context ? IN_THE_EDITOR : IN_A_RUN;
 		let waited = 0;
 		// Being turned away often says nothing about the connection, and the other way round.
 		const tries = { limited: 0, lost: 0 };
 		for (;;) {
-			const attempt = await once();
+			if (share && !(await share.enter(policy.patience)) && !this.isStopped) return BUSY;
+			if (this.isStopped) return undefined;
+			this.progress.sent();
+			const attempt = await once().finally(() => share?.leave());
 			const result = attemptResultOf(attempt, request);
 			const kind = result.status === 429 ? 'limited' : 'lost';
 			const now = Date.now();
 			const history = { tries: ++tries[kind], waited, policy, now, random: Math.random() };
 			const pause = retryDelay(result, history);
 			if (pause === undefined) return attempt;
-			if (!(await this.pause(pause))) return undefined;
+			// who is turned away speaks for all that use this server
+			if (share && kind === 'limited') share.pause(pause);
+			else if (!(await this.pause(pause))) return undefined;
 			waited += pause;
 		}
 	}
@@ -43,6 +61,8 @@ export class Retrier {
 		return !signal?.aborted;
 	}
 }
+
+const BUSY: Attempt = { failure: { help: helpForBusy(), neverSent: true, passing: false } };
 
 function attemptResultOf(
 	attempt: Attempt,

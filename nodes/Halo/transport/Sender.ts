@@ -112,6 +112,11 @@ export class Sender {
 		return response.status < 300 ? response : redactBody(response, [...this.secrets]);
 	}
 
+	/** Whether a token was never seen before. */
+	protected isNew(token: unknown): boolean {
+		return Boolean(token) && !this.secrets.has(String(token).trim());
+	}
+
 	protected keepSecret({ accessToken, clientSecret }: ICredentialDataDecryptedObject): void {
 		for (const secret of [accessToken, clientSecret])
 			if (secret) this.secrets.add(String(secret).trim());

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { withSignal } from './cancel';
 import { networkFailureOf, type NetworkFailure } from './network';
+import type { Progress } from './progress';
 import { Refusals } from './refusals';
 import { Sender, type Attempt } from './Sender';
 import { Rejection } from './signIn/rejections';
@@ -24,9 +25,17 @@ export class Session extends Sender {
 
 	private readonly rejection = new Rejection(this.context, this.credential);
 
-	static async open(context: HaloContext): Promise<Session> {
+	private constructor(
+		context: HaloContext,
+		credential: ICredentialDataDecryptedObject,
+		private readonly progress: Progress,
+	) {
+		super(context, credential);
+	}
+
+	static async open(context: HaloContext, progress: Progress): Promise<Session> {
 		const credential = { ...(await context.getCredentials(TYPE)) };
-		const session = new Session(context, credential);
+		const session = new Session(context, credential, progress);
 		// An empty token makes n8n ask for a new one: a changed secret, scope or address takes effect at once.
 		if (isStaleToken(credential)) credential.accessToken = '';
 		return session;
@@ -35,6 +44,13 @@ export class Session extends Sender {
 	/** The scope that Halo granted with the token, which may be less than was asked for; '' when it did not say. */
 	get grantedScope(): string {
 		return String(this.credential.grantedScope ?? '');
+	}
+
+	/** How many requests in five minutes the credential allows; 0 for any number. */
+	get allowance() {
+		const most = Math.floor(Number(this.credential.requestsPer5Minutes ?? 0));
+		const { id } = this.context.getNode().credentials?.[TYPE] ?? {};
+		return { credential: id ?? '', most: most > 0 ? most : 0 };
 	}
 
 	/** Halo says in two ways that it no longer knows a token; each calls for one renewal and one more try. */
@@ -83,6 +99,7 @@ export class Session extends Sender {
 		// n8n writes a new token into the object that it is given: that is how we know what a request was sent with.
 		const { host, protocol } = new URL(address);
 		const data = { ...this.credential };
+		const hadToken = Boolean(data.accessToken);
 		const rejected = data.accessToken ? undefined : this.rejection.failure;
 		if (rejected) return { failure: rejected, token: '' };
 		const { id, name = '' } = this.context.getNode().credentials?.[TYPE] ?? {};
@@ -97,6 +114,8 @@ export class Session extends Sender {
 			request,
 			(thrown) => signInFailure(data) ?? networkFailureOf(thrown, host, protocol),
 		);
+		// n8n asks for a token where there is none, once for all that lack it
+		if (!hadToken && this.isNew(data.accessToken)) this.progress.tokenRequests++;
 		if (this.credential.accessToken === '' && data.accessToken) this.credential = data;
 		this.keepSecret(data);
 		const token = String(data.accessToken);

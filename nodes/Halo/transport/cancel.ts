@@ -6,11 +6,17 @@ export const cancelSignalOf = (context: HaloContext): AbortSignal | undefined =>
 	'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 
 /** The context with another signal: n8n puts the one that it finds here in place of any other. */
-export function withSignal(context: HaloContext, signal: AbortSignal): HaloContext {
+export function withSignal<C extends HaloContext>(context: C, signal: AbortSignal): C {
 	if (!('getExecutionCancelSignal' in context)) return context;
 	return Object.create(context, {
 		getExecutionCancelSignal: { value: () => signal },
-	}) as HaloContext;
+	}) as C;
+}
+
+/** The context with a signal of ours beside n8n's: either ends what is under way. */
+export function endedBy<C extends HaloContext>(context: C, end: AbortSignal): C {
+	const cancel = cancelSignalOf(context);
+	return withSignal(context, cancel ? AbortSignal.any([cancel, end]) : end);
 }
 
 /** n8n shows an execution as stopped only when it finds the word 'canceled' in the message. */

@@ -8,6 +8,8 @@ export const LIMITS = {
 	duration: 10 * 60_000,
 	/** Of a list. Halo gives 100 records a page. */
 	pages: 10_000,
+	/** Over which Halo counts requests, in milliseconds (docs/halo/requests.md#limits). */
+	span: 5 * 60_000,
 };
 
 /** Of a refusal more than this says nothing more: bytes, and milliseconds. */
@@ -24,6 +26,12 @@ export const helpForTooLarge = (): Help => ({
 export const helpForTooSlow = (duration: number): Help => ({
 	message: `The response was still not complete after ${spanOf(duration)}`,
 	description: `${ASK_FOR_LESS} If it is not long, look at the network and at the load of the Halo server.`,
+});
+
+export const helpForBusy = (): Help => ({
+	message: 'Other requests to this Halo wait already, so that this would take too long',
+	description:
+		"Halo is rate limiting requests, or the credential's 'Requests per 5 Minutes' are used up. Try again in a few minutes.",
 });
 
 const sizeOf = (bytes: number) =>

@@ -39,6 +39,12 @@ export class ListInPages {
 		return left;
 	}
 
+	/** The number of the last page that is needed, as far as two pages and Halo's count tell; otherwise 0. */
+	lastPage(limit: number): number {
+		if (this.pages < 2 || this.pagesWithoutNews > 0) return 0;
+		return Math.ceil(Math.min(this.total ?? 0, limit) / this.pageSize);
+	}
+
 	/** The rows that no page brought so far. Rows without an ID of their own cannot be told apart. */
 	unknown(rows: IDataObject[]): IDataObject[] {
 		return rows.filter((row) => hasId(row) && !this.seen.has(row.id));

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Page } from './envelope';
 import { LIMITS } from './limits';
 import { hasId, ListInPages } from './listInPages';
+import { ReadAhead } from './readAhead';
 import type { HaloList } from './types';
 
 export { rowsOf } from './envelope';
@@ -9,7 +10,7 @@ export { rowsOf } from './envelope';
 /** Halo gives at most 100 rows a page, whatever it is asked for. */
 export const PAGE_SIZE = 100;
 
-/** How often one list is read back because rows left it. */
+/** How often one list is read back because rows left it; more often where pages are read side by side. */
 const MOST_READ_BACKS = 2;
 
 /**
@@ -28,22 +29,30 @@ export const pageQuery = (page: number, size: number): IDataObject => ({
 /**
  * All rows, or the first ones up to a limit, in Halo's order.
  * @param comparesIds whether an ID that comes on two pages is one record that moved
+ * @param parallel how many pages may be read at once, from the third on: two pages show that the list has pages
  */
 export async function readPages(
 	read: ReadPage,
-	{ comparesIds = true, limit = Infinity }: { comparesIds?: boolean; limit?: number },
+	{
+		comparesIds = true,
+		limit = Infinity,
+		parallel = 1,
+	}: { comparesIds?: boolean; limit?: number; parallel?: number },
 ): Promise<HaloList> {
 	const size = Math.min(PAGE_SIZE, limit);
 	const list = new ListInPages(size, comparesIds);
+	const ahead = new ReadAhead(async (page) => await read(pageQuery(page, size)), parallel);
+	// a row that leaves may open a gap before each page that was under way
+	const mostReadBacks = MOST_READ_BACKS + parallel - 1;
 	let readBacks = 0;
 	for (let number = 1; !list.ended && list.rows.length < limit; number++) {
 		if (number > LIMITS.pages) {
 			list.breakOff(`The list was longer than ${LIMITS.pages} pages, and was not read on.`);
 			break;
 		}
-		const page = await read(pageQuery(number, size));
+		const page = await ahead.page(Math.min(list.lastPage(limit), LIMITS.pages));
 		const left = list.leftBefore(page);
-		if (left > 0 && comparesIds && readBacks < MOST_READ_BACKS) {
+		if (left > 0 && comparesIds && readBacks < mostReadBacks) {
 			readBacks++;
 			const again = async (page: number) => await read(pageQuery(page, size), true);
 			if (!(await readBack(list, again))) list.missed += left;

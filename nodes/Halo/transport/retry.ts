@@ -6,18 +6,22 @@ export interface RetryPolicy {
 	triesWhenLost: number;
 	/** All waiting together. */
 	budget: number;
+	/** Waiting for others that use the same server. */
+	patience: number;
 }
 
 export const IN_A_RUN: RetryPolicy = {
 	triesWhenLimited: 10,
 	triesWhenLost: 3,
 	budget: 30 * 60_000,
+	patience: Infinity,
 };
 /** A person is looking at an open form. */
 export const IN_THE_EDITOR: RetryPolicy = {
 	triesWhenLimited: 10,
 	triesWhenLost: 2,
 	budget: 10_000,
+	patience: 10_000,
 };
 
 const LIMITED = { first: 5_000, most: 60_000 };

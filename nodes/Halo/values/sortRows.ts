@@ -25,10 +25,12 @@ const isMissing = (value: unknown) => value === undefined || value === null || v
 
 function compare(a: unknown, b: unknown): number {
 	if (typeof a === 'number' && typeof b === 'number') return a - b;
+	collator ??= new Intl.Collator('en', { sensitivity: 'base' });
 	return collator.compare(textOf(a), textOf(b));
 }
 
 const textOf = (value: unknown) =>
 	isObject(value) || Array.isArray(value) ? JSON.stringify(value) : String(value);
 
-const collator = new Intl.Collator('en', { sensitivity: 'base' });
+/** Made when it is first needed: that takes longer than loading the whole file. */
+let collator: Intl.Collator | undefined;

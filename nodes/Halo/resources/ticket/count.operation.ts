@@ -1,7 +1,7 @@
 import { readFilters } from '../../input/filters';
 import { withReferenceLocators } from '../../form/locators';
 import { readJsonOption } from '../../input/options';
-import { allowEmptyFilters, extraQuery, filters, options, timeZone } from '../../form/parameters';
+import { allowEmptyFilters, filters, options, reading } from '../../form/parameters';
 import type { Operation } from '../../model';
 import { ticketRecord } from './record';
 
@@ -15,7 +15,7 @@ export const count: Operation = {
 	},
 	properties: [
 		...withReferenceLocators(ticketRecord, 'filter', [filters]),
-		options(allowEmptyFilters, extraQuery, timeZone),
+		options(allowEmptyFilters, ...reading),
 	],
 	output: [{ id: 'count', type: 'number' }],
 	async execute(run) {

@@ -1,3 +1,4 @@
+import { budgetOf } from '../budget';
 import { validateUrl, resourceServer, rootOf, tokenAddresses } from '../addresses';
 import { requestWithoutToken } from './requestWithoutToken';
 import type { Help } from '../help';
@@ -43,7 +44,8 @@ interface Found {
 }
 
 async function ask(fetch: Fetch, settings: Settings, server: string): Promise<Found> {
-	const look: Look = async (address) => await requestWithoutToken(fetch, settings, address);
+	const look: Look = async (address) =>
+		await requestWithoutToken(fetch, settings, address).finally(() => budgetOf(server).spend());
 	const info = await look(`${server}/authinfo`);
 	const found = foundIn(info) ?? foundIn(await look(`${server}/instanceinfo`));
 	if (found) return found;

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { sleep, type IDataObject } from 'n8n-workflow';
+import { rowsOf } from '../../nodes/Halo/transport/envelope';
+import { Lanes } from '../../nodes/Halo/transport/lanes';
+import { PAGE_SIZE, readPages } from '../../nodes/Halo/transport/paging';
+
+type Row = { id: number };
+const rows = (count: number): Row[] => Array.from({ length: count }, (_, at) => ({ id: at + 1 }));
+
+const oneTick = (_: number): number => 1;
+
+/** Reads a list of which each page takes its own number of ticks; `page` answers as Halo would by then. */
+async function read(
+	page: (number: number) => unknown,
+	{ parallel = 4, limit = Infinity, ticks = oneTick } = {},
+) {
+	const asked: number[] = [];
+	let underWay = 0;
+	let most = 0;
+	const list = await readPages(
+		async ({ page_no: number }: IDataObject) => {
+			asked.push(Number(number));
+			most = Math.max(most, ++underWay);
+			for (let tick = ticks(Number(number)); tick > 0; tick--) await Promise.resolve();
+			underWay--;
+			return rowsOf(page(Number(number)), 'clients');
+		},
+		{ limit, parallel },
+	);
+	return { ...list, asked, most };
+}
+
+const pagesOf =
+	(list: () => Row[], cap = PAGE_SIZE) =>
+	(number: number) => ({
+		record_count: list().length,
+		clients: list().slice((number - 1) * cap, number * cap),
+	});
+
+describe('pages side by side', () => {
+	test('come out whole, once and in order, however long each takes', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.nat(2000),
+				fc.integer({ min: 1, max: PAGE_SIZE }),
+				fc.integer({ min: 1, max: 8 }),
+				fc.array(fc.nat(20), { minLength: 1 }),
+				fc.option(fc.integer({ min: 1, max: 1500 }), { nil: Infinity }),
+				async (count, cap, parallel, times, limit) => {
+					const all = rows(count);
+					const ticks = (number: number) => times[number % times.length];
+					const page = pagesOf(() => all, cap);
+					const result = await read(page, { parallel, limit, ticks });
+					expect(result.rows).toEqual(all.slice(0, limit));
+					expect(result.incomplete).toBeUndefined();
+					expect(result.most).toBeLessThanOrEqual(parallel);
+					expect(new Set(result.asked).size).toBe(result.asked.length);
+					const alone = await read(page, { parallel: 1, limit });
+					expect(result.asked).toEqual(alone.asked);
+				},
+			),
+		);
+	});
+
+	test('as many as are allowed are under way', async () => {
+		const page = pagesOf(() => rows(1950));
+		expect((await read(page, { ticks: () => 30 })).most).toBe(4);
+		expect((await read(page, { parallel: 8, ticks: () => 30 })).most).toBe(8);
+	});
+
+	test('a list that ignores pages is asked no more often', async () => {
+		const result = await read(() => ({ record_count: 2500, clients: rows(100) }));
+		expect(result.asked).toEqual([1, 2]);
+		expect(result.incomplete).toMatch(/Halo counts 2500 records here but gave 100/);
+	});
+
+	test('rows that leave meanwhile hide no other, in whatever order Halo answers', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.nat(30), { minLength: 3 }),
+				fc.integer({ min: 1, max: 9 }),
+				fc.integer({ min: 1, max: 60 }),
+				async (times, when, many) => {
+					let list = rows(850);
+					let answers = 0;
+					const page = (number: number) => {
+						if (++answers === when) list = list.slice(many);
+						return pagesOf(() => list)(number);
+					};
+					const ticks = (number: number) => times[number % times.length];
+					const result = await read(page, { ticks });
+					const ids = result.rows.map(({ id }) => Number(id));
+					expect(ids.filter((id) => id > many)).toEqual(list.map(({ id }) => id));
+					expect(new Set(ids).size).toBe(ids.length);
+				},
+			),
+		);
+	});
+
+	test('a page that fails ends the list with its failure, and later failures do no harm', async () => {
+		const page = pagesOf(() => rows(1000));
+		const result = read((number) => {
+			if (number > 3) throw new Error(`Page ${number}`);
+			return page(number);
+		});
+		await expect(result).rejects.toThrow('Page 4');
+		await sleep(0);
+	});
+});
+
+test('lanes are given in the order of asking, and come back after a failure', async () => {
+	const lanes = new Lanes(2);
+	const order: number[] = [];
+	let underWay = 0;
+	const work = async (number: number) => {
+		order.push(number);
+		expect(++underWay).toBeLessThanOrEqual(2);
+		await sleep(1);
+		underWay--;
+		if (number % 2) throw new Error('odd');
+	};
+	const numbers = Array.from({ length: 9 }, (_, at) => at);
+	await Promise.allSettled(
+		numbers.map(async (number) => await lanes.run(async () => await work(number))),
+	);
+	expect(order).toEqual(numbers);
+	expect(await lanes.run(async () => 'free')).toBe('free');
+});
