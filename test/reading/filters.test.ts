@@ -117,3 +117,34 @@ describe('dates of a period', () => {
 		expect(query).toMatchObject({ lastupdatetodate: '2026-03-31T08:00:00.000Z' });
 	});
 });
+
+describe('the filter Agent where Halo lists the queue of the teams too', () => {
+	beforeEach(async () => {
+		await world.halo.close();
+		world = await openWorld({ modes: { agentFilter: 'queues' } });
+		const { records } = world.halo;
+		const [{ team }] = records('Agent').filter(({ id }) => id === 2);
+		for (let at = 0; at < 130; at++) {
+			const agent_id = at % 65 === 0 ? 2 : 1;
+			world.halo.seed('Tickets', [{ summary: `queue ${at}`, team, agent_id, status_id: 1 }]);
+		}
+	});
+
+	const listed = async (parameters: INodeParameters) => {
+		const filters = map({ agent_id: 2, search_summary: 'queue' });
+		const { items, hints, error } = await world.run('ticket', 'getAll', { filters, ...parameters });
+		expect(error).toBeUndefined();
+		return { numbers: items.map(({ json }) => json.summary), hints };
+	};
+
+	test('Get Many gives the tickets of the agent alone, up to the limit', async () => {
+		const all = await listed({ returnAll: true });
+		expect([...all.numbers].sort()).toEqual(['queue 0', 'queue 65']);
+		expect(all.hints).toEqual([]);
+		const one = await listed({ returnAll: false, limit: 1 });
+		expect(one).toEqual({ numbers: ['queue 65'], hints: [] });
+		const filters = map({ agent_id: 2, search_summary: 'queue' });
+		const { items } = await world.run('ticket', 'count', { filters });
+		expect(items[0].json).toEqual({ count: 130 });
+	});
+});
