@@ -148,3 +148,15 @@ describe('the filter Agent where Halo lists the queue of the teams too', () => {
 		expect(items[0].json).toEqual({ count: 130 });
 	});
 });
+
+test('items are found by a part of their part number', async () => {
+	world.halo.seed('Item', [
+		{ name: 'Dock', supplier_part_code: 'WD-19 "S"' },
+		{ name: 'Cable', supplier_part_code: 'C-19' },
+	]);
+	const { items } = await list('item', { supplier_part_code: 'd-19 "' });
+	expect(items.map(({ json }) => json.name)).toEqual(['Dock']);
+	expect(world.halo.requests.at(-1)?.query.advanced_search).toBe(
+		JSON.stringify([{ filter_name: 'supplier_part_code', filter_type: 4, filter_value: 'd-19 "' }]),
+	);
+});
