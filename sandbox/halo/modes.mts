@@ -22,6 +22,11 @@ export interface Modes {
 	deletes: 'record' | 'empty';
 	/** Whether the list of agents repeats one, without its ID (docs/halo/lists.md#lists-that-do-not-page). */
 	agents: 'once' | 'repeated';
+	/**
+	 * What the filter `agent_id` of tickets gives: the agent's own, or the queues of the agent's team too
+	 * (docs/halo/lists.md#filters).
+	 */
+	agentFilter: 'own' | 'queues';
 	/** Whether `search` does anything on clients and agents (docs/halo/lists.md#search). */
 	search: 'works' | 'ignored';
 	/** Whether dates of a GET say that they are UTC (docs/halo/requests.md#dates). */
@@ -44,6 +49,7 @@ export const modeValues: { [Name in keyof Modes]: ReadonlyArray<Modes[Name]> } =
 	unpaged: ['fifty', 'all'],
 	deletes: ['record', 'empty'],
 	agents: ['once', 'repeated'],
+	agentFilter: ['own', 'queues'],
 	search: ['works', 'ignored'],
 	dates: ['bare', 'zoned'],
 	several: ['first', 'last'],
@@ -61,6 +67,7 @@ export const modesOf = (given: Partial<Modes> = {}): Modes => ({
 	unpaged: modeValues.unpaged[0],
 	deletes: modeValues.deletes[0],
 	agents: modeValues.agents[0],
+	agentFilter: modeValues.agentFilter[0],
 	search: modeValues.search[0],
 	dates: modeValues.dates[0],
 	several: modeValues.several[0],

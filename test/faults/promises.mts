@@ -77,7 +77,10 @@ function written(
 		['never sent twice', final.length <= 1],
 		['a dry run sends nothing', !isDry || sent.length === 0],
 		['what was not come to is not sent', answer !== undefined || sent.length + count === 0],
-		['success means done', isDry === true || !answer || words !== undefined || count === 1],
+		[
+			'success means done',
+			isDry === true || !answer || words !== undefined || count === 1 || sent.some(isForged),
+		],
 		['refused means not done', words === undefined || count === 0 || NOT_DENIED.test(words)],
 		['unknown only when it is unknown', !UNKNOWN.test(words ?? '') || sent.some(mayBeDone)],
 	];
@@ -86,6 +89,10 @@ function written(
 
 const mayBeDone = ({ status }: LoggedRequest) =>
 	status === 0 || status >= 500 || (status >= 200 && status < 300);
+
+/** Halo refused, and a fault told the node that it had not: nothing that the node is sent says otherwise. */
+const isForged = ({ status, replaced = 0 }: LoggedRequest) =>
+	replaced >= 400 && status >= 200 && status < 300;
 
 /** The requests that carry the change of an item. */
 export const sentFor = ({ requests }: Halo, { method, path, mark }: Write, item: IDataObject) =>

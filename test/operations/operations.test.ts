@@ -69,7 +69,10 @@ describe.each(records)('$name', ({ record, verbs }) => {
 	if (verbs.includes('get')) {
 		test('Get gives the one that was asked for, raw as Halo has it', async () => {
 			const listed = await first(value, within);
-			expect(await read(listed.id)).toMatchObject(listed);
+			const row = { ...listed };
+			// rows of tickets leave these empty (docs/halo/lists.md#rows)
+			if (value === 'ticket') for (const name of ['datecreated', 'customfields']) delete row[name];
+			expect(await read(listed.id)).toMatchObject(row);
 		});
 	}
 

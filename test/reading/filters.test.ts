@@ -19,8 +19,8 @@ const list = async (
 		filters: map(filters),
 		options,
 	} as INodeParameters);
-	const [last] = world.halo.requests.slice(start).reverse();
-	return { items, error, asked: world.asked(), query: last?.query ?? {} };
+	const tickets = world.halo.requests.slice(start).find(({ path }) => path.endsWith('/Tickets'));
+	return { items, error, asked: world.asked(), query: tickets?.query ?? {} };
 };
 
 describe('a filter whose expression gives nothing', () => {
@@ -116,4 +116,47 @@ describe('dates of a period', () => {
 		const { query } = await list('ticket', { lastupdatetodate: '2026-03-31T08:00:00Z' });
 		expect(query).toMatchObject({ lastupdatetodate: '2026-03-31T08:00:00.000Z' });
 	});
+});
+
+describe('the filter Agent where Halo lists the queue of the teams too', () => {
+	beforeEach(async () => {
+		await world.halo.close();
+		world = await openWorld({ modes: { agentFilter: 'queues' } });
+		const { records } = world.halo;
+		const [{ team }] = records('Agent').filter(({ id }) => id === 2);
+		for (let at = 0; at < 130; at++) {
+			const agent_id = at % 65 === 0 ? 2 : 1;
+			world.halo.seed('Tickets', [{ summary: `queue ${at}`, team, agent_id, status_id: 1 }]);
+		}
+	});
+
+	const listed = async (parameters: INodeParameters) => {
+		const filters = map({ agent_id: 2, search_summary: 'queue' });
+		const { items, hints, error } = await world.run('ticket', 'getAll', { filters, ...parameters });
+		expect(error).toBeUndefined();
+		return { numbers: items.map(({ json }) => json.summary), hints };
+	};
+
+	test('Get Many gives the tickets of the agent alone, up to the limit', async () => {
+		const all = await listed({ returnAll: true });
+		expect([...all.numbers].sort()).toEqual(['queue 0', 'queue 65']);
+		expect(all.hints).toEqual([]);
+		const one = await listed({ returnAll: false, limit: 1 });
+		expect(one).toEqual({ numbers: ['queue 65'], hints: [] });
+		const filters = map({ agent_id: 2, search_summary: 'queue' });
+		const { items } = await world.run('ticket', 'count', { filters });
+		expect(items[0].json).toEqual({ count: 130 });
+	});
+});
+
+test('items are found by a part of their part number', async () => {
+	world.halo.seed('Item', [
+		{ name: 'Dock', supplier_part_code: 'WD-19 "S"' },
+		{ name: 'Cable', supplier_part_code: 'C-19' },
+	]);
+	const { items } = await list('item', { supplier_part_code: 'd-19 "' });
+	expect(items.map(({ json }) => json.name)).toEqual(['Dock']);
+	expect(world.halo.requests.at(-1)?.query.advanced_search).toBe(
+		JSON.stringify([{ filter_name: 'supplier_part_code', filter_type: 4, filter_value: 'd-19 "' }]),
+	);
 });

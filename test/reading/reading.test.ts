@@ -121,7 +121,7 @@ describe('Include Labels', () => {
 			client_id: 3,
 			client_name: expect.any(String),
 		});
-		expect(world.asked()).toEqual(['GET /api/Tickets']);
+		expect(world.asked()).toEqual(['GET /api/Tickets', 'GET /api/Status']);
 	});
 
 	test('each list is asked for once, however many records and items there are', async () => {

@@ -95,6 +95,15 @@ describe('the next request', () => {
 		expect(halo.halo.records('Supplier')).toHaveLength(3);
 	});
 
+	test('may be refused and still be answered with success, which the log tells', async () => {
+		halo.halo.failNext({ status: 200, body: [], afterHandling: true });
+		expect((await halo.post('/Supplier', [{ id: 905000, name: 'A' }])).status).toBe(200);
+		expect(halo.halo.requests.at(-1)).toMatchObject({ status: 200, replaced: 404 });
+		halo.halo.failNext({ status: 500 });
+		await halo.get('/Status');
+		expect(halo.halo.requests.at(-1)?.replaced).toBeUndefined();
+	});
+
 	test('waits', async () => {
 		halo.halo.failNext({ delayMs: 60 });
 		const before = performance.now();

@@ -39,6 +39,24 @@ describe('pages', () => {
 		expect(field(all.json, 'record_count')).toBe(717);
 	});
 
+	test('rows of tickets lack the names that the single ticket has, unless details are asked for', async () => {
+		const names = ['status_name', 'priority_name', 'tickettype_name', 'agent_name'];
+		const named = (row: Parameters<typeof field>[0]) =>
+			names.filter((name) => field(row, name) !== undefined);
+		const first = async (query: string) => {
+			const { json } = await halo.get(`/Tickets?count=1${query}`);
+			return rowsOf(json, 'tickets')[0];
+		};
+		const row = await first('');
+		expect(named(row)).toEqual([]);
+		expect(row).toMatchObject({ datecreated: null, customfields: null });
+		expect(field(row, 'client_name')).toEqual(expect.any(String));
+		const single = (await halo.get(`/Tickets/${String(field(row, 'id'))}?includedetails=true`))
+			.json;
+		expect(named(single)).toEqual(names);
+		expect(named(await first('&includedetails=true'))).toEqual(names);
+	});
+
 	test('a list that takes no count comes whole', async () => {
 		expect(idsOf((await halo.get('/FieldInfo?page_size=1')).json)).toHaveLength(
 			halo.halo.records('FieldInfo').length,

@@ -40,12 +40,15 @@ export async function readFilters(run: Run, record: RecordDefinition): Promise<I
 		}
 		const name = field.query ?? key;
 		if (name in query) throw twice(run, record, field);
-		query[name] = filter;
+		query[name] = field.condition ? containing(key, filter) : filter;
 		given.set(key, field);
 	}
 	checkNeeds(run, record, given);
 	return query;
 }
+
+const containing = (name: string, value: unknown) =>
+	JSON.stringify([{ filter_name: name, filter_type: 4, filter_value: value }]);
 
 async function readFilter(run: Run, field: Field, value: unknown) {
 	if (field.several) return await readSeveral(run, field, value);

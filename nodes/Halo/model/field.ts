@@ -51,6 +51,10 @@ export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 
 	until?: true;
 	/** Another filter without which Halo ignores this one. */
 	needs?: string;
+	/** A filter that Halo takes only as a condition of its advanced search (docs/halo/lists.md#search): contains. */
+	condition?: true;
+	/** A filter that gives others too: rows that hold something else in the field of that name are left out. */
+	inexact?: true;
 	/** A date that means a whole day: midnight is no time of day there, and it is not moved between time zones. */
 	dateOnly?: true;
 }

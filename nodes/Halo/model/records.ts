@@ -8,6 +8,8 @@ export interface ReadOptions {
 	cached?: true;
 	/** At most so many rows. */
 	limit?: number;
+	/** Which rows count; the others are left out. Only for lists that Halo gives in pages. */
+	keep?: (row: IDataObject) => boolean;
 }
 
 /** One page of a list. */

@@ -53,15 +53,24 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 	const query = { ...flags, ...filtered, ...(record.sorts ? sortQuery(rules) : {}), ...extra };
 	checkNeeded(run, record, { ...query, ...record.query });
 	const wanted = readLimit(run);
+	const keep = exactly(record, filtered);
 	const rows =
 		record.sorts || rules.length === 0
-			? await run.records(record).list(query, { limit: wanted })
+			? await run.records(record).list(query, { limit: wanted, keep })
 			: (await readToSort(run, record, query, rules)).slice(0, wanted);
 	const hasFilter = Object.keys({ ...filtered, ...extra, ...record.query }).length > 0;
 	if (record.requiresParent && rows.length === 0 && !hasFilter) {
 		run.hint(`Halo lists ${record.plural} only with a filter, and none was set.`);
 	}
 	return await present(run, record, rows);
+}
+
+/** The rows that hold what an inexact filter says; none is left out for want of the field. */
+function exactly({ filters }: RecordDefinition, filtered: IDataObject) {
+	const names = filters.flatMap(({ id, inexact }) => (inexact && id in filtered ? [id] : []));
+	if (names.length === 0) return undefined;
+	return (row: IDataObject) =>
+		names.every((name) => String(row[name] ?? filtered[name]) === String(filtered[name]));
 }
 
 /** Halo fails at once, or after a minute, where a list that needs a filter comes without. */

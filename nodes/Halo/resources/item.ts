@@ -74,6 +74,13 @@ const record: RecordDefinition = {
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
 		{ id: 'assetgroup_id', displayName: 'Item Group', type: 'options', lookup: itemGroups },
+		{
+			id: 'supplier_part_code',
+			displayName: 'Supplier Part Code Contains',
+			type: 'string',
+			query: 'advanced_search',
+			condition: true,
+		},
 		{ id: 'stocklocation_id', displayName: 'Stock Location ID', type: 'number' },
 		includeInactive,
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },

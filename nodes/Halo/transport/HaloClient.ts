@@ -97,7 +97,15 @@ export class HaloClient extends Channel {
 
 	/** All rows of a list, or the first ones up to a limit, in Halo's order. */
 	async list(path: string, options: ListOptions = {}): Promise<HaloList> {
-		const { listKey, paged = true, limit = Infinity, takesCount, permission, cached } = options;
+		const {
+			listKey,
+			paged = true,
+			limit = Infinity,
+			takesCount,
+			keep,
+			permission,
+			cached,
+		} = options;
 		const read = async (paging: IDataObject, again?: true): Promise<Page> => {
 			const query = { ...options.query, ...paging };
 			const request: HaloRequest = { method: 'GET', path, query, permission };
@@ -110,7 +118,7 @@ export class HaloClient extends Channel {
 			throw this.refusal(helpForNoList(path));
 		};
 		if (limit <= 0) return { rows: [] };
-		if (paged) return await readPages(read, { limit, parallel: this.parallel });
+		if (paged) return await readPages(read, { limit, keep, parallel: this.parallel });
 		const asked = { limit, takesCount, count: options.query?.count };
 		return unpagedList(await read(asked.count ? {} : countQuery(asked)), asked);
 	}

@@ -26,31 +26,37 @@ export const pageQuery = (page: number, size: number): IDataObject => ({
 	page_no: page,
 });
 
+interface Chosen {
+	comparesIds?: boolean;
+	limit?: number;
+	keep?: (row: IDataObject) => boolean;
+	parallel?: number;
+}
+
 /**
  * All rows, or the first ones up to a limit, in Halo's order.
  * @param comparesIds whether an ID that comes on two pages is one record that moved
+ * @param keep which rows count; the others are left out
  * @param parallel how many pages may be read at once, from the third on: two pages show that the list has pages
  */
 export async function readPages(
 	read: ReadPage,
-	{
-		comparesIds = true,
-		limit = Infinity,
-		parallel = 1,
-	}: { comparesIds?: boolean; limit?: number; parallel?: number },
+	{ comparesIds = true, limit = Infinity, parallel = 1, keep }: Chosen = {},
 ): Promise<HaloList> {
-	const size = Math.min(PAGE_SIZE, limit);
+	const size = keep ? PAGE_SIZE : Math.min(PAGE_SIZE, limit);
 	const list = new ListInPages(size, comparesIds);
 	const ahead = new ReadAhead(async (page) => await read(pageQuery(page, size)), parallel);
 	// a row that leaves may open a gap before each page that was under way
 	const mostReadBacks = MOST_READ_BACKS + parallel - 1;
 	let readBacks = 0;
-	for (let number = 1; !list.ended && list.rows.length < limit; number++) {
+	const kept: IDataObject[] = [];
+	let judged = 0;
+	for (let number = 1; !list.ended && kept.length < limit; number++) {
 		if (number > LIMITS.pages) {
 			list.breakOff(`The list was longer than ${LIMITS.pages} pages, and was not read on.`);
 			break;
 		}
-		const page = await ahead.page(Math.min(list.lastPage(limit), LIMITS.pages));
+		const page = await ahead.page(Math.min(list.lastPage(keep ? Infinity : limit), LIMITS.pages));
 		const left = list.leftBefore(page);
 		if (left > 0 && comparesIds && readBacks < mostReadBacks) {
 			readBacks++;
@@ -60,11 +66,15 @@ export async function readPages(
 			list.missed += left;
 		}
 		list.add(page);
+		for (; judged < list.rows.length; judged++)
+			if (keep?.(list.rows[judged]) ?? true) kept.push(list.rows[judged]);
 	}
+	// enough rows that count, however many there are of the others
+	const asked = keep ? (kept.length < limit ? Infinity : 0) : limit;
 	return {
-		rows: list.rows.slice(0, limit),
+		rows: kept.slice(0, limit),
 		total: list.total,
-		incomplete: list.incompleteness(limit),
+		incomplete: list.incompleteness(asked),
 	};
 }
 

@@ -83,6 +83,8 @@ export interface ListOptions {
 	/** Whether an unpaged list takes `count`, and ends at 50 rows without it. */
 	takesCount?: boolean;
 	limit?: number;
+	/** Which rows count; the others are left out. */
+	keep?: (row: IDataObject) => boolean;
 	permission?: string;
 	/** Whether the pages may come from the cache of this execution; see HaloRequest. */
 	cached?: true;

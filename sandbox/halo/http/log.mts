@@ -15,6 +15,8 @@ export interface LoggedRequest {
 	body?: Json;
 	/** What was answered; 0 when the connection was dropped without a response. */
 	status: number;
+	/** What Halo itself said, where a fault put another response in its place. */
+	replaced?: number;
 	/** The port of a client that waits for a response in vain. */
 	stalled?: number;
 	/** True when Halo's documentation knows no such path. */

@@ -58,6 +58,7 @@ export function listener(
 		const skips = fault && !fault.afterHandling && (isSilent(fault) || replacesAnswer(fault));
 		const before = fault?.visibleAfter && world.store.copy();
 		const answer = skips ? empty(0) : await answered(respond, incoming);
+		if (!skips && fault && replacesAnswer(fault)) incoming.log.replaced = answer.status;
 		if (before && fault.visibleAfter) world.hideWrite(before, fault.visibleAfter);
 		return send(request, reply, incoming.log, spoiled(answer, fault), fault);
 	};

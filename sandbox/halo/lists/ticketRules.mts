@@ -2,7 +2,7 @@ import { commaList, isTrue } from '../convert.mts';
 import { isClosed } from '../records/status.mts';
 import type { Row } from '../types.mts';
 import type { Filtering, Test } from './filters.mts';
-import { nothing, textIn, when, type Rule } from './ruleParts.mts';
+import { nothing, oneOf, textIn, when, type Rule } from './ruleParts.mts';
 
 /** Teams are asked for by id or name; a ticket and an agent hold the name. */
 export const team: Rule = (value, { store }) => {
@@ -16,10 +16,24 @@ export const topLevel: Rule =
 	(row) =>
 		String(store.of('Client').get(String(row.client_id))?.toplevel_id) === value.trim();
 
+/** Nobody is agent 1, who has no queue. */
+const UNASSIGNED = 1;
+
+/** The agent's own; in some tenants what waits in the agent's team as well. */
+const agent: Rule = (value, filtering) => {
+	const isOwn = oneOf('agent_id')(value, filtering);
+	if (filtering.modes.agentFilter === 'own') return isOwn;
+	const agents = filtering.store.of('Agent');
+	const teams = commaList(value).map((one) => agents.get(one)?.team);
+	return (row) =>
+		isOwn?.(row) === true || (row.agent_id === UNASSIGNED && teams.includes(row.team));
+};
+
 /** Filters of tickets, opportunities and projects. */
 export const ticketRules: Record<string, Rule> = {
 	open_only: when((row, { store }) => !isClosed(store, row)),
 	closed_only: when((row, { store }) => isClosed(store, row)),
+	agent_id: agent,
 	team,
 	toplevel_id: topLevel,
 	search_details: textIn('details'),

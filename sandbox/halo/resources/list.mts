@@ -6,6 +6,7 @@ import { inOrder } from '../lists/order.mts';
 import { pageOf } from '../lists/paging.mts';
 import { readQuery, withoutIgnored } from '../lists/query.mts';
 import { repeated, repeats } from '../lists/repeated.mts';
+import { asRow } from '../records/listed.mts';
 import { withNames } from '../records/names.mts';
 import { present } from '../records/present.mts';
 import { withZone } from '../records/withZone.mts';
@@ -32,7 +33,9 @@ export function list({ store, resource, query: sent, world, session }: Call): An
 	const { pageCap } = world.settings;
 	const page = pageOf(resource, sorted, query, { pageCap, unpaged });
 	const presented = page.rows.map((row) => {
-		const shown = present(store, resource, row, { query, details: isTrue(query.includedetails) });
+		const details = isTrue(query.includedetails);
+		const whole = present(store, resource, row, { query, details });
+		const shown = details ? whole : asRow(resource.name, whole);
 		return modes.dates === 'zoned' ? { ...shown, ...withZone(resource, shown) } : shown;
 	});
 	const shown = repeats(resource, modes) ? repeated(presented) : presented;

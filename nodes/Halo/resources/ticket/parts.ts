@@ -76,7 +76,7 @@ export const ticketBase: Pick<
 		{ id: 'open_only', displayName: 'Only Open', type: 'boolean' },
 		{ id: 'closed_only', displayName: 'Only Closed', type: 'boolean' },
 		{ id: 'status_id', displayName: 'Status', type: 'options', lookup: statuses },
-		{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents },
+		{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents, inexact: true },
 		{ id: 'team', displayName: 'Team', type: 'options', lookup: teamIds },
 		{ id: 'priority', displayName: 'Priority', type: 'options', lookup: priorities },
 		{ id: 'search_summary', displayName: 'Summary Contains', type: 'string' },
