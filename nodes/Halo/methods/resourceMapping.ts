@@ -47,7 +47,7 @@ function fieldsFor(verb: Verb) {
 			fields: withFingerprint(
 				[...lists.missing.notice(saved), ...whole],
 				about,
-				saved.isBlank ? saved : {},
+				isNew(verb) && saved.isBlank ? saved : {},
 			),
 		};
 	};
