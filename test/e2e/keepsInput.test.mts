@@ -83,6 +83,7 @@ test('choosing a ticket type keeps the fields, and opening again takes it over',
 	const text = (name: string) => editor.parameter(name).getByRole('textbox');
 	await expect(text('summary')).toHaveValue('Twelve seats');
 	await expect(text('details')).toHaveValue('For the design team');
+	await expect(editor.parameter('impact')).toBeHidden();
 
 	await editor.reopenNode('Create ticket');
 	await expect(text('summary')).toHaveValue('Twelve seats');
@@ -125,6 +126,10 @@ test('choosing a ticket type first shows what it requires', async ({ editor, pag
 	await editor.pickRecord('ticketTypeId', 'service', 'Service Request');
 	await editor.reopenNode('Create ticket');
 	await expect(editor.parameter('CFEnvironment')).toBeVisible();
+	await expect(editor.parameter('details')).toBeVisible();
+	for (const field of ['agent_id', 'impact', 'CFAlertUid']) {
+		await expect(editor.parameter(field)).toBeHidden();
+	}
 	await picture(page, 'type-requires');
 });
 
@@ -192,12 +197,12 @@ test('the first node of a fresh editor is complete, or says what to do', async (
 	await picture(page, 'first-open');
 	await expect(editor.parameter('summary')).toBeVisible();
 	if (await page.getByText(/^Not Loaded/).isVisible()) {
-		const notice = editor.parameter('value["n8n:notice"]').or(editor.parameter('n8n:notice'));
-		await expect(notice.first().locator('input')).toHaveValue('Close this node and open it again');
+		await expect(chosen(editor, 'n8n:notice')).toHaveValue('Close this node and open it again');
 		await editor.reopenNode('Create ticket');
 		await expect(page.getByText(/^Not Loaded/)).toBeHidden();
 	}
 	await expect(editor.parameter('details')).toBeVisible();
+	await expect(editor.parameter('CFEnvironment')).toBeHidden();
 	await editor.addField('Status');
 	await editor.choose('status_id', 'In Progress');
 	await picture(page, 'first-open-again');

@@ -120,6 +120,17 @@ test.each(['getCreateFields', 'getUpsertFields'])(
 	},
 );
 
+test('only an optional picker takes a blank ID', () => {
+	const pickers = operations
+		.flatMap(({ properties }) => properties)
+		.filter(({ modes = [] }) => modes.some(({ name, validation }) => name === 'id' && validation));
+	const takes = (text: string, { modes = [] }: (typeof pickers)[number]) =>
+		modes
+			.flatMap(({ name, validation = [] }) => (name === 'id' ? validation : []))
+			.every(({ properties }) => new RegExp(`^${String(properties.regex)}$`).test(text));
+	expect(pickers.filter((picker) => takes(' ', picker) === (picker.required === true))).toEqual([]);
+});
+
 test('what a form shows at once is text: anything else would be sent without being asked for', () => {
 	const always = resources.flatMap(({ record }) =>
 		(record?.fields ?? []).filter(({ alwaysShown }) => alwaysShown),

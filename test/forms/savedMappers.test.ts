@@ -115,6 +115,24 @@ test('a hidden field changes with the lists, so that n8n takes a new entry over'
 	expect(await mark()).not.toBe(before);
 });
 
+test('a blank form starts anew when opened, and its text fields are not required for long', async () => {
+	const shape = (fields: ResourceMapperFields['fields'], id: string) => {
+		const { required, defaultValue } = fields.find((one) => one.id === id) ?? {};
+		return { required, defaultValue };
+	};
+	const blank = await open({});
+	expect(shape(blank, 'details')).toEqual({ required: true, defaultValue: '' });
+	expect(shape(blank, 'CFEnvironment').required).toBe(false);
+	const again = await open(saved({ details: '' }, blank));
+	expect(again.at(-1)?.displayName).not.toBe(blank.at(-1)?.displayName);
+	const filled = await open(saved({ summary: 'Seats', details: '' }, blank));
+	expect(shape(filled, 'details')).toEqual({ required: false });
+	expect(filled.at(-1)?.displayName).toBe(blank.at(-1)?.displayName);
+
+	world.halo.failNext({ status: 500, times: 500 });
+	expect(shape(await open({}), 'n8n:notice')).toEqual({ required: true, defaultValue: '' });
+});
+
 test('a record type that the editor cannot resolve loses nothing', async () => {
 	const parameters = { resource: 'anyRecord', operation: 'create', recordType: pick('') };
 	const fields = map({ name: 'Desk' });

@@ -4,11 +4,11 @@ import { idShapes } from '../values/idShapes';
 import { sentenceCase } from './wording';
 
 /** The ways to choose a record in a locator: from the list, by ID, by its name where a list has it, by address. */
-export function modesOf(kind: RecordKind): INodePropertyMode[] {
+export function modesOf(kind: RecordKind, isOptional = false): INodePropertyMode[] {
 	const { name, value, page, idKind } = kind;
 	return [
 		fromList(value),
-		byId(idKind),
+		byId(idKind, isOptional),
 		...('path' in kind ? [byName] : []),
 		...(page ? [byUrl(name, page)] : []),
 	];
@@ -38,12 +38,13 @@ const fromList = (searchListMethod: string): INodePropertyMode =>
 		typeOptions: { searchListMethod, searchable: true },
 	});
 
-function byId(kind: IdKind = 'number'): INodePropertyMode {
+function byId(kind: IdKind = 'number', isOptional: boolean): INodePropertyMode {
 	const { pattern, example, words } = idShapes[kind];
+	const id = `${pattern.source}\\s*`;
 	return mode('By ID', 'id', {
 		type: 'string',
 		placeholder: `e.g. ${example}`,
-		validation: [mustMatch(`\\s*${pattern.source}\\s*`, words)],
+		validation: [mustMatch(`\\s*${isOptional ? `(?:${id})?` : id}`, words)],
 	});
 }
 

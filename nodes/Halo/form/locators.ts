@@ -32,7 +32,7 @@ export function referenceField(reference: Reference, description: string): INode
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		description,
-		modes: [...modesOf(reference.to), ...alternateModes(reference.to)],
+		modes: [...modesOf(reference.to, !reference.required), ...alternateModes(reference.to)],
 		...(reference.required ? { required: true } : {}),
 	};
 }

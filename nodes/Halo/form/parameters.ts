@@ -87,8 +87,8 @@ export function fieldsMapper(
 				mode,
 				valuesLabel,
 				fieldWords: { singular: 'field', plural: 'fields' },
-				// of a new record the method says what is shown at once; of a change n8n shows nothing
-				...(mode === 'map' ? { addAllFields: false } : {}),
+				// else a list that comes with the credential opens all of its fields
+				addAllFields: false,
 				supportAutoMap: true,
 				hideNoDataError: true,
 				refreshStaleSchemaOnOpen: true,

@@ -24,12 +24,22 @@ export class Missing {
 		const [reason, ...more] = this.reasons.keys();
 		const text = reason === REOPEN ? REOPEN : [reason, ...more].join(' ');
 		const title = `Not Loaded: ${named(all.sort())}`;
-		const field = { id: NOTICE, displayName: title, ...plain, readOnly: true };
-		// n8n shows a field of a new form only if it is required, and fills its default in
-		if (isBlank) return [{ ...field, type: 'string', required: true, defaultValue: text }];
-		return [line(field, text)];
+		const field: ResourceMapperField = {
+			id: NOTICE,
+			displayName: title,
+			type: 'string',
+			...plain,
+			readOnly: true,
+		};
+		return [line(isBlank ? { ...field, ...SHOWN_AT_ONCE } : field, text)];
 	}
 }
+
+/**
+ * n8n shows a field of a blank form only if it is required. An empty text is a value for n8n's check of required fields,
+ * but none when the form is opened again: n8n then starts it anew. As soon as something is filled in, it is optional.
+ */
+export const SHOWN_AT_ONCE = { required: true, defaultValue: '' };
 
 /** A required field without a value would stop a workflow that exists; this one shows its only choice without one. */
 const line = (field: ResourceMapperField, text: string): ResourceMapperField => ({
@@ -77,14 +87,17 @@ const plain = { required: false, display: true, defaultMatch: false, canBeUsedTo
 
 /**
  * A hidden field whose label changes with the lists and the order of the fields. n8n compares the labels of a form when
- * it opens, but not the lists in it, and would keep the lists of the day on which the form was made.
+ * it opens, but not the lists in it, and would keep the lists of the day on which the form was made. A blank form is to
+ * start anew each time, so it never has the `mark` that it was saved with.
  */
 export function withFingerprint(
 	fields: ResourceMapperField[],
 	about: string,
+	{ mark }: Pick<SavedMapper, 'mark'> = {},
 ): ResourceMapperField[] {
 	const text = JSON.stringify(fields.map(({ id, options }) => [id, options]));
-	const displayName = `${about} ${hash(text)}`;
+	const same = `${about} ${hash(text)}`;
+	const displayName = same === mark ? `${same} ` : same;
 	return [...fields, { id: FINGERPRINT, displayName, type: 'string', ...plain, display: false }];
 }
 

@@ -19,6 +19,8 @@ export interface SavedMapper {
 	isNew: boolean;
 	/** Nothing is filled in: n8n then starts the form anew, with its required fields alone. */
 	isBlank: boolean;
+	/** The fingerprint that it was saved with. */
+	mark?: string;
 }
 
 /**
@@ -44,10 +46,10 @@ export function readSavedMapper(
 	const shown = fields.filter(({ removed }) => removed === false).map(({ id }) => id);
 	const filled = values.map(([id]) => id).filter((id) => !isEditorField(id));
 	const inUse = new Set([...filled, ...shown]);
-	const isBlank = values.length === 0;
+	const isBlank = values.every(([, value]) => value === '');
 	const removed = fields.filter((field) => field.removed === true && !isBlank);
 	const hidden = new Set(removed.map(({ id }) => id).filter((id) => !inUse.has(id)));
-	return { fields, inUse, hidden, isNew, isBlank };
+	return { fields, inUse, hidden, isNew, isBlank, mark: mark?.displayName };
 }
 
 const isAbout = ({ displayName }: ResourceMapperField, about: string) =>

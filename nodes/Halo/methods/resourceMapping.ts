@@ -9,7 +9,7 @@ import { isTypeField } from '../input/fromInput';
 import { isMatchable } from '../operations/match';
 import { customFields, isCustomField } from '../lists/customFields';
 import { choices } from '../lists/choices';
-import { Missing, withFingerprint, withRequiredNamed } from '../lists/editorFields';
+import { Missing, SHOWN_AT_ONCE, withFingerprint, withRequiredNamed } from '../lists/editorFields';
 import { readSavedMapper, withSaved, type SavedMapper } from '../lists/savedMapper';
 import type { Field, Form, RecordDefinition } from '../model';
 import { openForm } from '../lists/openForm';
@@ -40,10 +40,16 @@ function fieldsFor(verb: Verb) {
 				? { fields: await withLists(lists, record.filters), isMissing: undefined }
 				: await fieldsToWrite(lists, record, verb);
 		const idField = verb === 'upsert' ? [toMatchById(record)] : [];
-		const ours = [...idField, ...fields.map((field) => toMapper(field, verb))];
+		const ours = [...idField, ...fields.map((field) => toMapper(field, verb, saved))];
 		const all = withRequiredNamed(ours, saved);
 		const whole = withinBounds(withSaved(all, saved, isMissing), saved.inUse);
-		return { fields: withFingerprint([...lists.missing.notice(saved), ...whole], about) };
+		return {
+			fields: withFingerprint(
+				[...lists.missing.notice(saved), ...whole],
+				about,
+				isNew(verb) && saved.isBlank ? saved : {},
+			),
+		};
 	};
 }
 
@@ -128,6 +134,7 @@ const isNew = (verb: Verb) => verb === 'create' || verb === 'upsert';
 function toMapper(
 	{ id, displayName, type, options, ...field }: Field,
 	verb: Verb,
+	{ isBlank }: SavedMapper,
 ): ResourceMapperField {
 	return {
 		id,
@@ -139,8 +146,8 @@ function toMapper(
 		...(type === 'boolean' && !field.required ? { defaultValue: true } : {}),
 		display: true,
 		defaultMatch: false,
-		// n8n leaves it to us what a new record's form shows at once
 		...(isNew(verb) && !field.required && !field.alwaysShown ? { removed: true } : {}),
+		...(isNew(verb) && !field.required && field.alwaysShown && isBlank ? SHOWN_AT_ONCE : {}),
 		canBeUsedToMatch: verb === 'upsert' && isMatchable({ id, displayName, type, ...field }),
 	};
 }
