@@ -1,5 +1,5 @@
 const { spawnSync } = require('node:child_process');
-const { rmSync } = require('node:fs');
+const { readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { dest, parallel, series, src } = require('gulp');
 const stamp = require('./scripts/stamp.cjs');
 
@@ -28,6 +28,13 @@ function copy() {
 	return src(files, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
+/** TypeScript indents the JSON that it copies; the package does without. */
+function compact(done) {
+	const file = 'dist/nodes/Halo/catalogue/catalogue.json';
+	writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
+	done();
+}
+
 /** Remembers the sources, so that the tests notice when `dist` is older. */
 function remember(done) {
 	stamp.write();
@@ -36,4 +43,4 @@ function remember(done) {
 
 /** What follows when only the code was compiled, as `npm run dev` does. */
 exports.complete = series(parallel(copy, schemas), remember);
-exports.build = series(clean, parallel(compile, copy), schemas, remember);
+exports.build = series(clean, parallel(compile, copy), compact, schemas, remember);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as tar from 'tar';
@@ -15,6 +15,7 @@ export interface Tarball extends Contents {
 /**
  * Packs what npm would pack and returns the path of the tarball. npm puts files of one name next to
  * each other; sorted by path, where neighbours resemble each other, they compress 7 percent better.
+ * The maps stay behind, and so does what points to them.
  */
 export async function pack(root: string, destination: string): Promise<string> {
 	const printed = execFileSync('npm', ['pack', '--json', '--pack-destination', destination], {
@@ -26,6 +27,10 @@ export async function pack(root: string, destination: string): Promise<string> {
 	const [{ filename }] = JSON.parse(printed) as Array<{ filename: string }>;
 	const file = path.join(destination, path.basename(filename));
 	await withTarball(file, async ({ folder, files }) => {
+		for (const name of files.filter((file) => file.endsWith('.js'))) {
+			const at = path.join(folder, name);
+			writeFileSync(at, readFileSync(at, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, ''));
+		}
 		const sorted = files.map((name) => `package/${name}`).sort();
 		const options = { file, cwd: path.dirname(folder), gzip: { level: 9 }, portable: true };
 		await tar.create({ ...options, mtime: new Date(0), noPax: true }, sorted);

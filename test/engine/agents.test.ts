@@ -66,8 +66,8 @@ describe('wish 22: an agent reads freely', () => {
 			{ json: { words: 'starter', open: false } },
 		]);
 		expect(json.length).toBeGreaterThan(0);
-		const query = world.halo.requests.at(-1)?.query;
-		expect(query).toMatchObject({ search: 'starter', open_only: 'false' });
+		const list = world.halo.requests.findLast(({ path }) => path === '/api/Tickets');
+		expect(list?.query).toMatchObject({ search: 'starter', open_only: 'false' });
 	});
 });
 

@@ -127,7 +127,10 @@ test('only an optional picker takes a blank ID', () => {
 	const takes = (text: string, { modes = [] }: (typeof pickers)[number]) =>
 		modes
 			.flatMap(({ name, validation = [] }) => (name === 'id' ? validation : []))
-			.every(({ properties }) => new RegExp(`^${String(properties.regex)}$`).test(text));
+			.every((rule) => {
+				if (typeof rule === 'function') throw new Error('a rule without a pattern');
+				return new RegExp(`^${String(rule.properties.regex)}$`).test(text);
+			});
 	expect(pickers.filter((picker) => takes(' ', picker) === (picker.required === true))).toEqual([]);
 });
 

@@ -46,14 +46,14 @@ describe('Include Custom Fields', () => {
 		expect(new Set(asked).size).toBe(13);
 	});
 
-	test('asks five at a time', async () => {
+	test('asks as many at a time as Parallel Requests says', async () => {
 		world.halo.failNext({ match: { path: /Tickets\/\d+$/ }, times: 12, delayMs: 500 });
 		const start = Date.now();
 		await world.json('ticket', 'getAll', { limit: 12, options });
 		const took = Date.now() - start;
 		const times = world.halo.requests.filter(({ path }) => /Tickets\/\d+$/.test(path));
 		const first = times[0].at;
-		expect(times.filter(({ at }) => at - first < 490)).toHaveLength(5);
+		expect(times.filter(({ at }) => at - first < 490)).toHaveLength(4);
 		expect(took).toBeGreaterThan(1450);
 	});
 
