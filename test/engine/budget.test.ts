@@ -3,6 +3,7 @@ import { LIMITS } from '../../nodes/Halo/transport/limits';
 import { start } from '../../sandbox/halo/index.mts';
 import { createBench } from '../support/engine.mts';
 import { map, pick } from '../support/halo.mts';
+import { nextTurn } from '../support/ticks.mts';
 
 const { span } = LIMITS;
 afterEach(() => (LIMITS.span = span));
@@ -79,7 +80,7 @@ test('a canceled execution ends at once while it waits for its part', async () =
 		signal: stop.signal,
 	});
 	const sent = () => halo.requests.filter(({ path }) => /Tickets/.test(path)).length;
-	while (halo.requests.length < 5 && sent() < 2) await new Promise(setImmediate);
+	while (halo.requests.length < 5 && sent() < 2) await nextTurn();
 	stop.abort();
 	const began = Date.now();
 	expect((await run).status).toBe('canceled');

@@ -129,7 +129,8 @@ test('only an optional picker takes a blank ID', () => {
 			.flatMap(({ name, validation = [] }) => (name === 'id' ? validation : []))
 			.every((rule) => {
 				if (typeof rule === 'function') throw new Error('a rule without a pattern');
-				return new RegExp(`^${String(rule.properties.regex)}$`).test(text);
+				const { regex } = rule.properties as { regex?: string };
+				return new RegExp(`^${String(regex)}$`).test(text);
 			});
 	expect(pickers.filter((picker) => takes(' ', picker) === (picker.required === true))).toEqual([]);
 });

@@ -13,3 +13,6 @@ export async function longestPause<T>(
 	clearInterval(ticks);
 	return { longest, result };
 }
+
+/** The next turn of the event loop. */
+export const nextTurn = async (): Promise<void> => await new Promise((done) => setImmediate(done));

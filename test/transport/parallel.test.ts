@@ -7,7 +7,7 @@ import { PAGE_SIZE, readPages } from '../../nodes/Halo/transport/paging';
 type Row = { id: number };
 const rows = (count: number): Row[] => Array.from({ length: count }, (_, at) => ({ id: at + 1 }));
 
-const oneTick = (_: number): number => 1;
+const oneTick: (page: number) => number = () => 1;
 
 /** Reads a list of which each page takes its own number of ticks; `page` answers as Halo would by then. */
 async function read(

@@ -15,7 +15,10 @@ export function recordsOf(
 	hint: (text: string) => void = () => {},
 ): Records {
 	const { path, permission, permissionToWrite = permission } = address;
-	const read = async (query: IDataObject, { cached, ...chosen }: ReadOptions): Promise<HaloList> => {
+	const read = async (
+		query: IDataObject,
+		{ cached, ...chosen }: ReadOptions,
+	): Promise<HaloList> => {
 		const { listKey, paged, takesCount } = address;
 		const whole = { ...address.query, ...query };
 		const how = { listKey, paged, takesCount, permission, cached, ...chosen };
