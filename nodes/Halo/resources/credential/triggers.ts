@@ -4,7 +4,7 @@ import { rowsOf } from '../../transport/envelope';
 
 const permission = 'admin';
 /** What the names of the webhooks and notifications of Halo Trigger end with. */
-const MARK = /\[n8n [^\]]+\]$/;
+const MARK = /\[n8n [^[\]]+\]$/;
 
 /**
  * What is wrong with the webhooks of Halo Trigger: somebody deleted one in Halo and left its notifications, or it is
