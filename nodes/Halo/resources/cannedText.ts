@@ -14,7 +14,7 @@ const record: RecordDefinition = {
 	label: ({ name }) => String(name),
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: true },
-		{ id: 'text', displayName: 'Text', type: 'string' },
+		{ id: 'text', displayName: 'Text', type: 'string', alwaysShown: true },
 		{ id: 'html', displayName: 'Text (HTML)', type: 'string' },
 		{ id: 'group_id', displayName: 'Group ID', type: 'number' },
 		{ id: 'team_id', displayName: 'Team', type: 'options', lookup: teamIds },

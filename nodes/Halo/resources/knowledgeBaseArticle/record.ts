@@ -20,7 +20,7 @@ export const articleRecord: RecordDefinition = {
 	leftOut: inactiveLeftOut,
 	fields: [
 		{ id: 'name', displayName: 'Title', type: 'string', required: true, matchBy: 'search' },
-		{ id: 'description', displayName: 'Details', type: 'string' },
+		{ id: 'description', displayName: 'Details', type: 'string', alwaysShown: true },
 		{ id: 'description_html', displayName: 'Details (HTML)', type: 'string' },
 		{ id: 'resolution', displayName: 'Resolution', type: 'string' },
 		{ id: 'resolution_html', displayName: 'Resolution (HTML)', type: 'string' },

@@ -15,7 +15,7 @@ export const reportRecord: RecordDefinition = {
 	search: 'search',
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: 'search' },
-		{ id: 'sql', displayName: 'SQL', type: 'string' },
+		{ id: 'sql', displayName: 'SQL', type: 'string', alwaysShown: true },
 		{ id: 'description', displayName: 'Description', type: 'string' },
 		{ id: 'group_id', displayName: 'Report Group ID', type: 'number' },
 		{ id: 'type', displayName: 'Type', type: 'number' },
