@@ -9,10 +9,11 @@ import { createBench } from '../test/support/engine.mts';
 import { start } from '../sandbox/halo/index.mts';
 import { names, records, root } from './bench/job.mts';
 import { tooSlow } from './bench/limits.mts';
+import { notLinear } from './bench/linear.mts';
 import { compareWithLoop } from './bench/loop.mts';
 import { compareWithNodes } from './bench/nodes.mts';
 
-const slow = await tooSlow();
+const slow = [...(await tooSlow()), ...(await notLinear())];
 for (const one of slow) console.error(one);
 if (slow.length > 0) process.exitCode = 1;
 console.log();
