@@ -54,6 +54,16 @@ describe('a limit of data', () => {
 		);
 	});
 
+	test('the copy of an uploaded file does not count, however Halo repeats it', async () => {
+		LIMITS.bytes = 2000;
+		const items = [{ json: {}, binary: { data: binary(noise(60_000), 'n.bin') } }];
+		const sent = await world.run('attachment', 'upload', { ticketId: pick(2) }, undefined, {
+			items,
+		});
+		expect(sent.error).toBeUndefined();
+		expect(sent.items[0].json).toMatchObject({ filename: 'n.bin' });
+	});
+
 	test('a body that drips is broken off, although some bytes always come', async () => {
 		LIMITS.duration = 1000;
 		const { error, took } = await meet({ dripMs: 100 }, read(600));

@@ -69,7 +69,7 @@ function checked(halo: HaloClient, request: HaloRequest, response: HaloResponse)
 
 /** The request of a write: one record goes out in a list. */
 function requestOf(plan: Plan): HaloRequest {
-	const { method, path, query, headers, permission, timeout, record, body }: Write = plan;
+	const { method, path, query, headers, permission, timeout, repeats, record, body }: Write = plan;
 	return {
 		method,
 		path,
@@ -77,6 +77,7 @@ function requestOf(plan: Plan): HaloRequest {
 		headers,
 		permission,
 		timeout,
+		repeats,
 		body: record === undefined ? body : [record],
 	};
 }

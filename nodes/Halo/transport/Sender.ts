@@ -96,12 +96,12 @@ export class Sender {
 	/** Sends a request and reads the response. */
 	protected async exchange(
 		send: (signal: AbortSignal) => Promise<unknown>,
-		{ timeout = TIMEOUT, isFile }: Pick<HaloRequest, 'timeout' | 'isFile'>,
+		{ timeout = TIMEOUT, isFile, repeats }: Pick<HaloRequest, 'timeout' | 'isFile' | 'repeats'>,
 		meaningOf: (thrown: unknown) => NetworkFailure,
 	): Promise<Attempt> {
 		try {
 			const cancel = cancelSignalOf(this.context);
-			return { response: await receive(send, { timeout, cancel, isFile, meaningOf }) };
+			return { response: await receive(send, { timeout, cancel, isFile, repeats, meaningOf }) };
 		} catch (thrown) {
 			return { failure: meaningOf(thrown) };
 		}

@@ -18,8 +18,8 @@ export const REFUSAL = { bytes: 256 * 1024, duration: 30_000 };
 const ASK_FOR_LESS =
 	'Ask for less at once, for example with filters, a limit or fewer details. A file has no limit: use an operation that downloads it, or the response format File.';
 
-export const helpForTooLarge = (): Help => ({
-	message: `The response was larger than ${sizeOf(LIMITS.bytes)} and was not read on`,
+export const helpForTooLarge = (bytes: number): Help => ({
+	message: `The response was larger than ${sizeOf(bytes)} and was not read on`,
 	description: ASK_FOR_LESS,
 });
 

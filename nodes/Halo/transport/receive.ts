@@ -16,6 +16,8 @@ export interface Terms {
 	cancel?: AbortSignal;
 	/** Whether a success with these headers is a file, whose bytes go on as they come; without it nothing is. */
 	isFile?: (headers: HaloResponse['headers']) => boolean;
+	/** Bytes that were sent and may come back, beyond the limit of data. */
+	repeats?: number;
 	/** What it means that the connection was lost. */
 	meaningOf: (thrown: unknown) => NetworkFailure;
 }
@@ -67,8 +69,9 @@ class Reading {
 	}
 
 	private async data(stream: ByteStream): Promise<Buffer> {
-		const { bytes, isWhole } = await this.collect(stream, ({ size }) => size <= LIMITS.bytes);
-		if (!isWhole) throw UserFacingError.of(helpForTooLarge());
+		const most = LIMITS.bytes + (this.terms.repeats ?? 0);
+		const { bytes, isWhole } = await this.collect(stream, ({ size }) => size <= most);
+		if (!isWhole) throw UserFacingError.of(helpForTooLarge(most));
 		return bytes;
 	}
 

@@ -26,6 +26,8 @@ export interface HaloRequest {
 	permission?: string;
 	/** Milliseconds; two minutes unless said otherwise. */
 	timeout?: number;
+	/** Bytes that are sent and may come back; the limit of the response is so much higher. */
+	repeats?: number;
 	/** A POST that changes nothing, such as a report: it may be repeated, and a dry run sends it. */
 	reads?: true;
 	/** A GET that may be answered from the cache of this execution, or kept there. What it returns is frozen. */

@@ -68,6 +68,7 @@ async function planUpload(run: Run, { name, read }: InputFile, about: IDataObjec
 	return {
 		...run.records(attachmentRecord).save(record),
 		timeout: timeoutFor(bytes.length),
+		repeats: record.data_base64.length,
 		output: async (_, { row = { ...about, filename: name } }) =>
 			await present(run, attachmentRecord, [withoutCopy(row)]),
 	};
