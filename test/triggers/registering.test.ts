@@ -98,6 +98,19 @@ test('a webhook that somebody deleted in Halo is reported by Check and by Get Mi
 	expect(ours('Webhook')).toHaveLength(1);
 });
 
+test('missed deliveries come also where the webhooks may not be read, or belong to a runbook', async () => {
+	const one = await trigger({ parameters: { events: [3] } });
+	await one.publish();
+	const [{ id }] = ours('Webhook');
+	const missed = async () =>
+		await world.run('webhook', 'getMissedDeliveries', { webhookId: pick(String(id)) });
+	world.halo.failNext({ status: 403, match: { method: 'GET', path: /Webhook$/ } });
+	expect((await missed()).error).toBeUndefined();
+	const [runbook] = rows('Webhook').filter((row) => row.id === id);
+	world.halo.store.of('Webhook').put({ ...runbook, type: 1 } as never);
+	expect((await missed()).error).toBeUndefined();
+});
+
 test('a node that is renamed, or that is started again, keeps its webhook', async () => {
 	const one = await trigger({ parameters: { events: [3] } });
 	await one.publish();

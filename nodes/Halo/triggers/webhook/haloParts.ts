@@ -5,7 +5,7 @@ import { pathTo, type HaloClient, type HaloRequest } from '../../transport/HaloC
 import { objectsIn } from '../../transport/json';
 import { rowsOf } from '../../transport/envelope';
 import type { HaloEvent } from './events';
-import { markOf, nameFor, type Owner } from './mark';
+import { markOf, nameFor, type Owner } from '../../resources/webhook/mark';
 import type { WebhookSignIn } from './secret';
 
 /** The two kinds of records that a trigger has in Halo: a Webhook, and a Notification for each event. */

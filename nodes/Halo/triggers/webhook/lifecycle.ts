@@ -2,7 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { readAgent } from '../../resources/credential/agent';
 import { HaloClient } from '../../transport/HaloClient';
 import { refuseLoopback } from './loopback';
-import type { Owner } from './mark';
+import type { Owner } from '../../resources/webhook/mark';
 import * as parts from './haloParts';
 import { hashOf, newSignIn } from './secret';
 import { readState, writeState, type Registration } from './state';

@@ -3,7 +3,7 @@ import type { HaloClient } from '../../transport/HaloClient';
 import { readConditions } from './conditionForm';
 import { conditionsForHalo } from './conditions';
 import { findEvent, readEvents, type HaloEvent } from './events';
-import type { Owner } from './mark';
+import type { Owner } from '../../resources/webhook/mark';
 
 /** What a trigger's form and n8n say when the workflow is published. */
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow';
 
 /** What tells our webhooks in Halo from others, and from those of a copy of the workflow on another n8n. */
 export interface Owner {
@@ -28,3 +29,8 @@ export function markOf({ workflowId, nodeId, url, isTest }: Owner): string {
 	const place = createHash('sha256').update(url).digest('hex').slice(0, 8);
 	return `[n8n${isTest ? '-test' : ''} ${workflowId} ${nodeId} ${place}]`;
 }
+
+/** Whether a webhook or notification in Halo is that of a published trigger. */
+export const hasMark = ({ name }: IDataObject): boolean => MARK.test(String(name ?? ''));
+
+const MARK = /\[n8n [^[\]]+\]$/;
