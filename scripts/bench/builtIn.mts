@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { LazyPackageDirectoryLoader } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 import { start, type Halo } from '../../sandbox/halo/index.mts';
-import { Bench, createBench } from '../../test/support/engine.mts';
+import { builtIn as builtInNode, builtInBench } from '../../test/support/builtInNode.mts';
+import { type Bench, createBench } from '../../test/support/engine.mts';
 import { map } from '../../test/support/halo.mts';
 import { root } from './job.mts';
 import { median } from './measure.mts';
@@ -27,7 +27,7 @@ const theirs = (operation: string, more: object, resource = 'ticket') =>
 export async function compareWithBuiltIn(clients: number, created: number, runs: number) {
 	const halo = await start({ latency: LATENCY, clients });
 	try {
-		const [bench, builtIn] = [await ourBench(halo), await builtInBench(halo)];
+		const [bench, builtIn] = [await ourBench(halo), await theirBench(halo)];
 		const items = Array.from({ length: created }, (_, at) => ({ json: { summary: `Job ${at}` } }));
 		const get = (parallelRequests: number) => ({
 			parameters: ours('getAll', { returnAll: true, options: { parallelRequests } }, 'client'),
@@ -66,27 +66,11 @@ export async function compareWithBuiltIn(clients: number, created: number, runs:
 const ourBench = async (halo: Halo) =>
 	await createBench({ haloServiceApi: { ...halo.credentials } }, root);
 
-async function builtInBench(halo: Halo) {
-	const loader = new LazyPackageDirectoryLoader(
-		path.join(root, 'sandbox/n8n/server/node_modules/n8n-nodes-base'),
-	);
-	await loader.loadAll();
-	const bench = new Bench(loader);
-	bench.credentials.stored.set('haloPSAApi', {
-		hostingType: 'hostedHalo',
-		authUrl: halo.auth,
-		resourceApiUrl: halo.api,
-		client_id: halo.credentials.clientId,
-		client_secret: halo.credentials.clientSecret,
-		tenant: halo.credentials.tenant,
-		scope: 'admin edit:tickets edit:customers',
-	});
+async function theirBench(halo: Halo) {
+	const nodes = path.join(root, 'sandbox/n8n/server/node_modules/n8n-nodes-base');
+	const bench = await builtInBench(halo, nodes);
 	return async (run: Parameters<Bench['runNode']>[0]) =>
-		await bench.runNode({
-			type: 'n8n-nodes-base.haloPSA',
-			credentials: { haloPSAApi: 'haloPSAApi' },
-			...run,
-		});
+		await bench.runNode({ ...builtInNode, ...run });
 }
 
 async function measure(

@@ -1,40 +1,25 @@
-import path from 'node:path';
-import { LazyPackageDirectoryLoader } from 'n8n-core';
 import type { INodeParameters } from 'n8n-workflow';
 import { start, type Halo } from '../../sandbox/halo/index.mts';
-import { Bench } from '../support/engine.mts';
+import { builtIn, builtInBench } from '../support/builtInNode.mts';
+import type { Bench } from '../support/engine.mts';
 import { oldNodes } from '../support/haloPsaNodes.mts';
 
 /** All operations of n8n's own HaloPSA node, which was written against a real Halo. */
 
-const PACKAGE = path.resolve(
-	process.env.N8N_NODES_BASE ?? 'sandbox/n8n/server/node_modules/n8n-nodes-base',
-);
+const PACKAGE = process.env.N8N_NODES_BASE ?? 'sandbox/n8n/server/node_modules/n8n-nodes-base';
 
 let halo: Halo;
 let bench: Bench;
 beforeAll(async () => {
 	halo = await start();
-	const loader = new LazyPackageDirectoryLoader(PACKAGE);
-	await loader.loadAll();
-	bench = new Bench(loader);
-	bench.credentials.stored.set('haloPSAApi', {
-		hostingType: 'hostedHalo',
-		authUrl: halo.auth,
-		resourceApiUrl: halo.api,
-		client_id: halo.credentials.clientId,
-		client_secret: halo.credentials.clientSecret,
-		tenant: halo.credentials.tenant,
-		scope: 'admin edit:tickets edit:customers',
-	});
+	bench = await builtInBench(halo, PACKAGE);
 });
 afterAll(async () => await halo.close());
 
 async function run(resource: string, operation: string, parameters: INodeParameters) {
 	const { items, error } = await bench.runNode({
-		type: 'n8n-nodes-base.haloPSA',
+		...builtIn,
 		parameters: { resource, operation, simplify: false, ...parameters },
-		credentials: { haloPSAApi: 'haloPSAApi' },
 	});
 	expect(error).toBeUndefined();
 	return items.map(({ json }) => json);

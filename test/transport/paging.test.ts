@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { rowsOf } from '../../nodes/Halo/transport/envelope';
 import { PAGE_SIZE, readPages } from '../../nodes/Halo/transport/paging';
-
-type Row = { id: number };
-const rows = (count: number): Row[] => Array.from({ length: count }, (_, at) => ({ id: at + 1 }));
+import { pagesOf, rows, type Row } from '../support/pages.mts';
 
 /** Reads a list as the client does; `page` answers a page number as Halo would. */
 async function read(
@@ -22,14 +20,6 @@ async function read(
 	);
 	return { ...list, asked };
 }
-
-/** A list that may change between two pages, cut as Halo cuts it. */
-const pagesOf =
-	(list: () => Row[], cap = PAGE_SIZE) =>
-	(number: number) => ({
-		record_count: list().length,
-		clients: list().slice((number - 1) * cap, number * cap),
-	});
 
 describe('reading a list', () => {
 	test('every list that pages comes out whole and in order, whatever the cap and the envelope', async () => {

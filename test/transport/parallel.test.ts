@@ -3,9 +3,7 @@ import { sleep, type IDataObject } from 'n8n-workflow';
 import { rowsOf } from '../../nodes/Halo/transport/envelope';
 import { Lanes } from '../../nodes/Halo/transport/lanes';
 import { PAGE_SIZE, readPages } from '../../nodes/Halo/transport/paging';
-
-type Row = { id: number };
-const rows = (count: number): Row[] => Array.from({ length: count }, (_, at) => ({ id: at + 1 }));
+import { pagesOf, rows } from '../support/pages.mts';
 
 const oneTick: (page: number) => number = () => 1;
 
@@ -29,13 +27,6 @@ async function read(
 	);
 	return { ...list, asked, most };
 }
-
-const pagesOf =
-	(list: () => Row[], cap = PAGE_SIZE) =>
-	(number: number) => ({
-		record_count: list().length,
-		clients: list().slice((number - 1) * cap, number * cap),
-	});
 
 describe('pages side by side', () => {
 	test('come out whole, once and in order, however long each takes', async () => {

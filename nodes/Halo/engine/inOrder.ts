@@ -10,8 +10,8 @@ interface Terms<T> {
 }
 
 /**
- * Works through items; the results stand in their order. An item that may not be under way beside others waits for those
- * before it, and those behind wait for it.
+ * Processes items and returns the results in the order of the items. An item that must not run in parallel waits for all
+ * items before it, and the items after it wait until it has ended.
  * @throws what the first item that failed threw, when all before it have ended; nothing new begins meanwhile
  */
 export async function inOrder<T>(

@@ -6,7 +6,7 @@ export type Reason = 'rate limit' | 'credential';
 
 /** An execution, or an open form, that sends requests to a server. */
 export interface Sharer {
-	/** Stands for it; the budget remembers this alone when it is done. */
+	/** Identifies it in the budget. It is all that the budget keeps once the sharer has finished. */
 	readonly key: object;
 	/** What its credential is called, and how many requests it allows; 0 for any number. */
 	readonly credential: string;

@@ -13,7 +13,7 @@ export function withSignal<C extends HaloContext>(context: C, signal: AbortSigna
 	}) as C;
 }
 
-/** The context with a signal of ours beside n8n's: either ends what is under way. */
+/** The context with our own abort signal added to n8n's. Either one aborts the requests in progress. */
 export function endedBy<C extends HaloContext>(context: C, end: AbortSignal): C {
 	const cancel = cancelSignalOf(context);
 	return withSignal(context, cancel ? AbortSignal.any([cancel, end]) : end);

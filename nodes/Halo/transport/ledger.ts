@@ -3,7 +3,7 @@ import { LIMITS } from './limits';
 /** Who sent nothing for so many milliseconds leaves its part to the others. */
 const IDLE = 1000;
 
-/** Stands for all sign-ins, which wait for nobody. */
+/** The key under which all sign-in requests are counted. They never wait. */
 const SIGN_IN = {};
 
 interface Use {
