@@ -68,7 +68,8 @@ export function safeName(name = ''): string | undefined {
 	const last = name.split(/[/\\]/).at(-1) ?? '';
 	const clean = last
 		.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
-		.replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, '');
+		.replace(/^[\s.]+/, '')
+		.replace(/^([^]*[^\s.])?[\s.]*$/, '$1');
 	const [, stem, end] = /^(.*?)(\.[^.]{1,16})?$/su.exec(clean) ?? [];
 	return [...(stem ?? '')].slice(0, 150).join('') + (end ?? '') || undefined;
 }

@@ -38,7 +38,7 @@ const RESOURCE_SERVER: Step[] = [
 	],
 	// The API, the authorisation server and the API's documentation lie beside each other.
 	[/^(https?:\/\/[^/]+(?:\/[^/]+)*?)\/+(?:api|auth|apidoc|token)(?:\/[^]*)?$/i, '$1'],
-	[SLASHES_AT_END, ''],
+	[SLASHES_AT_END, '$1'],
 	[/$/, '/api'],
 ];
 
@@ -124,7 +124,7 @@ export function validateUrl(url: string): Help | undefined {
  */
 export function tokenAddresses(authorisationServer: string, server: string): string[] {
 	const address = apply(ADDRESS, authorisationServer)
-		.replace(SLASHES_AT_END, '')
+		.replace(SLASHES_AT_END, '$1')
 		.replace(/\/token$/i, '');
 	if (!isAddress(address)) return [];
 	if (new URL(address).pathname !== '/') return [`${address}/token`];

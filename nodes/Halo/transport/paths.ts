@@ -11,7 +11,7 @@ import { UserFacingError } from './userFacingError';
 export function pathTo(path: string, id: string | number): string {
 	const text = String(id).trim();
 	if (!['', '.', '..'].includes(text)) {
-		return `${path.replace(SLASHES_AT_END, '')}/${encodeURIComponent(text)}`;
+		return `${path.replace(SLASHES_AT_END, '$1')}/${encodeURIComponent(text)}`;
 	}
 	throw new UserFacingError(
 		`'${text}' is not the ID of a record`,

@@ -58,7 +58,7 @@ const protocolOf = (root: string) => /^https?:/i.exec(root)?.[0] ?? 'https:';
 
 function join(below: string, path: string): string {
 	const rest = path.replace(/^\//, '');
-	const base = below.replace(SLASHES_AT_END, '');
+	const base = below.replace(SLASHES_AT_END, '$1');
 	return rest === '' || rest.startsWith('?') ? base + rest : `${base}/${rest}`;
 }
 

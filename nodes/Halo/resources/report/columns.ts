@@ -57,7 +57,7 @@ function numberOf(text: string): number | undefined {
 	const [, whole, fraction = ''] = /^[+-]?(\d*)(?:\.(\d*))?(?:e[+-]?\d+)?$/i.exec(text) ?? [];
 	if (whole === undefined || whole + fraction === '') return undefined;
 	const number = Number(text);
-	const digits = (whole + fraction.replace(/(?<!0)0+$/, '')).replace(/^0+/, '').length;
+	const digits = (whole + fraction.replace(/^(\d*[1-9])?0*$/, '$1')).replace(/^0+/, '').length;
 	return digits <= 15 || Number.isSafeInteger(number) ? number : undefined;
 }
 
