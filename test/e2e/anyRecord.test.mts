@@ -8,7 +8,6 @@ test('a record without a resource of its own is created', async ({ editor, page,
 	await editor.newWorkflow();
 	await editor.addHalo('Create record of any type');
 	await editor.pickRecord('recordType', 'cost cen', 'Cost Centres');
-	await editor.addField('name');
 	await editor.type('name', name);
 
 	const output = await editor.execute();

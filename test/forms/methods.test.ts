@@ -192,6 +192,63 @@ describe('mappers', () => {
 	);
 });
 
+describe('what comes out and is sorted by has the labels of the form', () => {
+	const listed = async (method: string, parameters: INodeParameters) => {
+		const found = await world.bench.callMethod('loadOptions', method, { parameters });
+		const options = found as Array<{ name: string; value: string }>;
+		return Object.fromEntries(options.map(({ name, value }) => [value, name]));
+	};
+	const ids = (of: Array<{ id: string }>) => new Set(of.map(({ id }) => id));
+
+	test.each(records.filter(({ fields, parent }) => fields.length > 0 && !parent))(
+		'$name',
+		async (record) => {
+			const form = { resource: record.value, operation: 'getAll' };
+			const { fields } = await mapper('getUpdateFields', record.value);
+			const shown = fields.filter(({ display, readOnly }) => display && !readOnly);
+			const [output, sort] = [
+				await listed('getOutputFields', form),
+				await listed('getSortFields', form),
+			];
+			for (const [value, name] of Object.entries(sort)) expect(output[value]).toBe(name);
+			const ours = shown.filter(({ id }) => output[id] !== undefined);
+			expect(ours.length).toBeGreaterThan(0);
+			// without its list a dropdown is a field for a name or an ID
+			const label = ({ displayName }: { displayName: string }) =>
+				displayName.replace(/ Name( or ID)?$/, '');
+			for (const field of ours)
+				expect([label(field), field.displayName]).toContain(output[field.id]);
+			const known = ids(shown);
+			for (const { field, label: own, to } of record.references) {
+				if (field && !known.has(field) && output[field]) {
+					expect(output[field]).toBe(own ?? to.name);
+				}
+			}
+		},
+	);
+
+	test('Any Record', async () => {
+		const guided = {
+			resource: 'anyRecord',
+			operation: 'getAll',
+			recordType: pick('Client', 'list'),
+		};
+		for (const method of ['getOutputFields', 'getSortFields']) {
+			const client = await listed(method, guided);
+			expect(client).toMatchObject(
+				Object.fromEntries(
+					Object.entries(await listed(method, { resource: 'client', operation: 'getAll' })).filter(
+						([id]) => id !== 'id',
+					),
+				),
+			);
+			const other = await listed(method, { ...guided, recordType: pick('CostCentres', 'list') });
+			expect(other).toMatchObject({ id: 'Record ID' });
+			expect(Object.values(other).filter((name) => /^[a-z]+(_[a-z]+)+$/.test(name))).toEqual([]);
+		}
+	});
+});
+
 test('the fields to choose for the output are those of the record', async () => {
 	const options = (await world.bench.callMethod('loadOptions', 'getOutputFields', {
 		parameters: { resource: 'client', operation: 'getAll' },

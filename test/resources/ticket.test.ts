@@ -449,15 +449,21 @@ describe('fields of a ticket', () => {
 		const listed = await optionsOf('priority_id', { ticketTypeId: pick(1) });
 		expect(listed.find(({ value }) => value === 1)?.name).toBe('Critical / Emergency');
 
-		const create = async (type: number) =>
+		const create = async (type: number, name = 'Emergency') =>
 			await world.run('ticket', 'create', {
 				ticketTypeId: pick(type),
-				fields: map({ summary: 'A', priority_id: '={{ "Emergency" }}' }),
+				fields: map({ summary: 'A', priority_id: `={{ "${name}" }}` }),
 			});
 		expect((await create(2)).error).toBeUndefined();
 		const { error } = await create(1);
 		expect(error?.message).toContain("'Priority' 'Emergency' is not one of the Priorities");
 		expect(sentTo('/Tickets').map(({ priority_id }) => priority_id)).toEqual([1]);
+		// as the form shows it, in any case
+		for (const type of [1, 2]) {
+			const { items } = await create(type, 'critical / emergency');
+			const priority_name = type === 1 ? 'Critical' : 'Emergency';
+			expect(items[0].json).toMatchObject({ priority_id: 1, priority_name });
+		}
 	});
 
 	test('wish 8: a list is whole whatever the type, since it could not follow a change of it', async () => {

@@ -67,10 +67,10 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 			NAMES.filter((name) => type.fields.some(({ id }) => id === name)).slice(0, 1),
 		search: takes('search') ? 'search' : undefined,
 		searchWithin: parent?.filter ? { [parent.filter]: 'parentId' } : undefined,
-		fields: [
+		fields: withOneShown([
 			...guidedFields,
 			...rest(type.fields.filter(isStored), taken(guidedFields, OWN_FIELDS)),
-		],
+		]),
 		references: [],
 		filters: [...guidedFilters, ...rest(type.filters, taken(guidedFilters, OWN_FILTERS))],
 		simplified: guided?.simplified ?? simplifiedOf(type),
@@ -84,6 +84,14 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		completeChange: guided?.completeChange,
 		single: type.single,
 	};
+}
+
+/** A new record's form is not empty: where nothing is known to be needed it begins with what the record is called. */
+function withOneShown(fields: Field[]): Field[] {
+	if (fields.some(({ required, alwaysShown }) => required || alwaysShown)) return fields;
+	const texts = fields.filter(({ type }) => type === 'string').map(({ id }) => id);
+	const first = NAMES.find((name) => texts.includes(name)) ?? texts[0];
+	return fields.map((field) => (field.id === first ? { ...field, alwaysShown: true } : field));
 }
 
 /** What begins with an underscore tells Halo what to do, or is its remark; Extra JSON takes it. */

@@ -17,6 +17,6 @@ export const remove = (guides: RecordDefinition[]): Operation => ({
 	output: [{ id: 'deleted', type: 'boolean' }],
 	async plan(run) {
 		const record = await chosenRecord(run, guides, 'delete');
-		return [planRemove(run, record, await readOwnId(run, record))];
+		return [await planRemove(run, record, await readOwnId(run, record))];
 	},
 });

@@ -1,18 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
 import { idShapes } from '../values/idShapes';
 import { idOf } from '../values/ids';
 import { isBlank } from '../values/blank';
 import { INEXACT, isInexact } from '../values/inexact';
-import type { Id, IdKind, RecordDefinition, Reference, Run } from '../model';
-import { locatorOf } from '../form/locators';
-import { readChosen } from './chosen';
+import type { Id, IdKind, Run } from '../model';
 import { show } from '../values/text';
-
-/** The id in a locator; undefined when it is empty. */
-export function readId(run: Run, reference: Reference): Id | undefined {
-	const { to, label = to.name } = reference;
-	return toId(run, readChosen(run, locatorOf(reference), to, label).value, label, to.idKind);
-}
 
 /** A record's id in its kind, a number mostly; 0 and negative ids are legal. Undefined when empty. */
 export function toId(
@@ -32,10 +23,4 @@ function advice(value: unknown, kind: IdKind): string {
 	return kind === 'number'
 		? 'Choose from the list, or give the number that Halo shows as the ID.'
 		: `Choose from the list. ${idShapes[kind].words}.`;
-}
-
-/** The query that names the record that ids are counted within. */
-export function readParent(run: Run, { parent }: RecordDefinition): IDataObject {
-	const id = parent?.filter ? readId(run, parent) : undefined;
-	return parent?.filter && id !== undefined ? { [parent.filter]: id } : {};
 }

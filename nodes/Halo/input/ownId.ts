@@ -1,7 +1,8 @@
 import { ownLocator } from '../form/locators';
 import type { Id, RecordDefinition, Run } from '../model';
 import { readChosen } from './chosen';
-import { readParent, toId } from './ids';
+import { toId } from './ids';
+import { readParent } from './parent';
 import { recordCalled } from './references';
 
 /**
@@ -11,8 +12,8 @@ import { recordCalled } from './references';
 export async function readOwnId(run: Run, record: RecordDefinition): Promise<Id> {
 	const { value, isName } = readChosen(run, ownLocator(record), record);
 	if (isName && String(value).trim() !== '') {
-		return (await recordCalled(run, record, String(value).trim(), readParent(run, record)))
-			.id as Id;
+		const within = await readParent(run, record);
+		return (await recordCalled(run, record, String(value).trim(), within)).id as Id;
 	}
 	const id = toId(run, value, record.name, record.idKind);
 	if (id !== undefined) return id;

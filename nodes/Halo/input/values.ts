@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { convert, pickOption } from '../values/convert';
 import { customFields, type CustomField } from '../lists/customFields';
 import { formOf } from './form';
@@ -10,6 +10,9 @@ import { severalIn } from '../values/conversions';
 import { idOf } from '../values/ids';
 import { isBlank } from '../values/blank';
 import { isObject } from '../transport/json';
+import { isSameName } from '../values/text';
+
+type Choice = Pick<INodePropertyOptions, 'name' | 'value'>;
 
 /** A field's value as Halo takes it; undefined when it is not set. */
 export async function readValue(run: Run, field: Field, value: unknown) {
@@ -27,7 +30,17 @@ export async function readValue(run: Run, field: Field, value: unknown) {
 async function readChoice(run: Run, list: Lookup, value: unknown, place: string) {
 	const id = list.storesName ? undefined : idOf(value);
 	if (id !== undefined) return id;
-	return pickOption(value, await choicesFor(run, list), list.plural, place);
+	const options = await choicesFor(run, list);
+	const shown = await byLabelOfForm(run, list, value, options);
+	return shown ?? pickOption(value, options, list.plural, place);
+}
+
+/** The form cannot follow the chosen SLA, so it shows a value by all its names: 'High / Urgent'. */
+async function byLabelOfForm(run: Run, list: Lookup, text: unknown, options: Choice[]) {
+	const isCalled = ({ name }: Choice) => isSameName(name, text);
+	if (!list.scoped || options.some(isCalled)) return undefined;
+	const { value } = (await choices(run, list)).find(isCalled) ?? {};
+	return options.find((one) => one.value === value)?.value;
 }
 
 /** A list of Halo's, asked for once: all of it, but for lists whose values mean something within a part alone. */

@@ -18,21 +18,34 @@ export class Missing {
 	}
 
 	/** One line of the form; none when nothing is missing. */
-	notice({ isBlank }: SavedMapper): ResourceMapperField[] {
+	notice(saved: SavedMapper): ResourceMapperField[] {
 		if (!this.isAny) return [];
 		const all = [...this.reasons.values()].flat();
 		const [reason, ...more] = this.reasons.keys();
 		const text = reason === REOPEN ? REOPEN : [reason, ...more].join(' ');
-		const title = `Not Loaded: ${named(all.sort())}`;
-		const field: ResourceMapperField = {
-			id: NOTICE,
-			displayName: title,
-			type: 'string',
-			...plain,
-			readOnly: true,
-		};
-		return [line(isBlank ? { ...field, ...SHOWN_AT_ONCE } : field, text)];
+		return [notice(`Not Loaded: ${named(all.sort())}`, text, saved)];
 	}
+}
+
+/** The line of a form whose fields are known only once a person has chosen something. */
+export const chooseFirst = (label: string, saved: SavedMapper): ResourceMapperField =>
+	notice(`Choose a ${label} First`, 'Its fields then appear here', saved);
+
+/** The fields of a new form, after a line if n8n would show none of them. */
+export const withOneShown = (fields: ResourceMapperField[], saved: SavedMapper) =>
+	saved.isBlank && fields.every(({ removed }) => removed)
+		? [notice('No Field Is Required', 'Add fields with the button below', saved), ...fields]
+		: fields;
+
+function notice(displayName: string, text: string, { isBlank }: SavedMapper): ResourceMapperField {
+	const field: ResourceMapperField = {
+		id: NOTICE,
+		displayName,
+		type: 'string',
+		...plain,
+		readOnly: true,
+	};
+	return line(isBlank ? { ...field, ...SHOWN_AT_ONCE } : field, text);
 }
 
 /**

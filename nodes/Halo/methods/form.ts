@@ -2,6 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { resources } from '../resources';
 import { readOpenLocator, readParameter } from '../lists/openForm';
 import type { RecordDefinition } from '../model';
+import { isBlank } from '../values/blank';
 
 /** The record that the form is about; undefined where the resource is no kind of record, or none is chosen yet. */
 export async function currentRecord(
@@ -13,6 +14,16 @@ export async function currentRecord(
 	const { typeChosenIn, recordOf } = resource;
 	const chosen = typeChosenIn ? readParameter(context, typeChosenIn) : '';
 	return await recordOf?.(String(chosen ?? ''));
+}
+
+/** The label of the parameter in which a person has still to choose the type of record; undefined where it is chosen. */
+export function openTypeLabel(context: ILoadOptionsFunctions): string | undefined {
+	const value = context.getCurrentNodeParameter('resource');
+	const { typeChosenIn, operations = [] } = resources.find((one) => one.value === value) ?? {};
+	if (!typeChosenIn || !isBlank(readParameter(context, typeChosenIn))) return undefined;
+	return operations
+		.flatMap(({ properties }) => properties)
+		.find(({ name }) => name === typeChosenIn)?.displayName;
 }
 
 /** Query parameters from what the form's locators say; an empty locator or an expression gives none. */

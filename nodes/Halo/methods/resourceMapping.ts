@@ -6,17 +6,21 @@ import type {
 } from 'n8n-workflow';
 import { resources } from '../resources';
 import { isTypeField } from '../input/fromInput';
-import { isMatchable } from '../operations/match';
 import { customFields, isCustomField } from '../lists/customFields';
 import { choices } from '../lists/choices';
-import { Missing, SHOWN_AT_ONCE, withFingerprint, withRequiredNamed } from '../lists/editorFields';
+import {
+	chooseFirst,
+	Missing,
+	withFingerprint,
+	withOneShown,
+	withRequiredNamed,
+} from '../lists/editorFields';
 import { readSavedMapper, withSaved, type SavedMapper } from '../lists/savedMapper';
 import type { Field, Form, RecordDefinition } from '../model';
 import { openForm } from '../lists/openForm';
-import { currentRecord } from './form';
+import { currentRecord, openTypeLabel } from './form';
 import { withinBounds } from './formSize';
-
-type Verb = 'create' | 'update' | 'upsert' | 'filter';
+import { isNew, toMapper, toMatchById, type Verb } from './mapperField';
 
 export const resourceMapping: NonNullable<INodeType['methods']>['resourceMapping'] = {
 	getCreateFields: fieldsFor('create'),
@@ -30,8 +34,7 @@ function fieldsFor(verb: Verb) {
 	const parameter = verb === 'filter' ? 'filters' : 'fields';
 	return async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 		const record = await currentRecord(this);
-		// such as a record type from an expression that the editor cannot resolve
-		if (!record) return { fields: withSaved([], readSavedMapper(this, parameter), () => true) };
+		if (!record) return { fields: withoutType(this, readSavedMapper(this, parameter)) };
 		const about = `${String(this.getCurrentNodeParameter('resource'))}${record.path}`;
 		const saved = readSavedMapper(this, parameter, about);
 		const lists = await listsOf(this, saved);
@@ -45,12 +48,18 @@ function fieldsFor(verb: Verb) {
 		const whole = withinBounds(withSaved(all, saved, isMissing), saved.inUse);
 		return {
 			fields: withFingerprint(
-				[...lists.missing.notice(saved), ...whole],
+				[...lists.missing.notice(saved), ...(isNew(verb) ? withOneShown(whole, saved) : whole)],
 				about,
 				isNew(verb) && saved.isBlank ? saved : {},
 			),
 		};
 	};
+}
+
+/** No record type is chosen, or an expression gives it that the editor cannot resolve. */
+function withoutType(context: ILoadOptionsFunctions, saved: SavedMapper): ResourceMapperField[] {
+	const label = saved.isBlank && openTypeLabel(context);
+	return [...(label ? [chooseFirst(label, saved)] : []), ...withSaved([], saved, () => true)];
 }
 
 /** The record's fields, those of its chosen type, and the tenant's own; the fields of the type come first. */
@@ -116,38 +125,4 @@ async function withChoices({ fetch, saved }: Lists, field: Field): Promise<Field
 	if (options?.length) return { ...field, options };
 	const takes = lookup.storesName ? 'Name' : 'Name or ID';
 	return { ...field, type: 'string', displayName: `${displayName} ${takes}` };
-}
-
-const toMatchById = ({ name, idKind = 'number' }: RecordDefinition): ResourceMapperField => ({
-	id: 'id',
-	displayName: `${name} ID`,
-	type: idKind === 'number' ? 'number' : 'string',
-	required: false,
-	display: true,
-	defaultMatch: false,
-	removed: true,
-	canBeUsedToMatch: true,
-});
-
-const isNew = (verb: Verb) => verb === 'create' || verb === 'upsert';
-
-function toMapper(
-	{ id, displayName, type, options, ...field }: Field,
-	verb: Verb,
-	{ isBlank }: SavedMapper,
-): ResourceMapperField {
-	return {
-		id,
-		displayName,
-		type,
-		...(options?.length ? { options } : {}),
-		required: isNew(verb) && field.required === true,
-		// whoever adds a switch wants it on; n8n would send that of a required one unasked
-		...(type === 'boolean' && !field.required ? { defaultValue: true } : {}),
-		display: true,
-		defaultMatch: false,
-		...(isNew(verb) && !field.required && !field.alwaysShown ? { removed: true } : {}),
-		...(isNew(verb) && !field.required && field.alwaysShown && isBlank ? SHOWN_AT_ONCE : {}),
-		canBeUsedToMatch: verb === 'upsert' && isMatchable({ id, displayName, type, ...field }),
-	};
 }

@@ -1,4 +1,4 @@
-import { readParent } from '../input/ids';
+import { readParent } from '../input/parent';
 import { readOwnId } from '../input/ownId';
 import { ownLocatorField, withinField } from '../form/locators';
 import { dryRun, options } from '../form/parameters';
@@ -16,12 +16,12 @@ export const remove = (record: RecordDefinition): Writing => ({
 	properties: [...withinField(record), ownLocatorField(record), options(dryRun)],
 	changes: true,
 	output: [{ id: 'deleted', type: 'boolean' }],
-	plan: async (run) => [planRemove(run, record, await readOwnId(run, record))],
+	plan: async (run) => [await planRemove(run, record, await readOwnId(run, record))],
 });
 
 /** The write that removes a record. */
-export const planRemove = (run: Run, record: RecordDefinition, id: Id): Plan => ({
-	...run.records(record).remove(id, readParent(run, record)),
+export const planRemove = async (run: Run, record: RecordDefinition, id: Id): Promise<Plan> => ({
+	...run.records(record).remove(id, await readParent(run, record)),
 	// Halo responds with the deleted record, or with nothing
 	output: async () => [{ json: { deleted: true } }],
 });

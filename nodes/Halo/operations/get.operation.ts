@@ -1,4 +1,4 @@
-import { readParent } from '../input/ids';
+import { readParent } from '../input/parent';
 import { readOwnId } from '../input/ownId';
 import { ownLocatorField, withinField } from '../form/locators';
 import { readJsonOption } from '../input/options';
@@ -38,7 +38,7 @@ export async function getRecord(run: Run, record: RecordDefinition, id: Id) {
 	const query = {
 		// custom fields and linked data come with the details only
 		includedetails: true,
-		...readParent(run, record),
+		...(await readParent(run, record)),
 		...readJsonOption(run, 'extraQuery', 'Extra Query'),
 	};
 	return await present(run, record, [await run.records(record).get(id, query)]);

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inactiveMatch } from '../form/inactiveMatch';
 import { sentenceCase } from '../form/wording';
-import { readParent, toId } from '../input/ids';
+import { toId } from '../input/ids';
+import { readParent } from '../input/parent';
 import { amongLeftOut, isLeftOut } from '../input/leftOut';
 import { mappedFields } from '../input/fromInput';
 import { matchingColumns } from '../input/mapper';
@@ -94,7 +95,7 @@ async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
 			'Give the ID of an existing record, or match by another column. Nothing was sent.',
 		);
 	}
-	await run.records(record).get(id, readParent(run, record));
+	await run.records(record).get(id, await readParent(run, record));
 	return id;
 }
 

@@ -15,9 +15,9 @@ export const seededWebhooks = {
 	secondRunbook: '77777777-7777-4777-a777-777777777777',
 };
 
-/** Lookups: 11 lists the lists, 63 appointment types, 64 events (docs/halo/lookups.md). */
+/** Lookups: 63 appointment types, 64 events, and 11 lists the lists by their numbers (docs/halo/lookups.md). */
+const lists: Record<number, string> = { 63: 'Appointment Types', 64: 'Notification Events' };
 const lookups: Record<number, string[]> = {
-	11: ['Appointment Types', 'Notification Events'],
 	63: ['Meeting', 'Site Visit', 'Remote Session'],
 };
 
@@ -70,6 +70,7 @@ export function seedIntegrations(store: Store): void {
 	for (const [lookupid, names] of Object.entries(lookups)) {
 		names.forEach((name, at) => addLookup(store, Number(lookupid), at + 1, name));
 	}
+	for (const [id, name] of Object.entries(lists)) addLookup(store, 11, Number(id), name);
 	for (const { id, name } of eventLookup) addLookup(store, 64, id, name);
 	seedTicketLookups(store);
 	seedCustomIntegration(store);

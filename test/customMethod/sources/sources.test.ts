@@ -194,6 +194,16 @@ describe('the export', () => {
 		}
 	});
 
+	test('takes a saved method by its name, with or without that of its integration', async () => {
+		for (const name of ['get client', ` ${larkfield.name}: Get Client `]) {
+			const savedMethod = pick(name, 'name');
+			const [item] = await call({ source: 'saved', savedMethod }, [
+				{ client_id: 1, with_details: true },
+			]);
+			expect(item.id).toBe('1');
+		}
+	});
+
 	test('of headers, leaves to the connection what belongs to it', async () => {
 		const headers = [
 			{ key: 'Authorization', value: 'Bearer <<token>>' },
@@ -215,6 +225,14 @@ describe('what cannot be found', () => {
 			await refusalOf({ source: 'saved', savedMethod: pick('={{ $json.id }}') }, [{ id }]),
 		).toMatch(/No method is chosen|is not the ID of a method/);
 		expect(world.asked()).toEqual([]);
+	});
+
+	test('a saved method by a name that none has, or several have', async () => {
+		const refused = async (name: string) =>
+			await refusalOf({ source: 'saved', savedMethod: pick(name, 'name') });
+		expect(await refused('Get Moons')).toMatch(/^Halo has no method 'Get Moons'/);
+		world.halo.seed('CustomIntegrationMethod', [{ name: 'Twin' }, { name: 'twin' }]);
+		expect(await refused('Twin')).toMatch(/^Several methods are called 'Twin'/);
 	});
 
 	test('a saved method that is gone', async () => {

@@ -1,5 +1,4 @@
 import type {
-	IDataObject,
 	ILoadOptionsFunctions,
 	INodeListSearchItems,
 	INodeListSearchResult,
@@ -10,8 +9,7 @@ import { comparable } from '../../values/text';
 import { UserFacingError } from '../../transport/userFacingError';
 import { choicesOf } from './choose';
 import { findMethods } from './findMethods';
-import { nameOf } from './fromHalo';
-import { methodAddress } from './saved';
+import { fullNameOf, methodAddress } from './saved';
 
 /** What the list of 'Exported Method' shows: the methods of the export in the form. */
 export async function searchExportedMethods(
@@ -33,7 +31,7 @@ function toError(context: ILoadOptionsFunctions, cause: unknown, json: unknown) 
 	if (!(cause instanceof UserFacingError)) return cause;
 	const isExpression = typeof json === 'string' && json.trim().startsWith('=');
 	const [message, description] = isExpression
-		? ["'Export' is an expression", "Choose 'By Name' and type the name of the method"]
+		? ["'Export' is an expression", "Choose 'By Name or ID' and type the name of the method"]
 		: [cause.message, cause.advice];
 	return new NodeOperationError(context.getNode(), message, { description });
 }
@@ -47,12 +45,6 @@ export async function searchSavedMethods(
 	const rows = await records(methodAddress).list();
 	const items = rows.map((row) => ({ name: fullNameOf(row), value: row.id as number }));
 	return { results: matching(items, filter) };
-}
-
-/** The integration comes first: many have a method of the same name. */
-function fullNameOf(row: IDataObject): string {
-	const integration = String(row.integration_name ?? '').trim();
-	return integration === '' ? nameOf(row) : `${integration}: ${nameOf(row)}`;
 }
 
 function matching(items: INodeListSearchItems[], filter: string): INodeListSearchItems[] {

@@ -1,6 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { RecordAddress, Run } from '../../model';
 import { UserFacingError } from '../../transport/userFacingError';
+import { isSameName } from '../../values/text';
 import type { Found } from './findMethods';
+import { nameOf } from './fromHalo';
 import { scalarText } from './haloJson';
 import { savedMethod } from './sourceForm';
 
@@ -25,7 +28,9 @@ const integrationAddress: RecordAddress = {
 
 /** The chosen method of this Halo, read once for all items of the execution. */
 export async function saved(run: Run): Promise<Found> {
-	const id = scalarText(run.value(savedMethod.name));
+	const chosen = scalarText(run.value(savedMethod.name)).trim();
+	const isName = chosen !== '' && run.locator(savedMethod.name)?.mode === 'name';
+	const id = isName ? await idCalled(run, chosen) : chosen;
 	if (!/^-?\d+$/.test(id)) {
 		const message = id === '' ? 'No method is chosen' : `'${id}' is not the ID of a method`;
 		throw new UserFacingError(message, 'Choose the method from the list, or enter its number');
@@ -40,4 +45,31 @@ export async function saved(run: Run): Promise<Found> {
 	// for its base address; methods and icons are left at Halo
 	const integration = await run.records(integrationAddress).get(owner, {}, { cached: true });
 	return { method, integration };
+}
+
+/** The integration comes first: many have a method of the same name. */
+export function fullNameOf(row: IDataObject): string {
+	const integration = String(row.integration_name ?? '').trim();
+	return integration === '' ? nameOf(row) : `${integration}: ${nameOf(row)}`;
+}
+
+/** The ID of the one method with that name, with or without its integration's. @throws for none, and for several */
+async function idCalled(run: Run, name: string): Promise<string> {
+	const rows = await run.records(methodAddress).find({}, { cached: true });
+	const called = (read: (row: IDataObject) => string) =>
+		rows.filter((row) => isSameName(read(row), name));
+	const whole = called(fullNameOf);
+	const same = whole.length > 0 ? whole : called(nameOf);
+	if (same.length === 1) return String(same[0].id);
+	const some = (same.length > 0 ? same : rows)
+		.slice(0, 8)
+		.map((row) => `${fullNameOf(row).slice(0, 80)} (${String(row.id)})`);
+	throw new UserFacingError(
+		same.length > 0
+			? `Several methods are called '${name.slice(0, 80)}'`
+			: `Halo has no method '${name.slice(0, 80)}'`,
+		some.length > 0
+			? `It has ${some.join('; ')}. Choose it from the list, or enter its ID`
+			: 'Halo lists no custom methods to this credential',
+	);
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { byName } from '../../form/locatorModes';
 import { parameter } from '../../form/parameter';
 
 export const source = parameter({
@@ -92,6 +93,7 @@ export const savedMethod = parameter({
 				},
 			],
 		},
+		byName,
 	],
 });
 

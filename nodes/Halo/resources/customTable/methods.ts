@@ -6,7 +6,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { customFields, fieldInfo } from '../../lists/customFields';
-import { Missing, withFingerprint } from '../../lists/editorFields';
+import { chooseFirst, Missing, withFingerprint } from '../../lists/editorFields';
 import { openForm } from '../../lists/openForm';
 import { readSavedMapper, withSaved } from '../../lists/savedMapper';
 import type { Field, Form, RecordDefinition } from '../../model';
@@ -38,7 +38,7 @@ export async function getTableColumns(this: ILoadOptionsFunctions): Promise<Reso
 	const columns = record && name ? await columnsOrMissing(this, record, String(name), missing) : [];
 	const isMissing = () => missing.isAny || !about;
 	const fields = withSaved(columns, saved, isMissing);
-	if (!about) return { fields };
+	if (!about) return { fields: [chooseFirst('Table', saved), ...fields] };
 	return { fields: withFingerprint([...missing.notice(saved), ...fields], about) };
 }
 

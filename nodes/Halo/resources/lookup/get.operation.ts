@@ -13,7 +13,7 @@ import { readList } from './withList';
 export const get: Operation = {
 	...getOne(lookupRecord),
 	async execute(run) {
-		const list = readList(run);
+		const list = await readList(run);
 		const id = await readOwnId(run, lookupRecord);
 		// by its name, inactive entries as well; Halo ignores it where it means nothing
 		const query = {

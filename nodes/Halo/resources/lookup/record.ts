@@ -1,7 +1,16 @@
-import type { RecordDefinition, RecordKind } from '../../model';
+import type { NamedKind, RecordDefinition } from '../../model';
 
 /** One of Halo's lists: 63 is that of the appointment types, and 11 lists the lists (seen on a live tenant). */
-export const list: RecordKind = { name: 'Lookup List', value: 'lookupList' };
+export const list: NamedKind = {
+	name: 'Lookup List',
+	plural: 'Lookup Lists',
+	value: 'lookupList',
+	path: '/Lookup',
+	query: { lookupid: 11 },
+	paged: false,
+	permission: 'tickets',
+	label: ({ id, name }) => `${String(name)} (${String(id)})`,
+};
 
 /** Entries are numbered within their list, so the list always goes with the number. */
 export const lookupRecord: RecordDefinition = {

@@ -1,9 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { openForm } from '../../lists/openForm';
-import { lookupRecord } from './record';
-
-/** The list of Halo's lists (seen on a live tenant). */
-const LISTS = 11;
+import { list } from './record';
 
 /** Halo's lists by name, for the locator. */
 export async function searchLookups(
@@ -11,11 +8,11 @@ export async function searchLookups(
 	filter = '',
 ): Promise<INodeListSearchResult> {
 	const { records } = await openForm(this);
-	const rows = await records(lookupRecord).list({ lookupid: LISTS });
+	const rows = await records(list).list();
 	const wanted = filter.toLowerCase();
 	return {
 		results: rows
-			.map(({ id, name }) => ({ name: `${String(name)} (${String(id)})`, value: Number(id) }))
+			.map((row) => ({ name: list.label(row), value: Number(row.id) }))
 			.filter(({ name }) => name.toLowerCase().includes(wanted)),
 	};
 }

@@ -1,4 +1,4 @@
-import { readParent } from '../../input/ids';
+import { readParent } from '../../input/parent';
 import type { Operation, Reading, Run, Writing } from '../../model';
 import { lookupRecord } from './record';
 
@@ -11,13 +11,13 @@ export const withList = (operation: Reading | Writing): Operation =>
 const checked =
 	<T>(work: (run: Run) => Promise<T>) =>
 	async (run: Run) => {
-		readList(run);
+		await readList(run);
 		return await work(run);
 	};
 
 /** The query that names the list. @throws when none is chosen */
-export function readList(run: Run) {
-	const query = readParent(run, lookupRecord);
+export async function readList(run: Run) {
+	const query = await readParent(run, lookupRecord);
 	if (query.lookupid !== undefined) return query;
 	throw run.fail(
 		"'Lookup List' is empty",

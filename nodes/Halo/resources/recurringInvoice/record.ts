@@ -13,6 +13,7 @@ export const recurringInvoiceRecord: RecordDefinition = {
 	label: ({ id, name, client_name, periodname }) =>
 		words(`#${String(id)}`, name, client_name, periodname),
 	fields: [
+		{ id: 'name', displayName: 'Name', type: 'string', alwaysShown: true },
 		{ id: 'nextcreationdate', displayName: 'Next Creation Date', type: 'dateTime', dateOnly: true },
 		{ id: 'startdate', displayName: 'Start Date', type: 'dateTime', dateOnly: true },
 		{ id: 'enddate', displayName: 'End Date', type: 'dateTime', dateOnly: true },
@@ -20,7 +21,7 @@ export const recurringInvoiceRecord: RecordDefinition = {
 		{ id: 'period_type', displayName: 'Period Type', type: 'number' },
 		{ id: 'daysplus', displayName: 'Days Plus', type: 'number' },
 		lines,
-		...invoiceFields,
+		...invoiceFields.filter(({ id }) => id !== 'name'),
 		{ id: 'due_date_type', displayName: 'Due Date Type', type: 'number' },
 		{ id: 'due_date_int', displayName: 'Due Date Number', type: 'number' },
 		{ id: 'invoice_percent_increase', displayName: 'Percentage Increase', type: 'number' },

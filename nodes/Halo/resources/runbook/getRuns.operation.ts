@@ -1,5 +1,5 @@
 import { readLimit } from '../../operations/getAll.operation';
-import { readId } from '../../input/ids';
+import { readPointerId } from '../../input/references';
 import { referenceField } from '../../form/locators';
 import { limit, returnAll } from '../../form/parameters';
 import type { Operation } from '../../model';
@@ -22,7 +22,7 @@ export const getRuns: Operation = {
 	],
 	output: runOutput,
 	async execute(run) {
-		const runbook = readId(run, { to: runbookRecord });
+		const runbook = await readPointerId(run, { to: runbookRecord });
 		const max = readLimit(run) ?? Infinity;
 		const isWanted = runbook === undefined ? () => true : isOf(String(runbook));
 		const { rows, total, complete } = await readRuns(run.halo, isWanted, max);
