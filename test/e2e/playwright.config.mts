@@ -12,7 +12,7 @@ export default defineConfig({
 		{ name: 'editor', testMatch: /e2e[\\/][^\\/]+\.test\.mts$/ },
 		{
 			name: 'workflows',
-			testMatch: ['scenarios/*.test.mts', 'harness/*.test.mts', 'triggers/*.test.mts'],
+			testMatch: ['scenarios', 'harness', 'triggers', 'agents'].map((one) => `${one}/*.test.mts`),
 		},
 		{
 			name: 'timing',

@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import { type Halo, type Options, start as startHalo } from '../../../sandbox/halo/index.mts';
+import { type ScriptedModel, startModel } from '../../../sandbox/model/index.mts';
 import { type CredentialLink, credentialType } from '../../../sandbox/n8n/prepare/credential.mts';
 import { createRest, type Rest } from '../../../sandbox/n8n/prepare/rest.mts';
 import { type Elsewhere, startElsewhere } from './elsewhere.mts';
@@ -15,6 +16,8 @@ export interface World {
 	witness: HaloWitness;
 	/** Every service that is neither Halo nor n8n. */
 	elsewhere: Elsewhere;
+	/** The language model behind n8n's OpenAI nodes: give it a script, and see what it was told. */
+	model: ScriptedModel;
 	/** n8n's own interface, as its owner. */
 	n8n: Rest;
 	/** Where a Webhook node is called once its workflow is switched on, by the node's path. */
@@ -27,6 +30,7 @@ export interface World {
 const otherCredentials: Record<string, object> = {
 	httpHeaderAuth: { name: 'Authorization', value: 'Bearer made-up' },
 	httpBasicAuth: { user: 'halo', password: 'made-up' },
+	httpBearerAuth: { token: 'made-up' },
 };
 
 /** A test that has a world, but no browser. */
@@ -37,9 +41,13 @@ export const test = base.extend<{ haloOptions: Options; world: World }, { stack:
 		const n8n = createRest(stack.editorUrl, stack.session);
 		const halo = await startHalo(haloOptions);
 		const elsewhere = await startElsewhere();
+		const model = await startModel();
 		const { url, clientId, clientSecret } = halo.credentials;
 		const access = { url, clientId, clientSecret };
-		const credentials = await addCredentials(n8n, { [credentialType]: access });
+		const credentials = await addCredentials(n8n, {
+			[credentialType]: access,
+			openAiApi: { apiKey: model.apiKey, url: model.url },
+		});
 		const saved: SavedWorkflow[] = [];
 		const save = async (workflow: Workflow) => {
 			const fresh = await SavedWorkflow.save(workflow, { n8n, credentials, elsewhere });
@@ -49,25 +57,30 @@ export const test = base.extend<{ haloOptions: Options; world: World }, { stack:
 
 		const webhookUrl = (path: string) => `${stack.editorUrl}/webhook/${path}`;
 		const witness = new HaloWitness(access);
-		await use({ halo, witness, elsewhere, n8n, webhookUrl, save });
+		await use({ halo, witness, elsewhere, model, n8n, webhookUrl, save });
 
 		const unknown = halo.unknownRequests().map(({ method, path }) => `${method} ${path}`);
 		if (testInfo.status !== testInfo.expectedStatus) {
 			const asked = halo.requests.map((one) => `${one.method} ${one.path} ${one.status}`);
 			await testInfo.attach('What Halo was asked', { body: asked.join('\n') || 'Nothing' });
+			await testInfo.attach('What the model was told', {
+				body: JSON.stringify(model.requests.at(-1) ?? {}, null, '\t'),
+			});
 		}
 		for (const workflow of saved) await workflow.remove();
 		for (const { id } of Object.values(credentials)) await n8n.delete(`/credentials/${id}`);
-		await Promise.all([halo.close(), elsewhere.close()]);
+		await Promise.all([halo.close(), elsewhere.close(), model.close()]);
 		if (unknown.length > 0) throw new Error(`Halo knows no such request: ${unknown.join(', ')}`);
+		if (model.complaints.length > 0) throw new Error(model.complaints.join('\n'));
+		if (model.left().length > 0) throw new Error(`${model.left().length} steps were not reached`);
 	},
 });
 
 async function addCredentials(
 	n8n: Rest,
-	halo: Record<string, object>,
+	more: Record<string, object>,
 ): Promise<Record<string, CredentialLink>> {
-	const all = Object.entries({ ...otherCredentials, ...halo });
+	const all = Object.entries({ ...otherCredentials, ...more });
 	const added = all.map(async ([type, data]) => {
 		const { id, name } = await n8n.post<CredentialLink>('/credentials', {
 			name: `Test ${type}`,
