@@ -99,5 +99,6 @@ export const mapperByModel = (fields: Record<string, string>) => ({
 	convertFieldsToString: false,
 });
 
-const placed = (nodes: WorkflowNode[]): WorkflowNode[] =>
+/** With an ID and a place of its own for each node, which n8n wants. */
+export const placed = (nodes: WorkflowNode[]): WorkflowNode[] =>
 	nodes.map((one, index) => ({ ...one, id: one.name, position: [index * 220, 0] }));

@@ -5,6 +5,7 @@ import { type CredentialLink, credentialType } from '../../../sandbox/n8n/prepar
 import { createRest, type Rest } from '../../../sandbox/n8n/prepare/rest.mts';
 import { type Elsewhere, startElsewhere } from './elsewhere.mts';
 import { HaloWitness } from './halo.mts';
+import { type Mailbox, startMailbox } from './mail.mts';
 import { type Stack, theStack } from './stack.mts';
 import { SavedWorkflow, type Workflow } from './workflow.mts';
 
@@ -18,10 +19,14 @@ export interface World {
 	elsewhere: Elsewhere;
 	/** The language model behind n8n's OpenAI nodes: give it a script, and see what it was told. */
 	model: ScriptedModel;
+	/** The mail server that n8n's Send Email nodes use. */
+	mailbox: Mailbox;
 	/** n8n's own interface, as its owner. */
 	n8n: Rest;
 	/** Where a Webhook node is called once its workflow is switched on, by the node's path. */
 	webhookUrl(path: string): string;
+	/** Where an MCP Server Trigger is called once its workflow is switched on, by the node's path. */
+	mcpUrl(path: string): string;
 	/** Puts a workflow into n8n, to be run. */
 	save(workflow: Workflow): Promise<SavedWorkflow>;
 }
@@ -42,11 +47,13 @@ export const test = base.extend<{ haloOptions: Options; world: World }, { stack:
 		const halo = await startHalo(haloOptions);
 		const elsewhere = await startElsewhere();
 		const model = await startModel();
+		const mailbox = await startMailbox();
 		const { url, clientId, clientSecret } = halo.credentials;
 		const access = { url, clientId, clientSecret };
 		const credentials = await addCredentials(n8n, {
 			[credentialType]: access,
 			openAiApi: { apiKey: model.apiKey, url: model.url },
+			smtp: { host: '127.0.0.1', port: mailbox.port, secure: false, disableStartTls: true },
 		});
 		const saved: SavedWorkflow[] = [];
 		const save = async (workflow: Workflow) => {
@@ -56,8 +63,9 @@ export const test = base.extend<{ haloOptions: Options; world: World }, { stack:
 		};
 
 		const webhookUrl = (path: string) => `${stack.editorUrl}/webhook/${path}`;
+		const mcpUrl = (path: string) => `${stack.editorUrl}/mcp/${path}`;
 		const witness = new HaloWitness(access);
-		await use({ halo, witness, elsewhere, model, n8n, webhookUrl, save });
+		await use({ halo, witness, elsewhere, model, mailbox, n8n, webhookUrl, mcpUrl, save });
 
 		const unknown = halo.unknownRequests().map(({ method, path }) => `${method} ${path}`);
 		if (testInfo.status !== testInfo.expectedStatus) {
@@ -69,7 +77,7 @@ export const test = base.extend<{ haloOptions: Options; world: World }, { stack:
 		}
 		for (const workflow of saved) await workflow.remove();
 		for (const { id } of Object.values(credentials)) await n8n.delete(`/credentials/${id}`);
-		await Promise.all([halo.close(), elsewhere.close(), model.close()]);
+		await Promise.all([halo.close(), elsewhere.close(), model.close(), mailbox.close()]);
 		if (unknown.length > 0) throw new Error(`Halo knows no such request: ${unknown.join(', ')}`);
 		if (model.complaints.length > 0) throw new Error(model.complaints.join('\n'));
 		if (model.left().length > 0) throw new Error(`${model.left().length} steps were not reached`);
