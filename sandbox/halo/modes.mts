@@ -32,7 +32,15 @@ export interface Modes {
 	/** Whether dates of a GET say that they are UTC (docs/halo/requests.md#dates). */
 	dates: 'bare' | 'zoned';
 	/** Which record of several comes back without `returnall` (docs/halo/writing.md#responses). */
-	several: 'first' | 'last';
+	several: 'first' | 'last' | 'none';
+	/** In which order they come with it, or whether Halo does not know it and returns one. */
+	returnAll: 'inOrder' | 'reversed' | 'ignored';
+	/**
+	 * What becomes of several records of which Halo refuses one, which nothing documents: none is kept and Halo refuses;
+	 * those before it are kept and Halo refuses; the others are kept and Halo says nothing of the bad one; or an error
+	 * comes in its place. What does not fit its type is refused before anything is kept.
+	 */
+	badElement: 'keepsNone' | 'keepsEarlier' | 'leavesOut' | 'reports';
 	/** How agents and assets come: the envelopes of two versions (docs/halo/lists.md#envelopes). */
 	envelopes: 'usual' | 'swapped';
 	/** What an access token looks like. */
@@ -52,7 +60,9 @@ export const modeValues: { [Name in keyof Modes]: ReadonlyArray<Modes[Name]> } =
 	agentFilter: ['own', 'queues'],
 	search: ['works', 'ignored'],
 	dates: ['bare', 'zoned'],
-	several: ['first', 'last'],
+	several: ['first', 'last', 'none'],
+	returnAll: ['inOrder', 'reversed', 'ignored'],
+	badElement: ['keepsNone', 'keepsEarlier', 'leavesOut', 'reports'],
 	envelopes: ['usual', 'swapped'],
 	tokens: ['opaque', 'jwt'],
 };
@@ -71,6 +81,8 @@ export const modesOf = (given: Partial<Modes> = {}): Modes => ({
 	search: modeValues.search[0],
 	dates: modeValues.dates[0],
 	several: modeValues.several[0],
+	returnAll: modeValues.returnAll[0],
+	badElement: modeValues.badElement[0],
 	envelopes: modeValues.envelopes[0],
 	tokens: modeValues.tokens[0],
 	...given,

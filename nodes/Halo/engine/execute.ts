@@ -3,7 +3,10 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { Operation, Resource } from '../model';
 import { cancelSignalOf, endedBy, STOPPED } from '../transport/cancel';
 import { HaloClient } from '../transport/HaloClient';
+import type { Outcome } from './batchEntry';
+import { readBatchSize } from './batchSize';
 import { describeFailure, naming, withItem } from './failure';
+import { inBatches } from './inBatches';
 import { inOrder } from './inOrder';
 import { pacer } from './pace';
 import { readParallel } from './parallel';
@@ -27,16 +30,19 @@ export async function execute(
 	const letOthers = pacer();
 	const operationAt = (i: number) => operationOf(this, resources, i);
 
-	const made = async (i: number): Promise<INodeExecutionData[]> => {
+	const shown = (i: number, output: INodeExecutionData[]) =>
+		output.map((item) => ({ pairedItem: { item: i }, ...item }));
+	const failed = (i: number, cause: unknown): INodeExecutionData[] => {
+		const error = withItem(this, cause, i);
+		if (!this.continueOnFail()) throw naming(written, error);
+		return shown(i, [{ json: describeFailure(error, this.getNode().onError) }]);
+	};
+	const work = async (i: number): Promise<INodeExecutionData[]> => {
 		try {
 			const operation = operationAt(i);
-			const output = await perform(operation, runs(i, operation));
-			return output.map((item) => ({ ...item, pairedItem: { item: i } }));
+			return shown(i, await perform(operation, runs(i, operation)));
 		} catch (cause) {
-			const error = withItem(this, cause, i);
-			if (!this.continueOnFail()) throw naming(written, error);
-			const json = describeFailure(error, this.getNode().onError);
-			return [{ json, pairedItem: { item: i } }];
+			return failed(i, cause);
 		}
 	};
 	const before = async (i: number) => {
@@ -44,11 +50,27 @@ export async function execute(
 		// whatever On Error says: nobody waits for the other items
 		if (cancelSignalOf(this)?.aborted) throw naming(written, client.at(i).refusal(STOPPED));
 	};
+	const together = async (size: number) => {
+		const results: INodeExecutionData[][] = [];
+		const begin = (i: number) => {
+			const operation = operationAt(i);
+			return { operation, run: runs(i, operation), halo: client.at(i) };
+		};
+		const settle = (i: number, outcome: Outcome) => {
+			if ('error' in outcome) return void (results[i] = failed(i, outcome.error));
+			results[i] = shown(i, outcome.items);
+			if (outcome.isWritten) written.add(i, outcome.items);
+		};
+		await inBatches(items.length, { size, stops: !this.continueOnFail(), before, begin, settle });
+		return results;
+	};
 
 	try {
+		const size = readBatchSize(this);
+		if (size > 1) return [(await together(size)).flat()];
 		const most = client.parallel;
 		const besideOthers = (i: number) => onlyReads(operationAt, i);
-		return [(await inOrder(items.length, { most, before, besideOthers, work: made })).flat()];
+		return [(await inOrder(items.length, { most, before, besideOthers, work })).flat()];
 	} finally {
 		sumUp(this, client.progress, hint);
 		// what is still under way was asked for by something that failed

@@ -3,12 +3,17 @@ import type { Operation, Run, Writing } from '../model';
 import { guardAgent } from './guard';
 import { checkForm } from './switches';
 
-/** Does what an operation does with one item. */
-export async function perform(operation: Operation, run: Run): Promise<INodeExecutionData[]> {
+/** Looks at an item before anything is read or sent for it. @throws what is wrong with it */
+export function check(operation: Operation, run: Run): void {
 	checkForm(operation.properties, run);
 	if (operation.changes) guardAgent(operation, run);
 	// a time zone that is none is reported before anything is sent
 	void run.timeZone;
+}
+
+/** Does what an operation does with one item. */
+export async function perform(operation: Operation, run: Run): Promise<INodeExecutionData[]> {
+	check(operation, run);
 	return 'plan' in operation ? await carryOut(operation, run) : await operation.execute(run);
 }
 

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { Plan, Run, Write, Written } from '../model';
+import type { Plan, Run, SentByEngine, Write, Written } from '../model';
 import { acceptedItem, givenId, readAfterWrite } from '../output/accepted';
 import { previewItem } from '../output/preview';
 import { helpForUnreadable, LOOK_FIRST, NOT_THIS_CALL } from '../transport/errors';
@@ -14,30 +14,60 @@ import { errorIn } from '../transport/words';
  * @param halo the client that may write
  * @returns the output items of the plan; in a dry run the request as an item, and nothing is sent
  */
-export async function send(run: Run, halo: HaloClient, plan: Plan): Promise<INodeExecutionData[]> {
+export const send = async (run: Run, halo: HaloClient, plan: Plan): Promise<INodeExecutionData[]> =>
+	(await sendOne(run, halo, plan)).items;
+
+/** The same, and the record that Halo returned. */
+export async function sendOne(run: Run, halo: HaloClient, plan: Plan): Promise<Made> {
 	const request = requestOf(plan);
-	if (run.options.dryRun === true) return [previewItem(halo.preview(request))];
-	if ('perform' in plan) return await plan.perform(halo);
+	if (run.options.dryRun === true) return { items: [previewItem(halo.preview(request))] };
+	if ('perform' in plan) return { items: await plan.perform(halo) };
 	const { output, failed } = plan;
 	let response: HaloResponse;
 	try {
 		response = await halo.send(request);
 	} catch (cause) {
-		return failed ? await failed(run, cause) : await Promise.reject(cause);
+		return { items: failed ? await failed(run, cause) : await Promise.reject(cause) };
 	}
 	const written = writtenIn(halo, request, response);
 	refuseWebPage(halo, request, response);
-	if (plan.response === 'any') return await output(run, written);
+	if (plan.response === 'any') return { items: await output(run, written) };
 	const [row] = checked(halo, request, response);
-	if (!row && request.method !== 'DELETE' && plan.response !== 'unread') {
+	const isSilent = !row && request.method !== 'DELETE' && plan.response !== 'unread';
+	return {
+		items: await itemsOf(run, halo, plan, written, isSilent ? undefined : (row ?? {})),
+		row,
+	};
+}
+
+/** What a write became. */
+export interface Made {
+	items: INodeExecutionData[];
+	/** The record in Halo's response, if there was one. */
+	row?: IDataObject;
+}
+
+/**
+ * The output items of a write that Halo accepted.
+ * @param row the record that Halo returned for it; undefined when it returned no details
+ */
+export async function itemsOf(
+	run: Run,
+	halo: HaloClient,
+	plan: SentByEngine,
+	written: Written,
+	row: IDataObject | undefined,
+): Promise<INodeExecutionData[]> {
+	const request = requestOf(plan);
+	if (!row) {
 		const { body } = previewItem(halo.preview(request)).json;
 		const sent = plan.record && Array.isArray(body) ? body[0] : body;
-		return [acceptedItem(run, plan, response.status, plan.known, sent)];
+		return [acceptedItem(run, plan, written.response.status, plan.known, sent)];
 	}
-	const id = row?.id ?? givenId(plan);
+	const id = row.id ?? givenId(plan);
 	const what = `${request.path.replace(/^\/+/, '')}${id === undefined ? '' : `, ID ${String(id)}`}`;
 	try {
-		return await output(run, written);
+		return await plan.output(run, written);
 	} catch (cause) {
 		// an operation that looked and did not find what it wrote says so itself
 		if (cause instanceof NodeOperationError) return await Promise.reject(cause);
@@ -68,8 +98,8 @@ function checked(halo: HaloClient, request: HaloRequest, response: HaloResponse)
 }
 
 /** The request of a write: one record goes out in a list. */
-function requestOf(plan: Plan): HaloRequest {
-	const { method, path, query, headers, permission, timeout, repeats, record, body }: Write = plan;
+export function requestOf(plan: Write): HaloRequest {
+	const { method, path, query, headers, permission, timeout, repeats, record, body } = plan;
 	return {
 		method,
 		path,

@@ -20,6 +20,8 @@ export interface RecordAddress {
 	query?: IDataObject;
 	/** Query parameters for its inactive rows too, where a list leaves them out: old records still point to them. */
 	everyRow?: IDataObject;
+	/** A POST of several returns all of them with `returnall=true` (docs/halo/writing.md#responses); otherwise one. */
+	returnsAll?: true;
 	/** Halo's permission area: 'tickets' for read:tickets and edit:tickets; 'admin' for what administrators set up. */
 	permission: string;
 	/** The area that writing needs where it is not that of reading: 'admin' for most short lists. Our choice. */

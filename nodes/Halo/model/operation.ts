@@ -1,4 +1,5 @@
 import type { INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Id } from './ids';
 import type { OutputField } from './output';
 import type { Planned, Run } from './run';
 
@@ -34,4 +35,17 @@ interface Program {
 /** Writes. The engine sends the plans, or shows them in a dry run. */
 interface Planning {
 	plan(run: Run): Promise<Planned>;
+	/**
+	 * Looks up for several items at once what their plans need to know, where they are sent in batches. What is wrong
+	 * with an item is thrown by its `plan`.
+	 */
+	lookAhead?(runs: Run[]): Promise<Prepared[]>;
+}
+
+/** An item that is about to be planned. */
+export interface Prepared {
+	/** Tells the record that it is about. Of the items with the same key, each is planned after the one before it is done. */
+	key?: string;
+	/** @param earlier an item with the same key was written by this execution: the ID of its record, as far as it is known */
+	plan(earlier?: { id?: Id }): Promise<Planned>;
 }

@@ -27,6 +27,11 @@ export interface Records {
 	 * @throws when Halo counts more rows than it returned: a record that is not seen may be the one looked for
 	 */
 	find(query: IDataObject, options?: ReadOptions): Promise<IDataObject[]>;
+	/**
+	 * The same, if the list has at most so many pages; undefined if it has more, which costs a request or two.
+	 * @throws as `find` does
+	 */
+	findWithin(pages: number, query: IDataObject): Promise<IDataObject[] | undefined>;
 	/** One page of a list, numbered from 1, as somebody scrolls through it; `total` is Halo's count, where it gives one. */
 	page(query: IDataObject, number: number, size: number): Promise<Page>;
 	/** One record. @throws when there is none */

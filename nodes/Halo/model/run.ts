@@ -55,11 +55,12 @@ export interface Run {
 }
 
 /** A write, and what the item becomes once it is done. Making a plan may read, but never writes. */
-export type Plan = Write & (SentByEngine | SentByItself);
+export type Plan = SentByEngine | SentByItself;
 
 export type MakeItems = (run: Run, written: Written) => Promise<INodeExecutionData[]>;
 
-interface SentByEngine {
+/** A write that the engine sends, by itself or in a batch with others. */
+export interface SentByEngine extends Write {
 	/** Makes the output items. It may read, such as to look at what Halo made of the write. */
 	output: MakeItems;
 	/**
@@ -74,7 +75,7 @@ interface SentByEngine {
 }
 
 /** For what is more than one request: all pages of a custom method. */
-interface SentByItself {
+interface SentByItself extends Write {
 	/** Sends the request and makes the output items. */
 	perform(halo: HaloClient): Promise<INodeExecutionData[]>;
 }

@@ -5,6 +5,8 @@ import type { HaloResponse, HaloRequest } from '../transport/HaloClient';
 export interface Write extends Omit<HaloRequest, 'body' | 'cached' | 'reads'> {
 	/** One record. It goes to Halo as the only element of a list, which is what Halo takes nearly everywhere. */
 	record?: IDataObject;
+	/** Halo returns every record of a list with `returnall`; see RecordAddress. */
+	returnsAll?: true;
 	/** The body as it is, where Halo takes no list, or where the list holds several records. */
 	body?: unknown;
 }

@@ -11,7 +11,7 @@ import { isBlank } from '../values/blank';
 import { isSameName } from '../values/text';
 
 /** What Create or Update found. */
-interface Match {
+export interface Match {
 	/** The record to change; undefined where a new one has to be made. */
 	id?: Id;
 	/** Halo itself finds the record, or makes one: nobody can tell which. */
@@ -22,18 +22,45 @@ interface Match {
 export const isMatchable = ({ matchBy, matchedByHalo }: Field) =>
 	matchBy !== undefined || matchedByHalo === true;
 
+/** Looks for the records with the value to match by, with more list parameters. */
+export type Search = (query: IDataObject) => Promise<IDataObject[]>;
+
 /**
  * The one record that matches. Nothing found is believed only when every record was searched, inactive ones as well.
+ * @param search where they were looked for already, together with others
  * @throws where it cannot be told which record is meant
  */
 export async function findMatch(
 	run: Run,
 	record: RecordDefinition,
 	body: IDataObject,
+	search?: Search,
 ): Promise<Match> {
-	const [column] = matchingColumns(run);
-	if (column === 'id') return { id: await existingId(run, record) };
+	const field = matchField(run, record, body);
+	if (!field) return { id: await existingId(run, record) };
+	if (field.matchedByHalo) return { byHalo: true };
+	const look = search ?? (async (query) => await rowsWith(run, record, field, body, query));
+	const active = (await look({})).filter((row) => !isLeftOut(record, row));
+	if (active.length > 0) return { id: onlyId(run, record, field, body, active) };
+	const then = ifInactive(run);
+	if (then === 'create') return {};
+	const inactive = await amongLeftOut(record.leftOut, look);
+	if (inactive.length === 0) return {};
+	if (then === 'update') return { id: onlyId(run, record, field, body, inactive) };
+	throw stopped(run, record, field, inactive);
+}
 
+/** What to do when only an inactive record matches. */
+export const ifInactive = (run: Run) => run.option(inactiveMatch) ?? inactiveMatch.default;
+
+/** The field that records are matched by; undefined for their ID. @throws where it is not known, or has no value */
+export function matchField(
+	run: Run,
+	record: RecordDefinition,
+	body: IDataObject,
+): Field | undefined {
+	const [column] = matchingColumns(run);
+	if (column === 'id') return undefined;
 	const field = record.fields.find((one) => one.id === column && isMatchable(one));
 	if (!field) {
 		const choices = record.fields.filter(isMatchable).map((one) => one.displayName);
@@ -42,22 +69,11 @@ export async function findMatch(
 			`'Column to Match On' takes one of: ID, ${choices.join(', ')}.`,
 		);
 	}
-	if (isBlank(body[field.id])) {
-		throw run.fail(
-			`'${field.displayName}' is empty, and ${record.plural} are matched by it`,
-			'Without a value it cannot be told which record to update. Nothing was sent.',
-		);
-	}
-	if (field.matchedByHalo) return { byHalo: true };
-	const search = async (query: IDataObject) => await rowsWith(run, record, field, body, query);
-	const active = (await search({})).filter((row) => !isLeftOut(record, row));
-	if (active.length > 0) return { id: onlyId(run, record, field, body, active) };
-	const then = run.option(inactiveMatch) ?? inactiveMatch.default;
-	if (then === 'create') return {};
-	const inactive = await amongLeftOut(record.leftOut, search);
-	if (inactive.length === 0) return {};
-	if (then === 'update') return { id: onlyId(run, record, field, body, inactive) };
-	throw stopped(run, record, field, inactive);
+	if (!isBlank(body[field.id])) return field;
+	throw run.fail(
+		`'${field.displayName}' is empty, and ${record.plural} are matched by it`,
+		'Without a value it cannot be told which record to update. Nothing was sent.',
+	);
 }
 
 function onlyId(
@@ -100,21 +116,26 @@ async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
 }
 
 /** Halo's search finds more than was asked for, so the rows are compared with the value again. */
-async function rowsWith(
+const rowsWith = async (
 	run: Run,
 	record: RecordDefinition,
-	{ id: key, matchBy, matchWithin }: Field,
+	field: Field,
 	body: IDataObject,
 	query: IDataObject,
-) {
-	const within = matchWithin && body[matchWithin] !== undefined ? matchWithin : undefined;
-	const rows = await run.records(record).find({
-		...query,
-		...(typeof matchBy === 'string' ? { [matchBy]: trimmed(body[key]) } : {}),
-		...(within ? { [within]: body[within] } : {}),
-	});
-	return rows.filter((row) => isSameName(row[key], body[key]));
-}
+) =>
+	(await run.records(record).find({ ...query, ...searchFor(field, body) })).filter((row) =>
+		isSameName(row[field.id], body[field.id]),
+	);
+
+/** The list parameters that search for the value to match by. */
+export const searchFor = (field: Field, body: IDataObject): IDataObject => ({
+	...(typeof field.matchBy === 'string' ? { [field.matchBy]: trimmed(body[field.id]) } : {}),
+	...withinOf(field, body),
+});
+
+/** What the search is narrowed by: a site's name counts within its client. */
+export const withinOf = ({ matchWithin }: Field, body: IDataObject): IDataObject =>
+	matchWithin && body[matchWithin] !== undefined ? { [matchWithin]: body[matchWithin] } : {};
 
 const trimmed = (value: IDataObject[string]) => (typeof value === 'string' ? value.trim() : value);
 

@@ -14,10 +14,10 @@ export function recordsOf(
 	address: RecordAddress,
 	hint: (text: string) => void = () => {},
 ): Records {
-	const { path, permission, permissionToWrite = permission } = address;
+	const { path, permission, permissionToWrite = permission, returnsAll } = address;
 	const read = async (
 		query: IDataObject,
-		{ cached, ...chosen }: ReadOptions,
+		{ cached, ...chosen }: ReadOptions & { mostPages?: number },
 	): Promise<HaloList> => {
 		const { listKey, paged, takesCount } = address;
 		const whole = { ...address.query, ...query };
@@ -36,6 +36,11 @@ export function recordsOf(
 			if (!list.incomplete) return list.rows;
 			throw halo.refusal(unseen(address, list));
 		},
+		async findWithin(mostPages, query) {
+			const list = await read(query, { mostPages });
+			if (list.isTooLong || !list.incomplete) return list.isTooLong ? undefined : list.rows;
+			throw halo.refusal(unseen(address, list));
+		},
 		async page(query, number, size) {
 			const whole = { ...address.query, ...query, ...pageQuery(number, size) };
 			const body = await halo.json({ method: 'GET', path, query: whole, permission });
@@ -48,7 +53,7 @@ export function recordsOf(
 			if (row.id !== undefined || !isNumbered(address)) return row;
 			throw halo.refusal(helpForNoRecord(place));
 		},
-		save: (record) => ({ method: 'POST', path, permission: permissionToWrite, record }),
+		save: (record) => ({ method: 'POST', path, permission: permissionToWrite, record, returnsAll }),
 		saveAll: (body, query) => ({
 			method: 'POST',
 			path,

@@ -19,6 +19,7 @@ export const actionRecord: RecordDefinition = {
 	paged: false,
 	takesCount: true,
 	permission: 'tickets',
+	returnsAll: true,
 	label: ({ id, outcome, who, note }) =>
 		words(`#${String(id)} ${String(outcome ?? '')}`, who, String(note ?? '').slice(0, 40)),
 	searchWithin: { ticket_id: 'ticketId' },

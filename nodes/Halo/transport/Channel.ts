@@ -1,6 +1,6 @@
 import { NodeApiError, UnexpectedError } from 'n8n-workflow';
 import { listIn, type ReadCache } from './cache';
-import type { Connection } from './Connection';
+import type { Connection, Result } from './Connection';
 import { helpForLost } from './errors';
 import type { Help } from './help';
 import { helpForLink, helpForLinkLost, helpForUpload, linkIn, mayHaveExpired } from './links';
@@ -38,13 +38,18 @@ export class Channel {
 
 	/** Any 2xx response as it came, for files and free requests. */
 	async send(request: HaloRequest): Promise<HaloResponse> {
+		const result = await this.attempt(request);
+		if ('help' in result) throw this.refusal(result.help);
+		return result.response;
+	}
+
+	/** The same, for who has to judge what became of a request that did not succeed. */
+	async attempt(request: HaloRequest): Promise<Result> {
 		const changes = request.method !== 'GET' && !request.reads;
 		if (changes && this.isReading) throw new UnexpectedError('Writes go through run.write');
 		try {
 			const send = async () => await this.connection.send(request);
-			const result = await (changes ? send() : this.connection.lanes.run(send));
-			if ('help' in result) throw this.refusal(result.help);
-			return result.response;
+			return await (changes ? send() : this.connection.lanes.run(send));
 		} finally {
 			// a write that failed may have been done all the same
 			if (changes) this.cache.drop(listIn(request.path));

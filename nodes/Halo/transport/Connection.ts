@@ -19,8 +19,18 @@ const MOST_REDIRECTS = 5;
 /** What may be said to a link; a GET unless said otherwise. */
 type LinkRequest = Partial<Pick<HaloRequest, 'method' | 'headers' | 'body' | 'timeout' | 'isFile'>>;
 
-/** A success, or what to tell the user. */
-export type Result = { response: HaloResponse } | { help: Help };
+/** Why a request did not succeed. */
+export interface Refused {
+	/** What to tell the user. */
+	help: Help;
+	/** Halo's response, where there was one. */
+	refusal?: HaloResponse;
+	/** The request surely never left for Halo. */
+	neverSent?: boolean;
+}
+
+/** A success, or why there is none. */
+export type Result = { response: HaloResponse } | Refused;
 
 /** One node's way to its Halo: waiting, repeating, redirects. */
 export class Connection {
@@ -72,8 +82,9 @@ export class Connection {
 	/** Sends a request until there is a response to give or help to show. */
 	async send(request: HaloRequest): Promise<Result> {
 		let address = this.addressOf(request);
+		let refusal: HaloResponse | undefined;
 		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-			if (typeof address !== 'string') return { help: address };
+			if (typeof address !== 'string') return { help: address, refusal, neverSent: !refusal };
 			const to = address;
 			const attempt = await this.retrier.send(
 				request,
@@ -81,8 +92,9 @@ export class Connection {
 				this.share,
 			);
 			const result = attempt && resultOf(attempt, request);
-			if (!result) return { help: STOPPED };
+			if (!result) return { help: STOPPED, neverSent: true };
 			if ('help' in result || result.response.status < 300) return result;
+			refusal = result.response;
 			address =
 				redirectTarget(result.response, address, this.server, request.method) ??
 				helpForGone(result.response, request) ??
@@ -91,7 +103,7 @@ export class Connection {
 					isRightMissing: this.session.isRightMissing(request),
 				});
 		}
-		return { help: inCircles(request.path) };
+		return { help: inCircles(request.path), refusal };
 	}
 
 	/** Always on the resource server; help when the path, or the Halo URL, is none. */
@@ -131,7 +143,7 @@ export class Connection {
 function resultOf(attempt: Attempt, request: HaloRequest): Result {
 	if ('response' in attempt) return attempt;
 	const { help, neverSent } = attempt.failure;
-	return { help: neverSent ? help : helpForLost(help, request) };
+	return { help: neverSent ? help : helpForLost(help, request), neverSent };
 }
 
 function inCircles(path: string): Help {

@@ -21,6 +21,7 @@ import { countQuery, unpagedList } from './unpaged';
 import { errorIn } from './words';
 
 export { pathTo } from './paths';
+export type { Refused } from './Connection';
 export type {
 	HaloFile,
 	HaloResponse,
@@ -103,6 +104,7 @@ export class HaloClient extends Channel {
 			limit = Infinity,
 			takesCount,
 			keep,
+			mostPages,
 			permission,
 			cached,
 		} = options;
@@ -118,7 +120,7 @@ export class HaloClient extends Channel {
 			throw this.refusal(helpForNoList(path));
 		};
 		if (limit <= 0) return { rows: [] };
-		if (paged) return await readPages(read, { limit, keep, parallel: this.parallel });
+		if (paged) return await readPages(read, { limit, keep, mostPages, parallel: this.parallel });
 		const asked = { limit, takesCount, count: options.query?.count };
 		return unpagedList(await read(asked.count ? {} : countQuery(asked)), asked);
 	}

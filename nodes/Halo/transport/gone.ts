@@ -9,6 +9,7 @@ export function helpForGone(
 	{ method, path, body }: HaloRequest,
 ): Help | undefined {
 	if (response.status !== 404 || method !== 'POST' || isWebPage(response)) return undefined;
+	if (Array.isArray(body) && body.length > 1) return oneIsGone(path);
 	const record: unknown = Array.isArray(body) ? body[0] : body;
 	if (!isObject(record) || !record.id) return undefined;
 	return {
@@ -18,3 +19,10 @@ export function helpForGone(
 		httpCode: '404',
 	};
 }
+
+/** Halo does not say which one. */
+const oneIsGone = (path: string): Help => ({
+	message: `Halo has no such record under ${path}: one of those sent is gone`,
+	description: 'It was deleted, or the agent of this credential may not see it.',
+	httpCode: '404',
+});

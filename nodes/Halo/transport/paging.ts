@@ -31,6 +31,7 @@ interface Chosen {
 	limit?: number;
 	keep?: (row: IDataObject) => boolean;
 	parallel?: number;
+	mostPages?: number;
 }
 
 /**
@@ -38,10 +39,11 @@ interface Chosen {
  * @param comparesIds whether an ID that comes on two pages is one record that moved
  * @param keep which rows count; the others are left out
  * @param parallel how many pages may be read at once, from the third on: two pages show that the list has pages
+ * @param mostPages a list that turns out to be longer is not read on
  */
 export async function readPages(
 	read: ReadPage,
-	{ comparesIds = true, limit = Infinity, parallel = 1, keep }: Chosen = {},
+	{ comparesIds = true, limit = Infinity, parallel = 1, mostPages = Infinity, keep }: Chosen = {},
 ): Promise<HaloList> {
 	const size = keep ? PAGE_SIZE : Math.min(PAGE_SIZE, limit);
 	const list = new ListInPages(size, comparesIds);
@@ -52,6 +54,8 @@ export async function readPages(
 	const kept: IDataObject[] = [];
 	let judged = 0;
 	for (let number = 1; !list.ended && kept.length < limit; number++) {
+		const isTooLong = number > mostPages || Math.ceil((list.total ?? 0) / PAGE_SIZE) > mostPages;
+		if (isTooLong) return { rows: kept, total: list.total, isTooLong };
 		if (number > LIMITS.pages) {
 			list.breakOff(`The list was longer than ${LIMITS.pages} pages, and was not read on.`);
 			break;

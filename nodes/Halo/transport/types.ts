@@ -87,6 +87,8 @@ export interface ListOptions {
 	limit?: number;
 	/** Which rows count; the others are left out. */
 	keep?: (row: IDataObject) => boolean;
+	/** A list of more pages is not read to its end. */
+	mostPages?: number;
 	permission?: string;
 	/** Whether the pages may come from the cache of this execution; see HaloRequest. */
 	cached?: true;
@@ -98,4 +100,6 @@ export interface HaloList {
 	total?: number;
 	/** A sentence for the user when rows are missing, or may be. */
 	incomplete?: string;
+	/** It has more pages than were wanted, and was not read on. */
+	isTooLong?: boolean;
 }

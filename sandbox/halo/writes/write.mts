@@ -1,7 +1,7 @@
-import { created, fieldErrors, refuse } from '../answers.mts';
+import { created, fieldErrors, Refusal, refuse } from '../answers.mts';
 import { isTrue } from '../convert.mts';
 import { present } from '../records/present.mts';
-import type { Answer, Resource, Row } from '../types.mts';
+import type { Answer, Json, Resource, Row } from '../types.mts';
 import type { Call } from '../world.mts';
 import { checkWithinOf } from '../resources/within.mts';
 import { storable } from './convert.mts';
@@ -12,23 +12,52 @@ import { checkRequired } from './required.mts';
 import { checkTypes, isObject } from './typeCheck.mts';
 
 /**
- * `POST /X`: an element with a known `id` is an update that merges, one without is a create.
- * Nothing is stored unless every element passes (our choice; Halo's partial failure is unknown).
- * Answers one object, or all of them with `returnall=true` (docs/halo/writing.md#responses).
+ * `POST /X`: an element with a known `id` is an update that merges, one without is a create. What becomes of several of
+ * which one is refused is a mode. Answers one object, or all of them with `returnall=true`
+ * (docs/halo/writing.md#responses).
  */
 export function write(call: Call): Answer {
 	const elements = readElements(call);
 	const answer = hooks[call.resource.name]?.instead?.(call, elements);
 	if (answer) return answer;
+	const made = elements.length === 1 ? allOrNothing(call, elements) : makeSeveral(call, elements);
+	const { several, returnAll } = call.world.settings.modes;
+	if (isTrue(call.query.returnall) && returnAll !== 'ignored') {
+		return created(returnAll === 'reversed' ? made.reverse() : made);
+	}
+	if (several === 'none' && elements.length > 1) return created({});
+	return created(made.at(several === 'last' ? -1 : 0) ?? {});
+}
+
+function allOrNothing(call: Call, elements: Row[]): Row[] {
 	const drafts = elements.map((sent) => prepare(call, sent));
-	const stored = drafts.map(({ sent, draft, existing }) => save(call, sent, draft, existing));
-	const shown = stored.map((row, at) => {
-		const record = present(call.store, call.resource, row, { details: true, written: true });
-		return hooks[call.resource.name]?.shown?.(record, drafts[at].sent) ?? record;
+	const stored = drafts.map((draft) => ({ draft, row: save(call, draft) }));
+	return stored.map(({ draft, row }) => shownOf(call, draft, row));
+}
+
+/** What comes back for several elements. */
+function makeSeveral(call: Call, elements: Row[]): Row[] {
+	const { badElement } = call.world.settings.modes;
+	if (badElement === 'keepsNone') return allOrNothing(call, elements);
+	return elements.flatMap((sent) => {
+		try {
+			return allOrNothing(call, [sent]);
+		} catch (cause) {
+			if (!(cause instanceof Refusal) || badElement === 'keepsEarlier') throw cause;
+			return badElement === 'leavesOut' ? [] : [{ error: wordsIn(cause.answer) }];
+		}
 	});
-	if (isTrue(call.query.returnall)) return created(shown);
-	const { several } = call.world.settings.modes;
-	return created(shown.at(several === 'first' ? 0 : -1) ?? {});
+}
+
+/** The sentence of a refusal. */
+function wordsIn({ body, status }: Answer): string {
+	const text = isObject(body as Json) ? (body as Row).Message : body;
+	return typeof text === 'string' ? text : `Refused (${status})`;
+}
+
+function shownOf(call: Call, { sent }: Draft, row: Row): Row {
+	const record = present(call.store, call.resource, row, { details: true, written: true });
+	return hooks[call.resource.name]?.shown?.(record, sent) ?? record;
 }
 
 /**
@@ -86,7 +115,7 @@ function findExisting({ store, resource }: Call, sent: Row): Row | undefined {
 	return existing;
 }
 
-function save({ store, resource, ...rest }: Call, sent: Row, draft: Row, existing?: Row): Row {
+function save({ store, resource, ...rest }: Call, { sent, draft, existing }: Draft): Row {
 	const stored = store.of(resource.name).put(withoutNulls(draft));
 	keepLink(store, resource, stored, sent);
 	hooks[resource.name]?.after?.({ store, resource, ...rest }, stored, sent, existing);

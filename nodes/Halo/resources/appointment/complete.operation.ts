@@ -4,6 +4,7 @@ import { simplifiedOutput } from '../../output/simplified';
 import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
+import { batchSizeOf } from '../../form/batchSize';
 import { parameter } from '../../form/parameter';
 import { htmlOf, textFormat } from '../common/textFormat';
 import { shown } from '../../output/shown';
@@ -45,7 +46,7 @@ export const complete: Operation = {
 		ownLocatorField(appointmentRecord),
 		completionNote,
 		{ ...textFormat, displayOptions: { hide: { completionNote: [''] } } },
-		options(dryRun, timeTaken),
+		options(batchSizeOf(appointmentRecord), dryRun, timeTaken),
 	],
 	changes: true,
 	output: simplifiedOutput(appointmentRecord),

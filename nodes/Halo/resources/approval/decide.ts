@@ -5,7 +5,7 @@ import type { Id, Operation, Run } from '../../model';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
 import { readAfterWrite } from '../../output/accepted';
 import { present } from '../../output/present';
-import { readUntil } from '../common/readUntil';
+import { readUntil } from '../../output/readUntil';
 import { approvalsOf, chosen, isPending, listed, readSeq, readTicket, withSeq } from './approvals';
 import { pendingField, ticketField } from './form';
 import { approvalRecord, results } from './record';

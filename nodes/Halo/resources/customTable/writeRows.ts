@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Run } from '../../model';
-import { readUntil } from '../common/readUntil';
+import { readUntil } from '../../output/readUntil';
 import { readAfterWrite } from '../../output/accepted';
 import { cellsOf, isSameCell } from './columns';
 import { flatRow } from './cells';

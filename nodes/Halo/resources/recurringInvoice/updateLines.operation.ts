@@ -4,7 +4,7 @@ import type { Id, Operation, Run } from '../../model';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options } from '../../form/parameters';
 import { isObject } from '../../transport/json';
-import { readUntil } from '../common/readUntil';
+import { readUntil } from '../../output/readUntil';
 import { readLineChanges, type LineChange } from './lineChanges';
 import { linesToChange } from './lineForm';
 import { recurringInvoiceRecord } from './record';

@@ -1,3 +1,4 @@
+import { batchSizeOf } from '../../form/batchSize';
 import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options, timeZone } from '../../form/parameters';
@@ -40,6 +41,7 @@ export const addNote: Operation = {
 		},
 		outcome,
 		options(
+			batchSizeOf(actionRecord),
 			dryRun,
 			extraBody,
 			newAgent,

@@ -11,6 +11,7 @@ export const ticketAddress: RecordAddress = {
 	paged: true,
 	sorts: true,
 	permission: 'tickets',
+	returnsAll: true,
 };
 
 /** A ticket for those that point to it, other tickets among them. */

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { batchSizeOf } from '../../form/batchSize';
 import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
@@ -59,7 +60,14 @@ export const assign: Operation = {
 		team,
 		output,
 		outputFields,
-		options(dryRun, extraBody, forceReassign.option, keepTeam, skipRules.option),
+		options(
+			batchSizeOf(ticketRecord),
+			dryRun,
+			extraBody,
+			forceReassign.option,
+			keepTeam,
+			skipRules.option,
+		),
 	],
 	changes: true,
 	output: simplifiedOutput(ticketRecord),

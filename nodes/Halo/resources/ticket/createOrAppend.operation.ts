@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { planCreate } from '../../operations/create.operation';
-import { writeOptions } from '../../form/writeOptions';
+import { singleOptions } from '../../form/writeOptions';
 import { readNewBody } from '../../input/body';
 import { withReferenceLocators } from '../../form/locators';
 import { fieldsMapper } from '../../form/parameters';
@@ -36,7 +36,7 @@ export const createOrAppend: Operation = {
 		{ ...textFormat, displayOptions: { hide: { note: [''] } } },
 		hiddenFromUser,
 		outcome,
-		writeOptions(ticketRecord),
+		singleOptions(ticketRecord),
 	],
 	changes: true,
 	output: [

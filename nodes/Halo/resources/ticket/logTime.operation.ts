@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { batchSizeOf } from '../../form/batchSize';
 import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
@@ -72,7 +73,16 @@ export const logTime: Operation = {
 		note,
 		hiddenFromUser,
 		outcome,
-		options(dryRun, extraBody, newStatus, nonBillable, timeZone, travel, skipRules.option),
+		options(
+			batchSizeOf(actionRecord),
+			dryRun,
+			extraBody,
+			newStatus,
+			nonBillable,
+			timeZone,
+			travel,
+			skipRules.option,
+		),
 	],
 	changes: true,
 	output: actionOutput,

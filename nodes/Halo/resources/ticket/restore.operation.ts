@@ -1,3 +1,4 @@
+import { batchSizeOf } from '../../form/batchSize';
 import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
@@ -14,7 +15,12 @@ export const restore: Operation = {
 		action: 'Restore deleted ticket',
 		description: 'Bring a deleted ticket back',
 	},
-	properties: [ownLocatorField(ticketRecord), output, outputFields, options(dryRun)],
+	properties: [
+		ownLocatorField(ticketRecord),
+		output,
+		outputFields,
+		options(batchSizeOf(ticketRecord), dryRun),
+	],
 	changes: true,
 	output: simplifiedOutput(ticketRecord),
 	async plan(run) {

@@ -1,3 +1,4 @@
+import { batchSizeOf } from '../../form/batchSize';
 import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ownId';
 import type { Id, Operation, Run } from '../../model';
@@ -65,7 +66,16 @@ export const sendEmail: Operation = {
 		emailMessage,
 		textFormat,
 		outcome,
-		options(copy, dryRun, extraBody, newAgent, newStatus, timeTaken, skipRules.option),
+		options(
+			batchSizeOf(actionRecord),
+			copy,
+			dryRun,
+			extraBody,
+			newAgent,
+			newStatus,
+			timeTaken,
+			skipRules.option,
+		),
 	],
 	changes: true,
 	output: actionOutput,

@@ -1,4 +1,4 @@
-import type { Run } from '../../model';
+import type { Run } from '../model';
 
 /** Halo may take a write and show it seconds later; three times were mostly enough (docs/halo/writing.md#reading-after-writing). */
 const RETRIES = 3;

@@ -1,0 +1,45 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { Plan, Run, SentByEngine } from '../model';
+import type { HaloClient } from '../transport/HaloClient';
+import type { Help } from '../transport/help';
+
+/** An item whose write goes out together with those of others. */
+export interface Entry {
+	index: number;
+	run: Run;
+	/** The client that may write, for this item. */
+	halo: HaloClient;
+	plan: BatchPlan;
+}
+
+/** The write of one record, which may be an element of a longer list. */
+export type BatchPlan = SentByEngine & Required<Pick<SentByEngine, 'record'>>;
+
+/** What became of an item. */
+export type Outcome =
+	| {
+			items: INodeExecutionData[];
+			/** Its record's ID, where Halo said it. */
+			id?: unknown;
+			/** A request of the batch wrote it, and nobody has noted that yet. */
+			isWritten?: true;
+	  }
+	| { error: unknown; /** Whether it may have been written all the same. */ mayBeDone?: boolean };
+
+/** Whether a write may go out with others: one record, and nothing but Halo's usual response is expected. */
+export const isForBatch = (plan: Plan): plan is BatchPlan =>
+	plan.method === 'POST' && plan.record !== undefined && 'output' in plan && !plan.response;
+
+/** The outcome of an item that failed, in the words of its operation where it has any. */
+export async function failed(
+	{ run, halo, plan }: Entry,
+	help: Help,
+	mayBeDone = false,
+): Promise<Outcome> {
+	const error = halo.refusal(help);
+	if (!plan.failed) return { error, mayBeDone };
+	return await plan.failed(run, error).then(
+		(items) => ({ items }),
+		(cause: unknown) => ({ error: cause, mayBeDone }),
+	);
+}

@@ -1,0 +1,57 @@
+import { LOOK_FIRST } from '../transport/errors';
+import type { Refused } from '../transport/HaloClient';
+import type { Help } from '../transport/help';
+import { isObject } from '../transport/json';
+import { isTokenUnknown, wordsOf } from '../transport/words';
+
+/** Refusals that come before Halo looks at what it is to write. */
+const WHOLE = [401, 403, 429];
+
+/** Whether nothing of a batch was done for certain: Halo turned it away as a whole, or it was never sent. */
+export function isRefusedWhole({ refusal, neverSent }: Refused): boolean {
+	if (!refusal) return neverSent === true;
+	const { status } = refusal;
+	const isForwarded = status >= 300 && status < 400;
+	return WHOLE.includes(status) || isForwarded || isTokenUnknown(wordsOf(refusal));
+}
+
+/**
+ * Help for what may have been done: Halo's words, and the items of which that is true.
+ * @param items their numbers, in order
+ */
+export function unknownHelp({ message, description = '', httpCode }: Help, items: number[]): Help {
+	// what to correct and run again is no help where it may be done already
+	const isRefusal = /^4/.test(httpCode ?? '');
+	const advice = isRefusal ? '' : description.replace(LOOK_FIRST, '').trim();
+	const all = `One request had all of them: this is true of ${ranges(items)}.`;
+	return { message, description: [LOOK_FIRST, all, advice].filter(Boolean).join(' '), httpCode };
+}
+
+/** Whether an error leaves open whether a write was done. */
+export const saysUnknown = (error: unknown): boolean =>
+	isObject(error) && String(error.description).includes(LOOK_FIRST);
+
+/** Help for an item that was refused twice because of others. */
+export const helpForOthers = (items: number[]): Help => ({
+	message: `Halo did not accept a list because of ${ranges(items)}, so this item was not written`,
+	description: 'Correct those first. Then run this item again.',
+	httpCode: '400',
+});
+
+/** Help for an item that is about the same record as one of which nobody knows whether it was written. */
+export const helpForSameKey = (item: number): Help => ({
+	message: `Item ${item} is about the same record, and it is not known whether that one was written`,
+	description: 'Nothing was sent for this item: look in Halo, then run it again.',
+});
+
+/** 'items 0 to 4, 7' */
+export function ranges(items: number[]): string {
+	const spans: Array<[from: number, to: number]> = [];
+	for (const item of [...items].sort((a, b) => a - b)) {
+		const last = spans.at(-1);
+		if (last && last[1] === item - 1) last[1] = item;
+		else spans.push([item, item]);
+	}
+	const texts = spans.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
+	return `${items.length === 1 ? 'item' : 'items'} ${texts.join(', ')}`;
+}

@@ -1,0 +1,65 @@
+import type { Entry, Outcome } from './batchEntry';
+import { sendBatch } from './sendBatch';
+
+/** How large the list of one request may be, in characters of its JSON. No source names a maximum: our choice. */
+const MOST_CHARACTERS = 8 * 1024 * 1024;
+
+interface Batch {
+	entries: Entry[];
+	characters: number;
+	/** The IDs of the records that it changes. */
+	ids: Set<string>;
+}
+
+/** Collects writes that go to the same place, in the order of their items, and sends them as soon as a list is full. */
+export class Batches {
+	private readonly open = new Map<string, Batch>();
+
+	/**
+	 * @param size how many records go into one request
+	 * @param before comes before each request, with the number of its first item; what it throws ends everything
+	 * @param settle takes what became of the items of a request
+	 */
+	constructor(
+		private readonly size: number,
+		private readonly before: (itemIndex: number) => Promise<void>,
+		private readonly settle: (entries: Entry[], outcomes: Outcome[]) => void,
+	) {}
+
+	/** Takes a write, and sends it with those before it when that fills the list. */
+	async add(entry: Entry): Promise<void> {
+		const key = placeOf(entry);
+		const characters = JSON.stringify(entry.plan.record).length;
+		const { id } = entry.plan.record;
+		const full = this.open.get(key);
+		const isTooMuch = full && full.characters + characters > MOST_CHARACTERS;
+		// in one list nobody knows which of two changes of a record comes last
+		if (isTooMuch || full?.ids.has(String(id))) await this.send(key);
+		const batch = this.open.get(key) ?? { entries: [], characters: 0, ids: new Set() };
+		this.open.set(key, batch);
+		batch.entries.push(entry);
+		batch.characters += characters;
+		if (id !== undefined) batch.ids.add(String(id));
+		if (batch.entries.length >= this.size) await this.send(key);
+	}
+
+	/** Sends everything that waits. */
+	async flush(): Promise<void> {
+		for (const key of [...this.open.keys()]) await this.send(key);
+	}
+
+	private async send(key: string): Promise<void> {
+		const entries = this.open.get(key)?.entries ?? [];
+		this.open.delete(key);
+		if (entries.length === 0) return;
+		await this.before(entries[0].index);
+		this.settle(entries, await sendBatch(entries));
+	}
+}
+
+/** What the writes of one request have in common. */
+function placeOf({ plan, run }: Entry): string {
+	const { path, query, permission, headers, timeout, returnsAll } = plan;
+	const isDry = run.options.dryRun === true;
+	return JSON.stringify([path, query, permission, headers, timeout, returnsAll, isDry]);
+}

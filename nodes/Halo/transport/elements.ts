@@ -1,0 +1,37 @@
+import { helpForResponse } from './errors';
+import type { Help } from './help';
+import { dataOf } from './http';
+import { isObject } from './json';
+import type { HaloRequest, HaloResponse } from './types';
+
+/** `[3].outcome_id`, also as newer parts of ASP.NET write it: `$[3].outcome_id`. */
+const ELEMENT = /^\$?\.?\[(\d+)\]/;
+
+/**
+ * What Halo did not accept of a list, by the position of the element; undefined where it does not say that of all that
+ * it names. Such a refusal comes from reading the body, before anything is done (our reading; docs/not-verified.md).
+ * @param count how many elements were sent
+ */
+export function helpByElement(
+	response: HaloResponse,
+	request: HaloRequest,
+	count: number,
+): Map<number, Help> | undefined {
+	const data = response.status === 400 ? dataOf(response) : undefined;
+	if (!isObject(data)) return undefined;
+	const fields = Object.entries(isObject(data.errors) ? data.errors : data);
+	const found = new Map<number, Record<string, unknown>>();
+	for (const [path, messages] of fields) {
+		const [, digits] = ELEMENT.exec(path) ?? [];
+		if (digits === undefined || Number(digits) >= count || !Array.isArray(messages))
+			return undefined;
+		found.set(Number(digits), { ...found.get(Number(digits)), [path]: messages });
+	}
+	if (found.size === 0) return undefined;
+	return new Map(
+		[...found].map(([at, own]) => {
+			const body = Buffer.from(JSON.stringify(own));
+			return [at, helpForResponse({ ...response, body }, request)];
+		}),
+	);
+}

@@ -1,0 +1,407 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { Modes } from '../../sandbox/halo/modes.mts';
+import { map, openWorld, pick, type World } from '../support/halo.mts';
+
+let world: World;
+afterEach(async () => await world.halo.close());
+const open = async (modes: Partial<Modes> = {}) => (world = await openWorld({ modes }));
+
+const posts = () =>
+	world.halo.requests.filter(({ method, path }) => method === 'POST' && !/token/.test(path));
+const names = (list: string, field = 'name') => world.halo.records(list).map((row) => row[field]);
+const numbered = (count: number, text: (at: number) => string = (at) => `Job ${at}`) =>
+	Array.from({ length: count }, (_, at): IDataObject => ({ text: text(at) }));
+
+/** Runs an operation with a text in a field, in batches. */
+async function run(
+	resource: string,
+	operation: string,
+	items: IDataObject[],
+	more: INodeParameters & { options?: IDataObject } = {},
+	onError: 'continueRegularOutput' | 'stopWorkflow' = 'continueRegularOutput',
+) {
+	const field = resource === 'ticket' ? 'summary' : 'name';
+	const match = operation === 'upsert' ? ['name'] : [];
+	const options = { batchSize: 10, ...more.options } as INodeParameters;
+	const fields = map({ [field]: '={{ $json.text }}' }, ...match);
+	return await world.run(resource, operation, { fields, ...more, options }, items, { onError });
+}
+const wordsOf = (json: IDataObject) => `${String(json.error)} ${String(json.message)}`;
+
+describe.each(['inOrder', 'reversed'] as const)('records that come back %s', (returnAll) => {
+	test('a request for every ten items, and each ID on its own item', async () => {
+		await open({ returnAll });
+		const { items } = await run('ticket', 'create', numbered(95));
+		expect(posts()).toHaveLength(10);
+		expect(posts()[0].query).toEqual({ returnall: 'true' });
+		const stored = new Map(world.halo.records('tickets').map((row) => [row.id, row.summary]));
+		items.forEach(({ json, pairedItem }, at) => {
+			expect(pairedItem).toEqual({ item: at });
+			expect(json.summary).toBe(`Job ${at}`);
+			expect(stored.get(json.id as number)).toBe(`Job ${at}`);
+		});
+		expect(new Set(items.map(({ json }) => json.id)).size).toBe(95);
+	});
+
+	test('changes are known by their IDs', async () => {
+		await open({ returnAll });
+		const ids = [9, 5, 7, 6];
+		const { items } = await run(
+			'ticket',
+			'update',
+			ids.map((id) => ({ id, text: `New ${10 - id}` })),
+			{ ticketId: pick('={{ $json.id }}') },
+		);
+		expect(posts()).toHaveLength(1);
+		expect(items.map(({ json }) => [json.id, json.summary])).toEqual(
+			ids.map((id) => [id, `New ${10 - id}`]),
+		);
+	});
+});
+
+test('records that are the same get IDs of their own', async () => {
+	await open();
+	const { items } = await run(
+		'ticket',
+		'create',
+		numbered(4, () => 'Printer'),
+	);
+	expect(new Set(items.map(({ json }) => json.id)).size).toBe(4);
+});
+
+test('records that differ in nothing that Halo returns are told as accepted, not guessed', async () => {
+	await open();
+	const { items } = await run(
+		'ticket',
+		'create',
+		numbered(3, () => 'Printer'),
+		{
+			options: { extraBody: '={{ { "customfields": [{ "name": "CFx", "value": $itemIndex }] } }}' },
+		},
+	);
+	expect(items.map(({ json }) => [json.id, json.note])).toEqual(
+		items.map(() => [undefined, 'Halo accepted the request but returned no details']),
+	);
+	expect(names('tickets', 'summary').filter((one) => one === 'Printer')).toHaveLength(3);
+});
+
+test.each(['first', 'last', 'none'] as const)(
+	'where the %s of several comes back, only that one has details',
+	async (several) => {
+		await open({ several });
+		const { items, hints } = await run('supplier', 'create', numbered(10));
+		expect(posts()).toHaveLength(1);
+		expect(posts()[0].query).toEqual({});
+		const known = items.flatMap(({ json }, at) => (json.id === undefined ? [] : [at]));
+		expect(known).toEqual(several === 'none' ? [] : [several === 'first' ? 0 : 9]);
+		const { json } = items[5];
+		expect(json).toEqual({
+			status: 201,
+			sent: { name: 'Job 5' },
+			note: 'Halo accepted the request but returned no details',
+		});
+		expect(hints.map(({ message }) => message).join()).toContain('returned no details');
+	},
+);
+
+test('what does not fit its type fails alone, and the others are sent once more', async () => {
+	await open();
+	const { items } = await run('ticket', 'create', numbered(100), {
+		options: { extraBody: '={{ $itemIndex === 37 ? { "onhold": "perhaps" } : {} }}' },
+	});
+	expect(posts()).toHaveLength(11);
+	const failed = items.filter(({ json }) => json.error !== undefined);
+	expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 37 }]);
+	expect(failed[0].json.error).toMatch(/^Halo did not accept this: Could not convert/);
+	expect(failed[0].json.message).toMatch(/'onhold'/);
+	expect(wordsOf(failed[0].json)).not.toMatch(/not known/);
+	const made = names('tickets', 'summary').filter((one) => /^Job \d+$/.test(String(one)));
+	expect(new Set(made).size).toBe(99);
+	expect(made).toHaveLength(99);
+});
+
+test('where it is refused again, it is not sent a third time', async () => {
+	await open();
+	const refuse = (at: number) =>
+		world.halo.failNext({
+			match: { method: 'POST', path: '/Supplier' },
+			status: 400,
+			body: { [`[${at}].name`]: ['Bad.'] },
+		});
+	refuse(1);
+	refuse(0);
+	const { items } = await run('supplier', 'create', numbered(4));
+	expect(posts()).toHaveLength(2);
+	expect(items.map(({ json }) => json.error)).toEqual([
+		'Halo did not accept this: Bad',
+		'Halo did not accept this: Bad',
+		expect.stringMatching(/because of item 0, so this item was not written/),
+		expect.stringMatching(/because of item 0/),
+	]);
+	expect(names('supplier').filter((one) => /^Job/.test(String(one)))).toEqual([]);
+});
+
+test('a connection that breaks leaves its batch unknown, and nothing is sent twice', async () => {
+	await open();
+	world.halo.failNext({
+		match: { method: 'POST', path: '/Tickets' },
+		skip: 4,
+		dropConnection: true,
+		afterHandling: true,
+	});
+	const { items } = await run('ticket', 'create', numbered(100));
+	expect(posts()).toHaveLength(10);
+	const failed = items.filter(({ json }) => json.error !== undefined);
+	expect(failed.map(({ pairedItem }) => pairedItem)).toEqual(
+		Array.from({ length: 10 }, (_, at) => ({ item: 40 + at })),
+	);
+	for (const { json } of failed) {
+		expect(json.message).toMatch(/^It is not known whether Halo did it: look in Halo/);
+		expect(json.message).toContain('items 40 to 49');
+	}
+	const made = names('tickets', 'summary').filter((one) => /^Job/.test(String(one)));
+	expect([made.length, new Set(made).size]).toEqual([100, 100]);
+});
+
+test.each([
+	['a rule', 400, 'A Client must be selected'],
+	['an unknown record', 404, undefined],
+	['too much', 413, undefined],
+])('%s without a position leaves the batch unknown', async (_, status, body) => {
+	await open();
+	world.halo.failNext({ match: { method: 'POST', path: '/Supplier' }, status, body });
+	const { items } = await run('supplier', 'create', numbered(12));
+	expect(posts()).toHaveLength(2);
+	items.forEach(({ json }, at) => {
+		if (at >= 10) return expect(json.error).toBeUndefined();
+		expect(json.message).toMatch(/^It is not known whether Halo did it/);
+		expect(json.message).not.toMatch(/Correct|run it again/);
+		if (body) expect(json.error).toContain(body);
+	});
+});
+
+test.each([
+	['403', { status: 403 }],
+	['401 for good', { status: 401, times: 2 }],
+])('%s refuses the whole batch, like a single write', async (_, fault) => {
+	await open();
+	await run('supplier', 'create', numbered(1));
+	world.halo.failNext({ match: { method: 'POST', path: '/Supplier' }, ...fault });
+	const { items } = await run('supplier', 'create', numbered(20));
+	const failed = items.filter(({ json }) => json.error !== undefined);
+	expect(failed).toHaveLength(10);
+	for (const { json } of failed) expect(wordsOf(json)).not.toMatch(/not known/);
+});
+
+test('429 is waited for, and the batch is sent again', async () => {
+	await open();
+	world.halo.failNext({
+		match: { method: 'POST', path: '/Supplier' },
+		status: 429,
+		headers: { 'retry-after': '0' },
+	});
+	const { items } = await run('supplier', 'create', numbered(20));
+	expect(items.filter(({ json }) => json.error !== undefined)).toEqual([]);
+	expect(names('supplier').filter((one) => /^Job/.test(String(one)))).toHaveLength(20);
+});
+
+describe('one of several that Halo refuses by a rule', () => {
+	const ids = [5, 6, 7, 10, 8, 9];
+	const notes = async () =>
+		await run(
+			'action',
+			'create',
+			ids.map((id) => ({ id, text: `Note ${id}`, outcome: id === 10 ? 900_001 : 1 })),
+			{
+				ticketId: pick('={{ $json.id }}'),
+				fields: map({ note: '={{ $json.text }}', outcome_id: '={{ $json.outcome }}' }),
+			},
+		);
+	const stored = () => names('actions', 'note').filter((one) => /^Note \d+$/.test(String(one)));
+
+	test.each([
+		['keepsNone', 0],
+		['keepsEarlier', 3],
+	] as const)('%s: nobody knows, and Halo is quoted', async (badElement, count) => {
+		await open({ badElement });
+		const { items } = await notes();
+		expect(posts()).toHaveLength(1);
+		expect(stored()).toHaveLength(count);
+		for (const { json } of items) {
+			expect(json.error).toContain('Invalid Outcome');
+			expect(json.message).toMatch(/^It is not known/);
+			expect(json.message).toContain('items 0 to 5');
+		}
+	});
+
+	test.each([
+		['leavesOut', 'inOrder', /^Halo returned 5 records for 6, and this one is not among them/],
+		['leavesOut', 'reversed', /^Halo returned 5 records for 6/],
+		['reports', 'inOrder', /returned an error: Invalid Outcome/],
+		['reports', 'reversed', /returned an error: Invalid Outcome/],
+	] as const)('%s, %s: that item alone is unknown', async (badElement, returnAll, words) => {
+		await open({ badElement, returnAll });
+		const { items } = await notes();
+		expect(posts()).toHaveLength(1);
+		const failed = items.filter(({ json }) => json.error !== undefined);
+		expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 3 }]);
+		expect(failed[0].json.error).toMatch(words);
+		expect(failed[0].json.message).toMatch(/^It is not known.*item 3\./);
+		const done = items.filter((one) => !failed.includes(one));
+		expect(done.map(({ json }) => [json.ticket_id, json.note])).toEqual(
+			[5, 6, 7, 8, 9].map((id) => [id, `Note ${id}`]),
+		);
+	});
+});
+
+describe('Create or Update', () => {
+	test('equal values make one record, and few requests find them', async () => {
+		await open();
+		const before = names('client').length;
+		const items = numbered(40, (at) => `Client ${at % 30}`);
+		const { items: output } = await run('client', 'upsert', items);
+		expect(output.filter(({ json }) => json.error !== undefined)).toEqual([]);
+		expect(names('client')).toHaveLength(before + 30);
+		expect(output.map(({ json }) => json.created)).toEqual(items.map((_, at) => at < 30));
+		expect(posts()).toHaveLength(4);
+		const lists = world.halo.requests.filter(
+			({ method, path }) => method === 'GET' && path === '/api/Client',
+		);
+		// the active ones, the inactive ones, and the ten that come later
+		expect(lists.length).toBeLessThanOrEqual(2 + 10);
+	});
+
+	test('a list that is longer than the values are many is searched for each of them', async () => {
+		await open();
+		world.halo.seed(
+			'supplier',
+			Array.from({ length: 700 }, (_, at) => ({ name: `Old ${at}` })),
+		);
+		const { items } = await run('supplier', 'upsert', [
+			{ text: 'Old 5' },
+			{ text: 'New' },
+			{ text: ' old 650 ' },
+		]);
+		expect(items.map(({ json }) => json.created)).toEqual([false, true, false]);
+		const reads = world.halo.requests.filter(({ method }) => method === 'GET');
+		const searches = reads.filter(({ path, query }) => /Supplier/.test(path) && query.search);
+		// two pages for 'Old 5', and the inactive ones for 'New'
+		expect(searches.length).toBeLessThanOrEqual(5);
+	});
+
+	test('the record that an item made is not searched again where Halo told its ID', async () => {
+		await open();
+		const items = [{ text: 'Same' }, { text: 'Same' }, { text: 'Other' }];
+		const fields = map({ summary: '={{ $json.text }}' }, 'summary');
+		const { items: output } = await run('ticket', 'upsert', items, { fields });
+		expect(output.map(({ json }) => json.created)).toEqual([true, false, true]);
+		expect(output[0].json.id).toBe(output[1].json.id);
+		expect(names('tickets', 'summary').filter((one) => one === 'Same')).toHaveLength(1);
+	});
+
+	test('after a value whose write is unknown the next item with it is not sent', async () => {
+		await open();
+		world.halo.failNext({ match: { method: 'POST', path: '/Client' }, dropConnection: true });
+		const { items } = await run('client', 'upsert', [
+			{ text: 'A' },
+			{ text: 'B' },
+			{ text: 'a' },
+			{ text: 'C' },
+		]);
+		expect(posts()).toHaveLength(1);
+		expect(items[2].json.error).toMatch(/^Item 0 is about the same record/);
+		expect(items[2].json.message).toMatch(/^Nothing was sent for this item/);
+	});
+});
+
+test('two changes of a record are never in one request', async () => {
+	await open();
+	const items = [1, 2, 1, 2].map((id, at) => ({ id, text: `Change ${at}` }));
+	await run('supplier', 'update', items, { supplierId: pick('={{ $json.id }}') });
+	const sent = posts().map(({ body }) => (body as IDataObject[]).map(({ id }) => id));
+	expect(sent).toEqual([
+		[1, 2],
+		[1, 2],
+	]);
+	expect(world.halo.records('supplier').find(({ id }) => id === 1)?.name).toBe('Change 2');
+});
+
+describe('On Error: Stop', () => {
+	test('stops after the batch that failed, and names what was written', async () => {
+		await open();
+		world.halo.failNext({
+			match: { method: 'POST', path: '/Tickets' },
+			skip: 1,
+			dropConnection: true,
+		});
+		const { error } = await run('ticket', 'create', numbered(40), {}, 'stopWorkflow');
+		expect(posts()).toHaveLength(2);
+		expect(error?.context?.itemIndex).toBe(10);
+		expect(error?.message).toMatch(/Written before this: \d+, .* and \d+ more|Written before this/);
+		expect(error?.description).toContain('items 10 to 19');
+	});
+
+	test('an item that cannot be planned stops it when those before it were sent', async () => {
+		await open();
+		const items = numbered(25, (at) => (at === 13 ? '' : `Job ${at}`));
+		const { error } = await run('supplier', 'create', items, {}, 'stopWorkflow');
+		expect(error?.context?.itemIndex).toBe(13);
+		expect(names('supplier').filter((one) => /^Job/.test(String(one)))).toHaveLength(13);
+		expect(posts()).toHaveLength(2);
+	});
+});
+
+test('an item that cannot be planned leaves the others of its batch alone', async () => {
+	await open();
+	const { items } = await run(
+		'supplier',
+		'create',
+		numbered(20, (at) => (at === 3 ? '' : `Job ${at}`)),
+	);
+	expect(items.flatMap(({ json }, at) => (json.error === undefined ? [] : [at]))).toEqual([3]);
+	expect(posts()).toHaveLength(2);
+});
+
+test('Dry Run shows the batches and sends nothing', async () => {
+	await open();
+	const { items } = await run('ticket', 'create', numbered(25), { options: { dryRun: true } });
+	expect(posts()).toEqual([]);
+	expect(items).toHaveLength(3);
+	expect(items.map(({ json }) => (json.body as unknown[]).length)).toEqual([10, 10, 5]);
+	expect(String(items[0].json.url)).toMatch(/\/Tickets\?returnall=true$/);
+	expect(items[2].pairedItem).toEqual([20, 21, 22, 23, 24].map((item) => ({ item })));
+});
+
+test('what goes to different places goes in different requests', async () => {
+	await open();
+	const items = ['Supplier', 'TopLevel', 'Supplier', 'TopLevel'].map((type, at) => ({
+		type: `/${type}`,
+		text: `Job ${at}`,
+	}));
+	const recordType = pick('={{ $json.type }}');
+	const { items: output } = await run('anyRecord', 'create', items, { recordType });
+	expect(output.filter(({ json }) => json.error !== undefined)).toEqual([]);
+	expect(posts().map(({ path }) => path)).toEqual(['/api/Supplier', '/api/TopLevel']);
+	expect(names('supplier')).toEqual(expect.arrayContaining(['Job 0', 'Job 2']));
+});
+
+test('actions of tickets go out together', async () => {
+	await open();
+	const { items } = await run(
+		'ticket',
+		'addNote',
+		[5, 6, 7].map((id) => ({ id, text: `Note ${id}` })),
+		{ ticketId: pick('={{ $json.id }}'), note: '={{ $json.text }}' },
+	);
+	expect(posts()).toHaveLength(1);
+	expect(items.map(({ json }) => [json.ticket_id, json.note])).toEqual(
+		[5, 6, 7].map((id) => [id, `Note ${id}`]),
+	);
+});
+
+test.each([0, -1, 2.5, 'many'])('%s is no batch size', async (batchSize) => {
+	await open();
+	const { error } = await run('supplier', 'create', numbered(2), { options: { batchSize } });
+	expect(error?.message).toBe("'Batch Size' takes a whole number above 0");
+	expect(posts()).toEqual([]);
+});
