@@ -5,7 +5,7 @@ import { findBrowser } from './support/browser.mts';
 const at = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Real n8n in a real Chromium, one test at a time: they share one n8n and one sandbox Halo. */
-export default defineConfig({
+export default defineConfig<object, { keepsBrowser: boolean }>({
 	testDir: at('.'),
 	/** In this order; what is timed comes last, when nothing else is left to do. */
 	projects: [
@@ -19,7 +19,7 @@ export default defineConfig({
 			testMatch: 'timing/*.test.mts',
 			// A machine that is busy with something else: measured twice more.
 			retries: 2,
-			use: { trace: 'off', screenshot: 'off' },
+			use: { trace: 'off', screenshot: 'off', keepsBrowser: false },
 		},
 	],
 	outputDir: at('../../test-results/'),

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readModes } from '../../sandbox/halo/modes.mts';
+import { mode } from './mode.mts';
 
 const DATE = /^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 
@@ -14,7 +14,7 @@ export const answered = (fields: IDataObject): IDataObject =>
 
 /** What a read gave, as Halo holds it: in a Halo that sends `Z` there, too, dates lose it. */
 export const readBack = (fields: IDataObject): IDataObject =>
-	readModes(process.env.HALO_MODES ?? '').dates === 'zoned'
+	mode.dates === 'zoned'
 		? Object.fromEntries(
 				Object.entries(fields).map(([name, value]) => [
 					name,

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { readModes } from '../../sandbox/halo/modes.mts';
 import { start } from '../../sandbox/halo/index.mts';
 import { createBench, type Bench, type NodeOutcome, type NodeRun } from './engine.mts';
+import { mode } from './mode.mts';
 
 type Sandbox = Awaited<ReturnType<typeof start>>;
 
@@ -29,8 +29,7 @@ export interface World {
 }
 
 export async function openWorld(options: Parameters<typeof start>[0] = {}): Promise<World> {
-	// `npm run test:modes` runs the stories once in each mode in which Halos differ
-	const halo = await start({ modes: readModes(process.env.HALO_MODES ?? ''), ...options });
+	const halo = await start({ modes: mode, ...options });
 	const bench = await createBench({ haloServiceApi: { ...halo.credentials } });
 	let read = 0;
 
