@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { openWorld, pick, type World } from '../support/halo.mts';
 import { startTrigger, type RunningTrigger } from '../support/trigger.mts';
 
@@ -33,6 +33,7 @@ test('the events are those that can call a webhook, by the numbers of this Halo'
 	expect(found).toEqual([
 		{ name: 'Action Added', value: 1004 },
 		{ name: 'New Ticket Logged', value: 3 },
+		{ name: 'SLA Breached', value: 1050 },
 		{ name: 'Ticket Closed', value: 39 },
 		{ name: 'Ticket Status Changed', value: 8 },
 		{ name: 'Ticket Updated', value: 4 },
@@ -193,6 +194,28 @@ test('while Halo cannot be reached, a known webhook counts as there', async () =
 	await one.publish();
 	world.halo.failNext({ status: 503, times: 99 });
 	expect(await one.checkExists()).toBe(true);
+});
+
+test('changed events or conditions are made anew, also those that Halo would not change', async () => {
+	const one = await trigger({ parameters: { events: [3] } });
+	await one.publish();
+	const change = (parameters: INodeParameters) => Object.assign(one.node.parameters, parameters);
+	change({ conditions: { ticketTypes: [1] } });
+	expect(await one.checkExists()).toBe(false);
+	await one.publish();
+	expect(ours('Notification')).toMatchObject([
+		{ eventno: 3, conditions: [{ fieldname: 'requesttypenew', value_string: '1' }] },
+	]);
+	change({ conditions: { ticketTypes: [2] } });
+	await one.publish();
+	expect(ours('Notification')).toMatchObject([{ conditions: [{ value_string: '2' }] }]);
+	expect(ours('Webhook')).toHaveLength(1);
+	expect(await one.checkExists()).toBe(true);
+
+	// nobody is told that it is published while Halo still has the old rule
+	change({ events: [39] });
+	world.halo.failNext({ dropConnection: true, times: 99 });
+	await expect(one.publish()).rejects.toThrow();
 });
 
 test('an n8n that only its own computer can reach is refused with what to do', async () => {

@@ -6,7 +6,7 @@ import type { Owner } from '../../resources/webhook/mark';
 import * as parts from './haloParts';
 import { hashOf, newSignIn } from './secret';
 import { readState, writeState, type Registration } from './state';
-import { haloConditions, isByHand, ownerOf, urlOf, wantedEvents } from './wanted';
+import { formOf, haloConditions, isByHand, ownerOf, urlOf, wantedEvents } from './wanted';
 
 /**
  * Whether Halo calls this trigger. Halo is what counts, not what is saved here: what is missing there is created again,
@@ -17,6 +17,8 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	if (isByHand(context)) return true;
 	const { registration } = readState(context);
 	if (!registration || registration.url !== urlOf(context)) return false;
+	// a notification keeps its event (docs/halo/webhooks.md#registering), so it is made anew
+	if (registration.form !== formOf(context)) return false;
 	try {
 		return await isComplete(context, await HaloClient.connect(context), registration);
 	} catch (cause) {
@@ -77,6 +79,7 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 			url: owner.url,
 			secretHash: hashOf(signIn),
 			events: events.map(({ number }) => number),
+			form: formOf(context),
 			...(agent?.id !== undefined && { agentId: Number(agent.id) }),
 		};
 		writeState(context, { ...readState(context), registration });

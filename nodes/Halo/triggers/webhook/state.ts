@@ -9,6 +9,8 @@ export interface Registration {
 	secretHash: string;
 	/** Numbers of the events. */
 	events: number[];
+	/** What the form said, see `formOf`. */
+	form: string;
 	/** The agent that the credential acts as, for Ignore Own Changes. */
 	agentId?: number;
 }

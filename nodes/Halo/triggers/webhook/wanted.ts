@@ -28,12 +28,18 @@ export function ownerOf(context: IHookFunctions): Owner {
 export const haloConditions = (context: IHookFunctions) =>
 	conditionsForHalo(readConditions(context.getNodeParameter('conditions', {})));
 
+const chosenEvents = (context: IHookFunctions) => [context.getNodeParameter('events', [])].flat();
+
+/** What the form wants of Halo, as one text: where it differs, the parts in Halo are made anew. */
+export const formOf = (context: IHookFunctions): string =>
+	JSON.stringify([chosenEvents(context), haloConditions(context)]);
+
 /** The events of the form, by number or name. @throws naming those that this Halo does not have */
 export async function wantedEvents(
 	context: IHookFunctions,
 	halo: HaloClient,
 ): Promise<HaloEvent[]> {
-	const chosen = [context.getNodeParameter('events', [])].flat();
+	const chosen = chosenEvents(context);
 	const events = await readEvents(halo);
 	const wanted = chosen.map((one) => ({ one, event: findEvent(events, one) }));
 	const unknown = wanted.filter(({ event }) => !event).map(({ one }) => String(one));
