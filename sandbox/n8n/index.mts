@@ -6,6 +6,7 @@ import { findRuntime } from './install/runtime.mts';
 import { type HaloAccess, sandboxCredential } from './prepare/credential.mts';
 import { importExamples } from './prepare/examples.mts';
 import { logIn, type Owner, ownerOf } from './prepare/owner.mts';
+import { switchTriggersOn } from './prepare/triggers.mts';
 import { createRest, type Rest } from './prepare/rest.mts';
 import { paths } from './paths.mts';
 import type { Report } from './progress.mts';
@@ -22,6 +23,8 @@ export interface StartOptions {
 	server?: string;
 	/** Whether n8n loads the nodes again when their files change. */
 	reload?: boolean;
+	/** Whether the example that Halo starts is switched on. */
+	triggers?: boolean;
 }
 
 /** n8n with our package, a sandbox Halo, and the way into both. */
@@ -47,6 +50,7 @@ export async function startAll({
 	ports,
 	server = paths.server,
 	reload = false,
+	triggers = false,
 }: StartOptions): Promise<Sandbox> {
 	await buildPackage(report);
 	const runtime = await findRuntime(report);
@@ -61,7 +65,7 @@ export async function startAll({
 			await halo.close();
 		};
 		try {
-			const prepared = await prepare(n8n.url, halo, folder);
+			const prepared = await prepare(n8n.url, halo, folder, triggers);
 			return { ...prepared, editorUrl: n8n.url, halo, ended: n8n.ended, close };
 		} catch (error) {
 			await close();
@@ -70,8 +74,8 @@ export async function startAll({
 	});
 }
 
-/** What a person would otherwise do by hand: account, credential, examples. */
-async function prepare(editorUrl: string, halo: Halo, folder: string) {
+/** What a person would otherwise do by hand: account, credential, examples, and perhaps one that is switched on. */
+export async function prepare(editorUrl: string, halo: Halo, folder: string, triggers = false) {
 	const { url, clientId, clientSecret } = halo.credentials;
 	const access = { url, clientId, clientSecret };
 	const rest = createRest(editorUrl);
@@ -79,7 +83,8 @@ async function prepare(editorUrl: string, halo: Halo, folder: string) {
 	const loggedIn = await logIn(rest, owner);
 	if (loggedIn) {
 		await checkLoaded(rest);
-		await importExamples(rest, await sandboxCredential(rest, access));
+		const fresh = await importExamples(rest, await sandboxCredential(rest, access));
+		if (triggers) await switchTriggersOn(rest, fresh);
 	}
 	return { rest, owner, loggedIn, access };
 }

@@ -36,7 +36,8 @@ async function main(): Promise<void> {
 	if (untriedPlatform) console.log(untriedPlatform);
 	const ports = { n8n: 5678, halo: 5690 };
 	const folder = path.join(paths.data, 'n8n');
-	const sandbox = await startAll({ folder, ports, report: onScreen, reload: watch });
+	const options = { folder, ports, report: onScreen, reload: watch, triggers: true };
+	const sandbox = await startAll(options);
 	({ close } = sandbox);
 	tell(sandbox.editorUrl);
 	console.log(greeting(sandbox, ports));

@@ -1,4 +1,5 @@
 import { readExample } from './prepare/examples.mts';
+import { triggeredExample } from './prepare/triggers.mts';
 import type { Sandbox, StartOptions } from './index.mts';
 
 /** Said before anything is done on a system where nobody has tried it; empty on Linux. */
@@ -24,10 +25,16 @@ export function greeting(sandbox: Sandbox, wanted: StartOptions['ports']): strin
 	const account = loggedIn
 		? `${owner.email}   ${owner.password}`
 		: 'the e-mail and password that you have set in n8n (examples were not checked)';
+	const [, , logsTicket] = firstExamples;
 	const tryFirst = [
 		'Open one of these workflows, press Execute workflow, and look at each node:',
 		...firstExamples.map((file) => `  ${readExample(file).name}`),
 		'Those whose names end in "(needs other services)" run only once you have set these up.',
+		'',
+		`Halo starts this one whenever a ticket is logged:  ${readExample(triggeredExample).name}`,
+		`To see it, run ${readExample(logsTicket).name},`,
+		'then look at its Executions tab. What Halo has called is listed here:',
+		`  ${access.url}/deliveries`,
 	];
 
 	return `

@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties, ResourceMapperValue } from 'n8n-work
 import { name as PACKAGE } from '../../package.json';
 import { recordType } from '../../nodes/Halo/catalogue/recordTypes';
 import { Halo } from '../../nodes/Halo/Halo.node';
+import { HaloTrigger } from '../../nodes/Halo/HaloTrigger.node';
 import { resources } from '../../nodes/Halo/resources';
 import { isCustomField } from '../../nodes/Halo/lists/customFields';
 import { isTypeField } from '../../nodes/Halo/input/fromInput';
@@ -17,6 +18,22 @@ const isHalo = ({ type }: ExampleNode) => type === `${OURS}halo` || type === `${
 const haloNodes = examples.flatMap(({ file, workflow }) =>
 	workflow.nodes.filter(isHalo).map((node) => ({ file, name: node.name, node })),
 );
+
+const triggers = examples.flatMap(({ file, workflow }) =>
+	workflow.nodes
+		.filter(({ type }) => type === `${OURS}haloTrigger`)
+		.map((node) => ({ file, name: node.name, node })),
+);
+
+test.each(triggers)('$file, $name: a trigger with what its form knows', ({ node }) => {
+	const { properties, version } = new HaloTrigger().description;
+	expect(node.typeVersion).toBe(version);
+	expect(node.credentials).toHaveProperty('haloServiceApi');
+	expect(unknownKeys(node.parameters, properties)).toEqual([]);
+	// by their names: their numbers differ between Halos
+	expect(node.parameters.events).toMatch(/^=\{\{ \['[\w ',]+'\] \}\}$/);
+	expect(node).toHaveProperty('webhookId');
+});
 
 describe('wish 25: import-ready examples', () => {
 	test('there are some, and each uses Halo, but the one that makes such workflows', () => {

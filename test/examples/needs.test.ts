@@ -4,6 +4,7 @@ import {
 	needsOthers,
 	readExample,
 } from '../../sandbox/n8n/prepare/examples.mts';
+import { triggeredExample } from '../../sandbox/n8n/prepare/triggers.mts';
 import { textOf } from '../packaging/project.mts';
 import type { Sandbox } from '../../sandbox/n8n/index.mts';
 import { firstExamples, greeting } from '../../sandbox/n8n/words.mts';
@@ -62,4 +63,8 @@ test('npm start greets with three examples that run at once, and with the creden
 		expect(text).toContain(example.name);
 	}
 	expect(text).toContain('(needs other services)');
+	const triggered = readExample(triggeredExample);
+	expect(needsOthers(triggered)).toBe(false);
+	expect(text).toContain(triggered.name);
+	expect(text).toContain('http://127.0.0.1:5690/deliveries');
 });

@@ -15,6 +15,7 @@ export const notificationEvents = {
 	statusChanged: { id: 8, name: 'Ticket Status Changed' },
 	ticketClosed: { id: 39, name: 'Ticket Closed' },
 	newAction: { id: 1004, name: 'Action Added' },
+	slaBreached: { id: 1050, name: 'SLA Breached' },
 } satisfies Record<string, Event>;
 
 const variants = ['Assigned to Recipient', "Assigned to Recipient's Teams", 'Unassigned'];

@@ -41,6 +41,8 @@ export class Deliveries {
 		const name = `Ticket ${String(ticket.id)} (${String(ticket.summary ?? '')})`;
 		const tell = (event: Event, message: string): void =>
 			this.add(store, event, `${name} ${message}.`, ticket);
+		// Halo's clock would notice; here a date that is past when it is written has to do (our choice)
+		if (isOverdue(ticket) && !isOverdue(before)) tell(events.slaBreached, 'has breached its SLA');
 		if (!before) return tell(events.newTicket, 'has been logged');
 		tell(events.ticketUpdated, 'has been updated');
 		if (ticket.status_id !== before.status_id) {
@@ -89,3 +91,6 @@ export class Deliveries {
 		}
 	}
 }
+
+const isOverdue = (ticket: Row | undefined): boolean =>
+	Date.parse(String(ticket?.fixbydate ?? '')) < Date.now();

@@ -54,14 +54,18 @@ export const markedName = (example: Example): string =>
 /**
  * Puts the examples into n8n with the credential linked. One that is already there stays as the
  * person has left it.
+ * @returns the IDs of those that are new
  */
-export async function importExamples(rest: Rest, credential: CredentialLink): Promise<void> {
+export async function importExamples(rest: Rest, credential: CredentialLink): Promise<string[]> {
+	const fresh: string[] = [];
 	for (const example of exampleNames().map(readExample)) {
 		if (await exists(rest, example)) continue;
 		const nodes = linked(example.nodes, { [credentialType]: credential });
 		const name = markedName(example);
 		await rest.post('/workflows', { ...example, name, nodes, active: false });
+		fresh.push(example.id);
 	}
+	return fresh;
 }
 
 /** Older versions of n8n have no call that only says whether a workflow is there. */

@@ -1,5 +1,5 @@
 import type { Rest } from '../../../sandbox/n8n/prepare/rest.mts';
-import { until } from './until.mts';
+import { until } from '../../../sandbox/n8n/prepare/until.mts';
 
 /** An exception as n8n keeps it with a node or with the whole workflow. */
 export interface NodeFailure {

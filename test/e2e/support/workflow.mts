@@ -4,8 +4,8 @@ import type { Rest } from '../../../sandbox/n8n/prepare/rest.mts';
 import type { Elsewhere } from './elsewhere.mts';
 import { endOf, type Item } from './execution.mts';
 import { Outcome } from './outcome.mts';
-import { publish, unpublish } from './publication.mts';
-import { until } from './until.mts';
+import { publish, unpublish } from '../../../sandbox/n8n/prepare/publication.mts';
+import { until } from '../../../sandbox/n8n/prepare/until.mts';
 
 /** A workflow in n8n's own form. */
 export interface Workflow {

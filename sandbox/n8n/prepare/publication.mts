@@ -1,4 +1,4 @@
-import type { Rest } from '../../../sandbox/n8n/prepare/rest.mts';
+import type { Rest } from './rest.mts';
 import { until } from './until.mts';
 
 /** How far n8n is in switching a workflow's triggers. */
@@ -29,5 +29,5 @@ async function settled(rest: Rest, id: string): Promise<Publication> {
 		const answer = await rest.get<Publication>(`/workflows/${id}/publication-status`);
 		return answer.status === 'in_progress' ? undefined : answer;
 	};
-	return await until(asked, 30_000, 'n8n did not switch the workflow');
+	return await until(asked, 120_000, 'n8n did not switch the workflow');
 }
