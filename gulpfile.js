@@ -22,6 +22,9 @@ const compile = step('compile', require.resolve('typescript/bin/tsc'));
 /** What each operation puts out, for n8n's preview: made from the compiled definitions. */
 const schemas = step('schemas', '--import', 'tsx', 'scripts/outputSchemas.mts');
 
+/** Leaves for later what n8n does not need when it starts. */
+const lazyImports = step('lazyImports', '--import', 'tsx', 'scripts/lazyImports.mts');
+
 /** Icons and codex files: what n8n reads beside the compiled code. */
 function copy() {
 	const files = ['nodes/**/*.{svg,png}', 'nodes/**/*.node.json'];
@@ -43,4 +46,4 @@ function remember(done) {
 
 /** What follows when only the code was compiled, as `npm run dev` does. */
 exports.complete = series(parallel(copy, schemas), remember);
-exports.build = series(clean, parallel(compile, copy), compact, schemas, remember);
+exports.build = series(clean, parallel(compile, copy), lazyImports, compact, schemas, remember);

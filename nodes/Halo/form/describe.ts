@@ -1,12 +1,10 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../model';
 import { withDependencies } from './dependencies';
+import { SameWords } from './sameWords';
 
 interface Placed {
 	property: INodeProperties;
-	/** The property in words, to find the same one again. */
-	key: string;
 	/** The operations that ask for it: `resource operation`. */
 	uses: Array<{ resource: string; operation: string }>;
 }
@@ -16,16 +14,16 @@ export function describe(resources: Resource[], initial: Resource): INodePropert
 	const known = new Map(
 		resources.map(({ value, operations }) => [
 			value,
-			operations.map(({ option }) => String(option.value)),
+			new Set(operations.map(({ option }) => String(option.value))),
 		]),
 	);
 	return [
 		resourcePicker(resources, initial),
 		...resources.map(operationPicker),
 		allowChanges(resources),
-		...merge(resources)
-			.flatMap((placed) => show(placed, known))
-			.map((property) => withDependencies(resources, property)),
+		...merge(resources).flatMap(({ property, uses }) =>
+			show({ property: withDependencies(resources, property), uses }, known),
+		),
 	];
 }
 
@@ -80,14 +78,20 @@ function allowChanges(resources: Resource[]): INodeProperties {
  */
 function merge(resources: Resource[]): Placed[] {
 	const placed: Placed[] = [];
+	const sameWords = new SameWords();
+	const known = new Map<number, Placed[]>();
 	for (const { value: resource, operations } of resources) {
 		for (const { option, properties } of operations) {
 			let next = 0;
 			for (const property of properties) {
-				const key = JSON.stringify(property);
-				const at = placed.findIndex((one, i) => i >= next && one.key === key);
-				const index = at < 0 ? next : at;
-				if (at < 0) placed.splice(index, 0, { property, key, uses: [] });
+				const number = sameWords.numberOf(property);
+				const same = known.get(number) ?? [];
+				const places = same.map((one) => placed.indexOf(one)).filter((index) => index >= next);
+				const index = places.length > 0 ? Math.min(...places) : next;
+				if (places.length === 0) {
+					placed.splice(index, 0, { property, uses: [] });
+					known.set(number, [...same, placed[index]]);
+				}
 				placed[index].uses.push({ resource, operation: String(option.value) });
 				next = index + 1;
 			}
@@ -98,46 +102,57 @@ function merge(resources: Resource[]): Placed[] {
 
 /** Resources and operations for which a parameter is shown: all pairs of the two. */
 interface Shown {
-	resources: string[];
-	operations: string[];
+	resources: Set<string>;
+	operations: Set<string>;
 }
 
 /**
  * Says when a parameter is shown, in as few places as n8n's conditions allow: each place is a copy of it.
  * @param known the operations of each resource
  */
-function show({ property, uses }: Placed, known: Map<string, string[]>): INodeProperties[] {
-	const isUse = new Set(uses.map(({ resource, operation }) => `${resource} ${operation}`));
+function show({ property, uses }: Placed, known: Map<string, Set<string>>): INodeProperties[] {
+	const used = new Map<string, Set<string>>();
+	for (const { resource, operation } of uses) {
+		used.set(resource, (used.get(resource) ?? new Set()).add(operation));
+	}
 	/** Pairs that do not exist do no harm; one that exists and does not ask for the parameter does. */
-	const fits = ({ resources: names, operations }: Shown) =>
-		names.every((name) =>
-			known.get(name)?.every((one) => !operations.includes(one) || isUse.has(`${name} ${one}`)),
-		);
+	const fits = (resource: string, operation: string) =>
+		!known.get(resource)?.has(operation) || used.get(resource)?.has(operation) === true;
+	const takes = ({ resources, operations }: Shown, resource: string, operation: string) =>
+		[...resources].every((one) => fits(one, operation)) &&
+		[...operations].every((one) => fits(resource, one));
 
 	const places: Shown[] = [];
 	for (const { resource, operation } of uses) {
-		const one = { resources: [resource], operations: [operation] };
-		if (places.some((place) => overlap(place, one))) continue;
-		const at = places.findIndex((place, i) => {
-			const both = union(place, one);
-			return fits(both) && !places.some((other, j) => i !== j && overlap(other, both));
+		if (places.some((place) => place.resources.has(resource) && place.operations.has(operation))) {
+			continue;
+		}
+		const at = places.findIndex((place) => {
+			if (!takes(place, resource, operation)) return false;
+			const more = extended(place, resource, operation);
+			return !places.some((other) => other !== place && overlap(other, more));
 		});
-		if (at < 0) places.push(one);
-		else places[at] = union(places[at], one);
+		if (at < 0) places.push(extended(undefined, resource, operation));
+		else places[at] = extended(places[at], resource, operation);
 	}
-	return places.map(({ resources: resource, operations: operation }) => {
+	const { displayOptions } = property;
+	return places.map(({ resources, operations }) => {
 		// n8n stops at the first condition that is not met, so the cheap ones that hold for most forms come first
-		const placed = { ...property, displayOptions: { show: { resource, operation } } };
-		return updateDisplayOptions(property.displayOptions ?? {}, [placed])[0];
+		const conditions = {
+			resource: [...resources],
+			operation: [...operations],
+			...displayOptions?.show,
+		};
+		return { ...property, displayOptions: { ...displayOptions, show: conditions } };
 	});
 }
 
 /** A form shows a parameter once. */
 const overlap = (a: Shown, b: Shown) =>
-	a.resources.some((one) => b.resources.includes(one)) &&
-	a.operations.some((one) => b.operations.includes(one));
+	[...a.resources].some((one) => b.resources.has(one)) &&
+	[...a.operations].some((one) => b.operations.has(one));
 
-const union = (a: Shown, b: Shown): Shown => ({
-	resources: [...new Set([...a.resources, ...b.resources])],
-	operations: [...new Set([...a.operations, ...b.operations])],
+const extended = (place: Shown | undefined, resource: string, operation: string): Shown => ({
+	resources: new Set(place?.resources).add(resource),
+	operations: new Set(place?.operations).add(operation),
 });

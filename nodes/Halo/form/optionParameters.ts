@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from './parameter';
+import { byAlphabet } from './wording';
 
 /** What may stand in the collection of everything optional. */
 
@@ -148,6 +149,6 @@ export function options(...options: INodeProperties[]): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: options.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: options.sort((a, b) => byAlphabet(a.displayName, b.displayName)),
 	};
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { RELATED } from './parameterPaths';
+import { byAlphabet } from './wording';
 
 /**
  * The collection of locators that few people need. Under its own name each of them also has a hidden parameter, for
@@ -20,7 +21,7 @@ export function collected(rare: INodeProperties[], moved: INodeProperties[]): IN
 		description:
 			'Records to link. Leave one out to leave it unset or, in Get Many, not to filter by it.',
 		// without a text of their own, forms of all kinds share them
-		options: options.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: options.sort((a, b) => byAlphabet(a.displayName, b.displayName)),
 	};
 	return [
 		...(rare.length === 0 ? whereAnyIsSaved(collection, moved) : [collection]),

@@ -26,7 +26,9 @@ export const create = (record: RecordDefinition): Writing => ({
 		writeOptions(record),
 	],
 	changes: true,
-	output: simplifiedOutput(record),
+	get output() {
+		return simplifiedOutput(record);
+	},
 	plan: async (run) => [await planCreate(run, record)],
 });
 

@@ -30,7 +30,9 @@ export const get = (record: RecordDefinition): Reading => ({
 		outputFields,
 		options(includeCustomFields, includeLabels, ...reading),
 	],
-	output: simplifiedOutput(record),
+	get output() {
+		return simplifiedOutput(record);
+	},
 	execute: async (run) => await getRecord(run, record, await readOwnId(run, record)),
 });
 

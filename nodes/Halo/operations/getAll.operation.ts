@@ -40,7 +40,9 @@ export const getAll = (record: RecordDefinition): Reading => ({
 		outputFields,
 		options(allowEmptyFilters, includeCustomFields, includeLabels, sort, ...reading),
 	],
-	output: simplifiedOutput(record),
+	get output() {
+		return simplifiedOutput(record);
+	},
 	execute: async (run) => await listRecords(run, record),
 });
 

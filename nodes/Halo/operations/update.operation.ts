@@ -30,7 +30,9 @@ export const update = (record: RecordDefinition): Writing => ({
 		changeOptions(record),
 	],
 	changes: true,
-	output: simplifiedOutput(record),
+	get output() {
+		return simplifiedOutput(record);
+	},
 	// first of all: without an id Halo would make a duplicate
 	plan: async (run) => [await planUpdate(run, record, await readOwnId(run, record))],
 });

@@ -1,3 +1,4 @@
+import { byAlphabet } from '../form/wording';
 import type { Resource } from '../model';
 import { action } from './action';
 import { agent } from './agent';
@@ -111,5 +112,5 @@ const guided: Resource[] = [
 
 /** Everything that the node knows of Halo, in the order of the picker. */
 export const resources: Resource[] = [...guided, anyRecord(guided)].sort((a, b) =>
-	a.name.localeCompare(b.name),
+	byAlphabet(a.name, b.name),
 );

@@ -1,3 +1,4 @@
+import { byAlphabet } from '../../form/wording';
 import type { Operation, RecordDefinition, Resource } from '../../model';
 
 /** A resource made of a record and what can be done to it, in the order of the picker. */
@@ -5,5 +6,5 @@ export const recordResource = (record: RecordDefinition, operations: Operation[]
 	name: record.name,
 	value: record.value,
 	record,
-	operations: [...operations].sort((a, b) => a.option.name.localeCompare(b.option.name)),
+	operations: [...operations].sort((a, b) => byAlphabet(a.option.name, b.option.name)),
 });
