@@ -1,7 +1,8 @@
+import { teams } from '../support/microsoft.mts';
 import { expect, scenario } from '../support/scenario.mts';
 
 scenario('asset-sync', async ({ run, halo, elsewhere }) => {
-	elsewhere.answer('POST https://chat.example.com/hooks/*');
+	const told = teams(elsewhere);
 	const place = { client_id: 1, site_id: 1, inactive: false };
 	const user = { id: 2, name: 'Dan Barnes' };
 	const fields = [
@@ -58,10 +59,7 @@ scenario('asset-sync', async ({ run, halo, elsewhere }) => {
 	});
 	expect([asset('A-3'), asset('A-4')]).toEqual(untouched);
 
-	const told = elsewhere
-		.to('https://chat.example.com')
-		.map(({ body }) => (body as { text: string }).text);
-	expect(told.sort()).toEqual([
+	expect(told().sort()).toEqual([
 		'A-2: Halo has no such field for this type of asset: BIOS Version: 1.4, Colour: grey',
 		expect.stringMatching(/^A-3: .*nobody@larsen.example/),
 	]);

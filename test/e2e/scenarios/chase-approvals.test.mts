@@ -1,9 +1,9 @@
 import { callWebhook } from '../support/callWebhook.mts';
+import { teams } from '../support/microsoft.mts';
 import { expect, scenario } from '../support/scenario.mts';
 
 scenario('chase-approvals', async ({ run, workflow, halo, elsewhere }) => {
-	const chat = 'https://chat.example.com/hooks/approvals';
-	elsewhere.answer(`POST ${chat}`);
+	const told = teams(elsewhere);
 	const approvals = () => halo.records('TicketApproval');
 	const pending = approvals().filter(({ result }) => result === 0);
 	const hour = 3_600_000;
@@ -17,7 +17,7 @@ scenario('chase-approvals', async ({ run, workflow, halo, elsewhere }) => {
 
 	await run({ from: 'Weekday Mornings' });
 	const late = [...pending, { ...asked, ticket_id: 8 }];
-	expect(elsewhere.to(chat).map(({ body }) => (body as { text: string }).text)).toEqual(
+	expect(told()).toEqual(
 		late.map(({ name, ticket_id, seq }) =>
 			expect.stringMatching(
 				new RegExp(`^${name}: ticket ${ticket_id} waits for your approval \\(${seq}\\) since 2`),

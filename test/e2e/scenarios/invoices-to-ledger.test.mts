@@ -1,4 +1,5 @@
 import type { Received } from '../support/elsewhere.mts';
+import { teams } from '../support/microsoft.mts';
 import { expect, scenario } from '../support/scenario.mts';
 
 interface Sent {
@@ -11,13 +12,12 @@ const totalOf = ({ LineItems }: Sent) =>
 
 scenario('invoices-to-ledger', async ({ run, halo, elsewhere }) => {
 	const ledger = 'https://ledger.example.com/api/invoices';
-	const chat = 'https://chat.example.com/hooks/accounts';
 	elsewhere.answer(`POST ${ledger}`, (request) => {
 		const { InvoiceNumber } = sent(request);
 		if (InvoiceNumber === 'INV-REFUSED') return { status: 400, json: { Message: 'No account' } };
 		return { json: { InvoiceID: `x-${InvoiceNumber}`, Total: totalOf(sent(request)) } };
 	});
-	elsewhere.answer(`POST ${chat}`);
+	const messages = teams(elsewhere);
 	const lines = [{ id: 1, item_shortdescription: 'Hour', qty_order: 2, unit_price: 90 }];
 	halo.seed('Invoice', [
 		{ id: 900, invoicenumber: 'INV-OTHER', client_id: 1, lines, total: 200, posted: false },
@@ -53,8 +53,7 @@ scenario('invoices-to-ledger', async ({ run, halo, elsewhere }) => {
 
 	// what did not come to the same total, or was refused, stays open and is told
 	for (const id of [open[0].id, 900, 901]) expect(invoiceIn(id)?.posted).toBe(false);
-	const told = elsewhere.to(chat).map(({ body }) => (body as { text: string }).text);
-	expect(told.sort()).toEqual([
+	expect(messages().sort()).toEqual([
 		'Invoice INV-OTHER over 200 is not posted: the ledger comes to 180',
 		expect.stringMatching(/^Invoice INV-REFUSED over 180 is not posted: .*400/),
 		expect.stringMatching(

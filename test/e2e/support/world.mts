@@ -6,6 +6,7 @@ import { createRest, type Rest } from '../../../sandbox/n8n/prepare/rest.mts';
 import { type Elsewhere, startElsewhere } from './elsewhere.mts';
 import { HaloWitness } from './halo.mts';
 import { type Mailbox, startMailbox } from './mail.mts';
+import { microsoftCredentials } from './microsoft.mts';
 import { type Stack, theStack } from './stack.mts';
 import { SavedWorkflow, type Workflow } from './workflow.mts';
 
@@ -51,6 +52,7 @@ export const test = base.extend<{ haloOptions: Options; world: World }, { stack:
 		const { url, clientId, clientSecret } = halo.credentials;
 		const access = { url, clientId, clientSecret };
 		const credentials = await addCredentials(n8n, {
+			...microsoftCredentials(elsewhere),
 			[credentialType]: access,
 			openAiApi: { apiKey: model.apiKey, url: model.url },
 			smtp: { host: '127.0.0.1', port: mailbox.port, secure: false, disableStartTls: true },
