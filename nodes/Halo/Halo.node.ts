@@ -11,6 +11,7 @@ import { resources } from './resources';
 import { ticket } from './resources/ticket';
 import { describe } from './form/describe';
 import { subtitle } from './form/subtitle';
+import { zoneHint } from './form/zoneHint';
 
 export class Halo implements INodeType {
 	description: INodeTypeDescription = {
@@ -34,6 +35,7 @@ export class Halo implements INodeType {
 				displayOptions: { show: { resource: ['report'], operation: ['getPublishedData'] } },
 			},
 		],
+		hints: [zoneHint],
 		properties: describe(resources, ticket),
 	};
 

@@ -7,6 +7,8 @@ test('a record without a resource of its own is created', async ({ editor, page,
 	const name = `Workshop${'!'.repeat(retry)}`;
 	await editor.newWorkflow();
 	await editor.addHalo('Create record of any type');
+	await expect(page.getByText('Choose a Record Type First')).toBeVisible();
+	await picture(page, 'any-record-before');
 	await editor.pickRecord('recordType', 'cost cen', 'Cost Centres');
 	await editor.type('name', name);
 

@@ -128,6 +128,12 @@ describe.each(Object.keys(ways))('a method from %s', (way) => {
 		expect(lastRequest().body).toEqual([{ summary: 'S, replaced' }]);
 	});
 
+	test.each(['null', '', ' null '])('a body of the form that is %j keeps its own', async (none) => {
+		const given = { subject: 'S', details: 'D', client_id: 1 };
+		await call({ ...from('Create Ticket'), replacementBody: none }, [given]);
+		expect(lastRequest().body).toMatchObject([{ summary: 'S', client_id: 1 }]);
+	});
+
 	test('a variable that names itself is put in once', async () => {
 		const variables = rows({ text: '<<text>> <<other>>', other: '<<text>>' });
 		await call({ ...from('Search'), variables });

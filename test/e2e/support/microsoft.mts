@@ -2,18 +2,13 @@ import type { Elsewhere } from './elsewhere.mts';
 
 /** Where n8n's own nodes for Microsoft Teams and Excel are sent: their credentials name the address of Microsoft Graph. */
 const GRAPH = 'https://graph.example.com';
-const SIGN_IN = 'https://login.example.com/token';
 
-/** A sign-in that needs nobody to agree in a browser. */
+/** Credentials that somebody has signed in with already. */
 export function microsoftCredentials(elsewhere: Elsewhere): Record<string, object> {
-	elsewhere.answer(`POST ${SIGN_IN}`, {
-		json: { access_token: 'made-up', token_type: 'Bearer', expires_in: 3600 },
-	});
 	const credential = {
-		grantType: 'clientCredentials',
 		clientId: 'made-up',
 		clientSecret: 'made-up',
-		accessTokenUrl: elsewhere.redirect(SIGN_IN),
+		oauthTokenData: { access_token: 'made-up', token_type: 'Bearer' },
 		graphApiBaseUrl: elsewhere.redirect(GRAPH),
 	};
 	return { microsoftTeamsOAuth2Api: credential, microsoftExcelOAuth2Api: credential };

@@ -39,12 +39,17 @@ export const body = parameter({
 	displayName: 'Body',
 	name: 'body',
 	type: 'json',
-	default: '',
+	// n8n marks an empty editor as faulty
+	default: 'null',
 	placeholder: 'e.g. [{ "summary": "<<subject>>", "client_id": <<client_id>> }]',
 	description:
-		'JSON to send; Halo takes a list of records. Put a variable inside quotes for text, or without quotes for a number, a list or an object.',
+		'JSON to send; Halo takes a list of records. Put a variable inside quotes for text, or without quotes for a number, a list or an object. Null sends none.',
 	displayOptions: shownFor('json'),
 });
+
+/** What is sent of what the editor of a body holds: nothing for its default. */
+export const withoutNull = (json: unknown): unknown =>
+	typeof json === 'string' && json.trim() === 'null' ? '' : json;
 
 export const inputDataFieldName = parameter({
 	displayName: 'Input Data Field Name',

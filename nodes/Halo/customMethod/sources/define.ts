@@ -2,7 +2,14 @@ import { catalogue } from '../../catalogue';
 import type { Run } from '../../model';
 import { UserFacingError } from '../../transport/userFacingError';
 import { iterateOver, outputVariables } from '../output/outputForm';
-import { body, bodyType, formFields, formType, inputDataFieldName } from '../request/bodyForm';
+import {
+	body,
+	bodyType,
+	formFields,
+	formType,
+	inputDataFieldName,
+	withoutNull,
+} from '../request/bodyForm';
 import { bodyFields, pathParameters, query } from '../request/mapperForm';
 import { headers, queryParameters, variables } from '../request/namedValuesForm';
 import { httpMethod, path } from '../request/pathForm';
@@ -43,7 +50,7 @@ async function readQuery(run: Run, method: HttpMethod, address: string): Promise
 
 function readBody(run: Run): Body {
 	const kind = run.parameter(bodyType);
-	if (kind === 'json') return { kind, content: run.parameter(body) };
+	if (kind === 'json') return { kind, content: withoutNull(run.parameter(body)) };
 	if (kind === 'fields') return { kind, values: mapperRows(run, bodyFields) };
 	if (kind === 'file') return { kind, field: run.parameter(inputDataFieldName) };
 	const parts = rowsOf(run, formFields);

@@ -2,6 +2,7 @@ import type { Run } from '../../model';
 import { comparable } from '../../values/text';
 import { rowsOf } from '../method/rows';
 import { iterateOver, outputVariables } from '../output/outputForm';
+import { withoutNull } from '../request/bodyForm';
 import { headers, queryParameters, variables } from '../request/namedValuesForm';
 import { replacementBody } from './sourceForm';
 import { iterate } from './loop';
@@ -11,7 +12,7 @@ type Named = Partial<Record<'name', unknown>>;
 
 /** A method from elsewhere with what the form says beside it: a row takes the place of those of the same name. */
 export function withOverrides(run: Run, method: Method): Method {
-	const body = run.parameter(replacementBody);
+	const body = withoutNull(run.parameter(replacementBody));
 	const isGiven = body !== undefined && body !== null && body !== '';
 	const outputs = rowsOf(run, outputVariables, 'variable');
 	const own = without(method.outputVariables, outputs);

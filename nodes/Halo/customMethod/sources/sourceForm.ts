@@ -104,9 +104,10 @@ export const replacementBody = parameter({
 	displayName: 'Replacement Body',
 	name: 'replacementBody',
 	type: 'json',
-	default: '',
+	// n8n marks an empty editor as faulty
+	default: 'null',
 	placeholder: 'e.g. [{ "summary": "<<subject>>" }]',
-	description: "JSON to send in place of the method's own body. Leave empty to keep that.",
+	description: "JSON to send in place of the method's own body. Null keeps that.",
 	displayOptions: { show: { source: ['export', 'saved'] } },
 });
 
