@@ -1,10 +1,9 @@
 import { catalogue } from '../../catalogue';
 import type { Run } from '../../model';
-import type { Method } from '../method/method';
+import type { Method, NamedValue } from '../method/method';
 import { jsonText } from '../../values/text';
 import { fillJson } from '../variables/fillJson';
 import { fillText } from '../variables/fillText';
-import type { NamedValue } from '../method/method';
 import type { Scope } from '../variables/variables';
 import type { Content } from './content';
 import { formOf } from './formBody';

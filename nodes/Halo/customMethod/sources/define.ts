@@ -15,8 +15,7 @@ import { headers, queryParameters, variables } from '../request/namedValuesForm'
 import { httpMethod, path } from '../request/pathForm';
 import { mapperRows, typedRows } from '../request/knownValues';
 import { rowsOf } from '../method/rows';
-import type { NamedValue } from '../method/method';
-import type { Body, HttpMethod, Method } from '../method/method';
+import type { NamedValue, Body, HttpMethod, Method } from '../method/method';
 
 /** The method as the form has it. */
 export async function define(run: Run): Promise<Method> {

@@ -2,8 +2,7 @@ import { rootOf } from '../../transport/addresses';
 import { UserFacingError } from '../../transport/userFacingError';
 import { isObject } from '../../transport/json';
 import { jsonText } from '../../values/text';
-import type { VariableRow } from '../method/method';
-import type { NamedValue } from '../method/method';
+import type { VariableRow, NamedValue, Body, HttpMethod, Method } from '../method/method';
 import { isOfConnection } from '../method/headers';
 import { withoutBrackets } from '../responsePath/brackets';
 import type { Found } from './findMethods';
@@ -16,7 +15,7 @@ import {
 	type HaloMethod,
 	type HaloRow,
 } from './haloJson';
-import { METHODS, type Body, type HttpMethod, type Method } from '../method/method';
+import { METHODS } from '../method/method';
 import { ownAddress } from './ownAddress';
 
 /**

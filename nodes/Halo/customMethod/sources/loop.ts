@@ -1,5 +1,4 @@
-import type { VariableRow } from '../method/method';
-import type { Method } from '../method/method';
+import type { VariableRow, Method } from '../method/method';
 import { withoutBrackets } from '../responsePath/brackets';
 
 /**

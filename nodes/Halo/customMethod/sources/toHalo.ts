@@ -1,14 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { rootOf } from '../../transport/addresses';
-import type { VariableRow } from '../method/method';
+import type { VariableRow, NamedValue, Method } from '../method/method';
 import { withoutBrackets } from '../responsePath/brackets';
 import { UserFacingError } from '../../transport/userFacingError';
 import { jsonText } from '../../values/text';
 import { textOf } from '../method/text';
-import type { NamedValue } from '../method/method';
 import { namedValues } from '../variables/variables';
 import { ROW_TYPES, METHOD_CODES, TYPE_CODES } from './haloJson';
-import type { Method } from '../method/method';
 
 /** OAuth 2.0 with client credentials, the way to Halo's own API. */
 const SIGN_IN = { authorizationtype: 4, granttype: 0, headerprefix: 'Bearer' };

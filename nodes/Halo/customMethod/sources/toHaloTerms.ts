@@ -3,8 +3,7 @@ import { typedRows } from '../request/knownValues';
 import { jsonText } from '../../values/text';
 import { textOf } from '../method/text';
 import { splitTokens } from '../variables/template';
-import type { NamedValue } from '../method/method';
-import type { FieldsBody, Method } from '../method/method';
+import type { NamedValue, FieldsBody, Method } from '../method/method';
 import { loopName } from './toHalo';
 
 /**
