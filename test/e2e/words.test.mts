@@ -23,6 +23,7 @@ test('a record that was added and left at Choose... is named', async ({ editor, 
 	await editor.openNode('Log');
 	await page.getByTestId('node-execute-button').click();
 	await expect(outputPanel(page)).toContainText('Choose a contract, or remove it');
+	await page.locator('.el-notification__closeBtn').click();
 	await picture(page, 'words-left-open');
 	const written = world.halo.requests.filter(({ path }) => path.endsWith('/Tickets'));
 	expect(written.filter(({ method }) => method === 'POST')).toEqual([]);
@@ -60,25 +61,50 @@ test('By Name takes a name, and By URL only the page of such a record', async ({
 	}
 });
 
-test('lists of fields have the labels of the form', async ({ editor, page, world }) => {
-	const parameters = {
-		output: 'selected',
-		options: { sort: { rule: [{ field: '', descending: true }] } },
-	};
+test('the fields to select have the labels of the form', async ({ editor, page, world }) => {
 	const workflow = await world.save(
-		chain('Labels', haloNode('List', 'ticket', 'getAll', parameters)),
+		chain('Labels', haloNode('List', 'ticket', 'getAll', { output: 'selected' })),
 	);
 	await editor.openWorkflow(workflow.id);
 	await editor.openNode('List');
-	for (const name of ['outputFields', 'field']) {
-		await editor.parameter(name).getByRole('combobox').click();
-		for (const label of ['Client', 'Ticket Type', 'Status']) {
-			await expect(editor.option(label).first()).toBeVisible();
-		}
-		await expect(editor.option('tickettype_id')).toHaveCount(0);
-		await picture(page, `words-labels-${name}`);
-		await page.keyboard.press('Escape');
+	await editor.parameter('outputFields').locator('.el-select').first().click();
+	for (const label of ['Client', 'Ticket Type', 'Status']) {
+		await expect(editor.option(label).first()).toBeVisible();
 	}
+	await picture(page, 'words-labels');
+});
+
+test('another credential shows its lists when the node is opened again', async ({
+	editor,
+	page,
+	world,
+}) => {
+	world.halo.seed('Status', [{ id: 77, name: 'Only Here', type: 'ticket' }]);
+	const fields = mapper({ summary: 'Twelve seats', status_id: 2 });
+	const workflow = await world.save(
+		chain('Credentials', haloNode('Log', 'ticket', 'create', { fields })),
+	);
+	await editor.openWorkflow(workflow.id);
+	await editor.openNode('Log');
+	const status = editor.parameter('status_id').getByRole('combobox');
+	await expect(status).toHaveValue('In Progress');
+	await status.click();
+	await expect(editor.option('Only Here')).toBeVisible();
+	await editor.option('In Progress').click();
+
+	await page.getByTestId('node-credentials-select').click();
+	await page
+		.locator('[data-test-id^=node-credentials-select-item]')
+		.filter({ hasText: 'Sandbox Halo' })
+		.first()
+		.click();
+	await editor.reopenNode('Log');
+	await page.waitForTimeout(1_500);
+	await expect(status).toHaveValue('In Progress');
+	await status.click();
+	await expect(editor.option('New')).toBeVisible();
+	await expect(editor.option('Only Here')).toBeHidden();
+	await picture(page, 'words-other-credential');
 });
 
 test('a switch that is added is on', async ({ editor, page }) => {
@@ -103,20 +129,22 @@ test('an optional JSON editor that nobody filled in has no red mark', async ({
 			custom('Send', { method: 'POST', path: locator('/api/Tickets', 'path') }),
 			custom('Saved', { source: 'saved', savedMethod: locator('1', 'id') }),
 			haloNode('Log', 'ticket', 'create', { options }),
+			custom('Export', { source: 'export' }),
 		),
 	);
 	await editor.openWorkflow(workflow.id);
-	for (const [name, parameter] of [
-		['Send', 'body'],
-		['Saved', 'replacementBody'],
-		['Log', 'extraBody'],
-	]) {
+	for (const [name, parameter, marks] of [
+		['Send', 'body', 0],
+		['Saved', 'replacementBody', 0],
+		['Log', 'extraBody', 0],
+		// this one has to be filled in
+		['Export', 'exportJson', 1],
+	] as const) {
 		await page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`).dblclick();
 		await expect(editor.parameter(parameter).locator('.cm-content')).toBeVisible();
 		// the editor judges what it holds after a moment
 		await page.waitForTimeout(1_500);
-		await expect(editor.parameter(parameter).locator('.cm-lint-marker')).toHaveCount(0);
-		await expect(editor.parameter(parameter).locator('.cm-lintPoint')).toHaveCount(0);
+		await expect(editor.parameter(parameter).locator('.cm-lint-marker')).toHaveCount(marks);
 		await picture(page, `words-json-${parameter}`);
 		await editor.closeNode();
 	}
