@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { savedByBatches } from '../../nodes/Halo/engine/savedByBatches';
 import type { Modes } from '../../sandbox/halo/modes.mts';
 import { map, openWorld, pick, type World } from '../support/halo.mts';
 
@@ -404,4 +405,35 @@ test.each([0, -1, 2.5, 'many'])('%s is no batch size', async (batchSize) => {
 	const { error } = await run('supplier', 'create', numbered(2), { options: { batchSize } });
 	expect(error?.message).toBe("'Batch Size' takes a whole number above 0");
 	expect(posts()).toEqual([]);
+});
+
+describe('a hint at what it would save', () => {
+	const hintsOf = async (count: number, options: INodeParameters, requestsPer5Minutes = 0) => {
+		await open();
+		const { credentials } = world.bench;
+		const stored = credentials.stored.get('haloServiceApi') ?? {};
+		credentials.stored.set('haloServiceApi', { ...stored, requestsPer5Minutes });
+		const { hints } = await run('supplier', 'create', numbered(count), { options });
+		return hints.map(({ message }) => message).filter((one) => one.includes('Batch Size'));
+	};
+
+	test('after more than 100 single writes', async () => {
+		expect(await hintsOf(101, { batchSize: 1 })).toEqual([
+			"101 records were written one by one. With the option 'Batch Size' at 100 it would have been 2 requests, 99 fewer.",
+		]);
+	});
+
+	test('with the minutes that a budget costs', async () => {
+		const [hint] = await hintsOf(101, { batchSize: 1 }, 30_000);
+		expect(hint).not.toMatch(/minutes/i);
+		expect(savedByBatches(1_001, 300)).toMatch(/11 requests, 990 fewer\. That is 15 minutes/);
+	});
+
+	test.each([
+		['fewer', 100, { batchSize: 1 }],
+		['batches', 130, { batchSize: 100 }],
+		['a dry run', 101, { batchSize: 1, dryRun: true }],
+	])('not after %s', async (_, count, options) => {
+		expect(await hintsOf(count, options)).toEqual([]);
+	});
 });

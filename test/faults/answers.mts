@@ -10,8 +10,9 @@ export interface Answer {
 	words?: string;
 }
 
-export const itemOf = ({ pairedItem }: INodeExecutionData): number =>
-	(pairedItem as { item: number }).item;
+/** The items that an output item comes from: several where a dry run shows one request for them. */
+export const itemsOf = ({ pairedItem }: INodeExecutionData): number[] =>
+	[pairedItem as { item: number } | Array<{ item: number }>].flat().map(({ item }) => item);
 
 /** The answers to all items; undefined for those that the node never came to, because it stopped before. */
 export function answersOf(
@@ -21,16 +22,23 @@ export function answersOf(
 	const stoppedAt = error?.context?.itemIndex;
 	return items.map((_, i) => {
 		if (error) {
-			if (i === stoppedAt) return { output: [], words: wordsOf(error.message, error.description) };
+			const words = wordsOf(error.message, error.description);
+			if (i === stoppedAt || isNamed(words, i)) return { output: [], words };
 			return i < Number(stoppedAt) ? { output: [] } : undefined;
 		}
-		const own = outputs.flat().filter((item) => itemOf(item) === i);
+		const own = outputs.flat().filter((item) => itemsOf(item).includes(i));
 		const failed = own.find(({ json }) => json.error !== undefined);
 		return {
 			output: own.filter((item) => item !== failed).map(({ json }) => json),
 			...(failed ? { words: wordsOf(failed.json.error, failed.json.message) } : {}),
 		};
 	});
+}
+
+/** Whether an error says that it is about this item, too: 'this is true of items 2 to 4'. */
+function isNamed(words: string, item: number): boolean {
+	const [, from, to] = /true of items (\d+) to (\d+)/.exec(words) ?? [];
+	return item >= Number(from) && item <= Number(to);
 }
 
 const wordsOf = (...words: unknown[]) => words.map((word) => String(word ?? '')).join(' ');

@@ -13,6 +13,7 @@ export interface Subject extends Task {
 	passesOn?: string[];
 }
 
+const several = ['First', 'Second', 'Third', 'Fourth', 'Fifth'].map((name) => ({ name }));
 const named = [{ name: 'First' }, { name: 'Second' }];
 const ids = [
 	{ id: 1, phone: '020 7946 0101' },
@@ -85,6 +86,36 @@ export const subjects: Record<string, Subject> = {
 			count: (halo, { phone }) =>
 				suppliers(halo).filter((row) => row.phone_number === phone).length,
 		},
+	},
+	'create, in batches': {
+		resource: 'supplier',
+		operation: 'create',
+		parameters: { fields, options: { batchSize: 3 } },
+		items: several,
+		batch: 3,
+		write: writesName,
+	},
+	'create tickets, in batches': {
+		resource: 'ticket',
+		operation: 'create',
+		parameters: { fields: map({ summary: '={{ $json.name }}' }), options: { batchSize: 3 } },
+		items: several.map(({ name }) => ({ name: `${name} ticket` })),
+		batch: 3,
+		write: {
+			method: 'POST',
+			path: '/Tickets',
+			mark: ({ name }) => String(name),
+			count: (halo, { name }) =>
+				halo.records('tickets').filter(({ summary }) => summary === name).length,
+		},
+	},
+	'upsert, in batches': {
+		resource: 'supplier',
+		operation: 'upsert',
+		parameters: { fields: map({ name: '={{ $json.name }}' }, 'name'), options: { batchSize: 3 } },
+		items: several,
+		batch: 3,
+		write: writesName,
 	},
 	delete: {
 		resource: 'supplier',

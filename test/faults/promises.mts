@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Halo, LoggedRequest } from '../../sandbox/halo/index.mts';
 import type { NodeOutcome } from '../support/outcome.mts';
 import { secretsIn } from '../support/secretForms.mts';
-import { answersOf, itemOf, type Answer } from './answers.mts';
+import { answersOf, itemsOf, type Answer } from './answers.mts';
 import type { Task, Write } from './task.mts';
 
 /** All that there is to see of a run. */
@@ -50,10 +50,10 @@ export function brokenPromises(observed: Observed): string[] {
 function order({ items, several }: Task, { outputs, error }: NodeOutcome): string[] {
 	if (error) return error.context?.itemIndex === undefined ? ['an error names its item'] : [];
 	const broken = outputs.flatMap((output) => {
-		const order = output.map(itemOf);
+		const order = output.flatMap(itemsOf);
 		return order.every((one, i) => i === 0 || order[i - 1] <= one) ? [] : ['in order'];
 	});
-	const all = outputs.flat().map(itemOf);
+	const all = outputs.flat().flatMap(itemsOf);
 	items.forEach((_, i) => {
 		const times = all.filter((one) => one === i).length;
 		if (times !== 1 && !several) broken.push(`item ${i} is answered once, not ${times} times`);
@@ -63,7 +63,7 @@ function order({ items, several }: Task, { outputs, error }: NodeOutcome): strin
 
 /** What is said of a write agrees with the store and the log. */
 function written(
-	{ halo, isDry }: Observed,
+	{ halo, isDry, outcome, task }: Observed,
 	write: Write,
 	item: IDataObject,
 	answer: Answer | undefined,
@@ -71,15 +71,29 @@ function written(
 	const count = write.count(halo, item);
 	const sent = sentFor(halo, write, item);
 	const final = sent.filter(({ status }) => !TURNED_AWAY.includes(status));
-	const { words } = answer ?? {};
+	const { words, output: [first] = [] } = answer ?? {};
+	// a note says that Halo accepted a list, and no more
+	const isNoted = first?.note !== undefined || /without details/.test(outcome.error?.message ?? '');
+	const isUnconfirmed = isNoted && sent.some(isList);
+	const stoppedAt = outcome.error?.context?.itemIndex;
+	const withStopped = stoppedAt === undefined ? [] : sentFor(halo, write, task.items[stoppedAt]);
+	const isBesideStopped = sent.some((one) => withStopped.includes(one));
 	const rules: Array<[string, boolean]> = [
 		['never twice', count <= 1],
 		['never sent twice', final.length <= 1],
 		['a dry run sends nothing', !isDry || sent.length === 0],
-		['what was not come to is not sent', answer !== undefined || sent.length + count === 0],
+		[
+			'what was not come to is not sent',
+			answer !== undefined || isBesideStopped || sent.length + count === 0,
+		],
 		[
 			'success means done',
-			isDry === true || !answer || words !== undefined || count === 1 || sent.some(isForged),
+			isDry === true ||
+				!answer ||
+				words !== undefined ||
+				count === 1 ||
+				isUnconfirmed ||
+				sent.some(isForged),
 		],
 		['refused means not done', words === undefined || count === 0 || NOT_DENIED.test(words)],
 		['unknown only when it is unknown', !UNKNOWN.test(words ?? '') || sent.some(mayBeDone)],
@@ -87,7 +101,16 @@ function written(
 	return rules.filter(([, holds]) => !holds).map(([promise]) => promise);
 }
 
-const mayBeDone = ({ status }: LoggedRequest) =>
+const isList = ({ body }: LoggedRequest) => Array.isArray(body) && body.length > 1;
+
+/** Refusals that come before Halo looks at what it is to write. */
+const WHOLE = [301, 302, 303, 307, 308, 401, 403, 429];
+
+/** What became of a list that was refused, nobody knows, unless it was refused as a whole. */
+const mayBeDone = (request: LoggedRequest) =>
+	isOver(request) || (isList(request) && !WHOLE.includes(request.status));
+
+const isOver = ({ status }: LoggedRequest) =>
 	status === 0 || status >= 500 || (status >= 200 && status < 300);
 
 /** Halo refused, and a fault told the node that it had not: nothing that the node is sent says otherwise. */

@@ -13,6 +13,8 @@ export interface Task {
 	file?: true;
 	/** An item becomes any number of output items; one unless told. */
 	several?: true;
+	/** How many items go out in one request; 1 unless told. */
+	batch?: number;
 	/** Where it writes; left out where it only reads. */
 	write?: Write;
 	/** Where it reads, and whether what came of an item is all that Halo has. */

@@ -14,7 +14,15 @@ export interface FuzzResult {
 
 /** Runs the node once, as planned, against a Halo of its own. */
 export async function fuzz(seed: number, run: number, recorder: Recorder): Promise<FuzzResult> {
-	const { operation, task, faults, isDry, signsInBefore, halo: options } = planRun(seed, run);
+	const {
+		operation,
+		task,
+		faults,
+		isDry,
+		batchSize,
+		signsInBefore,
+		halo: options,
+	} = planRun(seed, run);
 	const world = await openSecretWorld(options);
 	const { halo } = world;
 	try {
@@ -35,7 +43,7 @@ export async function fuzz(seed: number, run: number, recorder: Recorder): Promi
 			skip,
 		}));
 		return {
-			what: `${operation.name}, ${task.items.length} items, ${String(task.onError)}${isDry ? ', dry' : ''}; ${faults.map(({ what }) => what).join(', ') || 'no fault'}`,
+			what: `${operation.name}, ${task.items.length} items, ${String(task.onError)}${isDry ? ', dry' : ''}${batchSize === undefined ? '' : `, batches of ${batchSize}`}; ${faults.map(({ what }) => what).join(', ') || 'no fault'}`,
 			broken: brokenPromises({ task, outcome, halo, printed, secrets, isDry }),
 			details: {
 				task,

@@ -68,7 +68,11 @@ async function accepted(
 ): Promise<Outcome> {
 	try {
 		const written = { response, row, rows: row ? [row] : [] };
-		return { items: await itemsOf(run, halo, plan, written, row), id: row?.id, isWritten: true };
+		return {
+			items: await itemsOf(run, halo, plan, written, row),
+			id: row?.id,
+			written: row ? 'returned' : 'accepted',
+		};
 	} catch (error) {
 		return { error, mayBeDone: true };
 	}

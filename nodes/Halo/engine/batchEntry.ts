@@ -21,8 +21,8 @@ export type Outcome =
 			items: INodeExecutionData[];
 			/** Its record's ID, where Halo said it. */
 			id?: unknown;
-			/** A request of the batch wrote it, and nobody has noted that yet. */
-			isWritten?: true;
+			/** What is to be noted as written: Halo returned the record, or only accepted the list with it. */
+			written?: 'returned' | 'accepted';
 	  }
 	| { error: unknown; /** Whether it may have been written all the same. */ mayBeDone?: boolean };
 

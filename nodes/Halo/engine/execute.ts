@@ -5,6 +5,7 @@ import { cancelSignalOf, endedBy, STOPPED } from '../transport/cancel';
 import { HaloClient } from '../transport/HaloClient';
 import type { Outcome } from './batchEntry';
 import { readBatchSize } from './batchSize';
+import { savedByBatches } from './savedByBatches';
 import { describeFailure, naming, withItem } from './failure';
 import { inBatches } from './inBatches';
 import { inOrder } from './inOrder';
@@ -59,7 +60,7 @@ export async function execute(
 		const settle = (i: number, outcome: Outcome) => {
 			if ('error' in outcome) return void (results[i] = failed(i, outcome.error));
 			results[i] = shown(i, outcome.items);
-			if (outcome.isWritten) written.add(i, outcome.items);
+			if (outcome.written) written.add(i, outcome.items, outcome.written === 'returned');
 		};
 		await inBatches(items.length, { size, stops: !this.continueOnFail(), before, begin, settle });
 		return results;
@@ -73,6 +74,8 @@ export async function execute(
 		return [(await inOrder(items.length, { most, before, besideOthers, work })).flat()];
 	} finally {
 		sumUp(this, client.progress, hint);
+		const saved = savedByBatches(written.singles, client.allowance);
+		if (saved) hint(saved);
 		// what is still under way was asked for by something that failed
 		end.abort();
 	}

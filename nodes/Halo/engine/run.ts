@@ -12,6 +12,8 @@ import { recordsOf } from '../records/records';
 import { isUnprotected, UNPROTECTED } from '../transport/addresses';
 import type { HaloClient } from '../transport/HaloClient';
 import { parameterValue } from '../values/parameterValue';
+import { isForBatch } from './batchEntry';
+import { offersBatches } from './batchSize';
 import { isExpression, readLocator, readParameter } from './parameters';
 import { settleSwitches, whenEmptyFor } from './switches';
 import { send } from './write';
@@ -43,6 +45,8 @@ export function runsOf(
 			write: async (plan) => {
 				const made = await send(run, client.at(itemIndex), plan);
 				if (options.dryRun !== true) written.add(itemIndex, made);
+				if (options.dryRun !== true && isForBatch(plan) && offersBatches(operation))
+					written.singles++;
 				return made;
 			},
 			item: items[itemIndex],

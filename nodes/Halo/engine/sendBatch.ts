@@ -50,7 +50,7 @@ export async function sendBatch(entries: Entry[], isSecond = false): Promise<Out
 async function single({ run, halo, plan }: Entry): Promise<Outcome> {
 	try {
 		const { items, row } = await sendOne(run, halo, plan);
-		return run.options.dryRun === true ? { items } : { items, id: row?.id, isWritten: true };
+		return run.options.dryRun === true ? { items } : { items, id: row?.id, written: 'returned' };
 	} catch (error) {
 		return { error, mayBeDone: saysUnknown(error) };
 	}

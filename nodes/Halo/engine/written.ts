@@ -6,20 +6,35 @@ const MOST = 10;
 /** Remembers what an execution has written, to be told when it stops halfway. */
 export class WrittenItems {
 	private readonly ids: string[] = [];
+	/** How many records went out one by one although they could have gone out together. */
+	singles = 0;
 
-	/** Takes note of what a write returned, or of the item alone when no ID came back. */
-	add(itemIndex: number, items: INodeExecutionData[]): void {
+	private readonly accepted: string[] = [];
+
+	/**
+	 * Takes note of what a write returned, or of the item alone when no ID came back.
+	 * @param isCertain false where Halo accepted a list with the item in it, and returned nothing of this one
+	 */
+	add(itemIndex: number, items: INodeExecutionData[], isCertain = true): void {
 		const ids = items.flatMap(({ json }) => idOf(json) ?? []);
-		this.ids.push(...(ids.length > 0 ? ids : [`item ${itemIndex}`]));
+		const names = ids.length > 0 ? ids : [`item ${itemIndex}`];
+		(isCertain ? this.ids : this.accepted).push(...names);
 	}
 
-	/** A sentence on what is in Halo already; undefined when nothing was written. */
+	/** What is in Halo already; undefined when nothing was written. */
 	get sentence(): string | undefined {
-		const { length } = this.ids;
-		if (length === 0) return undefined;
-		const more = length > MOST ? ` and ${length - MOST} more` : '';
-		return `Written before this: ${this.ids.slice(0, MOST).join(', ')}${more}`;
+		const sentences = [
+			told('Written before this', this.ids),
+			told('Accepted by Halo without details', this.accepted),
+		];
+		return sentences.filter(Boolean).join('. ') || undefined;
 	}
+}
+
+function told(what: string, ids: string[]): string | undefined {
+	if (ids.length === 0) return undefined;
+	const more = ids.length > MOST ? ` and ${ids.length - MOST} more` : '';
+	return `${what}: ${ids.slice(0, MOST).join(', ')}${more}`;
 }
 
 /** The record's own number, under whichever name the output gives it. */

@@ -32,10 +32,7 @@ export async function planUpsert(
 }
 
 /** Looks for the records of several items at once. Items that say the same value of the same column have the same key. */
-export async function prepareUpsertMany(
-	record: RecordDefinition,
-	runs: Run[],
-): Promise<Prepared[]> {
+export async function prepareMany(record: RecordDefinition, runs: Run[]): Promise<Prepared[]> {
 	const all: Array<Wanted | { failure: unknown } | { run: Run; body: IDataObject }> = [];
 	for (const run of runs) {
 		try {

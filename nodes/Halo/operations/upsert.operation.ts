@@ -7,7 +7,7 @@ import { actionLabel } from '../form/wording';
 import { simplifiedOutput } from '../output/simplified';
 import { changeOptions } from '../form/writeOptions';
 import { findMatch } from './match';
-import { planUpsert, prepareUpsertMany, readUpsertBody } from './planUpsert';
+import { planUpsert, prepareMany, readUpsertBody } from './planUpsert';
 
 /** Changes the one record that matches, or adds a new one when none does. */
 export const upsert = (record: RecordDefinition): Writing => ({
@@ -34,5 +34,5 @@ export const upsert = (record: RecordDefinition): Writing => ({
 		const body = await readUpsertBody(run, record);
 		return await planUpsert(run, record, body, await findMatch(run, record, body));
 	},
-	lookAhead: async (runs) => await prepareUpsertMany(record, runs),
+	lookAhead: async (runs) => await prepareMany(record, runs),
 });

@@ -64,6 +64,11 @@ export class Connection {
 		return this.session.grantedScope;
 	}
 
+	/** How many requests in five minutes the credential allows; 0 for any number. */
+	get allowance(): number {
+		return this.session.allowance.most;
+	}
+
 	get node(): INode {
 		return this.context.getNode();
 	}

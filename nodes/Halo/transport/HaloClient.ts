@@ -49,6 +49,11 @@ export class HaloClient extends Channel {
 		return this.connection.lanes.most;
 	}
 
+	/** How many requests in five minutes the credential allows; 0 for any number. */
+	get allowance(): number {
+		return this.connection.allowance;
+	}
+
 	/** What was sent so far, and how long it waited. */
 	get progress(): Progress {
 		return this.connection.progress;

@@ -50,7 +50,7 @@ function operationsOf({ resource, path, name, changed }: Kind): FuzzedOperation[
 	const seed = (halo: Halo) =>
 		void halo.seed(
 			list,
-			Array.from({ length: 6 }, (_, i) => ({ id: 5_000 + i, name: `Own ${i}` })),
+			Array.from({ length: 12 }, (_, i) => ({ id: 5_000 + i, name: `Own ${i}` })),
 		);
 	const fields = (field: string, ...match: string[]) => ({
 		fields: map({ [field]: '={{ $json.text }}' }, ...match),
@@ -63,6 +63,7 @@ function operationsOf({ resource, path, name, changed }: Kind): FuzzedOperation[
 			parameters: fields(name),
 			item: named,
 			takesDryRun: true,
+			takesBatches: true,
 			more: output,
 			write: { ...post, count: having(name) },
 		},
@@ -73,6 +74,7 @@ function operationsOf({ resource, path, name, changed }: Kind): FuzzedOperation[
 			parameters: fields(name, name),
 			item: named,
 			takesDryRun: true,
+			takesBatches: true,
 			more: output,
 			options: [['inactiveMatch', 'stop', 'update', 'create']],
 			write: { ...post, count: having(name) },
@@ -85,6 +87,7 @@ function operationsOf({ resource, path, name, changed }: Kind): FuzzedOperation[
 			item: numbered,
 			seed,
 			takesDryRun: true,
+			takesBatches: true,
 			more: output,
 			write: { ...post, count: having(changed) },
 		},

@@ -22,8 +22,14 @@ export const tickets: FuzzedOperation[] = [
 			clientId: pick(12),
 			fields: map({ summary: '={{ $json.text }}' }),
 		},
-		item: marked,
+		item: (random, about) => ({
+			...marked(random, about),
+			// what does not fit its type is refused by its position
+			extra: random.chance(0.15) ? { onhold: 'perhaps' } : {},
+		}),
+		options: [['extraBody', '={{ $json.extra }}']],
 		takesDryRun: true,
+		takesBatches: true,
 		write: { method: 'POST', path: '/Tickets', mark, count: having('tickets', 'summary') },
 	},
 	{
@@ -33,6 +39,21 @@ export const tickets: FuzzedOperation[] = [
 		parameters: { ticketId: pick(5), note: '={{ $json.text }}' },
 		item: (_, about) => ({ mark: about.mark, text: `${about.mark} said "hello"` }),
 		takesDryRun: true,
+		takesBatches: true,
+		write: { method: 'POST', path: '/Actions', mark, count: having('actions', 'note') },
+	},
+	{
+		name: 'create action',
+		resource: 'action',
+		operation: 'create',
+		parameters: {
+			ticketId: pick(5),
+			fields: map({ note: '={{ $json.mark }}', outcome_id: '={{ $json.outcome }}' }),
+		},
+		// Halo refuses an unknown outcome by a rule
+		item: (random, about) => ({ mark: about.mark, outcome: random.chance(0.2) ? 900_001 : 1 }),
+		takesDryRun: true,
+		takesBatches: true,
 		write: { method: 'POST', path: '/Actions', mark, count: having('actions', 'note') },
 	},
 	{

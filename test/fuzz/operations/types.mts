@@ -27,6 +27,8 @@ export interface FuzzedOperation {
 	/** Parameters that may be set in any combination. */
 	more?: Array<[name: string, ...values: unknown[]]>;
 	takesDryRun?: true;
+	/** Several items may go out in one request. */
+	takesBatches?: true;
 	file?: true;
 	/** An item becomes any number of output items. */
 	several?: true;
