@@ -2,6 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { savedByBatches } from '../../nodes/Halo/engine/savedByBatches';
 import type { Modes } from '../../sandbox/halo/modes.mts';
 import { map, openWorld, pick, type World } from '../support/halo.mts';
+import { nextTurn } from '../support/ticks.mts';
 
 let world: World;
 afterEach(async () => await world.halo.close());
@@ -405,6 +406,42 @@ test.each([0, -1, 2.5, 'many'])('%s is no batch size', async (batchSize) => {
 	const { error } = await run('supplier', 'create', numbered(2), { options: { batchSize } });
 	expect(error?.message).toBe("'Batch Size' takes a whole number above 0");
 	expect(posts()).toEqual([]);
+});
+
+test('a canceled execution sends no further batch', async () => {
+	world = await openWorld({ latency: 20 });
+	const cancel = new AbortController();
+	const running = world.run(
+		'supplier',
+		'create',
+		{ fields: map({ name: '={{ $json.text }}' }), options: { batchSize: 2 } },
+		numbered(60),
+		{ signal: cancel.signal, onError: 'continueRegularOutput' },
+	);
+	while (posts().length < 2) await nextTurn();
+	cancel.abort();
+	await running.catch(() => undefined);
+	const sent = posts().length;
+	expect(sent).toBeLessThan(5);
+	for (let turn = 0; turn < 100; turn++) await nextTurn();
+	expect(posts()).toHaveLength(sent);
+});
+
+test('a parameter with an expression is read for each item, and one without stays the same', async () => {
+	await open();
+	const client = pick(12);
+	const items = numbered(3).map((item, at) => ({ ...item, type: at === 1 ? 2 : 1 }));
+	const { items: output } = await run('ticket', 'create', items, {
+		clientId: client,
+		ticketTypeId: pick('={{ $json.type }}'),
+	});
+	const ids = output.map(({ json }) => json.id);
+	const stored = ids.map((id) => world.halo.records('tickets').find((row) => row.id === id));
+	expect(stored.map((row) => [row?.client_id, row?.tickettype_id])).toEqual([
+		[12, 1],
+		[12, 2],
+		[12, 1],
+	]);
 });
 
 describe('a hint at what it would save', () => {

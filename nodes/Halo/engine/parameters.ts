@@ -7,17 +7,34 @@ import { isResourceLocatorValue } from 'n8n-workflow';
 import { isObject } from '../transport/json';
 
 /** A parameter for one item, expressions resolved and locators reduced to their value; undefined when there is none. */
-export function readParameter(
-	context: IExecuteFunctions,
-	path: string,
-	itemIndex: number,
-): unknown {
+function readParameter(context: IExecuteFunctions, path: string, itemIndex: number): unknown {
 	// without a fallback n8n throws for a parameter that this form does not show
 	const value = context.getNodeParameter(path, itemIndex, null) ?? undefined;
 	// n8n throws when asked to reduce a parameter that this form does not show
 	if (isResourceLocatorValue(value)) return reduced(context, path, itemIndex, value);
 	return isUnmarkedLocator(value) ? value.value : value;
 }
+
+/**
+ * Reads parameters for any item. One without an expression is the same for all items, and reading it takes n8n long: its
+ * value is read once, unless it is an object, which belongs to whoever asked for it.
+ */
+export function parameterReader(context: IExecuteFunctions, parameters: INodeParameters) {
+	const same = new Map<string, unknown>();
+	return (path: string, itemIndex: number): unknown => {
+		if (same.has(path)) return same.get(path);
+		const value = readParameter(context, path, itemIndex);
+		const isOwn = typeof value === 'object' && value !== null;
+		if (!isOwn && !hasExpression(savedAt(parameters, path))) same.set(path, value);
+		return value;
+	};
+}
+
+/** Whether a value that is saved, or one in it, is an expression. */
+const hasExpression = (saved: unknown): boolean =>
+	typeof saved === 'string'
+		? saved.startsWith('=')
+		: typeof saved === 'object' && saved !== null && Object.values(saved).some(hasExpression);
 
 /** A locator that was added to a collection and left as it was: n8n marks it only when a person chooses something. */
 const isUnmarkedLocator = (value: unknown): value is { value: unknown } =>

@@ -14,7 +14,7 @@ import type { HaloClient } from '../transport/HaloClient';
 import { parameterValue } from '../values/parameterValue';
 import { isForBatch } from './batchEntry';
 import { offersBatches } from './batchSize';
-import { isExpression, readLocator, readParameter } from './parameters';
+import { isExpression, parameterReader, readLocator } from './parameters';
 import { settleSwitches, whenEmptyFor } from './switches';
 import { send } from './write';
 import type { WrittenItems } from './written';
@@ -30,10 +30,11 @@ export function runsOf(
 	// n8n copies the node each time
 	const { parameters } = context.getNode();
 	const unreadable = new Set<string>();
+	const read = parameterReader(context, parameters);
 	if (isUnprotected(client.server)) hint(UNPROTECTED);
 	return (itemIndex: number, operation: Operation): Run => {
 		const halo = client.at(itemIndex).reading();
-		const value = remembering((path) => readParameter(context, path, itemIndex));
+		const value = remembering((path) => read(path, itemIndex));
 		const options = settleSwitches(
 			optionsOf(operation),
 			(value('options') ?? {}) as IDataObject,
