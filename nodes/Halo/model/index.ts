@@ -1,6 +1,7 @@
 /** The types that every room shares. Import them from here. */
 
 export type * from './address';
+export type * from './changes';
 export type * from './field';
 export type * from './file';
 export type * from './form';

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { RecordAddress } from './address';
+import type { Changes } from './changes';
 import type { Field, Lookup } from './field';
 import type { Form } from './form';
 import type { Id, IdKind } from './ids';
@@ -149,6 +150,8 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	 * that HTML.
 	 */
 	linesFrom?: { text: string; html: string; flag: string };
+	/** How the polling trigger recognizes what is new; left out where it cannot. */
+	changes?: Changes;
 	/** Its dates of the year 1900 are times of day, not Halo's way to say that there is no date. */
 	timesOfDay?: true;
 }

@@ -10,6 +10,10 @@ export interface ReadOptions {
 	limit?: number;
 	/** Which rows count; the others are left out. Only for lists that Halo gives in pages. */
 	keep?: (row: IDataObject) => boolean;
+	/** The page with the first row for which this is true is the last one that is read. Only for lists in pages. */
+	until?: (row: IDataObject) => boolean;
+	/** What `find` says of a list that is not whole: 'Nothing was written.' unless said otherwise. */
+	consequence?: string;
 }
 
 /** One page of a list. */

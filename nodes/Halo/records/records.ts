@@ -17,7 +17,7 @@ export function recordsOf(
 	const { path, permission, permissionToWrite = permission, returnsAll } = address;
 	const read = async (
 		query: IDataObject,
-		{ cached, ...chosen }: ReadOptions & { mostPages?: number },
+		{ cached, ...chosen }: Omit<ReadOptions, 'consequence'> & { mostPages?: number },
 	): Promise<HaloList> => {
 		const { listKey, paged, takesCount } = address;
 		const whole = { ...address.query, ...query };
@@ -31,15 +31,15 @@ export function recordsOf(
 			if (incomplete) hint(incomplete);
 			return rows;
 		},
-		async find(query, options = {}) {
+		async find(query, { consequence = NOTHING_WRITTEN, ...options } = {}) {
 			const list = await read(query, options);
 			if (!list.incomplete) return list.rows;
-			throw halo.refusal(unseen(address, list));
+			throw halo.refusal(unseen(address, list, consequence));
 		},
 		async findWithin(mostPages, query) {
 			const list = await read(query, { mostPages });
 			if (list.isTooLong || !list.incomplete) return list.isTooLong ? undefined : list.rows;
-			throw halo.refusal(unseen(address, list));
+			throw halo.refusal(unseen(address, list, NOTHING_WRITTEN));
 		},
 		async page(query, number, size) {
 			const whole = { ...address.query, ...query, ...pageQuery(number, size) };
@@ -77,13 +77,21 @@ const isNoRepeat = ({ id }: IDataObject) => id !== null;
 const isNumbered = ({ ownNumber, mayLackId, simplified }: Partial<RecordDefinition>) =>
 	!mayLackId && (ownNumber !== undefined || simplified?.includes('id') === true);
 
+const NOTHING_WRITTEN = 'Nothing was written.';
+
 /** A record that is not seen may be the one that is looked for; without it a second one would be made. */
-function unseen({ plural }: RecordAddress, { rows, total = 0, incomplete }: HaloList) {
+function unseen(
+	{ plural }: RecordAddress,
+	{ rows, total = 0, incomplete }: HaloList,
+	consequence: string,
+) {
 	const isCounted = total > rows.length;
 	return {
-		message: isCounted
-			? `Halo counts ${total} records but returned ${rows.length}. Nothing was written.`
-			: `Not all ${plural} could be read. Nothing was written.`,
+		message: `${
+			isCounted
+				? `Halo counts ${total} records but returned ${rows.length}.`
+				: `Not all ${plural} could be read.`
+		} ${consequence}`,
 		description: `${isCounted ? '' : `${incomplete} `}The node cannot tell which of the ${plural} match. Run it again; if it stays like this, check that the agent of this credential may see all of them.`,
 	};
 }

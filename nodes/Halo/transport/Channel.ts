@@ -26,6 +26,11 @@ export class Channel {
 		return this.connection.server;
 	}
 
+	/** When Halo answered the first request of this node, by its own clock, in milliseconds; undefined when it did not say. */
+	get began(): number | undefined {
+		return this.connection.began;
+	}
+
 	/** The type of a credential beside the main one, if the node has one of that type. */
 	ownSignIn(type: OwnSignIn): OwnSignIn | undefined {
 		return this.connection.node.credentials?.[type] ? type : undefined;

@@ -34,6 +34,9 @@ export type Result = { response: HaloResponse } | Refused;
 
 /** One node's way to its Halo: waiting, repeating, redirects. */
 export class Connection {
+	/** When Halo answered the first request, by its own clock, in milliseconds; undefined when it did not say. */
+	began?: number;
+
 	private constructor(
 		private readonly context: HaloContext,
 		private readonly session: Session,
@@ -98,7 +101,9 @@ export class Connection {
 			);
 			const result = attempt && resultOf(attempt, request);
 			if (!result) return { help: STOPPED, neverSent: true };
-			if ('help' in result || result.response.status < 300) return result;
+			if ('help' in result) return result;
+			this.began ??= Date.parse(result.response.headers.date ?? '') || undefined;
+			if (result.response.status < 300) return result;
 			refusal = result.response;
 			address =
 				redirectTarget(result.response, address, this.server, request.method) ??

@@ -110,6 +110,7 @@ export class HaloClient extends Channel {
 			takesCount,
 			keep,
 			mostPages,
+			until,
 			permission,
 			cached,
 		} = options;
@@ -125,7 +126,8 @@ export class HaloClient extends Channel {
 			throw this.refusal(helpForNoList(path));
 		};
 		if (limit <= 0) return { rows: [] };
-		if (paged) return await readPages(read, { limit, keep, mostPages, parallel: this.parallel });
+		const bounds = { limit, keep, mostPages, until, parallel: this.parallel };
+		if (paged) return await readPages(read, bounds);
 		const asked = { limit, takesCount, count: options.query?.count };
 		return unpagedList(await read(asked.count ? {} : countQuery(asked)), asked);
 	}

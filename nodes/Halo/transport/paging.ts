@@ -30,6 +30,7 @@ interface Chosen {
 	comparesIds?: boolean;
 	limit?: number;
 	keep?: (row: IDataObject) => boolean;
+	until?: (row: IDataObject) => boolean;
 	parallel?: number;
 	mostPages?: number;
 }
@@ -38,21 +39,33 @@ interface Chosen {
  * All rows, or the first ones up to a limit, in Halo's order.
  * @param comparesIds whether an ID that comes on two pages is one record that moved
  * @param keep which rows count; the others are left out
+ * @param until the page with the first such row is the last one that is read; nothing is read ahead then
  * @param parallel how many pages may be read at once, from the third on: two pages show that the list has pages
  * @param mostPages a list that turns out to be longer is not read on
  */
 export async function readPages(
 	read: ReadPage,
-	{ comparesIds = true, limit = Infinity, parallel = 1, mostPages = Infinity, keep }: Chosen = {},
+	{
+		comparesIds = true,
+		limit = Infinity,
+		parallel = 1,
+		mostPages = Infinity,
+		keep,
+		until,
+	}: Chosen = {},
 ): Promise<HaloList> {
 	const size = keep ? PAGE_SIZE : Math.min(PAGE_SIZE, limit);
 	const list = new ListInPages(size, comparesIds);
-	const ahead = new ReadAhead(async (page) => await read(pageQuery(page, size)), parallel);
+	const ahead = new ReadAhead(
+		async (page) => await read(pageQuery(page, size)),
+		until ? 1 : parallel,
+	);
 	// a row that leaves may open a gap before each page that was under way
 	const mostReadBacks = MOST_READ_BACKS + parallel - 1;
 	let readBacks = 0;
 	const kept: IDataObject[] = [];
 	let judged = 0;
+	let isEnough = false;
 	for (let number = 1; !list.ended && kept.length < limit; number++) {
 		const isTooLong = number > mostPages || Math.ceil((list.total ?? 0) / PAGE_SIZE) > mostPages;
 		if (isTooLong) return { rows: kept, total: list.total, isTooLong };
@@ -70,6 +83,8 @@ export async function readPages(
 			list.missed += left;
 		}
 		list.add(page);
+		isEnough = until !== undefined && page.rows.some(until);
+		list.ended ||= isEnough;
 		for (; judged < list.rows.length; judged++)
 			if (keep?.(list.rows[judged]) ?? true) kept.push(list.rows[judged]);
 	}
@@ -78,7 +93,7 @@ export async function readPages(
 	return {
 		rows: kept.slice(0, limit),
 		total: list.total,
-		incomplete: list.incompleteness(asked),
+		incomplete: list.incompleteness(isEnough ? 0 : asked),
 	};
 }
 

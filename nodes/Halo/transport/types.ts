@@ -89,6 +89,8 @@ export interface ListOptions {
 	keep?: (row: IDataObject) => boolean;
 	/** A list of more pages is not read to its end. */
 	mostPages?: number;
+	/** The page with the first row for which this is true is the last one that is read. */
+	until?: (row: IDataObject) => boolean;
 	permission?: string;
 	/** Whether the pages may come from the cache of this execution; see HaloRequest. */
 	cached?: true;

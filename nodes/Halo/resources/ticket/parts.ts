@@ -42,6 +42,7 @@ export const ticketBase: Pick<
 	| 'switches'
 	| 'completeChange'
 	| 'writeOptions'
+	| 'changes'
 > = {
 	listKey: 'tickets',
 	paged: true,
@@ -114,6 +115,12 @@ export const ticketBase: Pick<
 		{ id: 'includelastaction', displayName: 'Include Last Action', type: 'boolean' },
 	],
 	customFieldsOf: 1,
+	// docs/halo/lists.md#rows
+	changes: {
+		field: 'lastactiondate',
+		created: 'dateoccurred',
+		anyChange: { filter: 'lastupdatefromdate', field: 'last_update' },
+	},
 	completeChange: moveWithSite,
 	switches: [acknowledge, forceReassign, skipRules, skipTemplate, skipValidation],
 	writeOptions: [unknownUserOption],

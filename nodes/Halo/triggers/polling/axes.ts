@@ -1,0 +1,85 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Changes, RecordDefinition } from '../../model';
+import { dateInUtc, isNoDate } from '../../values/dates';
+import type { Axis } from './cursor';
+
+/** A way to read what is new, for one type of record. */
+export interface Source extends Axis {
+	/** The query parameters of a list that holds everything from a place on. */
+	query(from: number): IDataObject;
+	/** Whether that list comes newest first, so that reading may stop early, if Halo sorts as it is asked. */
+	isSorted: boolean;
+	/** What rows are ordered by to get the newest one first. */
+	orderedBy: string;
+	/** Whether nothing in a row says when it changed. */
+	isUndated: boolean;
+	/** Whether places are times. */
+	isTimed: boolean;
+}
+
+/** IDs that may still be missing below the newest one. Our choice. */
+const ID_OVERLAP = 50;
+
+/** Milliseconds that a change may need until it shows up. Our choice. */
+const TIME_OVERLAP = 5 * 60_000;
+
+/** Milliseconds that the clock of Halo's filter may differ from that of its Date header, with the above. Our choice. */
+const CLOCK_OVERLAP = 15 * 60_000;
+
+const keyOf = (row: IDataObject) => String(row.id);
+
+/** New records, by their ascending IDs. */
+export const byId = (record: RecordDefinition): Source => ({
+	key: keyOf,
+	version: () => '',
+	place: (key) => Number(key),
+	overlap: ID_OVERLAP,
+	query: () => newestFirst(record, 'id'),
+	isSorted: isSorted(record),
+	orderedBy: 'id',
+	isUndated: false,
+	isTimed: false,
+});
+
+/** Changed records: by a date of their rows, else by what the rows say. */
+export function byChange(record: RecordDefinition, { filter, field }: Changes): Source {
+	return {
+		key: keyOf,
+		version: (row) => (field ? String(row[field] ?? '') : fingerprint(row)),
+		place: (_key, version) => (field ? (timeOf(version) ?? NaN) : undefined),
+		overlap: field ? TIME_OVERLAP : CLOCK_OVERLAP,
+		query: (from) => ({
+			...(filter ? { [filter]: new Date(from).toISOString() } : {}),
+			// what changes meanwhile keeps its place in the order of IDs
+			...(filter ? (record.sorts ? { order: 'id' } : {}) : newestFirst(record, field ?? 'id')),
+		}),
+		isSorted: filter === undefined && isSorted(record),
+		orderedBy: field ?? 'id',
+		isUndated: field === undefined,
+		isTimed: true,
+	};
+}
+
+const isSorted = ({ sorts, paged }: RecordDefinition) => sorts === true && paged;
+
+export const newestFirst = ({ sorts }: RecordDefinition, field: string): IDataObject =>
+	sorts ? { order: field, orderdesc: true } : {};
+
+/** One of Halo's dates in milliseconds; undefined when there is none. */
+export function timeOf(date: unknown): number | undefined {
+	const time = isNoDate(date) ? NaN : Date.parse(String(dateInUtc(date)));
+	return Number.isNaN(time) ? undefined : time;
+}
+
+/** 53 bits that differ, as good as surely, where two rows do (cyrb53, public domain). */
+function fingerprint(row: IDataObject): string {
+	let [high, low] = [0xdeadbeef, 0x41c6ce57];
+	for (const char of JSON.stringify(row)) {
+		const code = char.codePointAt(0) ?? 0;
+		high = Math.imul(high ^ code, 2654435761);
+		low = Math.imul(low ^ code, 1597334677);
+	}
+	high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+	low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+	return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}

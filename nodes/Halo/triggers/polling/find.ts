@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Run } from '../../model';
+import { byChange, byId, timeOf, type Source } from './axes';
+import { advance, windowOf, type Cursor, type Sighting } from './cursor';
+import { findThrough } from './through';
+import { readFrom, topOf } from './read';
+import type { Request } from './request';
+import { began, ceilingOf, firstCursor, startingAt } from './first';
+
+/** What a poll found. */
+export interface Found {
+	rows: IDataObject[];
+	/** The cursor afterwards; undefined where it stays as it was. */
+	cursor?: Cursor;
+}
+
+/** The rows to return, oldest first. Without a cursor this sets one. */
+export async function findChanges(run: Run, request: Request, known?: Cursor): Promise<Found> {
+	const { record, changes, on, query, limit } = request;
+	if (changes.through) return await findThrough(run, request, known);
+	const source = on === 'created' ? byId(record) : byChange(record, changes);
+	const cursor = known ?? (await startingAt(run, request, source));
+	if (!cursor) return { rows: [], cursor: await firstCursor(run, request, source) };
+	const sightings = await readFrom(run, record, source, query, windowOf(cursor, source));
+	checkPlaces(run, request, source, sightings);
+	const isSilent = (one: Sighting) => on === 'updated' && isUntouched(request, cursor, one);
+	const ceiling = source.isUndated ? began(run) : ceilingOf(run, source);
+	const terms = { limit, ceiling, isSilent };
+	const next = advance(cursor, source, sightings, terms);
+	const lastId = on === 'updated' ? lastIdOf(cursor, sightings) : undefined;
+	const hasMoved = next.taken.length > 0 || !known || lastId !== cursor.lastId;
+	return {
+		rows: next.taken.map(({ row }) => row),
+		cursor: hasMoved ? { ...next.cursor, ...(lastId === undefined ? {} : { lastId }) } : undefined,
+	};
+}
+
+/** A new record that was not changed since it was created, as far as its dates tell. */
+function isUntouched(
+	{ changes }: Request,
+	{ lastId = 0, floor = Infinity }: Cursor,
+	{ row, place }: Sighting,
+) {
+	const created = timeOf(row[changes.created ?? '']);
+	if (!(Number(row.id) > lastId) && !(created !== undefined && created >= floor)) return false;
+	return created === undefined || place === undefined || place - created < 1_000;
+}
+
+const lastIdOf = ({ lastId = 0 }: Cursor, sightings: Sighting[]) =>
+	topOf([{ key: '', version: '', place: lastId, row: {} }, ...sightings.map(byOwnId)]);
+
+const byOwnId = (one: Sighting): Sighting => ({ ...one, place: Number(one.row.id) });
+
+/** @throws where Halo's rows do not hold what the trigger goes by */
+function checkPlaces(run: Run, { record, changes }: Request, source: Source, rows: Sighting[]) {
+	const isBlind = rows.length > 0 && rows.every(({ place }) => Number.isNaN(place));
+	if (isBlind) {
+		throw run.fail(
+			`Halo's ${record.plural} come without ${source.isTimed ? `'${changes.field}'` : 'a number as their ID'}, which this trigger goes by`,
+			source.isTimed
+				? "Choose 'Created' under 'Trigger On'."
+				: "Choose 'Updated' under 'Trigger On'.",
+		);
+	}
+}

@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { RecordDefinition, Run } from '../../model';
+import { PAGE_SIZE } from '../../transport/paging';
+import type { Source } from './axes';
+import { sight, type Sighting } from './cursor';
+
+/** How often a list of several pages is read again because something moved meanwhile. */
+const MOST_PASSES = 4;
+
+/** What an incomplete list means for a poll. */
+export const NOTHING_MOVED = 'Nothing was returned, and the next poll reads from the same point.';
+
+/**
+ * Everything that Halo lists from a place on. A list of several pages is read until it brings nothing more: a row that
+ * leaves it while it is read moves others to a page that was read already.
+ * @throws when the list is not whole
+ */
+export async function readFrom(
+	run: Run,
+	record: RecordDefinition,
+	source: Source,
+	query: IDataObject,
+	from: number,
+): Promise<Sighting[]> {
+	const known = new Map<string, Sighting>();
+	let newest: number | undefined;
+	for (let passes = 1; ; passes++) {
+		const found = await readOnce(run, record, source, query, from);
+		// what came since reading began is for the next poll
+		newest ??= source.isTimed ? (run.halo.began ?? Infinity) : topOf(found);
+		const until = newest;
+		const hasNews = found.some(({ key, place = 0 }) => !known.has(key) && place <= until);
+		for (const one of found) known.set(one.key, one);
+		const isUndated = found.some(({ place }) => place === undefined);
+		if (!hasNews || found.length <= PAGE_SIZE || !record.paged) return [...known.values()];
+		if (passes < MOST_PASSES) continue;
+		if (isUndated) return [...known.values()];
+		throw run.fail(
+			`The list of ${record.plural} kept changing while it was read. ${NOTHING_MOVED}`,
+			'Poll more often, or narrow the list with filters, so that it has fewer pages.',
+		);
+	}
+}
+
+async function readOnce(
+	run: Run,
+	record: RecordDefinition,
+	source: Source,
+	query: IDataObject,
+	from: number,
+): Promise<Sighting[]> {
+	const whole = { ...query, ...source.query(from) };
+	const until = source.isSorted ? below(source, from) : undefined;
+	const rows = await run.records(record).find(whole, { until, consequence: NOTHING_MOVED });
+	return rows.map((row) => sight(source, row));
+}
+
+/** Ends reading at the first row below a place, as long as the rows come in order: else all of them are read. */
+function below(source: Source, from: number) {
+	let last = Infinity;
+	let isInOrder = true;
+	return (row: IDataObject) => {
+		const { place = NaN } = sight(source, row);
+		// rows without a date are at the end
+		const at = Number.isNaN(place) ? -Infinity : place;
+		if (at > last) isInOrder = false;
+		last = at;
+		return isInOrder && at < from;
+	};
+}
+
+/** The highest place of some rows; -Infinity when none has one. */
+export const topOf = (sightings: Sighting[]): number =>
+	sightings.reduce((top, { place = NaN }) => (place > top ? place : top), -Infinity);

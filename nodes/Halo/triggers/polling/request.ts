@@ -1,0 +1,75 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readCount } from '../../input/count';
+import { readFilters } from '../../input/filters';
+import { readJsonOption } from '../../input/options';
+import type { Changes, RecordDefinition, Run } from '../../model';
+import { isBlank } from '../../values/blank';
+import { toHaloDate } from '../../values/dates';
+import { anyChange, pollLimit, startFrom, triggerOn } from './form';
+
+export type TriggerOn = 'created' | 'createdOrUpdated' | 'updated';
+
+/** What a poll is to find. */
+export interface Request {
+	record: RecordDefinition;
+	changes: Changes;
+	on: TriggerOn;
+	/** The filters, as list parameters. */
+	query: IDataObject;
+	limit: number;
+	/** The date to start from, in milliseconds. */
+	startFrom?: number;
+	/** The settings that a cursor holds for. */
+	about: string;
+}
+
+/** What the form says. @throws for what cannot be polled, and for filters that contradict the trigger */
+export async function requestOf(run: Run, record: RecordDefinition): Promise<Request> {
+	const { changes } = record;
+	if (!changes) {
+		throw run.fail(
+			`Halo does not show what changed among ${record.plural}`,
+			'Choose another type, or read them with the Halo node and a Schedule Trigger.',
+		);
+	}
+	const how = { ...changes, ...(run.option(anyChange) === true ? changes.anyChange : {}) };
+	const on = onOf(run, how);
+	const filtered = await readFilters(run, record);
+	const query = { ...filtered, ...readJsonOption(run, 'extraQuery', 'Extra Query') };
+	const own = [how.filter, ...(on === 'created' ? [] : ['order', 'orderdesc'])];
+	const twice = own.find((name) => name !== undefined && !how.through && name in query);
+	if (twice !== undefined) {
+		throw run.fail(
+			`The trigger sets '${twice}' by itself`,
+			'Remove it from the filters and from Extra Query.',
+		);
+	}
+	const from = readStart(run);
+	const about = JSON.stringify([record.path, on, how.filter, how.field, from]);
+	return {
+		record,
+		changes: how,
+		on,
+		query,
+		limit: readCount(run, pollLimit),
+		startFrom: from,
+		about,
+	};
+}
+
+/** Types of which only new records can be recognized have no other choice. */
+function onOf(run: Run, { through }: Changes): TriggerOn {
+	const chosen = run.parameter(triggerOn) as TriggerOn;
+	return through ? 'created' : chosen;
+}
+
+function readStart(run: Run): number | undefined {
+	const value = run.value(startFrom.name);
+	if (isBlank(value)) return undefined;
+	const date = toHaloDate(value, run.inputZone);
+	if (date !== undefined) return Date.parse(date);
+	throw run.fail(
+		`'${startFrom.displayName}' takes a date`,
+		'Enter one such as 2026-01-31T09:00:00, or leave it empty.',
+	);
+}
