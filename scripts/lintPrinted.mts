@@ -15,6 +15,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'nodes', '.printed');
 
 const { Halo } = require('../dist/nodes/Halo/Halo.node.js') as { Halo: new () => INodeType };
+const { HaloPollingTrigger } = require('../dist/nodes/Halo/HaloPollingTrigger.node.js') as {
+	HaloPollingTrigger: new () => INodeType;
+};
 const { resources } = require('../dist/nodes/Halo/resources/index.js') as { resources: Resource[] };
 
 const print = (name: string, value: unknown) =>
@@ -44,6 +47,7 @@ const records = resources.flatMap(({ record }) => record ?? []);
 const page = [
 	"import type { INodeProperties } from 'n8n-workflow';\n",
 	print('properties', new Halo().description.properties),
+	print('polling', new HaloPollingTrigger().description.properties),
 	...records.map((record) => print(`${record.value}Fields`, mapperFields(record))),
 ].join('\n');
 

@@ -27,13 +27,14 @@ export class HaloPollingTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: undefined,
 		credentials: [{ name: 'haloServiceApi', required: true }],
-		properties,
+		// n8n adds the times to the list that it finds here
+		properties: [...properties],
 	};
 
 	methods = methods;
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		const { form, record } = chosen(this);
+		const { form, record } = await chosen(this);
 		return await runPoll(this, form, async (run) => await poll(this, run, record));
 	}
 }

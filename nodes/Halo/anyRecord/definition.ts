@@ -26,6 +26,9 @@ const LIST_NEEDS: Record<string, string[]> = {
 	AssetSoftware: ['asset_id', 'device_id'],
 };
 
+/** The filter by the date of the last change. */
+const CHANGED_SINCE = 'lastupdatefromdate';
+
 /** A kind of record, which may be the only one of its kind. */
 export type AnyRecord = RecordDefinition & Pick<RecordType, 'single'>;
 
@@ -79,6 +82,7 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		parent,
 		ownNumber: guided?.ownNumber,
 		mayLackId: guided?.fields.length ? undefined : true,
+		changes: guided?.changes ?? (takes(CHANGED_SINCE) ? { filter: CHANGED_SINCE } : undefined),
 		timesOfDay: guided?.timesOfDay,
 		linesFrom: guided?.linesFrom,
 		completeChange: guided?.completeChange,

@@ -6,7 +6,7 @@ import { remove } from './delete.operation';
 import { recordTypeField } from './form';
 import { get } from './get.operation';
 import { getAll } from './getAll.operation';
-import { searchAnyRecords, searchRecordTypes } from './lists';
+import { searchAnyRecords, searchPolledTypes, searchRecordTypes } from './lists';
 import { update } from './update.operation';
 
 /**
@@ -26,6 +26,7 @@ export function anyRecord(guided: Resource[]): Resource {
 		},
 		listSearch: {
 			searchAnyRecords: searchAnyRecords(guides),
+			searchPolledTypes: searchPolledTypes(guided),
 			searchRecordTypes: searchRecordTypes(guided),
 		},
 	};

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { recordType, recordTypes, type Verb } from '../catalogue/recordTypes';
+import { recordType, recordTypes, type RecordType, type Verb } from '../catalogue/recordTypes';
 import { idIn } from '../values/ids';
 import { searchRecords } from '../lists/searchRecords';
 import type { RecordDefinition, Resource } from '../model';
@@ -13,17 +13,35 @@ import { comparable } from '../values/text';
 export const searchRecordTypes = (guided: Resource[]) =>
 	async function (this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
 		const verb = this.getCurrentNodeParameter('operation') as Verb;
-		const wanted = comparable(filter);
-		const results = (await recordTypes())
-			.filter(({ verbs }) => verbs.includes(verb))
-			.filter(({ name, key }) => `${name} /${key}`.toLowerCase().includes(wanted))
-			.map(({ name, key }) => ({
-				name: `${name}${ownResource(guided, key)}`,
-				value: key,
-				description: `/${key}`,
-			}));
-		return { results };
+		return await typesFor(guided, filter, ({ verbs }) => verbs.includes(verb));
 	};
+
+/** The same for the polling trigger: types whose changes Halo shows. */
+export const searchPolledTypes = (guided: Resource[]) =>
+	async function (this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
+		const guides = guided.flatMap(({ record }) => record ?? []);
+		return await typesFor(guided, filter, (type) => {
+			const { changes } = definitionOf(type, guides);
+			return changes !== undefined && !changes.through;
+		});
+	};
+
+async function typesFor(
+	guided: Resource[],
+	filter: string,
+	isWanted: (type: RecordType) => boolean,
+): Promise<INodeListSearchResult> {
+	const wanted = comparable(filter);
+	const results = (await recordTypes())
+		.filter(isWanted)
+		.filter(({ name, key }) => `${name} /${key}`.toLowerCase().includes(wanted))
+		.map(({ name, key }) => ({
+			name: `${name}${ownResource(guided, key)}`,
+			value: key,
+			description: `/${key}`,
+		}));
+	return { results };
+}
 
 /** Where a resource of the node has the same records, it does more for them. */
 function ownResource(guided: Resource[], key: string): string {

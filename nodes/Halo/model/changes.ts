@@ -1,4 +1,4 @@
-import type { RecordDefinition } from './record';
+import type { RecordAddress } from './address';
 
 /** How the polling trigger recognizes new and changed records of one type. */
 export interface Changes {
@@ -18,5 +18,5 @@ export interface Changes {
 	/** The filters for a period, for a list that comes whole: without them it would be all there ever was. */
 	period?: { from: string; until: string };
 	/** Halo lists these within another record: those of the records that changed are read. `filter` names the record. */
-	through?: { record: RecordDefinition; filter: string };
+	through?: { record: RecordAddress; changes: Changes; filter: string };
 }

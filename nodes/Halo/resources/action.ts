@@ -5,7 +5,7 @@ import { words } from '../form/wording';
 import { agents } from './agent';
 import { outcomes } from './outcome';
 import { ticketStatuses } from './status';
-import { ticketKind } from './ticket/address';
+import { ticketAddress, ticketChanges, ticketKind } from './ticket/address';
 import { attachmentIds } from './common/attachmentIds';
 import { forceReassign, skipRules } from './common/switches';
 import { thirdPartyId } from './common/thirdParty';
@@ -66,6 +66,10 @@ export const actionRecord: RecordDefinition = {
 		{ id: 'includehtmlemail', displayName: 'Include HTML Email', type: 'boolean' },
 		{ id: 'includeattachments', displayName: 'Include Attachments', type: 'boolean' },
 	],
+	changes: {
+		field: 'datetime',
+		through: { record: ticketAddress, changes: ticketChanges, filter: 'ticket_id' },
+	},
 	ownNumber: 'action_id',
 	// docs/halo/actions.md#email
 	linesFrom: { text: 'note', html: 'note_html', flag: 'includehtmlnote' },

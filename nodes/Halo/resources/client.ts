@@ -61,6 +61,7 @@ export const clientRecord: RecordDefinition = {
 		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime', until: true },
 		savedView(),
 	],
+	changes: { filter: 'lastupdatefromdate', created: 'datecreated' },
 	simplified: [
 		'id',
 		'name',

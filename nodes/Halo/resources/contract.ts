@@ -99,6 +99,7 @@ export const contractRecord: RecordDefinition = {
 			type: 'boolean',
 		},
 	],
+	changes: { field: 'last_modified', unverified: true },
 	simplified: [
 		'id',
 		'ref',

@@ -81,6 +81,7 @@ const record: RecordDefinition = {
 		{ id: 'includelines', displayName: 'Include Lines', type: 'boolean' },
 	],
 	switches: [skipValidation],
+	changes: { field: 'last_update_time', unverified: true },
 	simplified: [
 		'id',
 		'po_ref',

@@ -5,6 +5,7 @@ import { seedAssets } from './assets.mts';
 import { seedBusiness } from './business.mts';
 import { seedConfiguration } from './configuration.mts';
 import { seedCustomers } from './customers.mts';
+import { seedDates } from './dates.mts';
 import { seedFields } from './fields.mts';
 import { seedRest } from './generic.mts';
 import { seedIntegrations } from './integrations.mts';
@@ -32,5 +33,6 @@ export function seedStore({ modes, ...size }: Size & Pick<Settings, 'modes'>): S
 	seedRest(store, random);
 	seedLater(store, random);
 	seedSize(store, size);
+	seedDates(store);
 	return store;
 }

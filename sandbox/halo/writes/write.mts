@@ -1,5 +1,6 @@
 import { created, fieldErrors, Refusal, refuse } from '../answers.mts';
 import { isTrue } from '../convert.mts';
+import { changeDates } from '../records/changeDates.mts';
 import { present } from '../records/present.mts';
 import type { Answer, Json, Resource, Row } from '../types.mts';
 import type { Call } from '../world.mts';
@@ -116,7 +117,8 @@ function findExisting({ store, resource }: Call, sent: Row): Row | undefined {
 }
 
 function save({ store, resource, ...rest }: Call, { sent, draft, existing }: Draft): Row {
-	const stored = store.of(resource.name).put(withoutNulls(draft));
+	const dates = changeDates(resource.name, !existing);
+	const stored = store.of(resource.name).put(withoutNulls({ ...draft, ...dates }));
 	keepLink(store, resource, stored, sent);
 	hooks[resource.name]?.after?.({ store, resource, ...rest }, stored, sent, existing);
 	return store.of(resource.name).get(store.of(resource.name).key(stored)) ?? stored;

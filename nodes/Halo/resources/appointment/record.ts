@@ -88,6 +88,11 @@ export const appointmentRecord: RecordDefinition = {
 		{ id: 'includedeleted', displayName: 'Include Deleted', type: 'boolean' },
 		{ id: 'showall', displayName: 'Show All', type: 'boolean' },
 	],
+	changes: {
+		field: 'last_modified',
+		unverified: true,
+		period: { from: 'start_date', until: 'end_date' },
+	},
 	simplified: [
 		'id',
 		'subject',

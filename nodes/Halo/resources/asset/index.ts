@@ -86,6 +86,7 @@ export const assetRecord: RecordDefinition = {
 		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },
 		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime', until: true },
 	],
+	changes: { filter: 'lastupdatefromdate' },
 	simplified: [
 		'id',
 		'inventory_number',

@@ -42,6 +42,7 @@ export const invoiceRecord: RecordDefinition = {
 		{ id: 'reviewrequired', displayName: 'Review Required', type: 'boolean' },
 	],
 	switches: [skipValidation],
+	changes: { field: 'last_modified', created: 'date_created', unverified: true },
 	simplified: [
 		'id',
 		'invoicenumber',

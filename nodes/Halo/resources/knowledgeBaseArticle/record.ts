@@ -58,6 +58,7 @@ export const articleRecord: RecordDefinition = {
 		includeInactive,
 		{ id: 'includeactive', displayName: 'Include Active', type: 'boolean' },
 	],
+	changes: { field: 'date_edited', created: 'date_created', unverified: true },
 	simplified: [
 		'id',
 		'name',

@@ -1,5 +1,5 @@
 import { words } from '../../form/wording';
-import type { NamedKind, RecordAddress } from '../../model';
+import type { Changes, NamedKind, RecordAddress } from '../../model';
 import { ticketPage } from '../common/pages';
 
 /** Where Halo keeps tickets, for those that look at a ticket without its form. */
@@ -12,6 +12,13 @@ export const ticketAddress: RecordAddress = {
 	sorts: true,
 	permission: 'tickets',
 	returnsAll: true,
+};
+
+/** `last_update` moves by itself while a ticket is on hold (docs/halo/lists.md#rows). */
+export const ticketChanges: Changes = {
+	field: 'lastactiondate',
+	created: 'dateoccurred',
+	anyChange: { filter: 'lastupdatefromdate', field: 'last_update' },
 };
 
 /** A ticket for those that point to it, other tickets among them. */

@@ -21,7 +21,7 @@ import {
 } from '../common/switches';
 import { thirdPartyId } from '../common/thirdParty';
 import { userRecord } from '../user/record';
-import { ticketKind } from './address';
+import { ticketChanges, ticketKind } from './address';
 import { ticketLayout } from './layout';
 import { moveWithSite } from './move';
 import { unknownUser, unknownUserOption } from './unknownUser';
@@ -115,12 +115,7 @@ export const ticketBase: Pick<
 		{ id: 'includelastaction', displayName: 'Include Last Action', type: 'boolean' },
 	],
 	customFieldsOf: 1,
-	// docs/halo/lists.md#rows
-	changes: {
-		field: 'lastactiondate',
-		created: 'dateoccurred',
-		anyChange: { filter: 'lastupdatefromdate', field: 'last_update' },
-	},
+	changes: ticketChanges,
 	completeChange: moveWithSite,
 	switches: [acknowledge, forceReassign, skipRules, skipTemplate, skipValidation],
 	writeOptions: [unknownUserOption],

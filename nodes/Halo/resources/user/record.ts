@@ -73,6 +73,7 @@ export const userRecord: RecordDefinition = {
 		{ id: 'lastupdatefromdate', displayName: 'Changed From', type: 'dateTime' },
 		{ id: 'lastupdatetodate', displayName: 'Changed To', type: 'dateTime', until: true },
 	],
+	changes: { filter: 'lastupdatefromdate', created: 'datecreated' },
 	simplified: [
 		'id',
 		'name',

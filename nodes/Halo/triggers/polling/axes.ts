@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Changes, RecordDefinition } from '../../model';
+import type { Changes, RecordAddress } from '../../model';
 import { dateInUtc, isNoDate } from '../../values/dates';
 import type { Axis } from './cursor';
 
@@ -29,7 +29,7 @@ const CLOCK_OVERLAP = 15 * 60_000;
 const keyOf = (row: IDataObject) => String(row.id);
 
 /** New records, by their ascending IDs. */
-export const byId = (record: RecordDefinition): Source => ({
+export const byId = (record: RecordAddress): Source => ({
 	key: keyOf,
 	version: () => '',
 	place: (key) => Number(key),
@@ -42,7 +42,7 @@ export const byId = (record: RecordDefinition): Source => ({
 });
 
 /** Changed records: by a date of their rows, else by what the rows say. */
-export function byChange(record: RecordDefinition, { filter, field }: Changes): Source {
+export function byChange(record: RecordAddress, { filter, field }: Changes): Source {
 	return {
 		key: keyOf,
 		version: (row) => (field ? String(row[field] ?? '') : fingerprint(row)),
@@ -60,9 +60,9 @@ export function byChange(record: RecordDefinition, { filter, field }: Changes): 
 	};
 }
 
-const isSorted = ({ sorts, paged }: RecordDefinition) => sorts === true && paged;
+const isSorted = ({ sorts, paged }: RecordAddress) => sorts === true && paged;
 
-export const newestFirst = ({ sorts }: RecordDefinition, field: string): IDataObject =>
+export const newestFirst = ({ sorts }: RecordAddress, field: string): IDataObject =>
 	sorts ? { order: field, orderdesc: true } : {};
 
 /** One of Halo's dates in milliseconds; undefined when there is none. */
@@ -71,7 +71,7 @@ export function timeOf(date: unknown): number | undefined {
 	return Number.isNaN(time) ? undefined : time;
 }
 
-/** 53 bits that differ, as good as surely, where two rows do (cyrb53, public domain). */
+/** 53 bits that differ, as good as surely, where two rows do. */
 function fingerprint(row: IDataObject): string {
 	let [high, low] = [0xdeadbeef, 0x41c6ce57];
 	for (const char of JSON.stringify(row)) {

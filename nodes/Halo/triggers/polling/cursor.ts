@@ -79,9 +79,9 @@ export function advance(
 	const silent = new Set(fresh.filter(isSilent));
 	const wanted = fresh.filter((one) => !silent.has(one)).sort(byPlace);
 	const taken = wanted.slice(0, limit);
-	const placesOf = (list: Sighting[]) => list.map(({ place }) => place ?? ceiling);
+	const toPlaces = (list: Sighting[]) => list.map(({ place }) => place ?? ceiling);
 	const rest = wanted.slice(limit);
-	const reached = rest.length > 0 ? Math.min(...placesOf(rest)) : max(placesOf(fresh));
+	const reached = rest.length > 0 ? Math.min(...toPlaces(rest)) : max(toPlaces(fresh));
 	const isUndated = rest.some(({ place }) => place === undefined);
 	const at = isUndated ? cursor.at : Math.max(cursor.at, Math.min(ceiling, reached));
 	const next = { ...cursor, at };

@@ -1,18 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Run } from '../../model';
 import { byChange, byId, timeOf, type Source } from './axes';
 import { advance, windowOf, type Cursor, type Sighting } from './cursor';
 import { findThrough } from './through';
 import { readFrom, topOf } from './read';
-import type { Request } from './request';
+import type { Found, Request, Target } from './request';
 import { began, ceilingOf, firstCursor, startingAt } from './first';
-
-/** What a poll found. */
-export interface Found {
-	rows: IDataObject[];
-	/** The cursor afterwards; undefined where it stays as it was. */
-	cursor?: Cursor;
-}
 
 /** The rows to return, oldest first. Without a cursor this sets one. */
 export async function findChanges(run: Run, request: Request, known?: Cursor): Promise<Found> {
@@ -52,7 +44,7 @@ const lastIdOf = ({ lastId = 0 }: Cursor, sightings: Sighting[]) =>
 const byOwnId = (one: Sighting): Sighting => ({ ...one, place: Number(one.row.id) });
 
 /** @throws where Halo's rows do not hold what the trigger goes by */
-function checkPlaces(run: Run, { record, changes }: Request, source: Source, rows: Sighting[]) {
+function checkPlaces(run: Run, { record, changes }: Target, source: Source, rows: Sighting[]) {
 	const isBlind = rows.length > 0 && rows.every(({ place }) => Number.isNaN(place));
 	if (isBlind) {
 		throw run.fail(

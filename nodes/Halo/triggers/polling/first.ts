@@ -4,13 +4,13 @@ import { timeOf, type Source } from './axes';
 import { advance, sight, windowOf, type Cursor } from './cursor';
 import { topId, topRow } from './newest';
 import { NOTHING_MOVED, readFrom, topOf } from './read';
-import type { Request } from './request';
+import type { Target } from './request';
 
 /** Rows in a row that are older than the date to start from: then the older ones are not read. */
 const OLDER_IN_A_ROW = 100;
 
 /** The cursor of a trigger that starts now: what is there already counts as returned. */
-export async function firstCursor(run: Run, request: Request, source: Source): Promise<Cursor> {
+export async function firstCursor(run: Run, request: Target, source: Source): Promise<Cursor> {
 	const { about, record, query } = request;
 	const top = await topRow(run, request, source);
 	const lastId = await lastIdFor(run, request);
@@ -26,7 +26,7 @@ export async function firstCursor(run: Run, request: Request, source: Source): P
 /** The cursor of a trigger that starts at a date; undefined where none was chosen. */
 export async function startingAt(
 	run: Run,
-	request: Request,
+	request: Target,
 	source: Source,
 ): Promise<Cursor | undefined> {
 	const { about, startFrom: floor } = request;
@@ -35,7 +35,7 @@ export async function startingAt(
 	return { about, at: floor, floor, seen: {}, ...(await lastIdFor(run, request)) };
 }
 
-const lastIdFor = async (run: Run, request: Request) =>
+const lastIdFor = async (run: Run, request: Target) =>
 	request.on === 'updated' ? { lastId: await topId(run, request) } : {};
 
 /** A place beyond which the cursor does not go: the time at which reading began. */
@@ -45,7 +45,7 @@ export const ceilingOf = ({ halo }: Run, { isTimed }: Source): number =>
 /** The IDs of the records that were created since a date. */
 async function startingAtId(
 	run: Run,
-	request: Request,
+	request: Target,
 	source: Source,
 	from: number,
 ): Promise<Cursor> {

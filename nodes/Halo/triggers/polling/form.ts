@@ -1,4 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+import { recordTypeField } from '../../anyRecord/form';
 import { withReferenceLocators } from '../../form/locators';
 import { parameter } from '../../form/parameter';
 import {
@@ -13,12 +14,12 @@ import {
 	outputFields,
 	timeZone,
 } from '../../form/parameters';
-import type { RecordDefinition } from '../../model';
-
-const { displayOptions: _returnAll, ...ownLimit } = limit;
+import { sentenceCase } from '../../form/wording';
+import type { Changes, RecordDefinition } from '../../model';
 
 export const pollLimit = parameter({
-	...ownLimit,
+	...limit,
+	displayOptions: undefined,
 	hint: 'Per poll. The rest comes with the next polls.',
 });
 
@@ -40,8 +41,6 @@ export const anyChange = parameter({
 		'Whether to go by the last update instead of the last action. Halo moves it by itself while a ticket is on hold, so expect tickets that nobody changed.',
 });
 
-const created = { name: 'Created', value: 'created' };
-
 /** What a person chooses first; types of which only new records can be recognized have no choice. */
 export const triggerOn = parameter({
 	displayName: 'Trigger On',
@@ -49,7 +48,7 @@ export const triggerOn = parameter({
 	type: 'options',
 	default: 'created',
 	options: [
-		created,
+		{ name: 'Created', value: 'created' },
 		{ name: 'Created or Updated', value: 'createdOrUpdated' },
 		{ name: 'Updated', value: 'updated' },
 	],
@@ -59,15 +58,38 @@ export const triggerOn = parameter({
 export function propertiesOf(record: RecordDefinition): INodeProperties[] {
 	const { changes = {} } = record;
 	return [
-		changes.through ? { ...triggerOn, options: [created] } : { ...triggerOn, ...hintOf(record) },
+		changes.through
+			? { ...triggerOn, options: triggerOn.options.slice(0, 1) }
+			: { ...triggerOn, ...hintOf(record) },
 		...withReferenceLocators(record, 'filter', record.filters.length ? [filters] : []),
+		...common(changes),
+	];
+}
+
+/** The same where the type is chosen in the form. */
+export const propertiesOfAny: INodeProperties[] = [
+	{
+		...recordTypeField,
+		modes: recordTypeField.modes.map((mode): INodePropertyMode =>
+			mode.name === 'list'
+				? { ...mode, typeOptions: { ...mode.typeOptions, searchListMethod: 'searchPolledTypes' } }
+				: { ...mode, placeholder: 'e.g. Tickets' },
+		),
+	},
+	triggerOn,
+	filters,
+	...common({}),
+];
+
+function common({ anyChange: wider }: Changes): INodeProperties[] {
+	return [
 		startFrom,
 		pollLimit,
 		output,
 		outputFields,
 		options(
 			allowEmptyFilters,
-			...(changes.anyChange ? [anyChange] : []),
+			...(wider ? [anyChange] : []),
 			extraQuery,
 			includeCustomFields,
 			includeLabels,
@@ -78,11 +100,13 @@ export function propertiesOf(record: RecordDefinition): INodeProperties[] {
 
 /** What a person should know of how changes are recognized. */
 function hintOf({ changes = {}, paged, plural }: RecordDefinition): Pick<INodeProperties, 'hint'> {
-	const { field, filter, unverified } = changes;
+	const { field, filter, unverified, period } = changes;
 	const hints = [
 		field && !filter ? `Changes are recognized by '${field}'.` : '',
 		unverified ? 'Not verified on a live Halo.' : '',
-		paged ? '' : `Each poll reads the whole list of ${plural}.`,
+		paged
+			? ''
+			: `Each poll reads all ${sentenceCase(plural)}${period ? ' of the last 30 and the next 90 days, unless filters name other dates' : ''}.`,
 	].filter(Boolean);
 	return hints.length > 0 ? { hint: hints.join(' ') } : {};
 }

@@ -3,13 +3,13 @@ import type { Run } from '../../model';
 import { byChange, byId, newestFirst, type Source } from './axes';
 import { sight } from './cursor';
 import { NOTHING_MOVED } from './read';
-import type { Request } from './request';
+import type { Request, Target } from './request';
 import { rowsWithin } from './within';
 
 /** The row that stands highest, of those that the filters let through. */
 export async function topRow(
 	run: Run,
-	{ record, query }: Request,
+	{ record, query }: Target,
 	source: Source,
 ): Promise<IDataObject | undefined> {
 	const { list, find } = run.records(record);
@@ -21,7 +21,7 @@ export async function topRow(
 }
 
 /** The highest ID; 0 where there is no record. */
-export const topId = async (run: Run, request: Request) =>
+export const topId = async (run: Run, request: Target) =>
 	Number((await topRow(run, request, byId(request.record)))?.id ?? 0);
 
 /** The newest record, to show what the trigger returns. @throws when there is none */
@@ -31,7 +31,7 @@ export async function newest(run: Run, request: Request): Promise<IDataObject[]>
 	const source = on === 'created' && !through ? byId(record) : byChange(record, changes);
 	const outer = through && { ...request, record: through.record, query: {} };
 	const top = outer
-		? await topRow(run, outer, byChange(through.record, through.record.changes ?? {}))
+		? await topRow(run, outer, byChange(through.record, through.changes))
 		: await topRow(run, request, source);
 	const rows = top && through ? await rowsWithin(run, request, [top.id]) : [top ?? []].flat();
 	const [first] = rows.sort((a, b) => Number(b.id) - Number(a.id));

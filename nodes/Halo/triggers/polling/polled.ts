@@ -4,17 +4,18 @@ import { describe } from '../../form/describe';
 import type { Operation, RecordDefinition, Resource } from '../../model';
 import { resources } from '../../resources';
 import { ticket } from '../../resources/ticket';
-import { propertiesOf } from './form';
+import { propertiesOf, propertiesOfAny } from './form';
 
 const OPERATION = 'poll';
 
 /** The resources whose changes Halo shows, each with the form of the trigger as its only operation. */
 const polled: Resource[] = resources.flatMap((resource) => {
-	const { record } = resource;
-	if (!record?.changes) return [];
+	const { record, typeChosenIn } = resource;
+	if (!record?.changes && (record || !typeChosenIn)) return [];
+	const properties = record ? propertiesOf(record) : propertiesOfAny;
 	const option = { name: 'Poll', value: OPERATION };
 	const execute = async () => [];
-	return [{ ...resource, operations: [{ option, properties: propertiesOf(record), execute }] }];
+	return [{ ...resource, operations: [{ option, properties, execute }] }];
 });
 
 /** The parameters of the trigger: those of a node with one operation, without the picker for it. */
@@ -23,21 +24,37 @@ export const properties: INodeProperties[] = describe(polled, ticket)
 	.map(withoutOperation);
 
 function withoutOperation(property: INodeProperties): INodeProperties {
-	const { operation: _operation, ...show } = property.displayOptions?.show ?? {};
-	return property.displayOptions
-		? { ...property, displayOptions: { ...property.displayOptions, show } }
-		: property;
+	const { displayOptions } = property;
+	if (!displayOptions) return property;
+	const show = { ...displayOptions.show };
+	delete show.operation;
+	return { ...property, displayOptions: { ...displayOptions, show } };
 }
 
 /**
  * What was chosen in the form: what it asks, and the type of record.
- * @throws for a resource that the trigger does not know
+ * @throws for a resource or a type that the trigger does not know
  */
-export function chosen(context: IPollFunctions): { form: Operation; record: RecordDefinition } {
+export async function chosen(
+	context: IPollFunctions,
+): Promise<{ form: Operation; record: RecordDefinition }> {
 	const value = context.getNodeParameter('resource');
-	const { operations: [form] = [], record } = polled.find((one) => one.value === value) ?? {};
+	const resource = polled.find((one) => one.value === value);
+	const [form] = resource?.operations ?? [];
+	const record = resource?.record ?? (await typeOf(context, resource));
 	if (form && record) return { form, record };
 	throw new NodeOperationError(context.getNode(), `The resource '${String(value)}' is not known`, {
 		description: `Choose it from the list in the node. There is: ${polled.map((one) => one.value).join(', ')}.`,
+	});
+}
+
+async function typeOf(context: IPollFunctions, resource?: Resource) {
+	const { typeChosenIn, recordOf } = resource ?? {};
+	if (!typeChosenIn || !recordOf) return undefined;
+	const type = String(context.getNodeParameter(typeChosenIn, '', { extractValue: true }) ?? '');
+	const record = await recordOf(type);
+	if (record) return record;
+	throw new NodeOperationError(context.getNode(), `'${type}' is not a known record type`, {
+		description: 'Choose one from the list.',
 	});
 }

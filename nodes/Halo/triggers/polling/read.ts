@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { RecordDefinition, Run } from '../../model';
+import type { RecordAddress, Run } from '../../model';
 import { PAGE_SIZE } from '../../transport/paging';
 import type { Source } from './axes';
 import { sight, type Sighting } from './cursor';
@@ -17,7 +17,7 @@ export const NOTHING_MOVED = 'Nothing was returned, and the next poll reads from
  */
 export async function readFrom(
 	run: Run,
-	record: RecordDefinition,
+	record: RecordAddress,
 	source: Source,
 	query: IDataObject,
 	from: number,
@@ -44,7 +44,7 @@ export async function readFrom(
 
 async function readOnce(
 	run: Run,
-	record: RecordDefinition,
+	record: RecordAddress,
 	source: Source,
 	query: IDataObject,
 	from: number,

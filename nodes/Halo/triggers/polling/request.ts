@@ -2,16 +2,17 @@ import type { IDataObject } from 'n8n-workflow';
 import { readCount } from '../../input/count';
 import { readFilters } from '../../input/filters';
 import { readJsonOption } from '../../input/options';
-import type { Changes, RecordDefinition, Run } from '../../model';
+import type { Changes, RecordAddress, RecordDefinition, Run } from '../../model';
 import { isBlank } from '../../values/blank';
 import { toHaloDate } from '../../values/dates';
+import type { Cursor } from './cursor';
 import { anyChange, pollLimit, startFrom, triggerOn } from './form';
 
 export type TriggerOn = 'created' | 'createdOrUpdated' | 'updated';
 
-/** What a poll is to find. */
-export interface Request {
-	record: RecordDefinition;
+/** What is to be looked through. */
+export interface Target {
+	record: RecordAddress;
 	changes: Changes;
 	on: TriggerOn;
 	/** The filters, as list parameters. */
@@ -21,6 +22,19 @@ export interface Request {
 	startFrom?: number;
 	/** The settings that a cursor holds for. */
 	about: string;
+}
+
+/** What a poll is to find. */
+export interface Request extends Target {
+	record: RecordDefinition;
+}
+
+/** What a poll found. */
+export interface Found {
+	/** Oldest first. */
+	rows: IDataObject[];
+	/** The cursor afterwards; undefined where it stays as it was. */
+	cursor?: Cursor;
 }
 
 /** What the form says. @throws for what cannot be polled, and for filters that contradict the trigger */
@@ -35,7 +49,11 @@ export async function requestOf(run: Run, record: RecordDefinition): Promise<Req
 	const how = { ...changes, ...(run.option(anyChange) === true ? changes.anyChange : {}) };
 	const on = onOf(run, how);
 	const filtered = await readFilters(run, record);
-	const query = { ...filtered, ...readJsonOption(run, 'extraQuery', 'Extra Query') };
+	const query = {
+		...periodOf(changes),
+		...filtered,
+		...readJsonOption(run, 'extraQuery', 'Extra Query'),
+	};
 	const own = [how.filter, ...(on === 'created' ? [] : ['order', 'orderdesc'])];
 	const twice = own.find((name) => name !== undefined && !how.through && name in query);
 	if (twice !== undefined) {
@@ -55,6 +73,15 @@ export async function requestOf(run: Run, record: RecordDefinition): Promise<Req
 		startFrom: from,
 		about,
 	};
+}
+
+const DAY = 86_400_000;
+
+/** A list that comes whole is narrowed to the last month and the next three, unless the filters say otherwise. */
+function periodOf({ period }: Changes): IDataObject {
+	if (!period) return {};
+	const day = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+	return { [period.from]: day(-30), [period.until]: day(90) };
 }
 
 /** Types of which only new records can be recognized have no other choice. */

@@ -1,12 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { RecordDefinition, Run } from '../../model';
+import type { Run } from '../../model';
 import { byChange, timeOf, type Source } from './axes';
 import { advance, sight, unseen, windowOf, type Cursor, type Sighting } from './cursor';
-import type { Found } from './find';
 import { ceilingOf, firstCursor } from './first';
 import { readFrom, topOf } from './read';
-import type { Request } from './request';
+import type { Found, Request, Target } from './request';
 import { rowsWithin } from './within';
+
+/** Milliseconds in which another record may come with the same date, so that its parent looks unchanged. Our choice. */
+const SETTLES_WITHIN = 60_000;
 
 /**
  * New records of a type that Halo lists within another: first those of the other that changed, then one list for each of
@@ -30,7 +32,8 @@ export async function findThrough(run: Run, request: Request, known?: Cursor): P
 	const next = advance(cursor, children, sightings, terms);
 	const rest = unseen(next.cursor, children, sightings);
 	const open = new Set(rest.map(({ row }) => parentOf(request, row)));
-	const done = changed.filter(({ row }) => !open.has(String(row.id)));
+	const settled = ceiling - SETTLES_WITHIN;
+	const done = changed.filter(({ row, place = 0 }) => place < settled && !open.has(String(row.id)));
 	const seen = {
 		...next.cursor.seen,
 		...Object.fromEntries(done.map((one) => [one.key, one.version])),
@@ -72,9 +75,9 @@ async function changedParents(
 }
 
 /** The same request for the records that hold those of this type. */
-function outerOf(request: Request): Request {
-	const record = request.changes.through?.record as RecordDefinition;
-	return { ...request, record, changes: record.changes ?? {}, on: 'createdOrUpdated', query: {} };
+function outerOf(request: Request): Target {
+	const { record, changes } = request.changes.through ?? request;
+	return { ...request, record, changes, on: 'createdOrUpdated', query: {} };
 }
 
 const parentOf = ({ changes }: Request, row: IDataObject) =>

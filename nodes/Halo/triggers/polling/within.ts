@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Run } from '../../model';
 import { mapConcurrently } from '../../transport/mapConcurrently';
 import { NOTHING_MOVED } from './read';
-import type { Request } from './request';
+import type { Target } from './request';
 
 /** How many lists are requested at the same time. */
 const MAX_CONCURRENCY = 4;
@@ -10,7 +10,7 @@ const MAX_CONCURRENCY = 4;
 /** The records within others, one list each: Halo has no list across them. */
 export async function rowsWithin(
 	run: Run,
-	{ record, changes, query }: Request,
+	{ record, changes, query }: Target,
 	parents: unknown[],
 ): Promise<IDataObject[]> {
 	const { filter = '' } = changes.through ?? {};

@@ -1,0 +1,14 @@
+import { changeDates, datedResources } from '../records/changeDates.mts';
+import type { Store } from '../store.mts';
+
+const imported = Date.parse('2026-01-05T08:00:00Z');
+
+/** What was there from the beginning was imported at one time. */
+export function seedDates(store: Store): void {
+	for (const name of datedResources) {
+		const collection = store.of(name);
+		for (const row of collection.all()) {
+			collection.put({ ...changeDates(name, true, imported), ...row }, collection.changedAt(row));
+		}
+	}
+}
