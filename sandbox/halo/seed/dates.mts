@@ -8,7 +8,8 @@ export function seedDates(store: Store): void {
 	for (const name of datedResources) {
 		const collection = store.of(name);
 		for (const row of collection.all()) {
-			collection.put({ ...changeDates(name, true, imported), ...row }, collection.changedAt(row));
+			const dates = changeDates(name, true, imported);
+			collection.put({ ...row, ...dates, ...row }, collection.changedAt(row));
 		}
 	}
 }
