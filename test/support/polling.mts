@@ -30,6 +30,8 @@ interface Wanted {
 export class PollingBench {
 	/** The items of each execution that was started. */
 	readonly executions: IDataObject[][] = [];
+	/** Items that n8n lost between its two steps. */
+	readonly dropped: IDataObject[] = [];
 	/** What n8n's database holds. */
 	saved: IDataObject;
 	private workflow: Workflow;
@@ -61,7 +63,10 @@ export class PollingBench {
 		const returned = await this.call('trigger', 'init');
 		if (!returned || kill === 'before saving') return null;
 		this.save();
-		if (kill === 'between saving and starting') return null;
+		if (kill === 'between saving and starting') {
+			this.dropped.push(...returned[0].map(({ json }) => json));
+			return null;
+		}
 		return this.emit(returned);
 	}
 

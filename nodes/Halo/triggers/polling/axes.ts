@@ -17,8 +17,8 @@ export interface Source extends Axis {
 	isTimed: boolean;
 }
 
-/** IDs that may still be missing below the newest one. Our choice. */
-const ID_OVERLAP = 50;
+/** IDs that may still be missing below the newest one: fewer than fit on a page. Our choice. */
+const ID_OVERLAP = 30;
 
 /** Milliseconds that a change may need until it shows up. Our choice. */
 const TIME_OVERLAP = 5 * 60_000;

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { RecordAddress, Run } from '../../model';
-import { PAGE_SIZE } from '../../transport/paging';
 import type { Source } from './axes';
 import { sight, type Sighting } from './cursor';
 
@@ -25,14 +24,16 @@ export async function readFrom(
 	const known = new Map<string, Sighting>();
 	let newest: number | undefined;
 	for (let passes = 1; ; passes++) {
+		const sent = run.halo.progress.requests;
 		const found = await readOnce(run, record, source, query, from);
+		const isOnePage = run.halo.progress.requests - sent <= 1;
 		// what came since reading began is for the next poll
 		newest ??= source.isTimed ? (run.halo.began ?? Infinity) : topOf(found);
 		const until = newest;
 		const hasNews = found.some(({ key, place = 0 }) => !known.has(key) && place <= until);
 		for (const one of found) known.set(one.key, one);
 		const isUndated = found.some(({ place }) => place === undefined);
-		if (!hasNews || found.length <= PAGE_SIZE || !record.paged) return [...known.values()];
+		if (!hasNews || isOnePage) return [...known.values()];
 		if (passes < MOST_PASSES) continue;
 		if (isUndated) return [...known.values()];
 		throw run.fail(
