@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties, ResourceMapperValue } from 'n8n-work
 import { name as PACKAGE } from '../../package.json';
 import { recordType } from '../../nodes/Halo/catalogue/recordTypes';
 import { Halo } from '../../nodes/Halo/Halo.node';
+import { HaloPollingTrigger } from '../../nodes/Halo/HaloPollingTrigger.node';
 import { HaloTrigger } from '../../nodes/Halo/HaloTrigger.node';
 import { resources } from '../../nodes/Halo/resources';
 import { isCustomField } from '../../nodes/Halo/lists/customFields';
@@ -33,6 +34,24 @@ test.each(triggers)('$file, $name: a trigger with what its form knows', ({ node 
 	// by their names: their numbers differ between Halos
 	expect(node.parameters.events).toMatch(/^=\{\{ \['[\w ',]+'\] \}\}$/);
 	expect(node).toHaveProperty('webhookId');
+});
+
+const pollers = examples.flatMap(({ file, workflow }) =>
+	workflow.nodes
+		.filter(({ type }) => type === `${OURS}haloPollingTrigger`)
+		.map((node) => ({ file, name: node.name, node })),
+);
+
+test.each(pollers)('$file, $name: a polling trigger with what its form knows', ({ node }) => {
+	const { properties, version } = new HaloPollingTrigger().description;
+	expect(node.typeVersion).toBe(version);
+	expect(node.credentials).toHaveProperty('haloServiceApi');
+	const { pollTimes, ...own } = node.parameters;
+	expect(pollTimes).toHaveProperty('item');
+	expect(unknownKeys(own, properties)).toEqual([]);
+	const record = resources.find(({ value }) => value === own.resource)?.record;
+	expect(record?.changes).toBeDefined();
+	if (record) expect(unknownFields(own, record)).toEqual([]);
 });
 
 describe('wish 25: import-ready examples', () => {
