@@ -24,7 +24,7 @@ export const setup: INodeProperties = {
 
 export const steps: INodeProperties = {
 	displayName:
-		'In Halo, open Configuration > Integrations > Webhooks and add a webhook: paste the Production URL from above as the payload URL, choose the method POST, the content type application/json and Basic authentication with the user name and secret of the credential "Halo Webhook API", and add the events. Then publish this workflow.',
+		'In Halo, open Configuration > Integrations > Webhooks and add a webhook: paste the Production URL from "Webhook URLs" above as the payload URL, choose the method POST, the content type application/json and Basic authentication with the user name and secret of the credential "Halo Webhook API", and add the events. Then publish this workflow.',
 	name: 'steps',
 	type: 'notice',
 	default: '',
