@@ -63,6 +63,19 @@ async function isComplete(
 export async function create(context: IHookFunctions): Promise<boolean> {
 	if (isByHand(context)) return true;
 	const halo = await HaloClient.connect(context);
+	try {
+		return await register(context, halo);
+	} catch (cause) {
+		// n8n shows nothing but the message when publishing fails
+		const { message, description, ...help } = parts.helpIn(cause);
+		throw halo.refusal({ ...help, message: inOne(message, description), description });
+	}
+}
+
+const inOne = (message: string, description = ''): string =>
+	description ? `${message.replace(/\.$/, '')}. ${description}` : message;
+
+async function register(context: IHookFunctions, halo: HaloClient): Promise<boolean> {
 	const owner = ownerOf(context);
 	refuseLoopback(halo, owner.url);
 	const events = await wantedEvents(context, halo);
@@ -122,6 +135,6 @@ function helpForSetup(cause: unknown) {
 	return {
 		...help,
 		message: 'Halo did not let this credential create a webhook',
-		description: `${help.message}. Creating webhooks needs the permission 'admin' on the application's Permissions tab, and an agent who is an administrator. Without it, choose the setup By Hand, or use the Halo Polling Trigger.`,
+		description: `${help.message}. Webhooks need the permission 'admin' on the application's Permissions tab, and an agent who is an administrator. Without it, choose the setup By Hand, or use the Halo Polling Trigger.`,
 	};
 }
