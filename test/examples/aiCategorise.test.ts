@@ -16,7 +16,7 @@ test.each([
 	const { bench, halo } = await openWorld();
 	const [{ id }] = halo.seed('Tickets', [{ summary: 'Mail', client_id: 1, sla_id: 1 }]);
 	const parameters = { ...(sort?.parameters as INodeParameters), ticketId: pick(id) };
-	const { error } = await bench.runNode({ parameters, items: [{ json }] });
+	const { error } = await bench.runNode({ parameters, items: [{ json: { output: json } }] });
 	expect(error).toBeUndefined();
 	const ticket = halo.records('Tickets').find((one) => one.id === id);
 	expect(ticket).toMatchObject({ category_1: 'Software>Office', ...stored });
@@ -26,7 +26,7 @@ test.each([
 test('a level that this Halo does not have stops it, with those that there are', async () => {
 	const { bench, halo } = await openWorld();
 	const parameters = { ...(sort?.parameters as INodeParameters), ticketId: pick(1) };
-	const items = [{ json: { ...answer, urgency: 'Yesterday' } }];
+	const items = [{ json: { output: { ...answer, urgency: 'Yesterday' } } }];
 	const { error, items: failed } = await bench.runNode({ parameters, items });
 	const message = error?.message ?? String(failed[0].json.error);
 	expect(message).toContain("'Urgency' 'Yesterday' is not one of the Urgencies");

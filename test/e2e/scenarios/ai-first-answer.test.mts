@@ -1,10 +1,8 @@
 import { expect, scenario } from '../support/scenario.mts';
 
-scenario('ai-first-answer', async ({ run, halo, elsewhere, witness }) => {
+scenario('ai-first-answer', async ({ run, halo, model, witness }) => {
 	const content = 'Dear user,\nwe are on it.';
-	elsewhere.answer('POST https://llm.example.com/*', {
-		json: { choices: [{ message: { content } }] },
-	});
+	model.play({ say: content, always: true });
 	const ticket = { client_id: 1, tickettype_id: 1, status_id: 1, summary: 'Help' };
 	halo.seed(
 		'Tickets',
@@ -22,8 +20,7 @@ scenario('ai-first-answer', async ({ run, halo, elsewhere, witness }) => {
 	// None, two, and one: all at once, as a list of tickets gives them.
 	const tickets = [{ ticket: 9002 }, { ticket: 9003 }, { ticket: 9001 }];
 	await run({ pinned: { 'New Ticket': tickets } });
-	expect(elsewhere.to('https://llm.example.com')).toHaveLength(1);
-	expect(JSON.stringify(elsewhere.requests[0].body)).toContain('The fax is on fire');
+	expect(model.requests.map(({ user }) => user)).toEqual(['The fax is on fire']);
 	expect(halo.records('Actions')).toHaveLength(before + 1);
 	const isAnswer = ({ note_html }: { note_html?: unknown }) =>
 		String(note_html).includes('Dear user,<br>');
@@ -34,6 +31,6 @@ scenario('ai-first-answer', async ({ run, halo, elsewhere, witness }) => {
 
 	// Now that ticket has its answer.
 	await run({ pinned: { 'New Ticket': tickets } });
-	expect(elsewhere.requests).toHaveLength(1);
+	expect(model.requests).toHaveLength(1);
 	expect(halo.records('Actions')).toHaveLength(before + 1);
 });
