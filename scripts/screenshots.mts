@@ -1,5 +1,5 @@
 /** Takes a picture of each form in a real n8n: `npm run screenshots`, or `-- ticket site` for some. */
-import { chromium, selectors } from '@playwright/test';
+import { chromium, selectors, type Page } from '@playwright/test';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,14 +9,20 @@ import { sandboxCredential } from '../sandbox/n8n/prepare/credential.mts';
 import { onScreen } from '../sandbox/n8n/progress.mts';
 import { findBrowser } from '../test/e2e/support/browser.mts';
 import { logIn } from '../test/e2e/support/logIn.mts';
+import { credentialTypes, pictureCredentials } from './screenshots/credentials.mts';
 import { allForms, type Forms } from './screenshots/forms.mts';
-import { pageOf } from './screenshots/page.mts';
+import { pageOf, type Sheet } from './screenshots/page.mts';
 import { Photographer } from './screenshots/photographer.mts';
 import { contactSheet, type Picture } from './screenshots/sheet.mts';
 
 const pictures = path.join(paths.data, 'screenshots', 'forms');
 const sheets = path.join(paths.root, 'docs', 'screenshots', 'forms');
 const wanted = process.argv.slice(2);
+const credentials: Sheet = {
+	file: 'credentials',
+	title: 'Credentials',
+	count: credentialTypes.length,
+};
 
 const folder = mkdtempSync(path.join(tmpdir(), 'halo-screenshots-'));
 const ports = { n8n: 5878, halo: 5890 };
@@ -48,17 +54,30 @@ try {
 	await logIn(page, { editorUrl, owner, access, session: rest.session() });
 	mkdirSync(sheets, { recursive: true });
 	for (const forms of saved) {
-		const taken = await pictureAll(forms, photographer);
-		const sheet = await contactSheet(table, forms.title, taken);
-		writeFileSync(path.join(sheets, `${forms.file}.webp`), sheet);
-		console.log(`${forms.title}: ${taken.length}`);
+		await keep(table, forms, await pictureAll(forms, photographer));
 	}
-	const pictured = all.filter(({ file }) => existsSync(path.join(sheets, `${file}.webp`)));
+	if (wanted.length === 0 || wanted.includes(credentials.file)) {
+		await keep(table, credentials, await pictureCredentials(page, editorUrl, rest));
+	}
+	const sheetsOfNodes = all.map(({ file, title, nodes }) => ({ file, title, count: nodes.length }));
+	const pictured = [...sheetsOfNodes, credentials].filter(({ file }) =>
+		existsSync(path.join(sheets, `${file}.webp`)),
+	);
 	writeFileSync(path.join(paths.root, 'docs', 'forms.md'), pageOf(pictured));
 } finally {
 	await browser.close();
 	await close();
 	rmSync(folder, { recursive: true, force: true });
+}
+
+/** Puts the pictures onto their sheet. */
+async function keep(
+	table: Page,
+	{ title, file }: Pick<Sheet, 'title' | 'file'>,
+	taken: Picture[],
+): Promise<void> {
+	writeFileSync(path.join(sheets, `${file}.webp`), await contactSheet(table, title, taken));
+	console.log(`${title}: ${taken.length}`);
 }
 
 /** A workflow with a node for each form, side by side; gives its ID. */

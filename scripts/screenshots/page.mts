@@ -1,9 +1,16 @@
-import type { Forms } from './forms.mts';
+/** A sheet with the pictures of some forms. */
+export interface Sheet {
+	/** Its file's name, without the ending. */
+	file: string;
+	title: string;
+	/** How many forms it shows. */
+	count: number;
+}
 
 /** The page of the documentation that shows the sheets. */
-export function pageOf(all: Forms[]): string {
-	const rows = all.map(({ file, title, nodes }) => {
-		const forms = nodes.length === 1 ? '1 form' : `${nodes.length} forms`;
+export function pageOf(all: Sheet[]): string {
+	const rows = all.map(({ file, title, count }) => {
+		const forms = count === 1 ? '1 form' : `${count} forms`;
 		return `- [${title}](screenshots/forms/${file}.webp): ${forms}`;
 	});
 	return `# All Forms
