@@ -25,8 +25,10 @@ const sorted = (names: string[]) => [...names].sort((a, b) => a.localeCompare(b)
 
 test('the resource is chosen first, then the operation', () => {
 	const [{ properties }] = nodes;
-	expect(properties[0].name).toBe('resource');
-	expect(properties.find(({ name }) => name !== 'resource')?.name).toBe('operation');
+	// n8n, too, puts the description of a tool above everything else
+	const ofNode = properties.filter(({ displayOptions }) => !displayOptions?.show?.['@tool']);
+	expect(ofNode[0].name).toBe('resource');
+	expect(ofNode.find(({ name }) => name !== 'resource')?.name).toBe('operation');
 });
 
 test('what is optional is in a collection, in the order of the alphabet', () => {

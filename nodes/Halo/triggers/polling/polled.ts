@@ -18,9 +18,9 @@ const polled: Resource[] = resources.flatMap((resource) => {
 	return [{ ...resource, operations: [{ option, properties, execute }] }];
 });
 
-/** The parameters of the trigger: those of a node with one operation, without the picker for it. */
+/** The parameters of the trigger: those of a node with one operation, without the picker for it. A trigger is no AI tool. */
 export const properties: INodeProperties[] = describe(polled, ticket)
-	.filter(({ name }) => name !== 'operation' && name !== 'allowChanges')
+	.filter(({ name, displayOptions }) => name !== 'operation' && !displayOptions?.show?.['@tool'])
 	.map(withoutOperation);
 
 function withoutOperation(property: INodeProperties): INodeProperties {
