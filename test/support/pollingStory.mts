@@ -130,6 +130,8 @@ export interface Verdict {
 	lost: string[];
 	twice: string[];
 	unasked: string[];
+	/** How many items n8n lost between its two steps. */
+	dropped: number;
 }
 
 /** Plays a story to its end, polls until nothing comes any more, and compares. */
@@ -215,5 +217,6 @@ function judge(changing: Changing, trigger: PollingBench, triggerOn: string): Ve
 		lost: wanted.filter((one) => !got.includes(one)),
 		twice: got.filter((one, at) => got.indexOf(one) !== at),
 		unasked: came.filter((version) => !isAsked(version)),
+		dropped: dropped.length,
 	};
 }
