@@ -14,6 +14,8 @@ export interface RecordAddress {
 	paged: boolean;
 	/** Its list has no pages and takes `count` (OpenAPI): without it Halo may end it at 50 rows. */
 	takesCount?: true;
+	/** Its pages come with the count of all rows, as live Halos showed: it says where the list ends. */
+	countsAll?: true;
 	/** Halo sorts its list (OpenAPI: the GET has `order`); where it does not, we do. */
 	sorts?: true;
 	/** What every list of it is requested with: runbooks are the webhooks of type 1. */

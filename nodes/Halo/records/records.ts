@@ -19,9 +19,9 @@ export function recordsOf(
 		query: IDataObject,
 		{ cached, ...chosen }: Omit<ReadOptions, 'consequence'> & { mostPages?: number },
 	): Promise<HaloList> => {
-		const { listKey, paged, takesCount } = address;
+		const { listKey, paged, takesCount, countsAll } = address;
 		const whole = { ...address.query, ...query };
-		const how = { listKey, paged, takesCount, permission, cached, ...chosen };
+		const how = { listKey, paged, takesCount, countsAll, permission, cached, ...chosen };
 		const list = await halo.list(path, { query: whole, ...how });
 		return { ...list, rows: list.rows.filter(isNoRepeat) };
 	};

@@ -108,6 +108,7 @@ export class HaloClient extends Channel {
 			paged = true,
 			limit = Infinity,
 			takesCount,
+			countsAll,
 			keep,
 			mostPages,
 			until,
@@ -126,7 +127,7 @@ export class HaloClient extends Channel {
 			throw this.refusal(helpForNoList(path));
 		};
 		if (limit <= 0) return { rows: [] };
-		const bounds = { limit, keep, mostPages, until, parallel: this.parallel };
+		const bounds = { limit, keep, mostPages, until, countsAll, parallel: this.parallel };
 		if (paged) return await readPages(read, bounds);
 		const asked = { limit, takesCount, count: options.query?.count };
 		return unpagedList(await read(asked.count ? {} : countQuery(asked)), asked);

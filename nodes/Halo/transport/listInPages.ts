@@ -29,6 +29,8 @@ export class ListInPages {
 	constructor(
 		private readonly asked: number,
 		private readonly comparesIds: boolean,
+		/** Whether Halo's count surely is that of all rows. */
+		private readonly countsAll = false,
 	) {}
 
 	/** How many rows left the list since the page before, as far as Halo's counts tell. */
@@ -108,6 +110,7 @@ export class ListInPages {
 		if (length > this.asked) return true;
 		const isShort = length < this.pageSize;
 		if (total === undefined) return isShort;
+		if (this.countsAll && this.left === 0 && this.seen.size === total) return true;
 		// a count may be that of the page: only a page that is not full, or none, is surely the last
 		if (this.isFull(page)) return false;
 		return this.rows.length - this.left >= total || (this.left > 0 && isShort);

@@ -28,6 +28,7 @@ export const pageQuery = (page: number, size: number): IDataObject => ({
 
 interface Chosen {
 	comparesIds?: boolean;
+	countsAll?: boolean;
 	limit?: number;
 	keep?: (row: IDataObject) => boolean;
 	until?: (row: IDataObject) => boolean;
@@ -38,6 +39,7 @@ interface Chosen {
 /**
  * All rows, or the first ones up to a limit, in Halo's order.
  * @param comparesIds whether an ID that comes on two pages is one record that moved
+ * @param countsAll whether Halo's count surely is that of all rows
  * @param keep which rows count; the others are left out
  * @param until the page with the first such row is the last one that is read; nothing is read ahead then
  * @param parallel how many pages may be read at once, from the third on: two pages show that the list has pages
@@ -47,6 +49,7 @@ export async function readPages(
 	read: ReadPage,
 	{
 		comparesIds = true,
+		countsAll = false,
 		limit = Infinity,
 		parallel = 1,
 		mostPages = Infinity,
@@ -55,7 +58,7 @@ export async function readPages(
 	}: Chosen = {},
 ): Promise<HaloList> {
 	const size = keep ? PAGE_SIZE : Math.min(PAGE_SIZE, limit);
-	const list = new ListInPages(size, comparesIds);
+	const list = new ListInPages(size, comparesIds, countsAll);
 	const ahead = new ReadAhead(
 		async (page) => await read(pageQuery(page, size)),
 		until ? 1 : parallel,

@@ -84,6 +84,8 @@ export interface ListOptions {
 	paged?: boolean;
 	/** Whether an unpaged list takes `count`, and ends at 50 rows without it. */
 	takesCount?: boolean;
+	/** Whether the count of a page is surely that of all rows: a full page that reaches it is then the last. */
+	countsAll?: boolean;
 	limit?: number;
 	/** Which rows count; the others are left out. */
 	keep?: (row: IDataObject) => boolean;

@@ -9,6 +9,7 @@ export const ticketAddress: RecordAddress = {
 	path: '/Tickets',
 	listKey: 'tickets',
 	paged: true,
+	countsAll: true,
 	sorts: true,
 	permission: 'tickets',
 	returnsAll: true,
