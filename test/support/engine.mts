@@ -10,6 +10,7 @@ import {
 	type IRun,
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
+	type Logger,
 } from 'n8n-workflow';
 import { additionalDataOf } from './additionalData.mts';
 import { CredentialStore } from './credentialStore.mts';
@@ -104,6 +105,12 @@ export class Bench {
 	/** Presses the test button of the stored credential, as n8n's editor does on saving. */
 	async testCredential(type = 'haloServiceApi', id = type): Promise<CredentialTestResult> {
 		return await testCredential(this, type, id);
+	}
+
+	/** n8n's own logger, which all nodes write to. */
+	get logger(): Logger {
+		const { workflow, node } = this.oneNode({ parameters: {} });
+		return new LoadOptionsContext(workflow, node, this.additionalData(workflow), '').logger;
 	}
 
 	/** What n8n hands to every execution of the workflow. */

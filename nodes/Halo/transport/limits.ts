@@ -10,6 +10,8 @@ export const LIMITS = {
 	pages: 10_000,
 	/** Over which Halo counts requests, in milliseconds (docs/halo/requests.md#limits). */
 	span: 5 * 60_000,
+	/** How often n8n's log hears of a long run, in milliseconds. */
+	silence: 10_000,
 };
 
 /** Of a refusal more than this says nothing more: bytes, and milliseconds. */

@@ -1,8 +1,7 @@
 import type { Reason } from './budget';
+import { LIMITS } from './limits';
 import type { HaloContext } from './types';
 
-/** How often the log hears of a long run, in milliseconds. */
-const EVERY = 10_000;
 /** Shorter waits are not worth a sentence. */
 const WORTH = 1000;
 
@@ -53,7 +52,7 @@ export class Progress {
 	}
 
 	private tell(): void {
-		if (Date.now() - this.told < EVERY) return;
+		if (Date.now() - this.told < LIMITS.silence) return;
 		this.told = Date.now();
 		this.say(`${this.context.getNode().name} is still at work. ${this.summary}`);
 	}

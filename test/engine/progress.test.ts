@@ -1,0 +1,54 @@
+import { LIMITS } from '../../nodes/Halo/transport/limits';
+import { openWorld, type World } from '../support/halo.mts';
+import { listenTo } from '../support/n8nLog.mts';
+
+const { silence } = LIMITS;
+let world: World;
+afterEach(async () => {
+	LIMITS.silence = silence;
+	await world.halo.close();
+});
+
+/** Reads 20 pages; gives what the log and the browser console were told meanwhile. */
+async function readLongList() {
+	world = await openWorld({ latency: 30, clients: 2000 });
+	const { bench } = world;
+	const shown: string[] = [];
+	const original = bench.additionalData.bind(bench);
+	bench.additionalData = (workflow) => ({
+		...original(workflow),
+		sendDataToUI: (type: string, data: unknown) => shown.push(`${type}: ${JSON.stringify(data)}`),
+	});
+	const log = listenTo(bench.logger);
+	try {
+		const { items } = await world.run('client', 'getAll', {
+			returnAll: true,
+			options: { parallelRequests: 1 },
+		});
+		expect(items).toHaveLength(2000);
+	} finally {
+		log.close();
+	}
+	const atWork = (line: string) => line.includes('is still at work');
+	return { logged: log.lines.filter(atWork), shown: shown.filter(atWork) };
+}
+
+test('a long run tells the log and the browser console how far it is', async () => {
+	LIMITS.silence = 100;
+	const { logged, shown } = await readLongList();
+	expect(logged.length).toBeGreaterThanOrEqual(3);
+	// what is counted goes up, and it does not speak with each request
+	const counts = logged.map((line) => Number(/Requests to Halo: (\d+)/.exec(line)?.[1]));
+	expect(counts).toEqual([...new Set(counts)].sort((a, b) => a - b));
+	expect(logged.length).toBeLessThan(20);
+	expect(logged[0]).toMatch(
+		/^info: Under Test is still at work\. Requests to Halo: \d+, token requests: 1, waited: 0 s\./,
+	);
+	expect(shown).toHaveLength(logged.length);
+	expect(shown[0]).toContain('Under Test is still at work');
+});
+
+test('a short run says nothing', async () => {
+	expect(LIMITS.silence).toBe(10_000);
+	expect(await readLongList()).toEqual({ logged: [], shown: [] });
+});
