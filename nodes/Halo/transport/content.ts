@@ -1,3 +1,5 @@
+import { jsonOf } from './base64File';
+
 interface Content {
 	body: string | Buffer;
 	headers: Record<string, string>;
@@ -10,9 +12,9 @@ export function contentOf(
 ): Content | undefined {
 	if (body === undefined) return undefined;
 	if (Buffer.isBuffer(body)) return { body, headers: typed('application/octet-stream') };
-	const text = typeof body === 'string' ? body : JSON.stringify(body);
+	const json = typeof body === 'string' ? Buffer.from(body) : jsonOf(body);
 	// n8n's helper would write text once more as JSON, but leaves bytes alone; a form it wants as text.
-	return { body: isForm(headers) ? text : Buffer.from(text), headers: typed('application/json') };
+	return { body: isForm(headers) ? json.toString() : json, headers: typed('application/json') };
 }
 
 function typed(type: string): Record<string, string> {

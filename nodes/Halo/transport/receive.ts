@@ -1,5 +1,6 @@
 import { ArrivingFile, STALLED } from './arrivingFile';
 import { isByteStream, peek, type ByteStream } from './byteStream';
+import { CopyFilter } from './copyFilter';
 import { headOf } from './http';
 import { helpForTooLarge, helpForTooSlow, LIMITS, REFUSAL } from './limits';
 import type { NetworkFailure } from './network';
@@ -70,7 +71,8 @@ class Reading {
 
 	private async data(stream: ByteStream): Promise<Buffer> {
 		const most = LIMITS.bytes + (this.terms.repeats ?? 0);
-		const { bytes, isWhole } = await this.collect(stream, ({ size }) => size <= most);
+		const filter = this.terms.repeats ? new CopyFilter() : undefined;
+		const { bytes, isWhole } = await this.collect(stream, ({ size }) => size <= most, filter);
 		if (!isWhole) throw UserFacingError.of(helpForTooLarge(most));
 		return bytes;
 	}
@@ -85,18 +87,23 @@ class Reading {
 		return bytes;
 	}
 
-	private async collect(stream: ByteStream, goesOn: (so: { size: number }) => boolean) {
+	private async collect(
+		stream: ByteStream,
+		goesOn: (so: { size: number }) => boolean,
+		filter?: CopyFilter,
+	) {
 		const chunks: Buffer[] = [];
 		let size = 0;
 		let isWhole = true;
 		for await (const chunk of stream) {
 			this.patience.progress();
-			chunks.push(chunk as Buffer);
+			chunks.push(filter ? filter.pass(chunk as Buffer) : (chunk as Buffer));
 			size += (chunk as Buffer).length;
 			isWhole = goesOn({ size });
 			if (!isWhole) this.stop.now();
 			if (!isWhole) break;
 		}
+		if (filter) chunks.push(filter.end());
 		const bytes = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
 		return { bytes, isWhole };
 	}

@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { simplifiedOutput } from '../../output/simplified';
 import { present } from '../../output/present';
+import { Base64File } from '../../transport/base64File';
 import type { Operation, Plan, Run } from '../../model';
 import { planCloudUpload, withoutCopy } from './cloudUpload';
 import { inputFiles, type InputFile } from './inputFiles';
@@ -64,7 +65,7 @@ async function planUpload(run: Run, { name, read }: InputFile, about: IDataObjec
 	if (bytes.length > MOST_BYTES) {
 		throw run.fail(`'${name}' is larger than 400 MB`, 'Put it where a link in a note can lead to.');
 	}
-	const record = { ...about, filename: name, data_base64: bytes.toString('base64') };
+	const record = { ...about, filename: name, data_base64: new Base64File(bytes) };
 	return {
 		...run.records(attachmentRecord).save(record),
 		timeout: timeoutFor(bytes.length),
