@@ -6,7 +6,8 @@ import { show, time } from './measure.mts';
 
 const nodesBase = path.join(root, 'sandbox/n8n/server/node_modules/n8n-nodes-base/dist/nodes');
 
-function addNodesOfN8n(bench: Bench): void {
+/** Adds what n8n's own nodes are compared by. */
+export function addNodesOfN8n(bench: Bench): void {
 	const files = {
 		httpRequest: ['HttpRequest/HttpRequest.node.js', 'HttpRequest'],
 		splitOut: ['Transform/SplitOut/SplitOut.node.js', 'SplitOut'],
@@ -21,7 +22,13 @@ function addNodesOfN8n(bench: Bench): void {
 	}
 }
 
-const node = (name: string, type: string, typeVersion: number, parameters: object): INode => ({
+/** A node of a workflow, with the credential. */
+export const node = (
+	name: string,
+	type: string,
+	typeVersion: number,
+	parameters: object,
+): INode => ({
 	id: name,
 	name,
 	type,
@@ -31,7 +38,8 @@ const node = (name: string, type: string, typeVersion: number, parameters: objec
 	credentials: { haloServiceApi: { id: 'haloServiceApi', name: 'Halo API' } },
 });
 
-function chain(...nodes: INode[]): WorkflowFile {
+/** A workflow of nodes, one behind the other, and a trigger before them. */
+export function chain(...nodes: INode[]): WorkflowFile {
 	const all = [node('Start', 'n8n-nodes-base.manualTrigger', 1, {}), ...nodes];
 	const next = all.slice(1).map(({ name }) => [{ node: name, type: 'main' as const, index: 0 }]);
 	const connections = Object.fromEntries(

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { start } from '../../sandbox/halo/index.mts';
+import { root } from './job.mts';
+import { median } from './measure.mts';
+
+const PAGE = 100;
+
+/** What reading a long list took, and how much memory. */
+export interface LongList {
+	rows: number;
+	/** A median. */
+	milliseconds: number;
+	/** Of heap, for the finished items. */
+	megabytes: number;
+	/** What `--max-old-space-size` was in a run that succeeded. */
+	bound: number;
+}
+
+/** Reads lists of some lengths, each in processes of its own, and once more with the least memory that is to be enough. */
+export async function longLists(counts: number[], latency: number, runs: number) {
+	const row = await ticketRow();
+	const results: LongList[] = [];
+	for (const rows of counts) {
+		const { url, close } = await serve(row, rows, latency);
+		try {
+			const taken: Measured[] = [];
+			for (let run = 0; run < runs; run++) taken.push(await read(url, rows));
+			const megabytes = median(taken.map((one) => one.megabytes));
+			const bound = Math.ceil(1.3 * megabytes + 150);
+			await read(url, rows, `--max-old-space-size=${bound}`);
+			const milliseconds = median(taken.map((one) => one.milliseconds));
+			results.push({ rows, milliseconds, megabytes, bound });
+		} finally {
+			close();
+		}
+	}
+	return results;
+}
+
+interface Measured {
+	milliseconds: number;
+	megabytes: number;
+}
+
+async function read(url: string, rows: number, ...flags: string[]): Promise<Measured> {
+	const program = path.join(root, 'scripts/bench/heap.mts');
+	const args = ['--expose-gc', ...flags, '--import', 'tsx', program, url, String(rows), '4'];
+	const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
+	return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as Measured;
+}
+
+/** A ticket as the sandbox lists it. */
+async function ticketRow(): Promise<object> {
+	const halo = await start();
+	try {
+		const body = { grant_type: 'client_credentials', scope: 'all' };
+		const { clientId, clientSecret } = halo.credentials;
+		const form = new URLSearchParams({ ...body, client_id: clientId, client_secret: clientSecret });
+		const token = await (await fetch(`${halo.auth}/token`, { method: 'POST', body: form })).json();
+		const { access_token } = token as { access_token: string };
+		const headers = { authorization: `Bearer ${access_token}` };
+		const list = await fetch(`${halo.api}/Tickets?pageinate=true&page_size=1&page_no=1`, {
+			headers,
+		});
+		const { tickets } = (await list.json()) as { tickets: object[] };
+		return tickets[0];
+	} finally {
+		await halo.close();
+	}
+}
+
+/** A Halo that does nothing but page through a list, so that long lists cost it no more than short ones. */
+async function serve(row: object, count: number, latency: number) {
+	const page = (number: number) => {
+		const from = (number - 1) * PAGE;
+		const ids = Array.from({ length: Math.min(PAGE, count - from) }, (_, at) => from + at + 1);
+		const tickets = ids.map((id) => ({ ...row, id, summary: `Job ${id}` }));
+		return { record_count: count, page_no: number, page_size: PAGE, tickets };
+	};
+	const answer = (asked: URL): object => {
+		if (asked.pathname.endsWith('/token')) return { access_token: 'token', expires_in: 3600 };
+		if (/\/Tickets$/i.test(asked.pathname)) return page(Number(asked.searchParams.get('page_no')));
+		if (/info$/i.test(asked.pathname)) return { auth_url: `${url}/auth`, tenant_id: 'acme' };
+		return [];
+	};
+	const server = http.createServer((request, response) => {
+		const text = JSON.stringify(answer(new URL(request.url ?? '/', 'http://halo')));
+		response.setHeader('content-type', 'application/json');
+		setTimeout(() => response.end(text), latency);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const close = () => {
+		server.close();
+		server.closeAllConnections();
+	};
+	return { url, close };
+}

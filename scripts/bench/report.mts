@@ -1,0 +1,191 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import path from 'node:path';
+import { leastTime, type Shared } from './budget.mts';
+import type { Canceled } from './cancel.mts';
+import { chart, type Bar } from './chart.mts';
+import type { ColdStart } from './coldStart.mts';
+import { root } from './job.mts';
+import type { LongList } from './memory.mts';
+import type { Result } from './sides.mts';
+import type { FileCost } from './transfer.mts';
+
+/** All that `npm run bench` measures for the page. */
+export interface Measured {
+	/** How often each way did its job. */
+	runs: number;
+	latency: number;
+	work: Result[];
+	budget: Result[];
+	shared: Shared;
+	canceled: Canceled[];
+	long: LongList[];
+	files: FileCost[];
+	cold: ColdStart[];
+	/** Load of the machine before all of it. */
+	loadBefore: number;
+}
+
+/** Writes `docs/performance.md` and its charts. */
+export function writeReport(measured: Measured): void {
+	const folder = path.join(root, 'docs/performance');
+	mkdirSync(folder, { recursive: true });
+	const charts = [...groups(measured.work), ...groups(measured.budget)].map((results, at) => {
+		const name = `${at + 1}.svg`;
+		writeFileSync(path.join(folder, name), chart(results[0].work, results.map(bar)));
+		return `![${results[0].work}](performance/${name})`;
+	});
+	writeFileSync(path.join(root, 'docs/performance.md'), pageOf(measured, charts));
+}
+
+function pageOf(measured: Measured, charts: string[]): string {
+	const { runs, latency, work, budget, shared, canceled, long, files, cold } = measured;
+	return `# Performance
+
+\`npm run bench\` measures this page and writes it. It is no part of the tests, since times depend on the machine.
+
+- ${machine(measured)}
+- This node, n8n's own HaloPSA node and its HTTP Request node do the same work in one process, in n8n ${version()}'s
+  engine, against the sandbox Halo in that process, which takes ${latency} ms before each response. They take turns; the times are
+  medians of ${runs} ${runs === 1 ? 'run' : 'runs'} after one that is not counted. A real Halo answers more slowly, so that fewer requests, and requests
+  in parallel, save more there.
+- *Requests* leaves out those for tokens. *Failed* counts items. Both are those of the last run. The HTTP Request node uses the
+  credential of this package, so that its token is kept, too.
+
+## Reading and writing
+
+${charts.slice(0, groups(work).length).join('\n\n')}
+
+${table(work)}
+
+A list of exactly full pages ends where Halo's count says so if a live Halo showed that its count is right, as for
+tickets. Other lists take one more request: a full last page does not prove the end.
+
+The HTTP Request node sends all items at once, unless its option *Batching* spaces them; it does not wait when Halo is rate
+limiting requests (429).
+
+## Halo's limit
+
+Halo allows about 700 requests in 5 minutes. To measure that in a minute, both the sandbox and the node count 15 seconds
+instead, and nothing else is faster. The credential has 700 as *Requests per 5 Minutes*. The least possible time is
+${seconds(leastTime(3000))} here.
+
+${charts.slice(groups(work).length).join('\n\n')}
+
+${table(budget)}
+
+Two executions share that limit evenly. One of ${shared.short} calls took ${seconds(shared.alone)} alone, and ${seconds(shared.beside)} beside one of
+${shared.long} calls (${(shared.beside / shared.alone).toFixed(2)} times as long; ${shared.failed} failed).
+
+Halo gives its requests back in lots: those of one moment come back together, five minutes later. Say that the shorter
+execution needs *n* requests, and *k* times 5 minutes alone. With half of each lot it ends within twice that time if what
+it needs beyond *k* lots is at most half a lot, and otherwise up to 5 minutes later. An even division cannot do better,
+and which execution is the shorter one is not known in advance. If what is allowed is used up when it begins, it waits for the
+next lot first, alone or not.
+
+## Cancel
+
+How long it takes until a canceled execution has ended, and what Halo is sent after that (watched for 2 seconds).
+
+${
+	canceled.length === 0
+		? ''
+		: rows(
+				['while', 'ended after', 'sent afterwards'],
+				canceled.map((one) => [
+					one.during,
+					`${Math.round(one.milliseconds)} ms`,
+					one.sentAfterwards,
+				]),
+			)
+}
+
+## Memory
+
+Return All, with 4 parallel requests. *Items* is the heap that the finished items hold. *Enough* is a
+\`--max-old-space-size\` with which it succeeded: 1.3 times the items, and 150 MB for n8n's engine and what is under way.
+
+${rows(
+	['tickets', 'time', 'per ticket', 'items', 'enough'],
+	long.map((one) => [
+		one.rows.toLocaleString('en'),
+		seconds(one.milliseconds),
+		`${((one.milliseconds / one.rows) * 1000).toFixed(0)} µs`,
+		`${Math.round(one.megabytes)} MB`,
+		`${one.bound} MB`,
+	]),
+)}
+
+What a file costs beside what the process had before, with files kept on disk by n8n (\`filesystem\`). See also
+[Files](files.md#memory).
+
+${rows(
+	['file', 'additional memory', 'times the file'],
+	files.map(({ what, size, added }) => [
+		`${what}, ${size} MB`,
+		`${added} MB`,
+		(added / size).toFixed(1),
+	]),
+)}
+
+## Start
+
+Loading a node and building its description in a new process, in which n8n's engine is loaded already: milliseconds of
+CPU.
+
+${rows(
+	['node', 'CPU'],
+	cold.map(({ what, milliseconds }) => [what, `${Math.round(milliseconds)} ms`]),
+)}
+`;
+}
+
+const table = (results: Result[]) =>
+	rows(
+		['work', 'by', 'time', 'requests', 'token requests', 'items', 'failed'],
+		results.map((one) => [
+			one.work,
+			one.by,
+			seconds(one.milliseconds),
+			one.requests,
+			one.tokenRequests,
+			one.items,
+			one.failed,
+		]),
+	);
+
+const rows = (head: string[], body: Array<Array<string | number>>) =>
+	[head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** Results by their work, in order. */
+function groups(results: Result[]): Result[][] {
+	const works = [...new Set(results.map(({ work }) => work))];
+	return works.map((work) => results.filter((one) => one.work === work));
+}
+
+const bar = ({ by, milliseconds, failed }: Result): Bar => ({
+	label: by,
+	text: seconds(milliseconds) + (failed > 0 ? `, ${failed} failed` : ''),
+	value: milliseconds,
+	own: by.startsWith('Halo'),
+});
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+
+function machine({ loadBefore }: Measured): string {
+	const [{ model }] = cpus();
+	const load = `load average ${loadBefore.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after`;
+	const busy =
+		loadBefore > cpus().length / 2
+			? '. **Other work ran beside it**, so compare, and trust no time alone'
+			: '';
+	return `${cpus().length} x ${model.trim()}, Node.js ${process.versions.node}, ${load}${busy}.`;
+}
+
+function version(): string {
+	const file = path.join(root, 'sandbox/n8n/server/package.json');
+	const { dependencies } = JSON.parse(readFileSync(file, 'utf8')) as {
+		dependencies: Record<string, string>;
+	};
+	return dependencies.n8n;
+}
