@@ -1,5 +1,6 @@
 import type { Operation } from '../model';
 import type { HaloClient } from '../transport/HaloClient';
+import { checkToolPath } from './allowedPaths';
 import { ask } from './output/response';
 import { readCallOptions } from './output/callOptions';
 import { readOutput } from './output/output';
@@ -23,6 +24,7 @@ export const call: Operation = {
 		const method = await readMethod(run);
 		checkTool(run, method);
 		const request = await readRequest(run, method);
+		checkToolPath(run, request.path);
 		checkToolQuery(run, request);
 		const toItems = readOutput(run, method);
 		const callOptions = readCallOptions(run, method);

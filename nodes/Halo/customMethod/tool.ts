@@ -4,6 +4,7 @@ import type { Run } from '../model';
 import { UserFacingError } from '../transport/userFacingError';
 import { changingParameter } from '../transport/changingReads';
 import type { HaloRequest } from '../transport/HaloClient';
+import { allowedPaths } from './allowedPaths';
 import type { Method } from './method/method';
 
 export const allowChanges = parameter({
@@ -17,7 +18,7 @@ export const allowChanges = parameter({
 });
 
 /** What is asked only where an AI agent uses the node. */
-export const toolForm: INodeProperties[] = [allowChanges];
+export const toolForm: INodeProperties[] = [allowChanges, allowedPaths];
 
 /** @throws UserFacingError when an agent asks for a change that the person has not allowed */
 export function checkTool(run: Run, { method }: Method): void {

@@ -6,14 +6,14 @@ import { HaloClient } from '../transport/HaloClient';
 import type { Outcome } from './batchEntry';
 import { readBatchSize } from './batchSize';
 import { savedByBatches } from './savedByBatches';
-import { describeFailure, naming, withItem } from './failure';
+import { describeFailure, forModel, naming, withItem } from './failure';
 import { inBatches } from './inBatches';
 import { inOrder } from './inOrder';
 import { pacer } from './pace';
 import { readParallel } from './parallel';
 import { sumUp } from './sumUp';
 import { perform } from './perform';
-import { hinter, runsOf } from './run';
+import { hinter, isTool, runsOf } from './run';
 import { WrittenItems } from './written';
 
 /** The item loop, once for all operations: one connection, order and pairing, continue on fail. */
@@ -34,7 +34,8 @@ export async function execute(
 	const shown = (i: number, output: INodeExecutionData[]) =>
 		output.map((item) => ({ pairedItem: { item: i }, ...item }));
 	const failed = (i: number, cause: unknown): INodeExecutionData[] => {
-		const error = withItem(this, cause, i);
+		const own = withItem(this, cause, i);
+		const error = isTool(this) ? forModel(own) : own;
 		if (!this.continueOnFail()) throw naming(written, error);
 		return shown(i, [{ json: describeFailure(error, this.getNode().onError) }]);
 	};
@@ -67,7 +68,8 @@ export async function execute(
 	};
 
 	try {
-		const size = readBatchSize(this);
+		// an agent's call is a single item
+		const size = isTool(this) ? 1 : readBatchSize(this);
 		if (size > 1) return [(await together(size)).flat()];
 		const most = client.parallel;
 		const besideOthers = (i: number) => onlyReads(operationAt, i);

@@ -22,6 +22,15 @@ export function naming<E extends Error>({ sentence }: WrittenItems, error: E): E
 	return error;
 }
 
+/** The same error for an agent, which gets the message alone: it carries what to do next as well. */
+export function forModel<E extends NodeApiError | NodeOperationError>(error: E): E {
+	const { message, description } = error;
+	if (description && !message.includes(description)) {
+		error.message = `${message.replace(/[.\s]+$/, '')}. ${description}`;
+	}
+	return error;
+}
+
 /**
  * What an item that failed says to the next step: what happened, what to do, and Halo's status code. n8n knows by
  * these very keys which items go to the error output; versions before 2.41 know two of them only.

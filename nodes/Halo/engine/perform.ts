@@ -1,5 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Operation, Run, Writing } from '../model';
+import { forAgent } from './forAgent';
+import { checkArguments } from './arguments';
 import { guardAgent } from './guard';
 import { checkForm } from './switches';
 
@@ -9,12 +11,14 @@ export function check(operation: Operation, run: Run): void {
 	if (operation.changes) guardAgent(operation, run);
 	// a time zone that is none is reported before anything is sent
 	void run.timeZone;
+	if (run.isTool) checkArguments(operation, run);
 }
 
 /** Does what an operation does with one item. */
 export async function perform(operation: Operation, run: Run): Promise<INodeExecutionData[]> {
 	check(operation, run);
-	return 'plan' in operation ? await carryOut(operation, run) : await operation.execute(run);
+	const items = 'plan' in operation ? await carryOut(operation, run) : await operation.execute(run);
+	return run.isTool ? forAgent(run, items) : items;
 }
 
 /** Makes the plans of an item and sends them one after the other. */

@@ -117,5 +117,5 @@ export function hinter(context: IExecuteFunctions) {
 }
 
 /** An agent runs a copy of the node that n8n names so; some versions say it themselves, and not in every way of running. */
-const isTool = (context: IExecuteFunctions) =>
+export const isTool = (context: IExecuteFunctions) =>
 	context.getNode().type.endsWith('Tool') || context.isToolExecution?.() === true;

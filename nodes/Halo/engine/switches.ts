@@ -4,6 +4,7 @@ import type {
 	INodePropertyCollection,
 	INodePropertyOptions,
 } from 'n8n-workflow';
+import { inTool } from '../form/toolVariants';
 import type { Run } from '../model';
 import { UserFacingError } from '../transport/userFacingError';
 import { convert } from '../values/convert';
@@ -34,7 +35,8 @@ export function settleSwitches(
 
 /** Settles the switches and choices that stand by themselves in the form, before anything is read or sent. */
 export function checkForm(properties: INodeProperties[], run: Run): void {
-	for (const property of properties.filter((one) => one.type === 'boolean' || choicesOf(one))) {
+	const form = run.isTool ? properties.map(inTool) : properties;
+	for (const property of form.filter((one) => one.type === 'boolean' || choicesOf(one))) {
 		const value = run.value(property.name);
 		if (isBlank(value) && !run.isExpression(property.name)) continue;
 		settle(property, value, whenEmptyFor(run));

@@ -1,7 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../model';
+import { maxOutputLength, maxTextLength } from './agentForm';
 import { withDependencies } from './dependencies';
+import { allowChanges, operationPickers, resourcePicker } from './pickers';
 import { SameWords } from './sameWords';
+import { toolDescription } from './toolDescription';
+import { onlyInTool, withToolVariant } from './toolVariants';
 
 interface Placed {
 	property: INodeProperties;
@@ -18,58 +22,15 @@ export function describe(resources: Resource[], initial: Resource): INodePropert
 		]),
 	);
 	return [
+		...toolDescription(resources),
 		resourcePicker(resources, initial),
-		...resources.map(operationPicker),
+		...resources.flatMap((resource) => operationPickers(resource, initial)),
 		allowChanges(resources),
 		...merge(resources).flatMap(({ property, uses }) =>
 			show({ property: withDependencies(resources, property), uses }, known),
 		),
+		...[maxTextLength, maxOutputLength].map(onlyInTool),
 	];
-}
-
-const resourcePicker = (resources: Resource[], { value: initial }: Resource): INodeProperties => ({
-	displayName: 'Resource',
-	name: 'resource',
-	type: 'options',
-	noDataExpression: true,
-	options: resources.map(({ name, value }) => ({ name, value })),
-	default: initial,
-});
-
-const operationPicker = (resource: Resource): INodeProperties => ({
-	displayName: 'Operation',
-	name: 'operation',
-	type: 'options',
-	noDataExpression: true,
-	displayOptions: { show: { resource: [resource.value] } },
-	options: resource.operations.map(({ option }) => option),
-	default: firstOf(resource),
-});
-
-/** A person mostly comes to add something, else to read. */
-function firstOf({ operations }: Resource): string {
-	const values = operations.map(({ option }) => String(option.value));
-	return ['create', 'getAll'].find((value) => values.includes(value)) ?? values[0];
-}
-
-/**
- * Asked only where an AI agent uses the node, for what changes something. A resource that says for itself what an agent
- * may do has a parameter of its own.
- */
-function allowChanges(resources: Resource[]): INodeProperties {
-	const changing = resources
-		.flatMap(({ operations }) => operations)
-		.filter(({ changes }) => changes)
-		.map(({ option }) => String(option.value));
-	return {
-		displayName: 'Allow Changes',
-		name: 'allowChanges',
-		type: 'boolean',
-		noDataExpression: true,
-		default: false,
-		description: 'Whether the agent may use this operation, which changes something in Halo',
-		displayOptions: { show: { '@tool': [true], operation: [...new Set(changing)] } },
-	};
 }
 
 /**
@@ -83,7 +44,7 @@ function merge(resources: Resource[]): Placed[] {
 	for (const { value: resource, operations } of resources) {
 		for (const { option, properties } of operations) {
 			let next = 0;
-			for (const property of properties) {
+			for (const property of properties.flatMap(withToolVariant)) {
 				const number = sameWords.numberOf(property);
 				const same = known.get(number) ?? [];
 				const places = same.map((one) => placed.indexOf(one)).filter((index) => index >= next);

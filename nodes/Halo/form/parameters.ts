@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from './parameter';
 
 export * from './optionParameters';
+export { output } from './output';
 
 /** Parameters that several verbs ask for, each said once. */
 
@@ -42,19 +43,6 @@ export const filters = parameter({
 			refreshStaleSchemaOnOpen: true,
 		},
 	},
-});
-
-export const output = parameter({
-	displayName: 'Output',
-	name: 'output',
-	type: 'options',
-	default: 'simplified',
-	description: 'How much of each record to return',
-	options: [
-		{ name: 'Raw', value: 'raw', description: 'Everything, as Halo sends it' },
-		{ name: 'Selected Fields', value: 'selected', description: 'The fields that you choose' },
-		{ name: 'Simplified', value: 'simplified', description: 'The most useful fields' },
-	],
 });
 
 export const outputFields = parameter({

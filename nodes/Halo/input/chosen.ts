@@ -1,5 +1,6 @@
 import type { RecordKind, Run } from '../model';
 import { isBlank } from '../values/blank';
+import { idOf } from '../values/ids';
 import { show } from '../values/text';
 import { sentenceCase } from '../form/wording';
 import { locate } from './locators';
@@ -21,31 +22,50 @@ export function readChosen(run: Run, locator: string, to: RecordKind, label = to
 	const { value, path } = locate(run, locator, label);
 	if (isBlank(value)) return { value: '', isName: false };
 	const { mode, address } = run.locator(path) ?? {};
+	// of an address n8n returns the ID alone
+	if (run.isTool) return chosenByAgent(run, to, label, mode === 'url' ? address : value, mode);
 	if (mode === 'url' && to.page) checkPage(run, to, to.page, label, address);
 	return { value, isName: mode === 'name' };
+}
+
+/** An agent gives an ID, an address or a name, whichever way of choosing the person left the locator at. */
+function chosenByAgent(
+	run: Run,
+	to: RecordKind,
+	label: string,
+	value: unknown,
+	mode?: string,
+): Chosen {
+	const text = String(value).trim();
+	if (to.page && /^https?:\/\//i.test(text)) {
+		return { value: checkPage(run, to, to.page, label, text), isName: false };
+	}
+	const isName = 'path' in to && idOf(value, to.idKind) === undefined;
+	return { value, isName: isName || mode === 'name' };
 }
 
 /** Characters; the patterns of pages are put together from parts, and a short text takes them no time. */
 const LONGEST_ADDRESS = 2_000;
 
-/** An address of another Halo has an ID, too, and here it would be another record's. */
+/** The ID in an address. That of another Halo has one, too, and here it would be another record's. */
 function checkPage(
 	run: Run,
 	{ name }: RecordKind,
 	{ pattern, example }: NonNullable<RecordKind['page']>,
 	label: string,
 	address: unknown,
-) {
+): string {
 	const text = String(address).trim();
 	const what = sentenceCase(name);
-	if (text.length > LONGEST_ADDRESS || !new RegExp(`^${pattern}$`).test(text)) {
+	const [, id] = (text.length <= LONGEST_ADDRESS && new RegExp(`^${pattern}$`).exec(text)) || [];
+	if (id === undefined) {
 		throw run.fail(
 			`'${label}' takes the address of one ${what}, and was given ${show(text)}`,
 			`Open the ${what} in Halo and copy the address of its page, such as ${example}, or choose By ID.`,
 		);
 	}
 	const [given, own] = [new URL(text).host, new URL(run.halo.server).host];
-	if (given === own) return;
+	if (given === own) return id;
 	throw run.fail(
 		`'${label}' holds an address of ${given}, and this credential belongs to ${own}`,
 		`The same ID is another ${what} there. Copy the address from ${own}, choose another credential, or choose By ID.`,

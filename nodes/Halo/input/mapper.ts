@@ -7,6 +7,7 @@ export function mapped(run: Run, name: 'fields' | 'filters', known: (key: string
 	// read whole: n8n would hold single values against the choices saved in the workflow
 	const mapper = (run.value(name) ?? {}) as Partial<ResourceMapperValue>;
 	if (mapper.mappingMode !== 'autoMapInputData') return withoutEditorFields(mapper.value);
+	refuseInTool(run);
 
 	const values = Object.entries(run.item.json);
 	const unknown = values.map(([key]) => key).filter((key) => !known(key));
@@ -24,7 +25,18 @@ const withoutEditorFields = (value: ResourceMapperValue['value'] | undefined): I
 /** Whether the mapper takes its values from the input's own fields. */
 export function isMappedFromInput(run: Run, name: 'fields' | 'filters'): boolean {
 	const mapper = (run.value(name) ?? {}) as Partial<ResourceMapperValue>;
-	return mapper.mappingMode === 'autoMapInputData';
+	const isMapped = mapper.mappingMode === 'autoMapInputData';
+	if (isMapped) refuseInTool(run);
+	return isMapped;
+}
+
+/** @throws in an AI tool, where the item holds whatever the model says, fields that nobody opened to it among them */
+function refuseInTool(run: Run): void {
+	if (!run.isTool) return;
+	throw run.fail(
+		"'Map Automatically' cannot be used in an AI tool",
+		"A person has to choose 'Map Each Column Manually' in the tool's node, and which fields the agent may fill. Nothing was sent.",
+	);
 }
 
 /** The columns that the mapper matches by, for Create or Update. */

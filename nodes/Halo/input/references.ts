@@ -121,10 +121,18 @@ function exactlyOne(
 		same.length
 			? `${same.length} ${sentenceCase(record.plural)} are called ${show(name)}`
 			: `No ${sentenceCase(record.name)} is called ${show(name)}`,
-		candidates.length
-			? `'${label}' takes an ID, or a name that is the only one. Halo has: ${candidates.join('; ')}.`
-			: `'${label}' takes an ID, or a name that is the only one. Halo found nothing like it.`,
+		adviceOn(run, label, candidates),
 	);
+}
+
+function adviceOn({ isTool }: Run, label: string, candidates: string[]): string {
+	const takes = `'${label}' takes an ID, or a name that is the only one.`;
+	const list = candidates.join('; ');
+	if (isTool)
+		return list
+			? `Call again with one of: ${list}. Nothing was sent.`
+			: `${takes} Halo found nothing like it: search with another word, or ask for it. Nothing was sent.`;
+	return list ? `${takes} Halo has: ${list}.` : `${takes} Halo found nothing like it.`;
 }
 
 /** Its name, another field that it is found by, or the way in which the list of its locator shows it. */

@@ -82,6 +82,8 @@ function refuse(run: Run, { name }: RecordDefinition, missing: Need[]): void {
 	const [verb, pronoun] = missing.length === 1 ? ['is', 'it'] : ['are', 'them'];
 	throw run.fail(
 		`${missing.map(({ label }) => `'${label}'`).join(' and ')} ${verb} empty`,
-		`A new ${sentenceCase(name)} needs ${pronoun}. If a value comes from an expression, check that the item has it. Nothing was sent.`,
+		run.isTool
+			? `A new ${sentenceCase(name)} needs ${pronoun}. Nothing was sent. Call again with a value; if you do not know it, look it up or ask for it first.`
+			: `A new ${sentenceCase(name)} needs ${pronoun}. If a value comes from an expression, check that the item has it. Nothing was sent.`,
 	);
 }

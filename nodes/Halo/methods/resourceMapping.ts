@@ -21,14 +21,18 @@ import { openForm } from '../lists/openForm';
 import { currentRecord, openTypeLabel } from './form';
 import { withinBounds } from './formSize';
 import { isNew, toMapper, toMatchById, type Verb } from './mapperField';
+import { inToolAsText } from './toolFields';
 
-export const resourceMapping: NonNullable<INodeType['methods']>['resourceMapping'] = {
+const mapping: NonNullable<NonNullable<INodeType['methods']>['resourceMapping']> = {
 	getCreateFields: fieldsFor('create'),
 	getFilters: fieldsFor('filter'),
 	getUpdateFields: fieldsFor('update'),
 	getUpsertFields: fieldsFor('upsert'),
 	...Object.assign({}, ...resources.map((resource) => resource.resourceMapping)),
 };
+
+export const resourceMapping: NonNullable<INodeType['methods']>['resourceMapping'] =
+	Object.fromEntries(Object.entries(mapping).map(([name, method]) => [name, inToolAsText(method)]));
 
 function fieldsFor(verb: Verb) {
 	const parameter = verb === 'filter' ? 'filters' : 'fields';

@@ -116,6 +116,8 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	 * comes along by itself. Empty where nobody knows any: then the whole record.
 	 */
 	simplified: string[];
+	/** Long texts, left out of `simplified`, that an agent gets of a single record. */
+	texts?: string[];
 	/**
 	 * What its number is called in the output, where it belongs to a ticket: `action_id`. As `id` it would be taken for
 	 * the ticket's, and the next step would change another ticket.

@@ -14,6 +14,8 @@ export interface ReadOptions {
 	until?: (row: IDataObject) => boolean;
 	/** What `find` says of a list that is not whole: 'Nothing was written.' unless said otherwise. */
 	consequence?: string;
+	/** Is told how many rows there are in all, where that is known. */
+	counted?: (total: number) => void;
 }
 
 /** One page of a list. */

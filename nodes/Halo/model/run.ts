@@ -48,6 +48,8 @@ export interface Run {
 	keepFile(file: FoundFile): Promise<IBinaryData>;
 	/** Lists of names that could not be read in this execution, so that no other item asks for them again. */
 	readonly unreadable: Set<string>;
+	/** Set where a list ended at its limit and there is more, with Halo's count where it gives one: an agent is told. */
+	more?: { total?: number };
 	/** Shows a hint beside the output, once per text. */
 	hint(text: string): void;
 	/** An error that names this item: what happened, then what to do next. Throw it. */

@@ -56,15 +56,29 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 	checkNeeded(run, record, { ...query, ...record.query });
 	const wanted = readLimit(run);
 	const keep = exactly(record, filtered);
-	const rows =
+	const most = run.isTool && (record.paged === false || keep) ? oneMore(wanted) : wanted;
+	let total: number | undefined;
+	const counted = (count: number) => (total = count);
+	const found =
 		record.sorts || rules.length === 0
-			? await run.records(record).list(query, { limit: wanted, keep })
-			: (await readToSort(run, record, query, rules)).slice(0, wanted);
+			? await run.records(record).list(query, { limit: most, keep, counted })
+			: await readToSort(run, record, query, rules);
+	const rows = found.slice(0, wanted);
+	noteMore(run, rows.length, found.length, keep ? undefined : total);
 	const hasFilter = Object.keys({ ...filtered, ...extra, ...record.query }).length > 0;
 	if (record.requiresParent && rows.length === 0 && !hasFilter) {
 		run.hint(`Halo lists ${record.plural} only with a filter, and none was set.`);
 	}
 	return await present(run, record, rows);
+}
+
+/** Where Halo gives no count, one row beyond the limit shows that there is more. */
+const oneMore = (limit: number | undefined) => (limit === undefined ? undefined : limit + 1);
+
+/** Notes for an agent that the list goes on. A list without pages counts what it gave, the row beyond the limit too. */
+function noteMore(run: Run, shown: number, found: number, total = found): void {
+	if (total > shown + 1) run.more = { total };
+	else if (total > shown || found > shown) run.more = {};
 }
 
 /** The rows that hold what an inexact filter says; none is left out for want of the field. */

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow';
-import { includeCustomFields, includeLabels, output, outputFields } from '../form/parameters';
+import { includeCustomFields, includeLabels, outputFields } from '../form/parameters';
 import { isCustomDate, isCustomField, isCustomSelection } from '../lists/customFields';
 import { simplifiedFields } from '../lists/nameLists';
 import { isNoDate } from '../values/dates';
@@ -7,7 +7,9 @@ import { mapConcurrently } from '../transport/mapConcurrently';
 import { withoutSignIns } from './hidden';
 import { withNames } from './labels';
 import { withLines } from './lines';
+import { namesAlone } from './namesAlone';
 import { inTime, inUtc } from './times';
+import { wantedOutput } from './wanted';
 import type { Id, RecordDefinition, Run } from '../model';
 import { objectsIn } from '../transport/json';
 
@@ -17,17 +19,20 @@ const MAX_CONCURRENCY = 5;
 /**
  * Records as output items: everything, the most useful fields, or the chosen ones. The options may add custom fields
  * under their own names, names beside ids, and give dates in a time zone.
+ * @param texts fields that an agent gets beside the most useful ones
  */
 export async function present(
 	run: Run,
 	record: RecordDefinition,
 	rows: IDataObject[],
+	texts: string[] = [],
 ): Promise<INodeExecutionData[]> {
 	const { timeZone } = run;
+	const wanted = wantedOutput(run);
 	const isRaw = isWhole(run, record);
 	const withCustom = run.option(includeCustomFields) === true;
 	const withLabels = run.option(includeLabels) === true;
-	const mayHaveNames = withLabels || run.parameter(output) !== 'raw';
+	const mayHaveNames = withLabels || wanted !== 'raw';
 	// records without custom fields, or without an address to read them at, are not asked for one by one
 	const wants = record.customFieldsOf !== undefined && wantsCustomFields(run, record);
 	const read = wants ? await withDetails(run, record, rows) : rows;
@@ -35,12 +40,14 @@ export async function present(
 	const shown = whole.map((row) => {
 		const timed = timeZone ? inTime(row, record, timeZone) : isRaw ? row : inUtc(row, record);
 		const custom = withCustom ? flat(timed, withLabels) : {};
-		return { row, json: reduce(run, record, timed, custom) };
+		return { row, json: reduce(run, record, timed, custom, texts) };
 	});
 	const items = mayHaveNames
 		? await withNames(run, record, shown, withLabels)
 		: shown.map(({ json }) => json);
-	return items.map((json) => ({ json }));
+	return items.map((json, i) => ({
+		json: wanted === 'agent' ? namesAlone(json, whole[i]) : json,
+	}));
 }
 
 /** Raw is as Halo sends it, and so is a record of which no fields are known; the rest is without dates that mean none. */
@@ -49,10 +56,14 @@ function reduce(
 	record: RecordDefinition,
 	row: IDataObject,
 	custom: IDataObject,
+	texts: string[],
 ): IDataObject {
-	const wanted = run.parameter(output);
+	const wanted = wantedOutput(run);
 	if (isWhole(run, record)) return { ...row, ...custom };
-	const fields = wanted === 'selected' ? chosen(run, record) : simplifiedFields(record);
+	const fields =
+		wanted === 'selected'
+			? chosen(run, record)
+			: [...simplifiedFields(record), ...(wanted === 'agent' ? texts : [])];
 	const picked = pick(withLines(row, record), fields, record);
 	if (record.timesOfDay) return { ...picked, ...custom };
 	return Object.fromEntries(
@@ -65,8 +76,8 @@ function reduce(
 
 /** Whether a record goes out as Halo sends it. */
 function isWhole(run: Run, { simplified }: RecordDefinition): boolean {
-	const wanted = run.parameter(output);
-	return wanted === 'raw' || (wanted === 'simplified' && simplified.length === 0);
+	const wanted = wantedOutput(run);
+	return wanted === 'raw' || (wanted !== 'selected' && simplified.length === 0);
 }
 
 /** The chosen fields; what names the record always comes along, since the next step nearly always needs it. */
@@ -103,7 +114,7 @@ const customOf = (row: IDataObject) => objectsIn(row.customfields);
 
 const wantsCustomFields = (run: Run, record: RecordDefinition) =>
 	run.option(includeCustomFields) === true ||
-	(run.parameter(output) === 'selected' && chosen(run, record).some(isCustomField));
+	(wantedOutput(run) === 'selected' && chosen(run, record).some(isCustomField));
 
 /**
  * Halo's lists leave custom fields out, so each record that lacks them is asked for: one request a record. What a list

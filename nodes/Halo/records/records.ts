@@ -17,12 +17,13 @@ export function recordsOf(
 	const { path, permission, permissionToWrite = permission, returnsAll } = address;
 	const read = async (
 		query: IDataObject,
-		{ cached, ...chosen }: Omit<ReadOptions, 'consequence'> & { mostPages?: number },
+		{ cached, counted, ...chosen }: Omit<ReadOptions, 'consequence'> & { mostPages?: number },
 	): Promise<HaloList> => {
 		const { listKey, paged, takesCount, countsAll } = address;
 		const whole = { ...address.query, ...query };
 		const how = { listKey, paged, takesCount, countsAll, permission, cached, ...chosen };
 		const list = await halo.list(path, { query: whole, ...how });
+		if (list.total !== undefined) counted?.(list.total);
 		return { ...list, rows: list.rows.filter(isNoRepeat) };
 	};
 	return {

@@ -12,6 +12,7 @@ import { close } from './close.operation';
 import { getClosedStatuses } from './closingStatus';
 import { count } from './count.operation';
 import { createOrAppend } from './createOrAppend.operation';
+import { getTicket } from './get.operation';
 import { logTime } from './logTime.operation';
 import { processChildren } from './processChildren.operation';
 import { ticketRecord } from './record';
@@ -29,7 +30,7 @@ export const ticket: Resource = {
 		assign,
 		close,
 		count,
-		...crud(ticketRecord),
+		...crud(ticketRecord).map((one) => (one.option.value === 'get' ? getTicket : one)),
 		createOrAppend,
 		logTime,
 		processChildren,

@@ -43,7 +43,9 @@ export const ticketBase: Pick<
 	| 'completeChange'
 	| 'writeOptions'
 	| 'changes'
+	| 'texts'
 > = {
+	texts: ['details'],
 	listKey: 'tickets',
 	paged: true,
 	sorts: true,

@@ -1,0 +1,43 @@
+import { output } from './output';
+import { parameter } from './parameter';
+
+/** What is asked only where an AI agent uses the node. */
+
+/** The same as `output`, with what suits a language model first. */
+export const agentOutput = parameter({
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	default: 'agent',
+	description: output.description,
+	options: [
+		{
+			name: 'For an AI Agent',
+			value: 'agent',
+			description:
+				'Names instead of IDs, text instead of HTML, nothing that is empty, long texts and lists cut',
+		},
+		...output.options,
+	],
+});
+
+export const maxTextLength = parameter({
+	displayName: 'Max Text Length',
+	name: 'maxTextLength',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	noDataExpression: true,
+	default: 1000,
+	description: 'How many characters the agent gets of one text, such as the details of a ticket',
+});
+
+export const maxOutputLength = parameter({
+	displayName: 'Max Output Length',
+	name: 'maxOutputLength',
+	type: 'number',
+	typeOptions: { minValue: 100 },
+	noDataExpression: true,
+	default: 12000,
+	description:
+		'How many characters the agent gets in all. A longer list is cut, and says so. A token is three to four characters.',
+});

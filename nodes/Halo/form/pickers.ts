@@ -1,0 +1,64 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../model';
+import { onlyInTool } from './toolVariants';
+
+/** The first choice of a form. `initial` is what a new node begins with. */
+export const resourcePicker = (
+	resources: Resource[],
+	{ value: initial }: Resource,
+): INodeProperties => ({
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: resources.map(({ name, value }) => ({ name, value })),
+	default: initial,
+});
+
+/** What can be done to the chosen resource; in an AI tool a new node begins with reading, which an agent may do at once. */
+export function operationPickers(resource: Resource, initial: Resource): INodeProperties[] {
+	const picker = operationPicker(resource);
+	if (resource !== initial) return [picker];
+	const { displayOptions } = picker;
+	return [
+		{ ...picker, displayOptions: { ...displayOptions, hide: { '@tool': [true] } } },
+		onlyInTool({ ...picker, default: 'getAll' }),
+	];
+}
+
+const operationPicker = (resource: Resource): INodeProperties => ({
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	displayOptions: { show: { resource: [resource.value] } },
+	options: resource.operations.map(({ option }) => option),
+	default: firstOf(resource),
+});
+
+/** A person mostly comes to add something, else to read. */
+function firstOf({ operations }: Resource): string {
+	const values = operations.map(({ option }) => String(option.value));
+	return ['create', 'getAll'].find((value) => values.includes(value)) ?? values[0];
+}
+
+/**
+ * Asked only where an AI agent uses the node, for what changes something. A resource that says for itself what an agent
+ * may do has a parameter of its own.
+ */
+export function allowChanges(resources: Resource[]): INodeProperties {
+	const changing = resources
+		.flatMap(({ operations }) => operations)
+		.filter(({ changes }) => changes)
+		.map(({ option }) => String(option.value));
+	return {
+		displayName: 'Allow Changes',
+		name: 'allowChanges',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description:
+			"Whether the agent may use this operation, which changes something in Halo. With n8n's Human review a person approves each call first, and this is needed all the same.",
+		displayOptions: { show: { '@tool': [true], operation: [...new Set(changing)] } },
+	};
+}

@@ -1,0 +1,58 @@
+import type { Resource } from '../model';
+import { sentenceCase } from './wording';
+
+/** What the verbs do that every type of record has; `$1` is one record, `$n` several. */
+const VERBS: Record<string, string> = {
+	create: 'Add a new $1 to Halo and return it',
+	delete: 'Delete one $1 in Halo',
+	get: 'Get one $1 from Halo with its details',
+	getAll: 'List $n in Halo',
+	update: 'Change one $1 in Halo. Fields that are "" stay as they are',
+	upsert: 'Change the $1 in Halo that matches, or add a new one',
+};
+
+/**
+ * The description of a tool, as an expression that n8n works out when an agent looks at its tools. It knows the saved
+ * parameters alone: which of them the model fills, and the choices that were saved with the fields of a mapper. So a
+ * choice costs no request.
+ *
+ * n8n ends an expression at two closing braces, so that there may be none inside, and takes the name of its function
+ * for arguments of the model for such an argument wherever it stands, so that it is put together here.
+ */
+export function toolText(resources: Resource[]): string {
+	const names = resources.map(({ name, value, record }) => [
+		value,
+		[name, record?.plural ?? name].map(sentenceCase),
+	]);
+	const own = resources.flatMap(({ value, operations }) =>
+		operations
+			.filter(({ option }) => !isVerb(String(option.value)) || !hasRecord(resources, value))
+			.map(({ option }) => [`${value} ${option.value}`, option.description ?? option.action]),
+	);
+	const data = [names, own, Object.entries(VERBS)].map((pairs) =>
+		JSON.stringify(Object.fromEntries(pairs as Array<[string, unknown]>)),
+	);
+	return `={{ (${describeTool})($parameter.toJSON(), ${data.join(', ')}) }}`;
+}
+
+const isVerb = (operation: string) => Object.hasOwn(VERBS, operation);
+
+const hasRecord = (resources: Resource[], resource: string) =>
+	resources.some(({ value, record }) => value === resource && record);
+
+/** Runs inside n8n's expression, which knows nothing of this module; written without comments and regexes with braces. */
+const describeTool = `(p, names, own, verbs) => {
+	const [one, many] = names[p.resource] ?? ["record", "records"];
+	const does = own[p.resource + " " + p.operation] ?? (verbs[p.operation] ?? p.operation + " $1").replace("$1", one).replace("$n", many);
+	const call = "$from" + "AI(";
+	const isOpen = (value) => typeof value === "string" && value.includes(call);
+	const nameOf = (value) => value.split(call)[1].split(/['"\`]/)[1];
+	const lists = p.operation === "getAll" ? " Returns " + (p.returnAll === true ? "all" : typeof p.limit === "number" ? "at most " + p.limit : "as many as asked for") + ". \\"more\\": true at the end: there are more, so narrow the search. \\"count\\": 0: none." : "";
+	const places = [...Object.values(p), ...Object.values(p.related ?? [])];
+	const records = places.filter((value) => value && value.__rl && isOpen(value.value)).map((value) => nameOf(value.value));
+	const mappers = [p.fields, p.filters].filter((value) => value && value.value);
+	const fields = mappers.flatMap((mapper) => (mapper.schema ?? []).filter((field) => isOpen(mapper.value[field.id])).map((field) => [nameOf(mapper.value[field.id]), (field.options ?? []).map((choice) => choice.name)]));
+	const choices = fields.filter(([, options]) => options.length > 0 && options.length <= 15 && options.join().length <= 400).map(([name, options]) => " " + name + ": " + options.join(", ") + ".");
+	const isAnyOpen = JSON.stringify(p).includes(call);
+	return [does.replace(/[.]$/, "") + ".", lists, records.length ? " " + records.join(", ") + ": an ID or an exact name." : "", ...choices, isAnyOpen ? " Leave \\"\\" what you do not know." : ""].join("");
+}`;

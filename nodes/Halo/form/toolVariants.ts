@@ -1,0 +1,93 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { agentOutput } from './agentForm';
+import { output } from './output';
+
+/** n8n's own mark for the form of a node that an AI agent uses. */
+const TOOL = '@tool';
+
+/**
+ * What a person alone decides: n8n shows no button there to let the model fill it. The descriptions are short, since the
+ * options of most operations repeat them.
+ */
+const PERSONS_OWN = new Map([
+	['dryRun', 'Whether to send nothing, and show what would be sent'],
+	['extraBody', 'Merged into what is sent'],
+	['extraQuery', 'Added to the query'],
+	['returnAll', 'Whether to return all results or only up to a given limit'],
+]);
+
+/** Shown only where an AI agent uses the node. */
+export const onlyInTool = (property: INodeProperties): INodeProperties =>
+	withCondition(property, 'show');
+
+/**
+ * A parameter as the form shows it, and beside it the one that takes its place in an AI tool, where that is another. Both
+ * have the same name, so that a workflow keeps what it has saved.
+ */
+export function withToolVariant(property: INodeProperties): INodeProperties[] {
+	if (property.type === 'collection') {
+		const options = ((property.options ?? []) as INodeProperties[]).flatMap(withToolVariant);
+		return [{ ...property, options }];
+	}
+	const variant = inTool(property);
+	if (variant === property) return [property];
+	return [withCondition(property, 'hide'), withCondition(variant, 'show')];
+}
+
+/** The parameter in an AI tool; the same one where nothing is different. */
+export function inTool(property: INodeProperties): INodeProperties {
+	const { name, type, typeOptions } = property;
+	if (name === output.name && type === 'options') return { ...property, ...agentOutput };
+	if (PERSONS_OWN.has(name) && !property.noDataExpression) {
+		const own = { ...property, noDataExpression: true, description: PERSONS_OWN.get(name) };
+		delete own.placeholder;
+		return own;
+	}
+	if (isLiveDropdown(property)) return asText(property);
+	if (typeOptions?.resourceMapper?.supportAutoMap) return withoutAutoMap(property);
+	return property;
+}
+
+/** n8n lets no model fill a dropdown, whatever it may hold. One whose names and IDs the node looks up can be text. */
+const isLiveDropdown = ({ name, type, typeOptions, allowArbitraryValues }: INodeProperties) =>
+	type === 'options' &&
+	allowArbitraryValues === true &&
+	typeOptions?.loadOptionsMethod !== undefined &&
+	name !== 'timeZone';
+
+function asText({
+	displayName,
+	name,
+	default: usual,
+	displayOptions,
+	description = '',
+}: INodeProperties): INodeProperties {
+	const [first] = description.split(/ ?Choose from the list/);
+	// a single sentence has no full stop there
+	const text = /\. /.test(first) ? first : first.replace(/\.$/, '');
+	return {
+		displayName,
+		name,
+		type: 'string',
+		default: usual,
+		...(text ? { description: text } : {}),
+		...(displayOptions ? { displayOptions } : {}),
+	};
+}
+
+/** With it a model could write any field that it names, also those that nobody has opened to it. */
+const withoutAutoMap = (property: INodeProperties): INodeProperties => ({
+	...property,
+	typeOptions: {
+		...property.typeOptions,
+		resourceMapper: { ...property.typeOptions!.resourceMapper!, supportAutoMap: false },
+	},
+});
+
+const withCondition = (property: INodeProperties, way: 'show' | 'hide'): INodeProperties => ({
+	...property,
+	displayOptions: {
+		...property.displayOptions,
+		[way]: { [TOOL]: [true], ...property.displayOptions?.[way] },
+	},
+});

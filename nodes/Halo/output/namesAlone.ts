@@ -1,0 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+import { nameKey } from '../lists/nameLists';
+
+/**
+ * A record with names in place of the IDs that they belong to: `status` instead of `status_id` and `status_name`. Where
+ * a name is not known, its ID stays.
+ * @param row the record as it came, which knows the IDs of names that go out alone
+ */
+export function namesAlone(json: IDataObject, row: IDataObject): IDataObject {
+	const ids = new Map(
+		[...Object.keys(row), ...Object.keys(json)]
+			.filter((id) => /._?id$/.test(id) && json[nameKey(id)])
+			.map((id) => [nameKey(id), id]),
+	);
+	const covered = new Set(ids.values());
+	return Object.fromEntries(
+		Object.entries(json).flatMap(([key, value]) => {
+			if (covered.has(key)) return [];
+			const alone = key.replace(/_name$/, '');
+			return [[ids.has(key) && !(alone in json) ? alone : key, value]];
+		}),
+	);
+}

@@ -1,0 +1,41 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../transport/json';
+import { htmlToText } from '../values/htmlToText';
+
+/** A tag that people's texts do not have by chance. */
+const HTML =
+	/<\/?(?:a|b|blockquote|body|br|div|em|font|h[1-6]|head|hr|html|i|img|li|ol|p|pre|span|strong|style|table|tbody|td|th|tr|u|ul)\b[^<>]{0,2000}>/i;
+
+/**
+ * A record as a language model reads it cheapest: text instead of HTML, long texts cut, and nothing that is empty.
+ * @param most characters of one text
+ */
+export function tidy(json: IDataObject, most: number): IDataObject {
+	return (reduced(json, most) ?? {}) as IDataObject;
+}
+
+/** Undefined for what says nothing. */
+function reduced(value: unknown, most: number): unknown {
+	if (typeof value === 'string') return cut(plain(value), most);
+	if (Array.isArray(value)) {
+		const kept = value.map((one) => reduced(one, most)).filter((one) => one !== undefined);
+		return kept.length > 0 ? kept : undefined;
+	}
+	if (!isObject(value)) return value ?? undefined;
+	const kept = Object.entries(value)
+		// the same text stands beside it
+		.filter(([key]) => !(key.endsWith('_html') && !isEmpty(value[key.slice(0, -'_html'.length)])))
+		.map(([key, one]) => [key, reduced(one, most)] as const)
+		.filter(([, one]) => one !== undefined);
+	return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+
+const plain = (text: string) => (HTML.test(text) ? htmlToText(text) : text).trim();
+
+/** Undefined for an empty text. */
+function cut(text: string, most: number): string | undefined {
+	if (text.length <= most) return text || undefined;
+	return `${text.slice(0, most).trimEnd()}... (cut: ${text.length} characters)`;
+}
