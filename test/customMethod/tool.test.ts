@@ -42,7 +42,7 @@ test.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
 	async (method) => {
 		const form: Form = { method, path: '/api/client/1', body: '[]' };
 		const { error, asked } = await agent(form);
-		expect(error?.message).toBe(`An agent may not send a ${method} request with this tool`);
+		expect(error?.message).toContain(`An agent may not send a ${method} request with this tool`);
 		expect(error?.description).toContain("switch on 'Allow Changes'");
 		expect(asked).toEqual([]);
 		const allowed = await agent({ ...form, more: { allowChanges: true } });
@@ -65,7 +65,9 @@ test.each([
 	['/api/OnlineStatus?command=away', 'command'],
 ])('a GET that changes something needs the leave as well: %s', async (path, name) => {
 	const { error, asked } = await agent({ path });
-	expect(error?.message).toBe(`An agent may not send '${name}' with this tool: it changes Halo`);
+	expect(error?.message).toContain(
+		`An agent may not send '${name}' with this tool: it changes Halo`,
+	);
 	expect(asked).toEqual([]);
 	const allowed = await agent({ path, more: { allowChanges: true } });
 	expect(allowed.asked).toHaveLength(1);

@@ -119,7 +119,7 @@ describe('wish 22: what an agent is told', () => {
 test('Extra Query of an agent may not change anything', async () => {
 	const extraQuery = '{ "reset_token": true }';
 	const { error, asked } = await agent('client', 'getAll', { options: { extraQuery } });
-	expect(error?.message).toBe(
+	expect(error?.message).toContain(
 		"An agent may not send 'reset_token' with 'Extra Query': it changes Halo",
 	);
 	expect(asked).toEqual([]);
