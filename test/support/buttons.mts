@@ -4,6 +4,7 @@ import type {
 	INode,
 	INodeParameters,
 	INodeProperties,
+	INodeTypeDescription,
 	ResourceMapperField,
 	ResourceMapperFields,
 } from 'n8n-workflow';
@@ -27,8 +28,16 @@ const hasButton = ({ name, type, noDataExpression }: Partial<INodeProperties>) =
 	type !== 'notice' &&
 	!['description', 'toolDescription', 'toolName'].includes(name ?? '');
 
-/** The form of an AI tool with every button pressed that it has, but for those in collections that are closed. */
-export async function allOpened(world: World, chosen: IDataObject): Promise<INodeParameters> {
+/**
+ * The form of an AI tool with every button pressed that it has.
+ * @param onlyText leaves what is a number, a switch or JSON as it is: n8n asks a model for a value of these
+ * @param withOptions adds everything that can be added, and presses those buttons too
+ */
+export async function allOpened(
+	world: World,
+	chosen: IDataObject,
+	{ onlyText = false, withOptions = false } = {},
+): Promise<INodeParameters> {
 	addTool(world.bench);
 	const { description } = world.bench.nodeTypes.getByNameAndVersion(TOOL);
 	const parameters: IDataObject = { ...chosen };
@@ -42,13 +51,46 @@ export async function allOpened(world: World, chosen: IDataObject): Promise<INod
 			parameters[name] = await openedMapper(world, property, parameters);
 		} else if (type === 'resourceLocator') {
 			parameters[name] = { __rl: true, mode: 'id', value: opened(displayName) };
-		} else if (type !== 'collection' && type !== 'fixedCollection' && hasButton(property)) {
+		} else if (type === 'collection' && withOptions) {
+			parameters[name] = openedCollection(property, parameters, description, onlyText);
+		} else if (isOpen(property, onlyText)) {
 			parameters[name] = opened(displayName, type);
 		} else {
 			parameters[name] = property.default as IDataObject[string];
 		}
 	}
 	return parameters as INodeParameters;
+}
+
+const isOpen = (property: INodeProperties, onlyText: boolean) =>
+	!/ollection$/.test(property.type) &&
+	hasButton(property) &&
+	!(onlyText && ['boolean', 'json', 'number'].includes(property.type));
+
+/** A collection with all that the tool's form offers in it, and its buttons pressed. */
+function openedCollection(
+	{ options = [] }: INodeProperties,
+	parameters: IDataObject,
+	description: INodeTypeDescription,
+	onlyText: boolean,
+): IDataObject {
+	const node = { typeVersion: 1 } as INode;
+	const shown = (options as INodeProperties[]).filter((one) =>
+		NodeHelpers.displayParameter(
+			parameters as INodeParameters,
+			one,
+			node,
+			description,
+			parameters as INodeParameters,
+		),
+	);
+	return Object.fromEntries(
+		shown.flatMap((one): Array<[string, IDataObject[string]]> => {
+			if (one.type === 'resourceLocator')
+				return [[one.name, { __rl: true, mode: 'id', value: opened(one.displayName) }]];
+			return isOpen(one, onlyText) ? [[one.name, opened(one.displayName, one.type)]] : [];
+		}),
+	);
 }
 
 async function openedMapper(world: World, property: INodeProperties, parameters: IDataObject) {

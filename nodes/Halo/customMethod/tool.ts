@@ -13,7 +13,8 @@ export const allowChanges = parameter({
 	type: 'boolean',
 	noDataExpression: true,
 	default: false,
-	description: 'Whether the agent may run this method when it is more than a GET, which only reads',
+	description:
+		"Whether the agent may run this method when it is more than a GET, which only reads. With n8n's Human review a person approves each call first, and this is needed all the same.",
 	displayOptions: { show: { '@tool': [true] } },
 });
 

@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { maxOutputLength, maxTextLength } from '../form/agentForm';
 import { readCount } from '../input/count';
 import type { Run } from '../model';
@@ -8,18 +8,22 @@ import { wantedOutput } from '../output/wanted';
 /**
  * The output items as an agent gets them. n8n hands over their JSON as one list, so what else there is to say is an
  * item of its own: `{ more: true, total: 120 }` behind a list that is not whole, and `{ count: 0 }` for nothing, which
- * would be an empty text otherwise.
+ * would be an empty text otherwise. So are the hints that a person would see beside the output: `{ note: ... }`.
  */
 export function forAgent(run: Run, items: INodeExecutionData[]): INodeExecutionData[] {
 	const isShaped = wantedOutput(run) === 'agent';
 	const most = readCount(run, maxTextLength);
 	const shaped = isShaped ? items.map((item) => ({ ...item, json: tidy(item.json, most) })) : items;
 	const kept = isShaped ? withinTotal(shaped, readCount(run, maxOutputLength)) : shaped;
-	if (kept.length === 0) return [{ json: { count: 0 } }];
 	const isCut = kept.length < items.length;
-	if (!isCut && !run.more) return kept;
 	const total = run.more ? run.more.total : items.length;
-	return [...kept, { json: { more: true, ...(total === undefined ? {} : { total }) } }];
+	const more = { more: true, ...(total === undefined ? {} : { total }) };
+	const said: IDataObject[] = [
+		...(kept.length === 0 ? [{ count: 0 }] : []),
+		...(isCut || run.more ? [more] : []),
+		...[...run.notes].map((note) => ({ note })),
+	];
+	return [...kept, ...said.map((json) => ({ json }))];
 }
 
 /** The first items, as many as fit; of the first one at least a part. */

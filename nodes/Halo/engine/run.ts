@@ -40,9 +40,14 @@ export function runsOf(
 			(value('options') ?? {}) as IDataObject,
 			whenEmptyFor({ isTool: isTool(context) }),
 		);
+		const notes = new Set<string>();
+		const tell = (text: string) => {
+			notes.add(text);
+			hint(text);
+		};
 		const run: Run = {
 			halo,
-			records: (address) => recordsOf(halo, address, hint),
+			records: (address) => recordsOf(halo, address, tell),
 			write: async (plan) => {
 				const made = await send(run, client.at(itemIndex), plan);
 				if (options.dryRun !== true) written.add(itemIndex, made);
@@ -79,7 +84,8 @@ export function runsOf(
 					type,
 				),
 			unreadable,
-			hint,
+			hint: tell,
+			notes,
 			fail: (message, description) =>
 				new NodeOperationError(context.getNode(), message, { itemIndex, description }),
 		};

@@ -20,10 +20,13 @@ const VERBS: Record<string, string> = {
  * for arguments of the model for such an argument wherever it stands, so that it is put together here.
  */
 export function toolText(resources: Resource[]): string {
-	const names = resources.map(({ name, value, record }) => [
-		value,
-		[name, record?.plural ?? name].map(sentenceCase),
-	]);
+	// most names follow from what workflows save, so that only the others are written out
+	const names = resources
+		.map(
+			({ name, value, record }) =>
+				[value, [name, record?.plural ?? name].map(sentenceCase)] as const,
+		)
+		.filter(([value, pair]) => pair.join() !== regularNames(value).join());
 	const own = resources.flatMap(({ value, operations }) =>
 		operations
 			.filter(({ option }) => !isVerb(String(option.value)) || !hasRecord(resources, value))
@@ -35,6 +38,12 @@ export function toolText(resources: Resource[]): string {
 	return `={{ (${describeTool})($parameter.toJSON(), ${data.join(', ')}) }}`;
 }
 
+/** What the expression makes of a value: `ticket type` and `ticket types` of `ticketType`. */
+const regularNames = (value: string) => {
+	const one = value.replace(/[A-Z]/g, ' $&').toLowerCase();
+	return [one, `${one}s`];
+};
+
 const isVerb = (operation: string) => Object.hasOwn(VERBS, operation);
 
 const hasRecord = (resources: Resource[], resource: string) =>
@@ -42,7 +51,8 @@ const hasRecord = (resources: Resource[], resource: string) =>
 
 /** Runs inside n8n's expression, which knows nothing of this module; written without comments and regexes with braces. */
 const describeTool = `(p, names, own, verbs) => {
-	const [one, many] = names[p.resource] ?? ["record", "records"];
+	const words = String(p.resource).replace(/[A-Z]/g, " $&").toLowerCase();
+	const [one, many] = names[p.resource] ?? [words, words + "s"];
 	const does = own[p.resource + " " + p.operation] ?? (verbs[p.operation] ?? p.operation + " $1").replace("$1", one).replace("$n", many);
 	const call = "$from" + "AI(";
 	const isOpen = (value) => typeof value === "string" && value.includes(call);
@@ -50,9 +60,11 @@ const describeTool = `(p, names, own, verbs) => {
 	const lists = p.operation === "getAll" ? " Returns " + (p.returnAll === true ? "all" : typeof p.limit === "number" ? "at most " + p.limit : "as many as asked for") + ". \\"more\\": true at the end: there are more, so narrow the search. \\"count\\": 0: none." : "";
 	const places = [...Object.values(p), ...Object.values(p.related ?? [])];
 	const records = places.filter((value) => value && value.__rl && isOpen(value.value)).map((value) => nameOf(value.value));
+	const rows = places.filter((value) => value && typeof value === "object" && !value.__rl).flatMap((value) => Object.values(value).filter(Array.isArray).flat());
+	const named = rows.filter((row) => row && typeof row.name === "string" && isOpen(row.value)).map((row) => " " + nameOf(row.value) + ": " + row.name + ".");
 	const mappers = [p.fields, p.filters].filter((value) => value && value.value);
 	const fields = mappers.flatMap((mapper) => (mapper.schema ?? []).filter((field) => isOpen(mapper.value[field.id])).map((field) => [nameOf(mapper.value[field.id]), (field.options ?? []).map((choice) => choice.name)]));
 	const choices = fields.filter(([, options]) => options.length > 0 && options.length <= 15 && options.join().length <= 400).map(([name, options]) => " " + name + ": " + options.join(", ") + ".");
 	const isAnyOpen = JSON.stringify(p).includes(call);
-	return [does.replace(/[.]$/, "") + ".", lists, records.length ? " " + records.join(", ") + ": an ID or an exact name." : "", ...choices, isAnyOpen ? " Leave \\"\\" what you do not know." : ""].join("");
+	return [does.replace(/[.]$/, "") + ".", lists, records.length ? " " + records.join(", ") + ": an ID or an exact name." : "", ...named, ...choices, isAnyOpen ? " Leave \\"\\" what you do not know." : ""].join("");
 }`;

@@ -6,15 +6,18 @@ import { output } from './output';
 const TOOL = '@tool';
 
 /**
- * What a person alone decides: n8n shows no button there to let the model fill it. The descriptions are short, since the
- * options of most operations repeat them.
+ * What a person alone decides: n8n shows no button there to let the model fill it. The descriptions are short or left
+ * out, since the options of most operations repeat them.
  */
-const PERSONS_OWN = new Map([
-	['dryRun', 'Whether to send nothing, and show what would be sent'],
-	['extraBody', 'Merged into what is sent'],
-	['extraQuery', 'Added to the query'],
-	['returnAll', 'Whether to return all results or only up to a given limit'],
-]);
+const PERSONS_OWN: Record<string, { description?: string }> = {
+	dryRun: { description: 'Whether to show what would be sent' },
+	extraBody: {},
+	extraQuery: {},
+	returnAll: { description: 'Whether to return all results or only up to a given limit' },
+};
+
+/** Of no use in a tool: a call of an agent is a single item. */
+const LEFT_OUT = ['batchSize'];
 
 /** Shown only where an AI agent uses the node. */
 export const onlyInTool = (property: INodeProperties): INodeProperties =>
@@ -29,6 +32,7 @@ export function withToolVariant(property: INodeProperties): INodeProperties[] {
 		const options = ((property.options ?? []) as INodeProperties[]).flatMap(withToolVariant);
 		return [{ ...property, options }];
 	}
+	if (LEFT_OUT.includes(property.name)) return [withCondition(property, 'hide')];
 	const variant = inTool(property);
 	if (variant === property) return [property];
 	return [withCondition(property, 'hide'), withCondition(variant, 'show')];
@@ -38,22 +42,26 @@ export function withToolVariant(property: INodeProperties): INodeProperties[] {
 export function inTool(property: INodeProperties): INodeProperties {
 	const { name, type, typeOptions } = property;
 	if (name === output.name && type === 'options') return { ...property, ...agentOutput };
-	if (PERSONS_OWN.has(name) && !property.noDataExpression) {
-		const own = { ...property, noDataExpression: true, description: PERSONS_OWN.get(name) };
+	if (name in PERSONS_OWN && !property.noDataExpression) {
+		const own = { ...property, noDataExpression: true };
+		delete own.description;
 		delete own.placeholder;
-		return own;
+		return { ...own, ...PERSONS_OWN[name] };
 	}
 	if (isLiveDropdown(property)) return asText(property);
 	if (typeOptions?.resourceMapper?.supportAutoMap) return withoutAutoMap(property);
 	return property;
 }
 
+/** What a person chooses once for all calls: a setting, and the table whose columns the form then has. */
+const PERSONS_CHOICE = ['tableField', 'timeZone'];
+
 /** n8n lets no model fill a dropdown, whatever it may hold. One whose names and IDs the node looks up can be text. */
 const isLiveDropdown = ({ name, type, typeOptions, allowArbitraryValues }: INodeProperties) =>
 	type === 'options' &&
 	allowArbitraryValues === true &&
 	typeOptions?.loadOptionsMethod !== undefined &&
-	name !== 'timeZone';
+	!PERSONS_CHOICE.includes(name);
 
 function asText({
 	displayName,

@@ -50,8 +50,10 @@ export interface Run {
 	readonly unreadable: Set<string>;
 	/** Set where a list ended at its limit and there is more, with Halo's count where it gives one: an agent is told. */
 	more?: { total?: number };
-	/** Shows a hint beside the output, once per text. */
+	/** Shows a hint beside the output, once per text; an agent, which does not see that, gets it as a note. */
 	hint(text: string): void;
+	/** The hints of this item. */
+	readonly notes: Set<string>;
 	/** An error that names this item: what happened, then what to do next. Throw it. */
 	fail(message: string, description?: string): NodeOperationError;
 }
