@@ -5,12 +5,12 @@ import { allOpened } from '../support/buttons.mts';
 import { exampleOf } from '../support/examples.mts';
 import { openWorld, type World } from '../support/halo.mts';
 
-/** A custom method sends what the person wrote, and has tests of its own. */
+/** A custom method sends what the person wrote, and has tests of its own; an agent has no files to upload. */
 const changing = resources
 	.filter(({ value }) => value !== 'customMethod')
 	.flatMap(({ value: resource, operations }) =>
 		operations
-			.filter(({ changes }) => changes)
+			.filter(({ changes, option }) => changes && option.value !== 'upload')
 			.map(({ option }) => ({ resource, operation: String(option.value) })),
 	);
 
@@ -34,9 +34,19 @@ async function written(world: World, parameters: INodeParameters, items: never) 
 	const requests = world.halo.requests.slice(before).filter(({ method }) => method !== 'GET');
 	return {
 		error: error?.message,
-		writes: requests.map(({ method, path, body }) => ({ method, path, body })),
+		writes: requests.map(({ method, path, body }) => unnumbered({ method, path, body })),
 	};
 }
+
+/** The same without the numbers that the stories put before what they create, and without numbers of Halo's own making. */
+const unnumbered = <T>(value: T): T =>
+	value === undefined
+		? value
+		: JSON.parse(
+				JSON.stringify(value)
+					.replace(/"\d{1,3}-/g, '"n-')
+					.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'guid'),
+			);
 
 const isMapper = (value: unknown): value is { value: IDataObject } =>
 	typeof value === 'object' && value !== null && 'mappingMode' in value;

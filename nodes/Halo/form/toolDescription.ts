@@ -26,8 +26,8 @@ const descriptionType: INodeProperties = {
 			value: 'operation',
 			description: 'What the operation does, what it returns, and what the arguments may be',
 		},
-		{ name: 'Set Automatically (Short)', value: 'auto', description: 'One line' },
-		{ name: 'Set Manually', value: 'manual', description: 'Your own words' },
+		{ name: 'Set Automatically (Short)', value: 'auto' },
+		{ name: 'Set Manually', value: 'manual' },
 	],
 };
 

@@ -30,13 +30,18 @@ export function toolText(resources: Resource[]): string {
 	const own = resources.flatMap(({ value, operations }) =>
 		operations
 			.filter(({ option }) => !isVerb(String(option.value)) || !hasRecord(resources, value))
-			.map(({ option }) => [`${value} ${option.value}`, option.description ?? option.action]),
+			.map(({ option }) => [
+				`${value} ${option.value}`,
+				firstSentence(option.description ?? option.action),
+			]),
 	);
 	const data = [names, own, Object.entries(VERBS)].map((pairs) =>
 		JSON.stringify(Object.fromEntries(pairs as Array<[string, unknown]>)),
 	);
-	return `={{ (${describeTool})($parameter.toJSON(), ${data.join(', ')}) }}`;
+	return `={{ (${describeTool.replace(/\s+/g, ' ')})($parameter.toJSON(), ${data.join(', ')}) }}`;
 }
+
+const firstSentence = (text = '') => text.split(/[.] /)[0];
 
 /** What the expression makes of a value: `ticket type` and `ticket types` of `ticketType`. */
 const regularNames = (value: string) => {

@@ -6,15 +6,10 @@ import { output } from './output';
 const TOOL = '@tool';
 
 /**
- * What a person alone decides: n8n shows no button there to let the model fill it. The descriptions are short or left
- * out, since the options of most operations repeat them.
+ * What a person alone decides: n8n shows no button there to let the model fill it. They come without a description, since
+ * the options of most operations repeat them.
  */
-const PERSONS_OWN: Record<string, { description?: string }> = {
-	dryRun: { description: 'Whether to show what would be sent' },
-	extraBody: {},
-	extraQuery: {},
-	returnAll: { description: 'Whether to return all results or only up to a given limit' },
-};
+const PERSONS_OWN = ['dryRun', 'extraBody', 'extraQuery', 'returnAll'];
 
 /** Of no use in a tool: a call of an agent is a single item. */
 const LEFT_OUT = ['batchSize'];
@@ -42,16 +37,19 @@ export function withToolVariant(property: INodeProperties): INodeProperties[] {
 export function inTool(property: INodeProperties): INodeProperties {
 	const { name, type, typeOptions } = property;
 	if (name === output.name && type === 'options') return { ...property, ...agentOutput };
-	if (name in PERSONS_OWN && !property.noDataExpression) {
+	if (PERSONS_OWN.includes(name) && !property.noDataExpression) {
 		const own = { ...property, noDataExpression: true };
-		delete own.description;
 		delete own.placeholder;
-		return { ...own, ...PERSONS_OWN[name] };
+		if (isInMany(property)) delete own.description;
+		return own;
 	}
 	if (isLiveDropdown(property)) return asText(property);
 	if (typeOptions?.resourceMapper?.supportAutoMap) return withoutAutoMap(property);
 	return property;
 }
+
+/** Whether it is among the options; 'Return All' is a parameter of its own, and n8n wants a description there. */
+const isInMany = ({ name }: INodeProperties) => name !== 'returnAll';
 
 /** What a person chooses once for all calls: a setting, and the table whose columns the form then has. */
 const PERSONS_CHOICE = ['tableField', 'timeZone'];

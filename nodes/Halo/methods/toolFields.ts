@@ -16,18 +16,27 @@ export const inToolAsText = (method: Method): Method =>
 	async function (this) {
 		const form = await method.call(this);
 		if (!this.getNode().type.endsWith('Tool')) return form;
-		return { ...form, fields: form.fields.map(asText) };
+		const of = wordsOf(String(this.getCurrentNodeParameter('resource')));
+		return { ...form, fields: form.fields.map((field) => asText(field, of)) };
 	};
 
-function asText(field: ResourceMapperField): ResourceMapperField {
+/** `Ticket Type` of `ticketType`. */
+const wordsOf = (resource: string) =>
+	resource.replace(/[A-Z]/g, ' $&').replace(/^./, (first) => first.toUpperCase());
+
+function asText(field: ResourceMapperField, of: string): ResourceMapperField {
 	if (isEditorField(field.id) || field.readOnly) return field;
-	const text: ResourceMapperField = { ...field, type: 'string', displayName: labelOf(field) };
+	const text: ResourceMapperField = { ...field, type: 'string', displayName: labelOf(field, of) };
 	delete text.defaultValue;
 	return text;
 }
 
 /** What is in brackets already, from the definition or from an earlier time, says enough. */
-function labelOf({ displayName, type = 'string', options = [] }: ResourceMapperField): string {
+function labelOf(
+	{ displayName: own, type = 'string', options = [] }: ResourceMapperField,
+	of: string,
+) {
+	const displayName = SAYS_NOTHING.test(own) ? `${of} ${own}` : own;
 	const [, name, several] = /^(.+?)(?:: | \()(Names or IDs|IDs)\b/.exec(displayName) ?? [];
 	if (name) return `${name} (${several})`;
 	if (/\)$|\bIDs?$/.test(displayName)) return displayName;
@@ -35,6 +44,9 @@ function labelOf({ displayName, type = 'string', options = [] }: ResourceMapperF
 	const takes = isSwitch ? TAKES.boolean : TAKES[type];
 	return takes ? `${displayName} (${takes})` : displayName;
 }
+
+/** Words that mean something only beside the form that they are in. */
+const SAYS_NOTHING = /^(?:Code|Name|Number|Title|Type|Value)$/;
 
 const TAKES: Partial<Record<string, string>> = {
 	array: 'JSON',

@@ -118,6 +118,8 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	simplified: string[];
 	/** Long texts, left out of `simplified`, that an agent gets of a single record. */
 	texts?: string[];
+	/** Fields of `simplified` that an agent does without in lists, where every token counts as often as there are rows. */
+	notInLists?: string[];
 	/**
 	 * What its number is called in the output, where it belongs to a ticket: `action_id`. As `id` it would be taken for
 	 * the ticket's, and the next step would change another ticket.

@@ -43,5 +43,7 @@ export async function getRecord(run: Run, record: RecordDefinition, id: Id) {
 		...(await readParent(run, record)),
 		...readJsonOption(run, 'extraQuery', 'Extra Query'),
 	};
-	return await present(run, record, [await run.records(record).get(id, query)], record.texts);
+	return await present(run, record, [await run.records(record).get(id, query)], {
+		also: record.texts,
+	});
 }

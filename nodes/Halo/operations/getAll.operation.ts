@@ -69,7 +69,7 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 	if (record.requiresParent && rows.length === 0 && !hasFilter) {
 		run.hint(`Halo lists ${record.plural} only with a filter, and none was set.`);
 	}
-	return await present(run, record, rows);
+	return await present(run, record, rows, { without: record.notInLists });
 }
 
 /** Where Halo gives no count, one row beyond the limit shows that there is more. */

@@ -19,13 +19,13 @@ const MAX_CONCURRENCY = 5;
 /**
  * Records as output items: everything, the most useful fields, or the chosen ones. The options may add custom fields
  * under their own names, names beside ids, and give dates in a time zone.
- * @param texts fields that an agent gets beside the most useful ones
+ * @param forAgents what an agent gets beside the most useful fields, and which of them it does without
  */
 export async function present(
 	run: Run,
 	record: RecordDefinition,
 	rows: IDataObject[],
-	texts: string[] = [],
+	forAgents: ForAgents = {},
 ): Promise<INodeExecutionData[]> {
 	const { timeZone } = run;
 	const wanted = wantedOutput(run);
@@ -40,7 +40,7 @@ export async function present(
 	const shown = whole.map((row) => {
 		const timed = timeZone ? inTime(row, record, timeZone) : isRaw ? row : inUtc(row, record);
 		const custom = withCustom ? flat(timed, withLabels) : {};
-		return { row, json: reduce(run, record, timed, custom, texts) };
+		return { row, json: reduce(run, record, timed, custom, forAgents) };
 	});
 	const items = mayHaveNames
 		? await withNames(run, record, shown, withLabels)
@@ -50,20 +50,35 @@ export async function present(
 	}));
 }
 
+interface ForAgents {
+	also?: string[];
+	without?: string[];
+}
+
+const fieldsForAgent = (
+	{ simplified, ...record }: RecordDefinition,
+	{ also = [], without = [] }: ForAgents,
+) => [
+	...simplifiedFields({ ...record, simplified: simplified.filter((id) => !without.includes(id)) }),
+	...also,
+];
+
 /** Raw is as Halo sends it, and so is a record of which no fields are known; the rest is without dates that mean none. */
 function reduce(
 	run: Run,
 	record: RecordDefinition,
 	row: IDataObject,
 	custom: IDataObject,
-	texts: string[],
+	forAgents: ForAgents,
 ): IDataObject {
 	const wanted = wantedOutput(run);
 	if (isWhole(run, record)) return { ...row, ...custom };
 	const fields =
 		wanted === 'selected'
 			? chosen(run, record)
-			: [...simplifiedFields(record), ...(wanted === 'agent' ? texts : [])];
+			: wanted === 'agent'
+				? fieldsForAgent(record, forAgents)
+				: simplifiedFields(record);
 	const picked = pick(withLines(row, record), fields, record);
 	if (record.timesOfDay) return { ...picked, ...custom };
 	return Object.fromEntries(

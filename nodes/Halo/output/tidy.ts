@@ -32,7 +32,11 @@ function reduced(value: unknown, most: number): unknown {
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 
-const plain = (text: string) => (HTML.test(text) ? htmlToText(text) : text).trim();
+const plain = (text: string) =>
+	(HTML.test(text) ? htmlToText(text) : text).trim().replace(WHOLE_MINUTE, '$1Z');
+
+/** A date of Halo's without seconds. */
+const WHOLE_MINUTE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d):00(?:\.0{1,7})?Z$/;
 
 /** Undefined for an empty text. */
 function cut(text: string, most: number): string | undefined {

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isBlank } from '../../values/blank';
 import { convert, pickOption } from '../../values/convert';
 import { mapped } from '../../input/mapper';
 import type { Run } from '../../model';
@@ -15,7 +16,8 @@ export async function readCells(run: Run, { field, rows }: Table): Promise<IData
 	const columns = [...defined, ...seen.filter(({ id }) => !columnNamed(defined, id))];
 	const known = (key: string) => columnNamed(columns, key) !== undefined;
 	const values = Object.entries(mapped(run, 'fields', known)).filter(
-		([, value]) => value !== undefined && value !== null,
+		// a model gives a blank for what it does not know
+		([, value]) => !(run.isTool ? isBlank(value) : value === undefined || value === null),
 	);
 	if (values.length === 0) {
 		throw run.fail(

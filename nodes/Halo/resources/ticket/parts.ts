@@ -44,8 +44,10 @@ export const ticketBase: Pick<
 	| 'writeOptions'
 	| 'changes'
 	| 'texts'
+	| 'notInLists'
 > = {
 	texts: ['details'],
+	notInLists: ['tickettype_id', 'site_name', 'user_name', 'category_1', 'category_2'],
 	listKey: 'tickets',
 	paged: true,
 	sorts: true,
