@@ -106,3 +106,40 @@ test('outside of an agent nothing changes', async () => {
 	const { error } = await world.run('customMethod', 'call', parameters);
 	expect(error).toBeUndefined();
 });
+
+describe('a path that the agent fills in', () => {
+	const form: Form = { path: fromAgent('path') };
+	const list = (allowedPaths: string): Form => ({ ...form, more: { allowedPaths } });
+
+	test('is refused until a person lists the paths that it may be', async () => {
+		const { error, asked } = await agent(form, { path: '/api/client' });
+		expect(error?.message).toContain("An agent may not call '/api/client' with this tool");
+		expect(error?.message).toContain("'Allowed Paths'");
+		expect(asked).toEqual([]);
+	});
+
+	test.each(['/api/client', '/API/Client/', 'client?search=a'])(
+		'fits the list: %s',
+		async (path) => {
+			const { error, asked } = await agent(list('/api/Tickets/*, /api/Client'), { path });
+			expect(error).toBeUndefined();
+			expect(asked).toHaveLength(1);
+		},
+	);
+
+	test.each(['/api/Client/1', '/api/Agent', '/api/Tickets', '/api/Tickets/../Agent'])(
+		'does not fit it: %s',
+		async (path) => {
+			const { error, asked } = await agent(list('/api/Tickets/*, /api/Client'), { path });
+			expect(error).toBeDefined();
+			expect(asked).toEqual([]);
+		},
+	);
+
+	test('a list counts for a path that the person wrote, too', async () => {
+		const own: Form = { path: '/api/Agent', more: { allowedPaths: '/api/Client' } };
+		const { error, asked } = await agent(own);
+		expect(error?.message).toContain('Call again with one of: /api/client');
+		expect(asked).toEqual([]);
+	});
+});
