@@ -23,6 +23,15 @@ export const onlyInTool = (property: INodeProperties): INodeProperties =>
  * have the same name, so that a workflow keeps what it has saved.
  */
 export function withToolVariant(property: INodeProperties): INodeProperties[] {
+	const known = variants.get(property) ?? made(property);
+	variants.set(property, known);
+	return known;
+}
+
+/** Most parameters are the same objects again, and are looked up by them further on. */
+const variants = new WeakMap<INodeProperties, INodeProperties[]>();
+
+function made(property: INodeProperties): INodeProperties[] {
 	if (property.type === 'collection') {
 		const options = ((property.options ?? []) as INodeProperties[]).flatMap(withToolVariant);
 		return [{ ...property, options }];
