@@ -27,7 +27,7 @@ export class HaloPublishedReportApi implements ICredentialType {
 			placeholder:
 				'e.g. https://acme.halopsa.com/api/ReportData/3f2504e0-4f89-41d3-9a0c-0305e82c3301',
 			description:
-				'The public address of a report with this sign-in. The node sends the sign-in to the host of this address alone.',
+				'The public URL of a report with this authentication. The node sends the authentication only to the host of this URL.',
 		},
 		{
 			displayName: 'Authentication',
@@ -83,7 +83,7 @@ export class HaloPublishedReportApi implements ICredentialType {
 				properties: {
 					value: 401,
 					message:
-						'The published report did not accept this sign-in. Check it against the report in Halo',
+						'The published report did not accept this authentication. Check it against the report in Halo',
 				},
 			},
 			{
@@ -91,7 +91,7 @@ export class HaloPublishedReportApi implements ICredentialType {
 				properties: {
 					value: 404,
 					message:
-						'There is no published report at this URL. Copy the public address of the report from Halo',
+						'There is no published report at this URL. Copy the public URL of the report from Halo',
 				},
 			},
 		],

@@ -14,14 +14,14 @@ import { withToken } from '../nodes/Halo/transport/signIn/authenticate';
 import { signIn } from '../nodes/Halo/transport/signIn/signIn';
 
 const WHERE =
-	'Enter the Resource Server URL from Configuration > Integrations > Halo API as Halo URL, and check that no log-in page or proxy is in between';
+	'Enter the Resource Server URL from Configuration > Integrations > Halo API as Halo URL, and check that no login page or proxy is in between';
 
 type Rules = NonNullable<ICredentialTestRequest['rules']>;
 
 /** The test follows no redirect: the token would go along. */
 const REDIRECTS: Rules = [301, 302, 303, 307, 308].map((value) => ({
 	type: 'responseCode',
-	properties: { value, message: `The Halo URL forwards to another address (${value}). ${WHERE}` },
+	properties: { value, message: `The Halo URL redirects to another address (${value}). ${WHERE}` },
 }));
 
 /** A web page, an empty response or another product is no agent. n8n fails the test when the value is the one named. */
@@ -30,7 +30,7 @@ const NOT_AN_AGENT: Rules = ['id', 'name'].map((key) => ({
 	properties: {
 		key,
 		value: undefined,
-		message: `Something other than a Halo answered at the Halo URL. ${WHERE}`,
+		message: `The server at the Halo URL is not a Halo. ${WHERE}`,
 	},
 }));
 
@@ -52,7 +52,7 @@ export class HaloServiceApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://acme.halopsa.com',
 			description:
-				'The address of your Halo, or its Resource Server URL from Configuration > Integrations > Halo API. With http:// the secret and all data can be read on the way; use https://.',
+				'The address of your Halo, or its Resource Server URL from Configuration > Integrations > Halo API. With http://, the secret and all data are sent unencrypted; use https://.',
 		},
 		{
 			displayName: 'Client ID',
@@ -70,7 +70,7 @@ export class HaloServiceApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'Halo shows it only once, when it is made',
+			description: 'Halo shows it only once, when it is generated',
 		},
 		{
 			displayName: 'Scope',
@@ -78,7 +78,7 @@ export class HaloServiceApi implements ICredentialType {
 			type: 'string',
 			default: 'all',
 			description:
-				"The permissions to ask for, separated by spaces. They must be ticked on the application's Permissions tab.",
+				"The permissions to request, separated by spaces. They must be ticked on the application's Permissions tab.",
 		},
 		{
 			displayName: 'Tenant',
@@ -104,7 +104,7 @@ export class HaloServiceApi implements ICredentialType {
 			typeOptions: { minValue: 0 },
 			default: 0,
 			description:
-				'How many requests this n8n may send to this Halo in five minutes; the others wait. Halo itself takes about 700 from all integrations. 0 for no limit.',
+				'Max number of requests that this n8n sends to this Halo in five minutes; the others wait. Halo accepts about 700 from all integrations together. 0 for no limit.',
 		},
 		{
 			displayName: 'Ignore SSL Issues (Insecure)',
@@ -166,7 +166,7 @@ export class HaloServiceApi implements ICredentialType {
 				properties: {
 					value: 401,
 					message:
-						'Halo gave an access token but does not accept it. Check that the application is active and logs in as an active agent',
+						'Halo issued an access token but does not accept it. Check that the application is active and logs in as an active agent',
 				},
 			},
 			{
@@ -174,7 +174,7 @@ export class HaloServiceApi implements ICredentialType {
 				properties: {
 					value: 403,
 					message:
-						"Halo knows this application but does not let it in as an agent. Set its Login Type to Agent and choose an agent, and tick 'all' on its Permissions tab",
+						"Halo knows this application but does not log it in as an agent. Set its Login Type to Agent and choose an agent, and tick 'all' on its Permissions tab",
 				},
 			},
 			{
@@ -182,10 +182,10 @@ export class HaloServiceApi implements ICredentialType {
 				properties: {
 					value: 404,
 					message:
-						'Client ID and Secret are right, but there is no Halo API at the Halo URL. Enter the Resource Server URL from Configuration > Integrations > Halo API',
+						'The Client ID and Secret are correct, but there is no Halo API at the Halo URL. Enter the Resource Server URL from Configuration > Integrations > Halo API',
 				},
 			},
-			// n8n takes both kinds side by side; its type wants one of them.
+			// n8n accepts both kinds together; its type wants one of them.
 		] as IAuthenticateRuleResponseCode[],
 	};
 

@@ -27,7 +27,7 @@ export class HaloWebhookApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'The password of the Basic authentication of the webhook in Halo. Use at least 16 characters that nobody can guess.',
+				'The password of the Basic authentication of the webhook in Halo. Use at least 16 random characters.',
 		},
 	];
 }

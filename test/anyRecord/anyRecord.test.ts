@@ -92,7 +92,7 @@ describe.each(keys)('%s', (key) => {
 	const can = (verb: Verb) => allowed(key).includes(verb);
 	let id: unknown;
 
-	/** The record in Halo's own hands; approvals are counted within their ticket. */
+	/** The record in Halo's own hands; approvals are unique only within its ticket. */
 	const held = (): IDataObject => {
 		const { create, within } = story(key);
 		const wanted = { ...within, ...(id === undefined ? { ticket_id: create.ticket_id } : { id }) };
@@ -233,7 +233,7 @@ describe('Record Type', () => {
 	test('says what it takes when it is given something else', async () => {
 		world.asked();
 		const { error } = await world.run('anyRecord', 'getAll', { recordType: pick('Moon', 'name') });
-		expect(error?.message).toBe("'Moon' is none of the record types");
+		expect(error?.message).toBe("'Moon' is not a known record type");
 		expect(error?.description).toContain('Custom Method');
 		expect(world.asked()).toEqual([]);
 	});
@@ -267,7 +267,7 @@ describe('Record', () => {
 
 	test('says so where Halo has no list', async () => {
 		await expect(search('Bookmark')).rejects.toThrow(
-			"Halo has no list of Bookmarks: give the record 'By ID'",
+			"Halo has no list of Bookmarks: enter the record 'By ID'",
 		);
 		await expect(search('')).rejects.toThrow('Choose a record type first');
 	});
@@ -344,7 +344,7 @@ describe('options', () => {
 			fields,
 			options: { extraBody: '{ "id": 1 }' },
 		});
-		expect(error?.message).toContain("'Extra JSON' holds an 'id'");
+		expect(error?.message).toContain("'Extra JSON' contains an 'id'");
 	});
 
 	test('Extra Query and Sort narrow and order a list', async () => {
@@ -370,9 +370,7 @@ test.each(verbs.filter((verb) => verb !== 'getAll'))(
 			recordId: pick(1),
 			fields: map({ note: 'Called back' }),
 		});
-		expect(error?.message).toBe(
-			"'Parent ID' is empty, and Actions are counted within another record",
-		);
+		expect(error?.message).toBe("'Parent ID' is empty, but Actions belong to another record");
 		expect(error?.description).toContain('ticket_id');
 		expect(world.asked()).toEqual([]);
 	},

@@ -17,7 +17,7 @@ describe('the test button succeeds for nothing but a Halo', () => {
 			});
 			expect(await press({ url })).toMatchObject({
 				status: 'Error',
-				message: expect.stringContaining('forwards to another address'),
+				message: expect.stringContaining('redirects to another address'),
 			});
 			expect(elsewhere.requests).toEqual([]);
 		},
@@ -132,7 +132,7 @@ describe('what the token endpoint gives', () => {
 		const { url } = await halo('', { '/auth/token': { body: { access_token } } });
 		const { status, message, stored } = await press({ url });
 		expect(status).toBe('Error');
-		expect(message).toContain('not an access token');
+		expect(message).toContain('did not return a valid access token');
 		expect(stored?.accessToken).toBeUndefined();
 	});
 

@@ -75,7 +75,7 @@ describe('fields of the mapper', () => {
 
 	test('that do not fit are refused before anything is sent', async () => {
 		const { error, asked } = await failure({ path: 'Tickets', bodyFields: { client_id: 'Acme' } });
-		expect(error?.message).toBe("The field 'client_id' takes a number, and was given 'Acme'");
+		expect(error?.message).toBe("The field 'client_id' must be a number, not 'Acme'");
 		expect(asked).toEqual([]);
 	});
 });
@@ -124,7 +124,7 @@ describe('a form', () => {
 	});
 
 	test.each<[string, Array<Record<string, string>>, string, string]>([
-		['a file in a form of text', [file], 'urlencoded', 'takes text only'],
+		['a file in a form of text', [file], 'urlencoded', 'accepts text only'],
 		['a field without a name', [{ ...file, name: '' }], 'multipart', 'has no name'],
 		['no such file', [{ ...file, inputDataFieldName: 'none' }], 'multipart', "'none'"],
 	])('%s is refused before anything is sent', async (_, rows, formType, message) => {

@@ -224,7 +224,7 @@ describe('options', () => {
 			body,
 			options: { timeout: 1 },
 		});
-		expect(message).toMatch(/answer|time|wait/i);
+		expect(message).toMatch(/respond|time|wait/i);
 	});
 });
 
@@ -236,21 +236,26 @@ describe('what cannot work is refused before anything is sent', () => {
 			'another host',
 			{ path: 'https://evil.example/api/client' },
 			"The path 'https://evil.example/api/client' cannot be used",
-			'It names a server',
+			'It contains a server name',
 		],
-		['another host in short', { path: '//evil.example/x' }, 'cannot be used', 'It names a server'],
+		[
+			'another host in short',
+			{ path: '//evil.example/x' },
+			'cannot be used',
+			'It contains a server name',
+		],
 		['a host in a variable', { path: '<<host>>/x' }, 'Halo', ''],
 		[
 			'a step up',
 			{ path: '/api/../auth/token' },
-			"The path '/api/../auth/token' has a step up in it",
+			"The path '/api/../auth/token' contains a '..' step",
 			'without',
 		],
 		[
 			'a step up in a variable',
 			{ path: '/api/client/<<up>>' },
 			"<<up>> in the path is '..'",
-			'another place',
+			'another path',
 		],
 		[
 			'a step up inside of a variable',
@@ -268,19 +273,19 @@ describe('what cannot work is refused before anything is sent', () => {
 			'a header with a line break',
 			{ headers: { 'X-A': '<<lines>>' } },
 			"The value of the header 'X-A' has a line break",
-			'Take it out',
+			'Remove it',
 		],
 		[
 			'the header of the token',
 			{ headers: { authorization: 'Bearer x' } },
 			"The header 'authorization' cannot be set",
-			'A published report with a sign-in of its own is read by Report > Get Published Data',
+			'To read a published report with its own authentication, use Report > Get Published Data',
 		],
 		[
 			'a header of the connection',
 			{ headers: { Host: 'x' } },
 			"The header 'Host' cannot be set",
-			'the credential and the connection take care of it',
+			'the credential and the connection set it',
 		],
 		[
 			'a header that is none',
@@ -399,7 +404,7 @@ describe('what goes wrong names the item and what to do', () => {
 		const output = { a: { value: 'response^clients[0]^nmae', ifMissing: 'error' } };
 		const { message, description, error } = await failure({ output }, [{}, {}]);
 		expect(message).toBe("Output variable 'a' is not in Halo's response");
-		expect(description).toContain("Nothing is at 'response^clients[0]^nmae': it has 'id'");
+		expect(description).toContain("There is nothing at 'response^clients[0]^nmae': it has 'id'");
 		expect(error?.context?.itemIndex).toBe(0);
 	});
 

@@ -110,7 +110,7 @@ test.each([
 	[
 		'={{ "xml" }}',
 		typed('text/plain', ''),
-		/'Response Format' takes one of automatic, file, json, text/,
+		/'Response Format' must be one of automatic, file, json, text/,
 	],
 ])('%s does not take everything', async (format, reply, message) => {
 	const { error } = await answered(reply, format);

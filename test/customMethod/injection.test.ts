@@ -129,7 +129,7 @@ describe('nothing goes to another host', () => {
 		for (const redirect of [`${elsewhere.url}/api/Client`, `//127.0.0.1:${port}/api/Client`]) {
 			world.halo.failNext({ redirect, match: { path: 'client' } });
 			const { error } = await run({ method, path: '/api/Client', body: '[]' });
-			expect(error?.message).toMatch(/forwards this request/);
+			expect(error?.message).toMatch(/redirects this request/);
 		}
 	});
 

@@ -21,7 +21,7 @@ function converted(type: HaloType, value: unknown): unknown {
 	try {
 		return toVariable(value, type, (sentence) => new UserFacingError(sentence));
 	} catch (cause) {
-		const [, takes = ''] = /^it takes (.*), and the value is /.exec((cause as Error).message) ?? [];
+		const [, takes = ''] = /^it must be (.*), but it is /.exec((cause as Error).message) ?? [];
 		return refused(takes);
 	}
 }
@@ -137,7 +137,7 @@ describe('output variables', () => {
 		expect(pickAll(rows('omit'), {})).toEqual({});
 		expect(pickAll(rows('omit'), { a: { b: null } })).toEqual({ v: null });
 		expect(errorOf(() => pickAll(rows('error'), { a: { c: 1 } }))).toBe(
-			"Output variable 'v' is not in Halo's response. Nothing is at 'response^a^b': it has 'c', and no 'b'. Correct the path, or choose another way under 'If Missing'",
+			"Output variable 'v' is not in Halo's response. There is nothing at 'response^a^b': it has 'c', and no 'b'. Correct the path, or choose another way under 'If Missing'",
 		);
 	});
 
@@ -145,7 +145,7 @@ describe('output variables', () => {
 		const rows = [{ name: 'when', value: 'response^d', type: 'date' }];
 		const long = 'x'.repeat(1000);
 		expect(errorOf(() => pickAll(rows, { d: long }))).toBe(
-			`Output variable 'when' is not of the type Date. At 'response^d' of Halo's response it takes a date such as 2026-01-31T09:30:00, and the value is '${'x'.repeat(56)}.... Choose another type, or Any to take the value as it is`,
+			`Output variable 'when' is not of the type Date. At 'response^d' of Halo's response it must be a date such as 2026-01-31T09:30:00, but it is '${'x'.repeat(56)}.... Choose another type, or Any to take the value as it is`,
 		);
 	});
 
@@ -214,17 +214,17 @@ describe('iterate over', () => {
 		[
 			'response',
 			envelope,
-			"'Iterate Over' takes a list, and this is an object with 'record_count', 'clients', 'none', 'nil'. Write 'response^clients', which is a list",
+			"'Iterate Over' must be a list, but it is an object with 'record_count', 'clients', 'none', 'nil'. Write 'response^clients', which is a list",
 		],
 		[
 			'response^record_count',
 			envelope,
-			"'Iterate Over' takes a list, and this is 2. Name a list of the response, or leave 'Iterate Over' empty",
+			"'Iterate Over' must be a list, but it is 2. Name a list of the response, or leave 'Iterate Over' empty",
 		],
 		[
 			'response^Clients',
 			envelope,
-			"'Iterate Over' is not in Halo's response. Nothing is at 'response^Clients': upper and lower case count, and the name is 'clients'",
+			"'Iterate Over' is not in Halo's response. There is nothing at 'response^Clients': names are case-sensitive, and the name is 'clients'",
 		],
 		['response^clients!', envelope, "'Iterate Over' ends with !"],
 		['parent^clients', envelope, "'Iterate Over' does not begin with 'response'"],
@@ -246,7 +246,7 @@ describe('iterate over', () => {
 		expect(readEach(variables, [], { parent: envelope })).toEqual([]);
 		expect(
 			errorOf(() => readEach(variables, [{ id: 1 }, { id: 'x' }], { parent: envelope })),
-		).toContain("At 'response^id' of element [1] it takes a whole number, and the value is 'x'");
+		).toContain("At 'response^id' of element [1] it must be a whole number, but it is 'x'");
 	});
 
 	test('what begins with parent is looked up once', () => {

@@ -82,12 +82,12 @@ describe('what is no list of pages', () => {
 	});
 
 	test.each<[string, IDataObject, RegExp]>([
-		['a limit of nothing', { pagination: 'limit', limit: 0 }, /'Limit' takes a whole number/],
+		['a limit of nothing', { pagination: 'limit', limit: 0 }, /'Limit' must be a whole number/],
 		['a limit of words', { pagination: 'limit', limit: '={{ "many" }}' }, /'Limit'|Limit/],
 		[
 			'a way there is not',
 			{ pagination: '={{ "most" }}' },
-			/'Pagination' takes one of limit, off, returnAll/,
+			/'Pagination' must be one of limit, off, returnAll/,
 		],
 	])('%s is refused', async (_, more, message) => {
 		const { error } = await runMethod(world, { path: '/api/client', more });
@@ -104,5 +104,7 @@ test('a count that does not add up is told', async () => {
 		parameters: { resource: 'customMethod', operation: 'call', ...parameters },
 	});
 	expect(items.map(({ json }) => json)).toEqual([{ id: 1 }]);
-	expect(hints.map(({ message }) => message).join()).toContain('counts 9 records here but gave 1');
+	expect(hints.map(({ message }) => message).join()).toContain(
+		'counts 9 records here but returned 1',
+	);
 });

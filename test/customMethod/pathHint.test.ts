@@ -19,7 +19,9 @@ test('a path that finds nothing gives null, and a hint says where it ended', asy
 	const { items, texts } = await hintsOf('response^customers');
 	expect(items[0].json).toEqual({ found: null });
 	expect(texts).toEqual([
-		expect.stringMatching(/^Output variable 'found' is null\. Nothing is at 'response\^customers'/),
+		expect.stringMatching(
+			/^Output variable 'found' is null\. There is nothing at 'response\^customers'/,
+		),
 	]);
 });
 

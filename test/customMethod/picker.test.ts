@@ -257,8 +257,6 @@ describe('what the mappers hold', () => {
 
 	test('that does not fit is refused', async () => {
 		const { error } = await runMethod(world, { path: 'Tickets', pathQuery: { client_id: 'Acme' } });
-		expect(error?.message).toBe(
-			"The query parameter 'client_id' takes a number, and was given 'Acme'",
-		);
+		expect(error?.message).toBe("The query parameter 'client_id' must be a number, not 'Acme'");
 	});
 });

@@ -49,7 +49,7 @@ test('no path and no answer makes picking fail', () => {
 			const [root, ...rest] = any.steps;
 			const steps = [{ ...root, name: 'response' }, ...rest];
 			const found = pick({ ...any, steps }, { response });
-			if (found instanceof Missing) expect(explain(found)).toMatch(/^Nothing is at/);
+			if (found instanceof Missing) expect(explain(found)).toMatch(/^There is nothing at/);
 			else if (any.asText && found !== null) expect(typeof found).toBe('string');
 		}),
 		{ numRuns: 2000 },

@@ -125,44 +125,47 @@ describe('a path that ends too early says where', () => {
 	test.each([
 		[
 			'response^nope',
-			"Nothing is at 'response^nope': it has '0', 'kbdrafttickettype', 'id', 'user', 'customfields', 'note', 'clients', 'matrix', 6 more, and no 'nope'",
+			"There is nothing at 'response^nope': it has '0', 'kbdrafttickettype', 'id', 'user', 'customfields', 'note', 'clients', 'matrix', 6 more, and no 'nope'",
 		],
 		[
 			'response^Clients^name',
-			"Nothing is at 'response^Clients' in 'response^Clients^name': upper and lower case count, and the name is 'clients'",
+			"There is nothing at 'response^Clients' in 'response^Clients^name': names are case-sensitive, and the name is 'clients'",
 		],
 		[
 			'response^user^manager^name',
-			"Nothing is at 'response^user^manager^name': before it is empty, which has no 'name'",
+			"There is nothing at 'response^user^manager^name': the value before it is empty, which has no 'name'",
 		],
-		['response^id^x', "Nothing is at 'response^id^x': before it is 7, which has no 'x'"],
+		[
+			'response^id^x',
+			"There is nothing at 'response^id^x': the value before it is 7, which has no 'x'",
+		],
 		[
 			'response^text^x',
-			"Nothing is at 'response^text^x': before it is '{ not JSON', which has no 'x'",
+			"There is nothing at 'response^text^x': the value before it is '{ not JSON', which has no 'x'",
 		],
 		[
 			'response^clients[3]^name',
-			"Nothing is at 'response^clients[3]' in 'response^clients[3]^name': this is a list of 3, and the first element is [0]",
+			"There is nothing at 'response^clients[3]' in 'response^clients[3]^name': this is a list of 3, and the first element is [0]",
 		],
 		[
 			'response^clients[id=9]^name',
-			"Nothing is at 'response^clients[id=9]' in 'response^clients[id=9]^name': no element has id=9",
+			"There is nothing at 'response^clients[id=9]' in 'response^clients[id=9]^name': no element has id=9",
 		],
 		[
 			'response^user[0]',
-			"Nothing is at 'response^user[0]': brackets pick from a list, and this is an object with 'site', 'manager'",
+			"There is nothing at 'response^user[0]': brackets pick from a list, but this is an object with 'site', 'manager'",
 		],
 		[
 			'response^matrix[0][5]',
-			"Nothing is at 'response^matrix[0][5]': this is a list of 2, and the first element is [0]",
+			"There is nothing at 'response^matrix[0][5]': this is a list of 2, and the first element is [0]",
 		],
 		[
 			'response^clients^9',
-			"Nothing is at 'response^clients^9': before it is a list of 3, which has no '9'",
+			"There is nothing at 'response^clients^9': the value before it is a list of 3, which has no '9'",
 		],
 		['response^__proto__', undefined],
 		['response^constructor^name', undefined],
-		['other^x', "Nothing is at 'other' in 'other^x': there is 'response', and no 'other'"],
+		['other^x', "There is nothing at 'other' in 'other^x': there is 'response', and no 'other'"],
 	])('%s', (text, sentence) => {
 		const found = read(text, answer);
 		expect(found).toBeInstanceOf(Missing);
@@ -172,7 +175,7 @@ describe('a path that ends too early says where', () => {
 	test('a response without anything in it', () => {
 		const found = read('response^clients', undefined);
 		expect(explain(found as Missing)).toBe(
-			"Nothing is at 'response' in 'response^clients': it is empty",
+			"There is nothing at 'response' in 'response^clients': it is empty",
 		);
 	});
 
@@ -200,14 +203,14 @@ describe('what is no path says what to write', () => {
 		['response^a!^b', 11, 'Write ! once, at the very end'],
 		['response^a!!', 11, 'Write ! once, at the very end'],
 		['response^a! b', 12, 'Write ! once, at the very end'],
-		['response^a=b', 10, 'Put a name that holds = in quotes, such as response^"a=b"'],
+		['response^a=b', 10, 'Put a name that contains = in quotes, such as response^"a=b"'],
 		[
 			'response^a"b"',
 			10,
 			'Put the whole name in quotes, and write a quote in it twice, such as response^"a ""b"""',
 		],
-		['response^"a', 9, 'Write a second " where the quoted text ends'],
-		['response^"a""', 9, 'Write a second " where the quoted text ends'],
+		['response^"a', 9, 'Add the quotation mark (") that ends the quoted text'],
+		['response^"a""', 9, 'Add the quotation mark (") that ends the quoted text'],
 		['response^"a"b', 12, 'Write ^ before the next name'],
 		['response^a]', 10, 'Write [ before ], or leave out the ]'],
 		['response^a[0]b', 13, 'Write ^ before the next name'],
@@ -223,7 +226,7 @@ describe('what is no path says what to write', () => {
 		['response^a[name!=x]', 11, /^Write a position/],
 		['response^a[b^c=1]', 12, 'Compare with a property of the element itself'],
 		['response^a[b=1', 14, 'Write the missing ]'],
-		['response^a[b="1]', 13, 'Write a second " where the quoted text ends'],
+		['response^a[b="1]', 13, 'Add the quotation mark (") that ends the quoted text'],
 		['response^a[b="1"2]', 16, 'Write the missing ]'],
 	])('%s', (text, position, message) => {
 		const error = parsePath(text);

@@ -106,7 +106,7 @@ describe('plain text and query', () => {
 			"<<clent_id>> in the header 'X' has no value. Add 'clent_id' under 'Variables', or take a field of the incoming item. There is 'client_id'",
 		);
 		expect(errorOf(() => fillText('<<ticket^staus^name>>', scope, 'the body'))).toBe(
-			"<<ticket^staus^name>> in the body has no value. Nothing is at 'ticket^staus' in 'ticket^staus^name': it has 'id', 'status', 'tags', and no 'staus'",
+			"<<ticket^staus^name>> in the body has no value. There is nothing at 'ticket^staus' in 'ticket^staus^name': it has 'id', 'status', 'tags', and no 'staus'",
 		);
 		expect(errorOf(() => fillText('<<constructor>>', {}, 'the body'))).toContain('has no value');
 		expect(errorOf(() => fillText('<<__proto__>>', {}, 'the body'))).toContain('has no value');
@@ -137,14 +137,14 @@ describe('path', () => {
 	test.each([
 		[
 			'/api/client/<<empty>>',
-			'<<empty>> in the path is empty. It would make the request go to another place. Give it the ID or name that belongs there',
+			'<<empty>> in the path is empty. It would send the request to another path. Set it to the ID or name that belongs there',
 		],
 		['/api/client/<<blank>>', '<<blank>> in the path is empty'],
 		['/api/client/{empty}', '{empty} in the path is empty'],
 		['/api/client/<<up>>', "<<up>> in the path is '..'"],
 		['/api/client/<<dot>>/x', "<<dot>> in the path is '.'"],
 		['/api/client/.<<dot>>', "<<dot>> in the path is '.'"],
-		['/api/../x', "The path '/api/../x' has a step up in it"],
+		['/api/../x', "The path '/api/../x' contains a '..' step"],
 		['/api/client/{nope}', "{nope} in the path has no value. Add 'nope' under 'Variables'"],
 	])('%s is refused', (template, message) => {
 		expect(errorOf(() => fillPath(template, scope))).toContain(message);
@@ -173,7 +173,7 @@ describe('header', () => {
 	});
 
 	test.each([
-		['a\r\nEvil: 1', "The value of the header 'X' has a line break. Take it out of the value"],
+		['a\r\nEvil: 1', "The value of the header 'X' has a line break. Remove it from the value"],
 		['a\nb', "The value of the header 'X' has a line break"],
 		['a\u0000b', "The value of the header 'X' has a character that a header cannot carry"],
 		['日本', "The value of the header 'X' has a character that a header cannot carry"],
@@ -235,7 +235,7 @@ describe('JSON body', () => {
 		['[\u00a01]', 'where a value or ] should be'],
 		['[01]', "It reads '01]' where a value or ] should be"],
 		['{<<ids>>: 1}', 'at or after <<ids>>'],
-		['"\\<<id>>"', 'In the body a backslash stands in front of <<id>>'],
+		['"\\<<id>>"', 'In the body, a backslash is in front of <<id>>'],
 		['"<<nope>>"', '<<nope>> in the body has no value'],
 	])('%s is refused', (template, message) => {
 		expect(errorOf(() => fillJson(template, scope))).toContain(message);

@@ -158,7 +158,7 @@ test('a connection that breaks leaves its batch unknown, and nothing is sent twi
 		Array.from({ length: 10 }, (_, at) => ({ item: 40 + at })),
 	);
 	for (const { json } of failed) {
-		expect(json.message).toMatch(/^It is not known whether Halo did it: look in Halo/);
+		expect(json.message).toMatch(/^It is not known whether Halo made the change: check in Halo/);
 		expect(json.message).toContain('items 40 to 49');
 	}
 	const made = names('tickets', 'summary').filter((one) => /^Job/.test(String(one)));
@@ -176,7 +176,7 @@ test.each([
 	expect(posts()).toHaveLength(2);
 	items.forEach(({ json }, at) => {
 		if (at >= 10) return expect(json.error).toBeUndefined();
-		expect(json.message).toMatch(/^It is not known whether Halo did it/);
+		expect(json.message).toMatch(/^It is not known whether Halo made the change/);
 		expect(json.message).not.toMatch(/Correct|run it again/);
 		if (body) expect(json.error).toContain(body);
 	});
@@ -404,7 +404,7 @@ test('actions of tickets go out together', async () => {
 test.each([0, -1, 2.5, 'many'])('%s is no batch size', async (batchSize) => {
 	await open();
 	const { error } = await run('supplier', 'create', numbered(2), { options: { batchSize } });
-	expect(error?.message).toBe("'Batch Size' takes a whole number above 0");
+	expect(error?.message).toBe("'Batch Size' must be a whole number above 0");
 	expect(posts()).toEqual([]);
 });
 

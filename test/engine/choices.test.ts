@@ -81,7 +81,7 @@ test.each([...PLACES.values()])(
 		} as INodeParameters;
 		for (const given of ['nonsense', 0.5, {}]) {
 			const { error, asked } = await run(form, given);
-			expect(error?.message).toContain(`'${displayName}' takes one of ${values.join(', ')}`);
+			expect(error?.message).toContain(`'${displayName}' must be one of ${values.join(', ')}`);
 			expect(asked).toEqual([]);
 		}
 	},
@@ -100,8 +100,8 @@ test.each([undefined, null, '', ' '])(
 	'Output %j stops the item before a request',
 	async (given) => {
 		const { error, asked } = await run(get(EXPRESSION), given);
-		expect(error?.message).toBe("'Output' is empty: its expression gave nothing");
-		expect(error?.description).toContain('it takes one of raw, selected, simplified');
+		expect(error?.message).toBe("'Output' is empty: its expression returned nothing");
+		expect(error?.description).toContain('it must be one of raw, selected, simplified');
 		expect(asked).toEqual([]);
 	},
 );
@@ -115,7 +115,7 @@ test('nothing is written by an item whose Output is none', async () => {
 		output: EXPRESSION,
 	};
 	const { error, asked } = await run(update, 'everything');
-	expect(error?.message).toContain("'Output' takes one of");
+	expect(error?.message).toContain("'Output' must be one of");
 	expect(asked).toEqual([]);
 });
 

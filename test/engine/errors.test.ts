@@ -98,7 +98,7 @@ describe('what statuses mean', () => {
 			'a record',
 			read,
 			/no record 5 under \/Tickets/,
-			/deleted, or the agent.*may not see it.*404 when the credential lacks/,
+			/deleted, or the agent.*cannot see it.*404 when the credential lacks/,
 		],
 		[
 			404,
@@ -109,19 +109,25 @@ describe('what statuses mean', () => {
 		],
 		[405, 'a method', write, /does not offer POST for \/Tickets/, /reads with GET/],
 		[409, 'a write', write, /could not do this now/, /Read it again/],
-		[413, 'a write', write, /more than Halo takes/, /fewer records/],
-		[418, 'a read', read, /Halo answered 418/, /apidoc/],
-		[500, 'a read', read, /broke off/, /Ask for less/],
-		[500, 'a write', write, /broke off/, /not known whether Halo did it/],
-		[502, 'a write', write, /not available at the moment \(502\)/, /not known whether Halo did it/],
+		[413, 'a write', write, /larger than Halo accepts/, /fewer records/],
+		[418, 'a read', read, /Halo responded with status 418/, /apidoc/],
+		[500, 'a read', read, /could not process/, /Request less/],
+		[500, 'a write', write, /could not process/, /not known whether Halo made the change/],
+		[
+			502,
+			'a write',
+			write,
+			/not available at the moment \(502\)/,
+			/not known whether Halo made the change/,
+		],
 		[
 			503,
 			'a delete',
 			remove,
 			/not available at the moment \(503\)/,
-			/not known whether Halo did it/,
+			/not known whether Halo made the change/,
 		],
-		[504, 'a write', write, /took too long/, /not known whether Halo did it/],
+		[504, 'a write', write, /took too long/, /not known whether Halo made the change/],
 	])('%i for %s', async (status, _, work, message, description) => {
 		const help = await meet({ status }, work);
 		expect(help.message).toMatch(message);

@@ -167,7 +167,7 @@ describe('Get Many', () => {
 		const { items, hints } = await world.run('client', 'getAll', { returnAll: true });
 		expect(items).toHaveLength(1);
 		expect(hints.map(({ message }) => message).join()).toMatch(
-			/Halo counts 717 records here but gave 1\./,
+			/Halo counts 717 records here but returned 1\./,
 		);
 	});
 
@@ -184,6 +184,6 @@ describe('Get Many', () => {
 
 	test.each([0, -1, 1.5, 'many'])('does not take %p as a limit', async (limit) => {
 		const { error } = await world.run('client', 'getAll', { limit });
-		expect(error?.message).toContain("'Limit' takes a whole number above 0");
+		expect(error?.message).toContain("'Limit' must be a whole number above 0");
 	});
 });

@@ -102,7 +102,7 @@ describe('reads for many items', () => {
 test.each(['0', 'many', -1, 1.5])('Parallel Requests refuses %p', async (parallelRequests) => {
 	await open();
 	const { error } = await get(ids().slice(0, 1), { parallelRequests });
-	expect(error?.message).toMatch(/'Parallel Requests' takes a whole number above 0/);
+	expect(error?.message).toMatch(/'Parallel Requests' must be a whole number above 0/);
 });
 
 test('a long list is read side by side by the node, in order', async () => {

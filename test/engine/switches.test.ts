@@ -60,14 +60,14 @@ describe.each(Object.entries(FORMS))('Dry Run of %s', (_, form) => {
 
 	test.each(['maybe', 2, 'on', {}, []])('%j stops the item before a request', async (value) => {
 		const { sent, error, asked } = await run(form(EXPRESSION), dryRunOf(value));
-		expect(error?.message).toContain("'Dry Run' takes true or false");
+		expect(error?.message).toContain("'Dry Run' must be true or false");
 		expect(sent).toEqual([]);
 		expect(asked).toEqual([]);
 	});
 
 	test.each([undefined, null, '', ' '])('%j stops the item before a request', async (value) => {
 		const { sent, error, asked } = await run(form(EXPRESSION), dryRunOf(value));
-		expect(error?.message).toBe("'Dry Run' is empty: its expression gave nothing");
+		expect(error?.message).toBe("'Dry Run' is empty: its expression returned nothing");
 		expect(sent).toEqual([]);
 		expect(asked).toEqual([]);
 	});
@@ -109,7 +109,7 @@ describe('switches of the form', () => {
 		const all = await run(list, dryRunOf('true'));
 		const stopped = await run(list, dryRunOf('all of them'));
 		expect(all.error).toBeUndefined();
-		expect(stopped.error?.message).toContain("'Return All' takes true or false");
+		expect(stopped.error?.message).toContain("'Return All' must be true or false");
 		expect(stopped.asked).toEqual([]);
 	});
 });
@@ -151,7 +151,7 @@ test.each([...SWITCHES.values()])(
 			{ resource, operation, ...given } as INodeParameters,
 			dryRunOf('neither'),
 		);
-		expect(error?.message).toContain(`'${displayName}' takes true or false`);
+		expect(error?.message).toContain(`'${displayName}' must be true or false`);
 		expect([...sent, ...asked]).toEqual([]);
 	},
 );

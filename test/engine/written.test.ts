@@ -70,7 +70,7 @@ describe.each([
 			expect(error?.message).toBe(
 				'Halo accepted the request and returned an error: Something happened',
 			);
-			expect(error?.description).toMatch(/^It is not known whether Halo did it/);
+			expect(error?.description).toMatch(/^It is not known whether Halo made the change/);
 		}
 	});
 });
@@ -102,7 +102,7 @@ test.each(wrong)('Delete and Close do not take %s for done', async (_, fault) =>
 	const closed = await world.run('ticket', 'close', { ticketId: pick(5) });
 	for (const { error, items } of [removed, closed]) {
 		expect(items).toEqual([]);
-		expect(error?.description).toMatch(/look in Halo before you run this again/);
+		expect(error?.description).toMatch(/check in Halo before you run this again/);
 	}
 });
 
@@ -121,8 +121,8 @@ describe.each(any)('%s, whose response is passed on', (path, resource, operation
 		failing('POST', path, fault);
 		const { error, items } = await world.run(resource, operation, parameters);
 		expect(items).toEqual([]);
-		expect(error?.message).toMatch(/^A web page came back/);
-		expect(error?.description).toMatch(/look in Halo before you run this again/);
+		expect(error?.message).toMatch(/^The response is a web page/);
+		expect(error?.description).toMatch(/check in Halo before you run this again/);
 	});
 });
 
@@ -135,7 +135,7 @@ test.each(nothing)('Run SQL, answered by %s, is not denied', async (_, fault) =>
 test('Run SQL does not say that a query was not run when a response has no report', async () => {
 	failing('POST', '/Report', { body: [{ id: 5 }] });
 	const { error } = await world.run('report', 'runSql', { sql: 'SELECT * FROM area' });
-	expect(error?.description).toMatch(/look in Halo before you run this again/);
+	expect(error?.description).toMatch(/check in Halo before you run this again/);
 });
 
 test.each(nothing)('Start, answered by %s, started the runbook', async (_, fault) => {
@@ -148,7 +148,7 @@ test('a Custom Method that posts and gets a web page leaves open whether it was 
 	failing('POST', '/Supplier', { html: true, body: '<!DOCTYPE html><html></html>' });
 	const form = { method: 'POST', path: '/api/Supplier', bodyFields: { name: 'Posted' } };
 	const { error } = await runMethod(world, form);
-	expect(error?.description).toMatch(/look in Halo before you run this again/);
+	expect(error?.description).toMatch(/check in Halo before you run this again/);
 	expect(world.halo.records('supplier').filter(({ name }) => name === 'Posted')).toHaveLength(1);
 });
 
@@ -160,7 +160,7 @@ test.each([
 	failing('GET', '/Supplier', { body });
 	const { error, items } = await world.run('supplier', 'get', { supplierId: pick(1) });
 	expect(items).toEqual([]);
-	expect(error?.message).toMatch(/^Halo (gave nothing|returned no record) for/);
+	expect(error?.message).toMatch(/^Halo returned (nothing|no record) for/);
 });
 
 test('a change that only cannot be read back is not denied', async () => {
@@ -173,9 +173,9 @@ test('a change that only cannot be read back is not denied', async () => {
 	const { error, items } = await world.run('approval', 'approve', { ticketId: pick(25), seq: 1 });
 	expect(items).toEqual([]);
 	expect(error?.message).toMatch(
-		/^Halo accepted the change \(approval 1, ticket ID 25\), and only/,
+		/^Halo accepted the change \(approval 1, ticket ID 25\), but reading/,
 	);
-	expect(error?.description).toMatch(/^The change is in Halo. Do not send it a second time/);
+	expect(error?.description).toMatch(/^The change is in Halo. Do not send it again/);
 	const writes = halo.requests.filter(
 		({ method, path }) => method === 'POST' && /approval/i.test(path),
 	);

@@ -19,7 +19,7 @@ export interface Observed {
 
 const UNKNOWN = /not known whether/;
 /** Words that leave open, or say, that the change was made. */
-const NOT_DENIED = /not known whether|Halo did what you asked|Halo accepted|look in Halo/i;
+const NOT_DENIED = /not known whether|Halo made the change|Halo accepted|check in Halo/i;
 /** A request that these turned away may be sent once more. */
 const TURNED_AWAY = [400, 401, 429];
 

@@ -29,7 +29,7 @@ describe('wish 16: locators', () => {
 		const form = { resource: value, operation: 'delete', ticketId: pick(1) };
 		if (value === 'crmNote') {
 			// Halo lists them only by a client or supplier, and this form has none
-			await expect(search(value, form)).rejects.toThrow(/choose that first/);
+			await expect(search(value, form)).rejects.toThrow(/choose that record first/);
 			return;
 		}
 		const { results } = await search(value, form);

@@ -147,7 +147,7 @@ describe('a locator in both places', () => {
 			...parameters,
 		});
 
-	test('counts once when both say the same', async () => {
+	test('counts once when both filter by the same field', async () => {
 		const { items } = await create({ clientId: pick(3), related: { clientId: pick('3') } });
 		expect(items[0].json.body).toEqual([{ summary: 'Printer', client_id: 3 }]);
 	});
@@ -221,5 +221,5 @@ test('an object that is no locator is named as what it is', async () => {
 		clientId: pick('={{ ({ id: 5, name: "Acme" }) }}'),
 		fields: map({ summary: 'Printer' }),
 	});
-	expect(error?.message).toBe('\'Client\' takes an ID, and was given {"id":5,"name":"Acme"}');
+	expect(error?.message).toBe('\'Client\' must be an ID, not {"id":5,"name":"Acme"}');
 });

@@ -78,7 +78,7 @@ test('a field of another type is refused before anything is written, with those 
 	const [firmware] = ofType(4).filter(({ name }) => name === 'Firmware');
 	const { error } = await create({ [`field:${String(firmware.id)}`]: '7.4.1' });
 	expect(error?.message).toBe(
-		`The field 'field:${String(firmware.id)}' is not one of the chosen type`,
+		`The field 'field:${String(firmware.id)}' does not belong to the chosen type`,
 	);
 	expect(error?.description).toContain(`Model (${keyOf('Model')})`);
 	expect(posts()).toEqual([]);

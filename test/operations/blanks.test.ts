@@ -41,7 +41,7 @@ describe('a blank value is not given', () => {
 		const after = world.halo.records('Tickets')[0] as IDataObject;
 		expect([after.details, after.category_1]).toEqual([before.details, before.category_1]);
 		const [hint] = hints.map(({ message }) => message);
-		expect(hint).toContain('These fields are empty, so they were left as they are:');
+		expect(hint).toContain('These fields are empty, so they were not changed:');
 		for (const name of ['Details', 'Agent', 'CFEnvironment']) expect(hint).toContain(name);
 		expect(hint).toContain("'Clear Field Names or IDs'");
 	});
@@ -61,7 +61,7 @@ describe('a blank value is not given', () => {
 	test('a match by a blank value is refused', async () => {
 		const fields = map({ name: '' }, 'name');
 		const { error } = await world.run('client', 'upsert', { fields });
-		expect(error?.message).toBe("'Name' is empty, and Clients are matched by it");
+		expect(error?.message).toBe("'Name' is empty, but Clients are matched by it");
 		expect(sent()).toEqual([]);
 	});
 });
@@ -94,7 +94,7 @@ describe('Clear Fields', () => {
 
 	test('a field that is set as well stops the item', async () => {
 		const { error } = await update({ details: 'Words' }, { clearFields: ['details'] });
-		expect(error?.message).toBe("'Details' is set and cleared at once");
+		expect(error?.message).toBe("'Details' is both set and cleared");
 		expect(sent()).toEqual([]);
 	});
 

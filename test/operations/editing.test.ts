@@ -61,9 +61,9 @@ describe('values', () => {
 	});
 
 	test.each([
-		['estimate', 'soon', "'Estimate (Hours)' takes a number, and was given 'soon'"],
-		['onhold', 'perhaps', "'On Hold' takes true or false, and was given 'perhaps'"],
-		['targetdate', 'tomorrow', "'Target Date' takes a date such as"],
+		['estimate', 'soon', "'Estimate (Hours)' must be a number, not 'soon'"],
+		['onhold', 'perhaps', "'On Hold' must be true or false, not 'perhaps'"],
+		['targetdate', 'tomorrow', "'Target Date' must be a date such as"],
 	])('%s does not take %s', async (field, value, message) => {
 		const { error } = await world.run('ticket', 'create', {
 			fields: map({ summary: 'A', [field]: value }),
@@ -157,7 +157,7 @@ describe('auto-map', () => {
 			{ summary: 'A', Client: 1, client_id: 2 },
 		]) {
 			const { error } = await create(item);
-			expect(error?.message).toMatch(/mean the same field and differ$/);
+			expect(error?.message).toMatch(/are the same field in Halo, but have different values$/);
 		}
 		expect(world.asked()).toEqual([]);
 	});
@@ -260,7 +260,7 @@ describe('Extra JSON', () => {
 			fields: map({ summary: 'A' }),
 			options: { extraBody: '[1]' },
 		});
-		expect(error?.message).toContain("'Extra JSON' takes an object as JSON");
+		expect(error?.message).toContain("'Extra JSON' must be an object as JSON");
 		expect(world.asked()).toEqual([]);
 	});
 
@@ -269,7 +269,7 @@ describe('Extra JSON', () => {
 			fields: map({ summary: 'A' }),
 			options: { extraBody: '{ "id": 1 }' },
 		});
-		expect(error?.message).toContain("holds an 'id'");
+		expect(error?.message).toContain("contains an 'id'");
 		expect(world.asked()).toEqual([]);
 	});
 });
@@ -337,7 +337,7 @@ describe('Create or Update', () => {
 
 	test('without a value to match by writes nothing', async () => {
 		const { error } = await world.run('client', 'upsert', { fields: map({ notes: 'x' }, 'name') });
-		expect(error?.message).toBe("'Name' is empty, and Clients are matched by it");
+		expect(error?.message).toBe("'Name' is empty, but Clients are matched by it");
 		expect(world.asked()).toEqual([]);
 	});
 

@@ -18,7 +18,7 @@ const search = async (name: string, text?: string) =>
 
 test('a number is no ID where Halo counts by GUIDs, and nothing is sent', async () => {
 	const { error } = await world.run('priority', 'get', { priorityId: pick('={{ "3" }}') });
-	expect(error?.message).toBe("'Priority' takes an ID, and was given '3'");
+	expect(error?.message).toBe("'Priority' must be an ID, not '3'");
 	expect(error?.description).toContain('An ID here is a GUID');
 	expect(world.asked()).toEqual([]);
 });

@@ -94,7 +94,7 @@ describe('By URL', () => {
 
 	test('refuses the address of another kind of record, and of another Halo, and sends nothing', async () => {
 		const { error } = await get(`${origin}/assets?id=2`);
-		expect(error?.message).toContain("'Ticket' takes the address of one ticket");
+		expect(error?.message).toContain("'Ticket' must be the address of one ticket");
 		const foreign = await get('https://other.halopsa.com/ticket?id=2');
 		expect(foreign.error?.message).toContain("'Ticket' holds an address of other.halopsa.com");
 		const client = await world.run('ticket', 'create', {

@@ -51,8 +51,8 @@ describe.each(Object.entries(OWN))('the ID of %s', (_, call) => {
 		async (id) => {
 			world.asked();
 			const { error } = await world.run(...call(given(id)));
-			expect(error?.message).toMatch(/takes an ID, and was given/);
-			expect(error?.description).toContain('give the number that Halo shows as the ID');
+			expect(error?.message).toMatch(/must be an ID, not/);
+			expect(error?.description).toContain('enter the number that Halo shows as the ID');
 			expect(world.asked()).toEqual([]);
 		},
 	);
@@ -60,7 +60,7 @@ describe.each(Object.entries(OWN))('the ID of %s', (_, call) => {
 	test('a number that has lost digits is refused with the reason', async () => {
 		world.asked();
 		const { error } = await world.run(...call(given(Number('9007199254740993'))));
-		expect(error?.message).toContain('takes an ID, and was given 9007199254740992');
+		expect(error?.message).toContain('must be an ID, not 9007199254740992');
 		expect(error?.description).toContain('lose digits');
 		expect(world.asked()).toEqual([]);
 	});
@@ -93,8 +93,8 @@ describe('a value with more digits than a number keeps', () => {
 	test('is refused when the digits are gone already', async () => {
 		world.asked();
 		const { error } = await create(Number('9007199254740993'));
-		expect(error?.message).toContain('takes a number, and was given 9007199254740992');
-		expect(error?.description).toContain('Give it as text');
+		expect(error?.message).toContain('must be a number, not 9007199254740992');
+		expect(error?.description).toContain('Enter it as text');
 		expect(world.asked()).toEqual([]);
 	});
 

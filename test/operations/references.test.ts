@@ -42,7 +42,7 @@ test('a part of a name is none, and the records that are like it are listed', as
 
 test('a name that nothing is like says so', async () => {
 	const { error } = await create({ clientId: byName('Qqqq') });
-	expect(error?.description).toContain('Halo found nothing like it');
+	expect(error?.description).toContain('Halo found nothing similar');
 	expect(posts()).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ describe('a filter whose expression gives nothing', () => {
 		['ticket', 'search', 'count', 'Search'],
 	])('%s %s of %s stops the item', async (resource, key, operation, label) => {
 		const { error, asked } = await list(resource, { [key]: '={{ $json.nope }}' }, {}, operation);
-		expect(error?.message).toBe(`'${label}' is empty: its expression gave nothing`);
+		expect(error?.message).toBe(`'${label}' is empty: its expression returned nothing`);
 		expect(asked).toEqual([]);
 	});
 
@@ -87,7 +87,7 @@ describe('a filter that takes several IDs', () => {
 
 	test('names are refused where nothing names them', async () => {
 		const { error, asked } = await list('ticket', { ticketids: '1, two' });
-		expect(error?.message).toBe("'Ticket IDs' takes IDs, and was given 'two'");
+		expect(error?.message).toBe("'Ticket IDs' must be IDs, not 'two'");
 		expect(asked).toEqual([]);
 	});
 });

@@ -89,9 +89,9 @@ test.each<[string, { status: number; body?: string }]>([
 			expect(json).not.toHaveProperty('agent_name');
 		}
 		const texts = hints.map(({ message }) => message);
-		expect(texts.filter((text) => text.includes('no names from the list of Agents'))).toHaveLength(
-			1,
-		);
+		expect(
+			texts.filter((text) => text.includes('names could not be read from the list of Agents')),
+		).toHaveLength(1);
 		// Halo's faults are retried, and the second item does not begin anew
 		expect(asked('Agent').length).toBeLessThanOrEqual(answer.status === 500 ? 6 : 1);
 	},

@@ -178,7 +178,7 @@ describe('Include Labels', () => {
 			expect(items).toHaveLength(1);
 			expect(items[0].json).not.toHaveProperty('agent_name');
 			expect(hints.map(({ message }) => message).join()).toContain(
-				'no names from the list of Agents',
+				'names could not be read from the list of Agents',
 			);
 		} finally {
 			await poor.halo.close();
@@ -300,7 +300,7 @@ describe('wish 24: Time Zone', () => {
 					...parameters,
 					options: { timeZone },
 				});
-				expect(error?.message).toContain(`was given '${timeZone}'`);
+				expect(error?.message).toContain(`not '${timeZone}'`);
 				expect(world.asked()).toEqual([]);
 			}
 		},

@@ -153,7 +153,7 @@ test.each(['2026-02-30', '2026-02-30T09:00:00Z', '2026-04-31 09:00', '2025-02-29
 	'%s is no day, and not a later one either',
 	(text) => {
 		expect(toHaloDate(text)).toBeUndefined();
-		expect(() => convert(text, 'dateTime', "'Start'")).toThrow("'Start' takes a date such as");
+		expect(() => convert(text, 'dateTime', "'Start'")).toThrow("'Start' must be a date such as");
 	},
 );
 

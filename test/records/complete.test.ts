@@ -85,5 +85,5 @@ test('Get Many gives what there is, and says that some is missing', async () => 
 	hide('/api/Client', 'clients');
 	const { items, hints } = await world.run('client', 'getAll', { returnAll: true });
 	expect(items).toEqual([]);
-	expect(hints[0].message).toContain('Halo counts 5 records here but gave 0');
+	expect(hints[0].message).toContain('Halo counts 5 records here but returned 0');
 });

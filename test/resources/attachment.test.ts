@@ -229,9 +229,9 @@ describe('Upload', () => {
 		});
 
 		test.each([
-			['a name', 'short.txt', "'Attachment IDs' takes an ID, and was given 'short.txt'"],
-			['a gap', '1,,2', "'Attachment IDs' holds an empty ID"],
-			['nothing in a list', [null], "'Attachment IDs' holds an empty ID"],
+			['a name', 'short.txt', "'Attachment IDs' must be an ID, not 'short.txt'"],
+			['a gap', '1,,2', "'Attachment IDs' contains an empty ID"],
+			['nothing in a list', [null], "'Attachment IDs' contains an empty ID"],
 		])('%s is refused, and nothing is sent', async (_what, attachmentIds, message) => {
 			world.asked();
 			const { error } = await world.run('ticket', 'create', {
@@ -263,25 +263,25 @@ describe('Upload', () => {
 		[
 			'half a record',
 			{ ticketId: pick('', 'list'), options: { uniqueId: '7' } },
-			'The record to attach to is named by half',
+			'The record to attach the file to is incomplete',
 			"both 'Record Type Number' and 'Record ID'",
 		],
 		[
 			'two records',
 			{ options: { uniqueId: '7', recordTypeNumber: '5' } },
-			'A ticket and another record are named',
+			'Both a ticket and another record are set',
 			'Nothing was sent',
 		],
 		[
 			'an action without its ticket',
 			{ ticketId: pick('', 'list'), options: { actionId: '7' } },
-			"'Action ID' is set, and 'Ticket' is empty",
-			'counted within their ticket',
+			"'Action ID' is set, but 'Ticket' is empty",
+			'unique only within its ticket',
 		],
 		[
 			'an owner for a file without one',
 			{ options: { withoutOwner: true } },
-			"'Upload Without Owner' is on, and an owner is named",
+			"'Upload Without Owner' is on, but an owner is set",
 			'or remove the option',
 		],
 		[
@@ -299,7 +299,7 @@ describe('Upload', () => {
 		[
 			'one name for two files',
 			{ inputDataFieldName: '*', options: { fileName: 'a.txt' } },
-			"'File Name' names one file, and 2 are to be uploaded",
+			"'File Name' is for one file, but 2 would be uploaded",
 			'keeps its own name',
 		],
 	])('refuses %s, and sends nothing', async (_what, parameters, message, advice) => {
@@ -317,7 +317,7 @@ describe('Upload', () => {
 		world.halo.failNext({ match, status: 413 });
 		const { error } = await upload([itemWith(files)], { inputDataFieldName: '*' });
 		expect(error?.message).toMatch(
-			/^This is more than Halo takes in one request\. Written before this: \d+$/,
+			/^The request is larger than Halo accepts\. Written before this: \d+$/,
 		);
 		expect(error?.description).toMatch(
 			/^It was about the file 'b\.txt'\. .* Already uploaded: a\.txt \(\d+\)\.$/,
@@ -397,13 +397,13 @@ describe('Download', () => {
 			'data',
 			'{"message":"The file is in quarantine"}',
 			'application/json',
-			'Halo sent data in place of the file: The file is in quarantine',
+			'Halo sent data instead of the file: The file is in quarantine',
 		],
 		[
 			'a web page',
 			'<!doctype html><title>Log in</title>',
 			'text/html',
-			'A web page came back instead of data (200)',
+			'The response is a web page instead of data (200)',
 		],
 	])('%s in place of the file is told in words', async (_what, body, type, message) => {
 		const { error } = await downloaded(body, type);
@@ -429,7 +429,7 @@ describe('Get Many', () => {
 		world.asked();
 		const { error } = await world.run('attachment', 'getAll', { filters: map({ type: 5 }) });
 		expect(error?.message).toBe(
-			'Halo lists the attachments of one record at a time, and none is named',
+			'Halo lists the attachments of one record at a time, but no record is set',
 		);
 		expect(world.asked()).toEqual([]);
 	});
@@ -444,7 +444,7 @@ describe('Get Many', () => {
 		world.asked();
 		const parameters = { resource: 'attachment', operation: 'download' };
 		const list = world.bench.callMethod('listSearch', 'attachment', { parameters });
-		await expect(list).rejects.toThrow('of one record at a time: choose that first');
+		await expect(list).rejects.toThrow('of one record at a time: choose that record first');
 		expect(world.asked()).toEqual([]);
 	});
 });

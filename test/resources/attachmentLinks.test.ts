@@ -98,7 +98,7 @@ test('a link that never works is not asked for again and again, and is not shown
 	const { error } = await download();
 	expect(asked()).toBe(2);
 	const { host } = new URL(store.url);
-	expect(error?.message).toBe(`Halo gave a link to the file, and ${host} answered 403`);
+	expect(error?.message).toBe(`Halo returned a link to the file, but ${host} responded with 403`);
 	expect(error?.description).toContain('cloud storage');
 	expect(JSON.stringify(error)).not.toContain('s3cret');
 });
@@ -135,7 +135,7 @@ describe('redirects of a link', () => {
 			() => ({ status: 307, headers: { location } }),
 		);
 		const { error } = await download();
-		expect(error?.message).toBe(`The link to the file leads on to ${what}`);
+		expect(error?.message).toBe(`The link to the file redirects to ${what}`);
 		expect(JSON.stringify(error)).not.toContain('s3cret');
 		expect(store.requests).toHaveLength(1);
 	});
@@ -145,7 +145,7 @@ describe('redirects of a link', () => {
 			(url) => `${url}/a`,
 			() => ({ status: 302, headers: { location: '/a' } }),
 		);
-		expect((await download()).error?.message).toMatch(/keeps forwarding it$/);
+		expect((await download()).error?.message).toMatch(/keeps redirecting$/);
 		expect(store.requests).toHaveLength(6);
 	});
 });
@@ -160,7 +160,7 @@ test.each([
 	const { download } = await between(() => link);
 	const { error } = await download();
 	expect(error?.message).toBe(
-		`Halo gave a link to the file that the node does not follow: ${what}`,
+		`Halo returned a link to the file that the node does not follow: ${what}`,
 	);
 	expect(error?.description).toContain('only https links');
 	expect(JSON.stringify(error)).not.toContain('s3cret');
@@ -245,7 +245,7 @@ describe('a Halo with files in a cloud store', () => {
 		world.halo.failNext({ match: { path: '/storage' }, status: 403 });
 		const { error } = await upload({});
 		expect(error?.message).toMatch(
-			/^Halo's cloud storage at 127\.0\.0\.1:\d+ did not take the file/,
+			/^Halo's cloud storage at 127\.0\.0\.1:\d+ did not accept the file/,
 		);
 		expect(error?.description).toContain("Remove the option 'Upload to Cloud Storage'");
 	});

@@ -109,7 +109,7 @@ test('an area that Halo cannot answer for is not known, and the others are', asy
 	world.halo.failNext({ match: { path: '/KBArticle' }, status: 500 });
 	const found = await check(world);
 	expect(are(found.areas, 'unknown')).toEqual(['knowledge base']);
-	expect(found.summary).toMatch(/Not known: knowledge base \(Halo broke off/);
+	expect(found.summary).toMatch(/Not known: knowledge base \(Halo could not process/);
 	expect(are(found.areas, 'allowed')).toContain('tickets');
 });
 

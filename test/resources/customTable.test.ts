@@ -150,7 +150,7 @@ describe('nothing is sent', () => {
 					body: { id: TICKET, customfields: [field] },
 				});
 				const { error } = await world.run('customTable', operation, update);
-				expect(error?.message).toBe("Halo does not show the rows of 'CFEquipment' whole");
+				expect(error?.message).toBe("Halo does not return all rows of 'CFEquipment'");
 			}
 			expect(writes()).toEqual([]);
 		},

@@ -41,8 +41,8 @@ test.each([
 		{ knowledgeBaseArticleId: pick('={{ $json.no }}') },
 		"'Knowledge Base Article' is empty",
 	],
-	['a word as vote', { ...vote, vote: '={{ "yes" }}' }, "'Vote Number' takes a whole number"],
-	['an empty vote', { ...vote, vote: '={{ "" }}' }, "'Vote Number' takes a whole number"],
+	['a word as vote', { ...vote, vote: '={{ "yes" }}' }, "'Vote Number' must be a whole number"],
+	['an empty vote', { ...vote, vote: '={{ "" }}' }, "'Vote Number' must be a whole number"],
 ])('Vote refuses %s, and sends nothing', async (_what, parameters, message) => {
 	world.asked();
 	const { error } = await world.run('knowledgeBaseArticle', 'vote', parameters);

@@ -144,7 +144,7 @@ describe('Assign', () => {
 		await assign(id, { team: 'Accounts', options: { keepTeam: true } });
 		expect(sent()).toEqual([{ id, agent_id: 4, team: 'Accounts' }]);
 		const { error } = await assign(ticketOf(14), { options: { keepTeam: true } });
-		expect(error?.message).toContain('shows no team');
+		expect(error?.message).toContain('has no team');
 		expect(sent()).toHaveLength(1);
 	});
 });

@@ -94,7 +94,7 @@ test.each<[string, INodeParameters, RegExp, RegExp]>([
 	[
 		'the same line twice',
 		lines({ line: 'Mailbox Licence', quantity: '1' }, { line: 'mailbox licence', quantity: '2' }),
-		/^'Lines' holds Mailbox Licence \(\d+\) twice$/,
+		/^'Lines' contains Mailbox Licence \(\d+\) twice$/,
 		/Nothing was sent/,
 	],
 ])('refuses %s, and changes nothing', async (_what, given, message, advice) => {
@@ -106,7 +106,7 @@ test.each<[string, INodeParameters, RegExp, RegExp]>([
 
 test('refuses a quantity that is no number', async () => {
 	const { error } = await update(6, lines({ line: 'Mailbox Licence', quantity: 'many' }));
-	expect(error?.message).toBe("'Quantity' takes a number, and was given 'many'");
+	expect(error?.message).toBe("'Quantity' must be a number, not 'many'");
 	expect(world.asked()).toEqual(['GET /api/RecurringInvoice/6']);
 });
 
@@ -132,7 +132,7 @@ test('says so when Halo does not show what was sent', async () => {
 	world.halo.failNext({ match: { path: '/updatelines' }, status: 201, body: {} });
 	const { hints } = await update(7, lines({ line: 'Mailbox Licence', quantity: '77' }));
 	expect(hints.map(({ message }) => message)).toEqual([
-		'The lines of recurring invoice 7 are not as they were sent: look at the invoice in Halo',
+		'The lines of recurring invoice 7 are not as they were sent: check the invoice in Halo',
 	]);
 });
 

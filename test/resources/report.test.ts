@@ -161,7 +161,7 @@ describe('Run', () => {
 
 	test('a response without a report is no empty report', async () => {
 		const { error } = await ofReport({ id: 1, name: 'Open tickets' });
-		expect(error?.message).toBe('Halo did not run the report and gave no reason');
+		expect(error?.message).toBe('Halo did not run the report and did not say why');
 	});
 
 	test('says that rows may be missing when Halo gives as many as it ever does', async () => {
@@ -190,7 +190,7 @@ describe('Run', () => {
 
 	test.each([0, -1, 2.5])('does not take %p as a limit', async (limit) => {
 		const { error } = await ofReport({ report: { loaded: true, rows: [1] } }, { limit });
-		expect(error?.message).toBe("'Limit' takes a whole number above 0");
+		expect(error?.message).toBe("'Limit' must be a whole number above 0");
 	});
 });
 
@@ -415,7 +415,7 @@ describe('Get Published Data', () => {
 			const { error } = await read(basicId);
 			expect(error?.message).toBe('The published report did not accept the access token');
 			expect(error?.description).toMatch(
-				/may have a sign-in of its own\..*Get Published Data.*Halo Published Report API/,
+				/may have its own authentication\..*Get Published Data.*Halo Published Report API/,
 			);
 			expect(error?.httpCode).toBe('401');
 		});
@@ -427,16 +427,15 @@ describe('Get Published Data', () => {
 		])('a wrong %s sign-in is told as one, without a new token', async (kind, wrong) => {
 			const id = kind === 'bearer' ? bearerId : basicId;
 			const { error } = await read(id, signIn(id, wrong));
-			expect(error?.message).toBe('The published report did not accept the sign-in of this node');
+			expect(error?.message).toBe(
+				'The published report did not accept the authentication of this node',
+			);
 			expect(world.asked()).toEqual([`GET /api/ReportData/${id}`]);
 		});
 
 		test.each([
-			[
-				'http://elsewhere.example/api/ReportData/1',
-				/belongs to elsewhere\.example, and the Halo URL/,
-			],
-			['http://127.0.0.1:9/api/ReportData/1', /belongs to 127\.0\.0\.1:9, and the Halo URL/],
+			['http://elsewhere.example/api/ReportData/1', /is for elsewhere\.example, but the Halo URL/],
+			['http://127.0.0.1:9/api/ReportData/1', /is for 127\.0\.0\.1:9, but the Halo URL/],
 			['not an address at all:', /is not a web address/],
 			['', /is not a web address/],
 		])('goes to its own host alone: %p', async (url, message) => {
@@ -469,7 +468,7 @@ describe('Get Published Data', () => {
 			};
 			expect(await press()).toEqual({ status: 'OK', message: 'Connection successful!' });
 			const wrong = await press({ password: 'wrong', token: 'wrong' });
-			expect(wrong.message).toContain('did not accept this sign-in');
+			expect(wrong.message).toContain('did not accept this authentication');
 			const nowhere = await press({ url: `${world.halo.url}/api/ReportData/pub-9` });
 			expect(nowhere.message).toContain('no published report at this URL');
 		});

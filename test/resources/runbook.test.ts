@@ -70,7 +70,7 @@ test('one with a check of its own says where to go', async () => {
 
 test('a payload that is no JSON starts nothing', async () => {
 	const { error } = await start(publicRunbook, { payload: 'Ada' });
-	expect(error?.message).toMatch(/'Payload' takes JSON/);
+	expect(error?.message).toMatch(/'Payload' must be JSON/);
 	expect(writes()).toEqual([]);
 });
 

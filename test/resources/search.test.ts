@@ -60,7 +60,7 @@ test.each([
 	[
 		'no number',
 		{ searchText: 'x', countPerEntity: '={{ 0 }}' },
-		"'Most per Kind' takes a whole number above 0",
+		"'Max Results per Type' must be a whole number above 0",
 	],
 ])('refuses %s, and sends nothing', async (_what, parameters, message) => {
 	world.asked();

@@ -110,7 +110,7 @@ describe('Add Note', () => {
 });
 
 describe('Send Email', () => {
-	test("goes to the ticket's user with its summary unless said otherwise", async () => {
+	test("goes to the ticket's user with its summary by default", async () => {
 		const user = world.halo.records('Users').find(({ emailaddress }) => emailaddress);
 		const id = open({ user_id: user?.id ?? null, reportedby: null });
 		await world.json('ticket', 'sendEmail', {
@@ -226,7 +226,7 @@ describe('Assign, Restore, Vote, Count', () => {
 		});
 		expect(row).toMatchObject({ id, agent_id: 4, team: 'Projects' });
 		const { error } = await world.run('ticket', 'assign', { ticketId: pick(id) });
-		expect(error?.message).toContain('nobody');
+		expect(error?.message).toContain('no agent or team');
 	});
 
 	test('Restore brings a deleted ticket back', async () => {
@@ -320,7 +320,7 @@ describe('wish 11: Create or Append', () => {
 		});
 		expect(gone).toMatchObject({
 			result: 'created',
-			reason: 'Ticket 999999 is not there any more',
+			reason: 'Ticket 999999 no longer exists',
 		});
 		world.halo.failNext({
 			match: { method: 'POST', path: '/api/Actions' },

@@ -98,6 +98,6 @@ test('a filter whose expression comes out empty asks nothing, where Halo would g
 	const { error } = await world.run('user', 'getAll', {
 		clientId: { __rl: true, mode: 'id', value: '={{ $json.nothing }}' },
 	});
-	expect(error?.message).toBe("'Client' is empty: its expression gave nothing");
+	expect(error?.message).toBe("'Client' is empty: its expression returned nothing");
 	expect(world.asked()).toEqual([]);
 });

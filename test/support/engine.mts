@@ -30,9 +30,9 @@ export interface NodeRun {
 	parameters: INodeParameters;
 	items?: INodeExecutionData[];
 	onError?: INode['onError'];
-	/** Credential type to credential id; all stored ones unless said otherwise. */
+	/** Credential type to credential id; all stored ones by default. */
 	credentials?: Record<string, string>;
-	/** The time zone in the workflow's settings; UTC unless said otherwise. */
+	/** The time zone in the workflow's settings; UTC by default. */
 	timezone?: string;
 	/** Cancels the execution, as the Stop button does. */
 	signal?: AbortSignal;
@@ -176,7 +176,7 @@ function patiently<T>(start: () => T, tries = 3): T {
 }
 
 /**
- * Loads the built package from a folder (this project unless said otherwise).
+ * Loads the built package from a folder (this project by default).
  * Credentials are stored under the name of their type: `{ haloServiceApi: { url, clientId, clientSecret } }`.
  */
 export async function createBench(

@@ -9,7 +9,7 @@ export { ownExamples };
 /** What a person fills in to run an operation once. */
 export interface Example {
 	parameters: INodeParameters;
-	/** The incoming items; one empty item unless said otherwise. */
+	/** The incoming items; one empty item by default. */
 	items?: INodeExecutionData[];
 	/**
 	 * Why a dry run cannot show the later requests as they are sent: each says what of a response they need. The first

@@ -59,7 +59,7 @@ describe('connections', () => {
 	test('with https where there is none', async () => {
 		const server = await serve(() => undefined);
 		const url = server.url.replace('http:', 'https:');
-		expect((await unreachable({ url }))?.message).toMatch(/does not speak https there/);
+		expect((await unreachable({ url }))?.message).toMatch(/does not use https on this port/);
 		await server.close();
 	});
 
@@ -69,14 +69,14 @@ describe('connections', () => {
 			await client.send({ method: 'POST', path: '/Tickets', body: [{}], timeout: 100 });
 		expect(await unreachable({ url: server.url }, slow)).toMatchObject({
 			message: expect.stringContaining('took too long'),
-			description: expect.stringContaining('not known whether Halo did it'),
+			description: expect.stringContaining('not known whether Halo made the change'),
 		});
 		await server.close();
 	});
 
 	test.each<[string, Work, number, RegExp]>([
-		['a write, once', write, 1, /not known whether Halo did it/],
-		['a delete, once', remove, 1, /not known whether Halo did it/],
+		['a write, once', write, 1, /not known whether Halo made the change/],
+		['a delete, once', remove, 1, /not known whether Halo made the change/],
 		['a read, three times', read, 3, /Try again/],
 	])('that break after the request: %s', async (_, work, times, description) => {
 		const server = await serve(() => ({ drop: true }));
@@ -98,8 +98,8 @@ describe('the words for what a connection may meet', () => {
 		['DEPTH_ZERO_SELF_SIGNED_CERT', /is self-signed/, true],
 		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /an issuer that n8n does not know/, true],
 		['CERT_HAS_EXPIRED', /is not valid today/, true],
-		['ERR_TLS_CERT_ALTNAME_INVALID', /belongs to another name/, true],
-		['EPROTO', /does not speak https/, false],
+		['ERR_TLS_CERT_ALTNAME_INVALID', /is for another name/, true],
+		['EPROTO', /does not use https/, false],
 		['ECONNABORTED', /took too long/, false],
 		['ECONNRESET', /was lost/, false],
 		['ETIMEDOUT', /was lost/, false],

@@ -12,7 +12,7 @@ const meet = async (fault: Fault, work: Work) => await meetFault(halo, fault, wo
 describe('what is not Halo', () => {
 	test.each([200, 400, 403, 407])('a web page with status %i', async (status) => {
 		const help = await meet({ status, html: true }, read);
-		expect(help.message).toBe(`A web page came back instead of data (${status})`);
+		expect(help.message).toBe(`The response is a web page instead of data (${status})`);
 		expect(help.description).toMatch(/proxy/);
 	});
 
@@ -24,18 +24,18 @@ describe('what is not Halo', () => {
 			{ truncate: true, match: { method: 'POST', path: 'tickets' } },
 			write,
 		);
-		expect(written.description).toMatch(/Halo did what you asked/);
+		expect(written.description).toMatch(/Halo made the change/);
 	});
 
 	test.each<[string, Work, RegExp, RegExp]>([
-		['/elsewhere', read, /forwards this request to http:\/\/127/, /sent nowhere else/],
+		['/elsewhere', read, /redirects this request to http:\/\/127/, /sent nowhere else/],
 		[
 			'https://evil.example/api/x',
 			read,
-			/forwards this request to https:\/\/evil\.example\/api\/x/,
+			/redirects this request to https:\/\/evil\.example\/api\/x/,
 			/sent nowhere else/,
 		],
-		['/api/Ticket', write, /forwards this request to .*\/api\/Ticket$/, /Use that path instead/],
+		['/api/Ticket', write, /redirects this request to .*\/api\/Ticket$/, /Use that path instead/],
 	])('forwarding to %s', async (location, work, message, description) => {
 		const help = await meet({ redirect: location }, work);
 		expect(help.message).toMatch(message);
@@ -44,10 +44,12 @@ describe('what is not Halo', () => {
 
 	test('a record that never stops forwarding', async () => {
 		const help = await meet({ redirect: '/api/Tickets/5' }, read);
-		expect(help.message).toMatch(/keeps forwarding/);
+		expect(help.message).toMatch(/keeps redirecting/);
 	});
 
 	test('an empty answer where a record was asked for', async () => {
-		expect((await meet({ status: 200 }, read)).message).toMatch(/gave nothing for \/Tickets\/5/);
+		expect((await meet({ status: 200 }, read)).message).toMatch(
+			/returned nothing for \/Tickets\/5/,
+		);
 	});
 });

@@ -38,8 +38,8 @@ describe('a limit of data', () => {
 	test('a body without an end is broken off', async () => {
 		LIMITS.bytes = 3 * 1024 * 1024;
 		const { error } = await meet({ endless: true });
-		expect(error?.message).toBe('The response was larger than 3 MiB and was not read on');
-		expect(error?.description).toMatch(/^Ask for less at once/);
+		expect(error?.message).toBe('The response was larger than 3 MiB and was not read to the end');
+		expect(error?.description).toMatch(/^Request less at once/);
 		expect(asked('Client/12')).toBe(1);
 	});
 
@@ -50,7 +50,7 @@ describe('a limit of data', () => {
 		expect(fits.error).toBeUndefined();
 		const exceeds = await meet({ status: 200, body: body(1001), times: 1 });
 		expect(exceeds.error?.message).toBe(
-			'The response was larger than 1000 bytes and was not read on',
+			'The response was larger than 1000 bytes and was not read to the end',
 		);
 	});
 
@@ -68,7 +68,7 @@ describe('a limit of data', () => {
 		LIMITS.duration = 1000;
 		const { error, took } = await meet({ dripMs: 100 }, read(600));
 		expect(error?.message).toBe('The response was still not complete after 1 seconds');
-		expect(error?.description).toMatch(/^Ask for less at once/);
+		expect(error?.description).toMatch(/^Request less at once/);
 		expect(took).toBeLessThan(10_000);
 		expect(asked('Client/12')).toBe(1);
 	});
@@ -85,7 +85,7 @@ describe('a limit of data', () => {
 
 	test('a body that stops in the middle is given up', async () => {
 		const { error } = await meet({ stallHalfway: true }, read(500));
-		expect(error?.message).toMatch(/ took too long to answer$/);
+		expect(error?.message).toMatch(/ took too long to respond$/);
 	});
 
 	test('a limit says that a write may have been done', async () => {
@@ -93,8 +93,10 @@ describe('a limit of data', () => {
 		const create = { fields: map({ summary: 'Endless' }) };
 		world.halo.failNext({ endless: true, match: { method: 'POST', path: 'Tickets' } });
 		const { error } = await world.run('ticket', 'create', create);
-		expect(error?.message).toBe('The response was larger than 1 MiB and was not read on');
-		expect(error?.description).toMatch(/^It is not known whether Halo did it: look in Halo/);
+		expect(error?.message).toBe('The response was larger than 1 MiB and was not read to the end');
+		expect(error?.description).toMatch(
+			/^It is not known whether Halo made the change: check in Halo/,
+		);
 		expect(
 			world.halo.records('Tickets').filter(({ summary }) => summary === 'Endless'),
 		).toHaveLength(1);
@@ -113,7 +115,7 @@ describe('a limit of data', () => {
 	test('a token endpoint that never ends is given up', async () => {
 		LIMITS.bytes = 1024 * 1024;
 		const { error } = await meet({ endless: true }, read(), { path: '/token' });
-		expect(error?.message).toBe('The response was larger than 1 MiB and was not read on');
+		expect(error?.message).toBe('The response was larger than 1 MiB and was not read to the end');
 	});
 
 	test('a custom method can have more time by its Timeout', async () => {
@@ -170,7 +172,7 @@ describe('a limit of lists', () => {
 		expect(items).toHaveLength(300);
 		expect(asked('/Client')).toBe(3);
 		const [{ message }] = hints;
-		expect(message).toContain('The list was longer than 3 pages, and was not read on.');
+		expect(message).toContain('The list is longer than 3 pages and was not read to the end.');
 	});
 });
 
@@ -200,7 +202,7 @@ describe('a file', () => {
 
 	test('that stops in the middle is given up', async () => {
 		const { error, items } = await download({ stallHalfway: true });
-		expect(error?.message).toMatch(/ took too long to answer$/);
+		expect(error?.message).toMatch(/ took too long to respond$/);
 		expect(items).toEqual([]);
 	});
 

@@ -237,7 +237,9 @@ describe('filters', () => {
 		const { error } = await bench.runNode({
 			parameters: { resource: 'ticket', operation: 'getAll', ...both },
 		});
-		expect(error?.message).toBe("'Ticket Type' and the filter 'Ticket Type IDs' both say the same");
+		expect(error?.message).toBe(
+			"'Ticket Type' and the filter 'Ticket Type IDs' filter by the same field",
+		);
 		expect(asked('/api/Tickets')).toEqual([]);
 	});
 
@@ -287,6 +289,6 @@ describe('Delete', () => {
 		halo.failNext({ status: 200, html: true, match: { method: 'DELETE' } });
 		const { items, error } = await remove();
 		expect(items).toEqual([]);
-		expect(error?.message).toBe('A web page came back instead of data (200)');
+		expect(error?.message).toBe('The response is a web page instead of data (200)');
 	});
 });

@@ -65,7 +65,7 @@ describe('reading a list', () => {
 		const result = await read(() => ({ record_count: 250, clients: rows(100) }));
 		expect(result.asked).toEqual([1, 2]);
 		expect(result.rows).toHaveLength(100);
-		expect(result.incomplete).toMatch(/Halo counts 250 records here but gave 100/);
+		expect(result.incomplete).toMatch(/Halo counts 250 records here but returned 100/);
 	});
 
 	test('a bare list that gives a full page twice may have more', async () => {
@@ -216,7 +216,7 @@ describe('a count that cannot be right', () => {
 			clients: number === 1 ? rows(3) : [],
 		}));
 		expect(result).toMatchObject({ rows: { length: 3 }, asked: [1, 2] });
-		expect(result.incomplete).toMatch(/counts 1000000000000000 records here but gave 3/);
+		expect(result.incomplete).toMatch(/counts 1000000000000000 records here but returned 3/);
 	});
 });
 
@@ -233,7 +233,7 @@ describe('a later page without a list', () => {
 			number === 1 ? { record_count: 250, clients: rows(100) } : body,
 		);
 		expect(counted.rows).toEqual(rows(100));
-		expect(counted.incomplete).toMatch(/counts 250 records here but gave 100.*without a list/);
+		expect(counted.incomplete).toMatch(/counts 250 records here but returned 100.*without a list/);
 		const bare = await read((number) => (number === 1 ? rows(100) : body));
 		expect(bare.rows).toEqual(rows(100));
 		expect(bare.incomplete).toMatch(/without a list.*may be missing/);

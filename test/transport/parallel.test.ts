@@ -62,7 +62,7 @@ describe('pages side by side', () => {
 	test('a list that ignores pages is asked no more often', async () => {
 		const result = await read(() => ({ record_count: 2500, clients: rows(100) }));
 		expect(result.asked).toEqual([1, 2]);
-		expect(result.incomplete).toMatch(/Halo counts 2500 records here but gave 100/);
+		expect(result.incomplete).toMatch(/Halo counts 2500 records here but returned 100/);
 	});
 
 	test('rows that leave meanwhile hide no other, in whatever order Halo answers', async () => {

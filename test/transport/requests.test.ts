@@ -67,7 +67,7 @@ describe('requests', () => {
 		const other = await start();
 		halo.failNext({ redirect: `${other.api}/Client/12`, match: { path: 'Client/99' } });
 		const run = await drive(bench, async (client) => await client.get('/Client/99'));
-		expect(run.error?.message).toContain(`forwards this request to ${other.api}/Client/12`);
+		expect(run.error?.message).toContain(`redirects this request to ${other.api}/Client/12`);
 		expect(other.requests).toEqual([]);
 		await other.close();
 	});
@@ -84,7 +84,7 @@ describe('requests', () => {
 			bench,
 			async (client) => await save(client, '/Tickets', [{ summary: 'Once' }]),
 		);
-		expect(run.error?.description).toMatch(/not known whether Halo did it/);
+		expect(run.error?.description).toMatch(/not known whether Halo made the change/);
 		expect(asked('/api/Tickets')).toHaveLength(1);
 		expect(halo.records('Tickets')).toHaveLength(before + 1);
 	});

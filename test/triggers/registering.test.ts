@@ -172,7 +172,7 @@ describe.each([401, 403])('an application without administrator rights (%i)', (s
 		const one = await trigger({ parameters: { events: [3] } });
 		await expect(one.create()).rejects.toMatchObject({
 			message: expect.stringMatching(
-				/^Halo did not let this credential create a webhook\. .*By Hand/,
+				/^Halo did not allow this credential to create a webhook\. .*By Hand/,
 			),
 			description: expect.stringContaining('By Hand'),
 		});
@@ -186,7 +186,7 @@ test('if a notification is refused, the webhook goes again', async () => {
 	const one = await trigger({ parameters: { events: [3] } });
 	await expect(one.create()).rejects.toMatchObject({
 		message: expect.stringMatching(
-			/^Halo did not let this credential create a webhook\. .*By Hand/,
+			/^Halo did not allow this credential to create a webhook\. .*By Hand/,
 		),
 		description: expect.stringContaining('admin'),
 	});

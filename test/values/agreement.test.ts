@@ -24,8 +24,8 @@ describe('yes and no', () => {
 	});
 
 	test.each([2, 'y', 'on', {}])('%j is neither', (value) => {
-		expect(() => asField(value, 'boolean')).toThrow("'Field' takes true or false, and was given");
-		expect(() => asVariable(value, 'boolean')).toThrow('it takes true or false');
+		expect(() => asField(value, 'boolean')).toThrow("'Field' must be true or false, not");
+		expect(() => asVariable(value, 'boolean')).toThrow('it must be true or false');
 	});
 });
 

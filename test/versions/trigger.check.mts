@@ -121,7 +121,7 @@ test.each([401, 403])(
 		const one = await started();
 		await expect(one.create()).rejects.toMatchObject({
 			message: expect.stringMatching(
-				/^Halo did not let this credential create a webhook\. .*By Hand/,
+				/^Halo did not allow this credential to create a webhook\. .*By Hand/,
 			),
 			description: expect.stringContaining('By Hand'),
 		});

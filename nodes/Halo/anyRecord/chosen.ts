@@ -13,7 +13,7 @@ const WORDS: Record<Verb, { refused: string; label: string }> = {
 };
 
 /**
- * The definition of the chosen record type, held against what Halo's paths allow before anything is sent.
+ * The definition of the chosen record type, compared with what Halo's paths allow before anything is sent.
  * @throws when no type is chosen, when there is none of that name, or when Halo has no such call for it
  */
 export async function chosenRecord(
@@ -26,8 +26,8 @@ export async function chosenRecord(
 	const type = await recordType(text);
 	if (!type) {
 		throw run.fail(
-			`'${text}' is none of the record types`,
-			`Choose one from the list, or give its name, such as CostCentres. ${ELSE}`,
+			`'${text}' is not a known record type`,
+			`Choose one from the list, or enter its name, such as CostCentres. ${ELSE}`,
 		);
 	}
 	if (type.verbs.includes(verb)) {
@@ -45,8 +45,8 @@ export async function chosenRecord(
 function checkParent(run: Run, { parent, plural }: AnyRecord, verb: Verb) {
 	if (!parent || verb === 'getAll' || run.parameter(parentField).trim()) return;
 	throw run.fail(
-		`'Parent ID' is empty, and ${plural} are counted within another record`,
-		`Give the ID that Halo calls ${parent.field}. 'Parent ID' shows once the record type is chosen from the list. Nothing was sent.`,
+		`'Parent ID' is empty, but ${plural} belong to another record`,
+		`Enter the ID that Halo calls ${parent.field}. 'Parent ID' appears when you choose the record type from the list. Nothing was sent.`,
 	);
 }
 

@@ -11,7 +11,7 @@ import { WITHIN } from './form';
 /** What the form sets by itself: the limit, the sort rules. */
 const OWN_FILTERS = ['count', 'order', 'orderdesc'];
 
-/** A record's own id stands beside the form, and its custom fields stand in it one by one. */
+/** A record's own id is beside the form, and its custom fields are separate fields of it. */
 const OWN_FIELDS = ['id', 'customfields'];
 
 /** What a record may be called by, the likeliest first. */
@@ -29,11 +29,11 @@ const LIST_NEEDS: Record<string, string[]> = {
 /** The filter by the date of the last change. */
 const CHANGED_SINCE = 'lastupdatefromdate';
 
-/** A kind of record, which may be the only one of its kind. */
+/** A record type. */
 export type AnyRecord = RecordDefinition & Pick<RecordType, 'single'>;
 
 /**
- * A kind of record as the operations need it, from the catalogue. Where a resource of the node defines the same
+ * A record type as the operations need it, from the catalogue. Where a resource of the node defines the same
  * records, its words, lists and peculiarities win, and the catalogue adds the fields and filters that it leaves out.
  */
 export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyRecord {

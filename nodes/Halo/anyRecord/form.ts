@@ -9,7 +9,7 @@ export const recordTypeField = parameter({
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'Which kind of record to work with',
+	description: 'Which record type to work with',
 	modes: [
 		{
 			displayName: 'From List',
@@ -27,7 +27,7 @@ export const recordTypeField = parameter({
 	],
 });
 
-/** The types that Halo counts within another record, and the field that names that record. */
+/** The types whose records belong to a parent record, and the field that names the parent. */
 export const WITHIN: Record<string, string> = {
 	Actions: 'ticket_id',
 	Lookup: 'lookupid',
@@ -41,7 +41,7 @@ export const parentField = parameter({
 	default: '',
 	placeholder: 'e.g. 1042',
 	description:
-		'The ID of the record that these are counted within: the ticket of an action or a to-do, the number of a lookup list',
+		'ID of the parent record: the ticket of an action or a to-do, or the number of a lookup list',
 	displayOptions: { show: { recordType: Object.keys(WITHIN) } },
 });
 

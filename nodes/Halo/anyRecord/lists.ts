@@ -59,11 +59,11 @@ export const searchAnyRecords = (guides: RecordDefinition[]) =>
 		const chosen = this.getCurrentNodeParameter('recordType', { extractValue: true });
 		const type = await recordType(String(chosen ?? ''));
 		if (!type) {
-			const message = "Choose a record type first, or give the record 'By ID'";
+			const message = "Choose a record type first, or enter the record 'By ID'";
 			throw new NodeOperationError(this.getNode(), message);
 		}
 		if (!type.verbs.includes('getAll')) {
-			const message = `Halo has no list of ${type.name}: give the record 'By ID'`;
+			const message = `Halo has no list of ${type.name}: enter the record 'By ID'`;
 			throw new NodeOperationError(this.getNode(), message);
 		}
 		const parent = WITHIN[type.key];

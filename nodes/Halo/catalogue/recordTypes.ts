@@ -4,7 +4,7 @@ import { catalogue, type KnownField } from './index';
 /** What may be done to records: the words are those of the node's operations. */
 export type Verb = 'create' | 'delete' | 'get' | 'getAll' | 'update';
 
-/** One kind of record in Halo's API. */
+/** One record type in Halo's API. */
 export interface RecordType {
 	/** The name of its path, saved in workflows: 'CostCentres' for '/CostCentres'. */
 	key: string;
@@ -42,7 +42,7 @@ interface Row {
 
 let loaded: Promise<RecordType[]> | undefined;
 
-/** All kinds of records, in alphabetical order of their names. Read at the first call, and once. */
+/** All record types, in alphabetical order of their names. Read at the first call, and once. */
 export const recordTypes = async (): Promise<RecordType[]> => await (loaded ??= load());
 
 /** The kind that a text means: its key, its path or its name, in any case. */

@@ -17,7 +17,7 @@ export const call: Operation = {
 		name: 'Call',
 		value: 'call',
 		action: 'Call custom method',
-		description: 'Send any request to Halo and pick values out of the response',
+		description: 'Send any request to Halo and pick values from the response',
 	},
 	properties: [...toolForm, ...requestForm, ...outputForm],
 	async plan(run) {

@@ -15,7 +15,7 @@ export const methodName = parameter({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Get Clients',
-	description: 'What to call it in Halo. Leave empty to keep its name.',
+	description: 'Name of the method in Halo. Leave empty to keep its name.',
 });
 
 /** The method of this node in the form that Halo imports. Nothing but a saved method is asked of Halo. */
@@ -24,7 +24,7 @@ export const exportMethod: Operation = {
 		name: 'Export Method',
 		value: 'export',
 		action: 'Export custom method',
-		description: 'Get a method as JSON to import into Halo as a custom integration',
+		description: 'Export a method as JSON that Halo can import as a custom integration',
 	},
 	properties: [
 		methodName,

@@ -14,7 +14,7 @@ export const allowChanges = parameter({
 	noDataExpression: true,
 	default: false,
 	description:
-		"Whether the agent may run this method when it is more than a GET, which only reads. With n8n's Human review a person approves each call first, and this is needed all the same.",
+		"Whether the agent may run a method other than GET. A GET only reads. This is needed even with n8n's Human review.",
 	displayOptions: { show: { '@tool': [true] } },
 });
 

@@ -24,7 +24,7 @@ export type Outcome =
 			/** What is to be noted as written: Halo returned the record, or only accepted the list with it. */
 			written?: 'returned' | 'accepted';
 	  }
-	| { error: unknown; /** Whether it may have been written all the same. */ mayBeDone?: boolean };
+	| { error: unknown; /** Whether it may have been written anyway. */ mayBeDone?: boolean };
 
 /** Whether a write may go out with others: one record, and nothing but Halo's usual response is expected. */
 export const isForBatch = (plan: Plan): plan is BatchPlan =>

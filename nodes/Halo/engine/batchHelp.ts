@@ -41,7 +41,7 @@ export const helpForOthers = (items: number[]): Help => ({
 /** Help for an item that is about the same record as one of which nobody knows whether it was written. */
 export const helpForSameKey = (item: number): Help => ({
 	message: `Item ${item} is about the same record, and it is not known whether that one was written`,
-	description: 'Nothing was sent for this item: look in Halo, then run it again.',
+	description: 'Nothing was sent for this item: check in Halo, then run it again.',
 });
 
 /** 'items 0 to 4, 7' */

@@ -21,8 +21,12 @@ export function readBatchSize(context: IExecuteFunctions): number {
 	if (value === undefined || value === null || value === '') return 1;
 	const size = Number(value);
 	if (Number.isInteger(size) && size > 0) return Math.min(size, MOST_IN_BATCH);
-	throw new NodeOperationError(context.getNode(), `'${displayName}' takes a whole number above 0`, {
-		itemIndex: 0,
-		description: 'Nothing was sent. Correct it, or check the expression.',
-	});
+	throw new NodeOperationError(
+		context.getNode(),
+		`'${displayName}' must be a whole number above 0`,
+		{
+			itemIndex: 0,
+			description: 'Nothing was sent. Correct it, or check the expression.',
+		},
+	);
 }

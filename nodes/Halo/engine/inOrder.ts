@@ -12,7 +12,7 @@ interface Terms<T> {
 /**
  * Processes items and returns the results in the order of the items. An item that must not run in parallel waits for all
  * items before it, and the items after it wait until it has ended.
- * @throws what the first item that failed threw, when all before it have ended; nothing new begins meanwhile
+ * @throws what the first item that failed threw, when all before it have ended; nothing new is started in the meantime
  */
 export async function inOrder<T>(
 	count: number,

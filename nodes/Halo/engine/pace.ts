@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-/** Milliseconds that an execution may take of n8n's process in one go. */
+/** Milliseconds that an execution may use of n8n's process at once. */
 const TURN = 100;
 
 /** Lets other executions, and a cancel, have their turn where nothing is sent, as in a dry run of many items. */

@@ -13,10 +13,14 @@ export function readParallel(context: IExecuteFunctions): number | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
 	const most = Number(value);
 	if (Number.isInteger(most) && most > 0) return Math.min(most, MOST);
-	throw new NodeOperationError(context.getNode(), `'${displayName}' takes a whole number above 0`, {
-		itemIndex: 0,
-		description: 'Nothing was sent. Correct it, or check the expression.',
-	});
+	throw new NodeOperationError(
+		context.getNode(),
+		`'${displayName}' must be a whole number above 0`,
+		{
+			itemIndex: 0,
+			description: 'Nothing was sent. Correct it, or check the expression.',
+		},
+	);
 }
 
 /** Beyond this Halo only makes requests wait. No source names a maximum: this is our choice. */

@@ -11,7 +11,7 @@ import { convert } from '../values/convert';
 import { isBlank } from '../values/blank';
 import { oneOf, type Choice } from '../values/parameterValue';
 
-/** How an empty value is read: in an AI tool it was not given; elsewhere its expression gave nothing. */
+/** How an empty value is read: in an AI tool it was not given; elsewhere its expression returned nothing. */
 type WhenEmpty = 'not given' | 'error';
 
 /**
@@ -81,7 +81,7 @@ function settleBlank(place: string, choices: Choice[] | undefined, whenEmpty: Wh
 	if (whenEmpty === 'not given') return undefined;
 	const values = (choices ?? []).map(({ value }) => String(value)).join(', ');
 	throw new UserFacingError(
-		`${place} is empty: its expression gave nothing`,
-		`Correct the expression: it takes ${choices ? `one of ${values}` : 'true or false'}. Nothing was sent.`,
+		`${place} is empty: its expression returned nothing`,
+		`Correct the expression: it must be ${choices ? `one of ${values}` : 'true or false'}. Nothing was sent.`,
 	);
 }

@@ -7,18 +7,18 @@ export const inactiveMatch = parameter({
 	name: 'inactiveMatch',
 	type: 'options',
 	default: 'stop',
-	description: 'What to do when no active record matches, and an inactive one does',
+	description: 'What to do if only an inactive record matches',
 	options: [
 		{
 			name: 'Create a New One',
 			value: 'create',
 			description: 'Leave the inactive record as it is',
 		},
-		{ name: 'Stop', value: 'stop', description: 'Send nothing, and name the inactive record' },
+		{ name: 'Stop', value: 'stop', description: 'Send nothing and report the inactive record' },
 		{
 			name: 'Update It',
 			value: 'update',
-			description: "It stays inactive unless the 'Fields' say otherwise",
+			description: "It stays inactive unless 'Fields' changes that",
 		},
 	],
 });

@@ -61,7 +61,7 @@ export const withReferenceLocators = (
 	];
 };
 
-/** The locator of the record that ids are counted within, if there is one. */
+/** The locator of the parent record, if there is one. */
 export const withinField = (record: RecordDefinition) =>
 	pointerFields({ ...record, references: [] }, 'parent');
 
@@ -93,13 +93,13 @@ function pointerFields(
 
 /** n8n would empty the fields if it fetched them by itself. */
 const LAYOUT_HINT =
-	"To see what this type adds and requires, choose 'Refresh Field List' in the menu of the fields, or open this node again.";
+	"To see the fields of this type, choose 'Refresh Field List' in the menu of the fields, or reopen this node.";
 
 const descriptions: Record<Purpose | 'require', (to: string, record: RecordDefinition) => string> =
 	{
 		write: (to) => `The ${to} to set. Leave empty for none.`,
 		require: (to) => `The ${to} to set`,
-		change: (to) => `The ${to} to set. Leave empty to keep it as it is.`,
-		filter: (to) => `Only those of this ${to}. Leave empty for all.`,
+		change: (to) => `The ${to} to set. Leave empty to keep the current one.`,
+		filter: (to) => `Return only records of this ${to}. Leave empty for all.`,
 		parent: (to, { name }) => `The ${to} that the ${sentenceCase(name)} belongs to`,
 	};

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from './parameter';
 import { byAlphabet } from './wording';
 
-/** What may stand in the collection of everything optional. */
+/** The options that a form may have. */
 
 export const extraBody = parameter({
 	displayName: 'Extra JSON',
@@ -12,7 +12,7 @@ export const extraBody = parameter({
 	default: '{}',
 	placeholder: 'e.g. { "user_def_1": "A" }',
 	description:
-		'A JSON object merged into what is sent, for fields of Halo that the form lacks. It wins over the form.',
+		'A JSON object merged into the request, for Halo fields that the form does not have. It overrides the form.',
 });
 
 export const extraQuery = parameter({
@@ -23,7 +23,7 @@ export const extraQuery = parameter({
 	default: '{}',
 	placeholder: 'e.g. { "includecolumns": true }',
 	description:
-		'A JSON object of query parameters added to the request, for parameters of Halo that the form lacks',
+		'A JSON object of query parameters added to the request, for Halo parameters that the form does not have',
 });
 
 export const sort = parameter({
@@ -32,7 +32,7 @@ export const sort = parameter({
 	type: 'fixedCollection',
 	default: {},
 	placeholder: 'Add Sort Rule',
-	description: 'Which records come first. Halo takes up to five rules.',
+	description: 'How to sort the records. Halo accepts up to five rules.',
 	typeOptions: { multipleValues: true, sortable: true },
 	options: [
 		{
@@ -56,7 +56,7 @@ export const sort = parameter({
 					name: 'descending',
 					type: 'boolean',
 					default: false,
-					description: 'Whether the largest or latest comes first',
+					description: 'Whether to sort from the largest or latest to the smallest or earliest',
 				},
 			],
 		},
@@ -69,7 +69,7 @@ export const allowEmptyFilters = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to list without a filter when its expression gives nothing. Otherwise the item stops, since the list would hold every record.',
+		'Whether to ignore a filter whose expression is empty. Otherwise the item stops, because the list would contain every record.',
 });
 
 export const clearFields = parameter({
@@ -78,7 +78,7 @@ export const clearFields = parameter({
 	type: 'multiOptions',
 	default: [],
 	description:
-		'Which fields to empty. Fields that are left empty in the form stay as they are in Halo. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Which fields to clear. Fields that are left empty in the form are not changed in Halo. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getClearableFields', loadOptionsDependsOn: ['resource'] },
 });
 
@@ -87,7 +87,7 @@ export const dryRun = parameter({
 	name: 'dryRun',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to show what would be sent to Halo, and change nothing',
+	description: 'Whether to output what would be sent to Halo, without sending it',
 });
 
 export const includeCustomFields = parameter({
@@ -96,7 +96,7 @@ export const includeCustomFields = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to add each custom field under its own name. Lists lack them, so Get Many then takes one more request for each record.',
+		"Whether to add each custom field under its own name. Halo's lists do not include them, so Get Many then sends one more request per record.",
 });
 
 export const includeLabels = parameter({
@@ -105,7 +105,7 @@ export const includeLabels = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to add the name of a status, an agent and the like beside every ID. Simplified output has them without this option. Takes one request for each such list.',
+		'Whether to add the name next to each ID, such as that of a status or an agent. Simplified output always has them. Sends one request per list of names.',
 });
 
 export const parallelRequests = parameter({
@@ -115,7 +115,7 @@ export const parallelRequests = parameter({
 	typeOptions: { minValue: 1, maxValue: 20 },
 	default: 4,
 	description:
-		'How many requests the node may have under way at once while it reads. Writes always go one after the other.',
+		'Max number of concurrent requests while the node reads. Writes are always sent one after the other.',
 });
 
 export const addStatistics = parameter({
@@ -124,7 +124,7 @@ export const addStatistics = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to show in a hint, and write to the log, how many requests it took and how long they waited. The output stays the same.',
+		'Whether to report the number of requests and how long they waited, in a hint and in the log. The output stays the same.',
 });
 
 export const timeZone = parameter({
@@ -134,7 +134,7 @@ export const timeZone = parameter({
 	default: '',
 	allowArbitraryValues: true,
 	description:
-		'Dates come in this time zone, and dates that you enter without an offset count in it. Without this option they come in UTC, and those that you enter count in the time zone of the workflow. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Time zone of the dates in the output, and of dates that you enter without an offset. By default, dates in the output are in UTC, and dates that you enter are in the time zone of the workflow. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getTimeZones' },
 });
 

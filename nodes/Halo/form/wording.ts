@@ -1,7 +1,7 @@
 /** What is there of a label's parts, in one line: `Kettle, #12`. */
 export const words = (...parts: unknown[]) => parts.filter(Boolean).join(', ');
 
-/** A Title Case name as it stands inside a sentence; abbreviations keep their capitals: `CRM note`. */
+/** A Title Case name as it is written inside a sentence; abbreviations keep their capitals: `CRM note`. */
 export const sentenceCase = (name: string) =>
 	name.replace(/[\w-]+/g, (word) => (/^[A-Z]{2}/.test(word) ? word : word.toLowerCase()));
 
@@ -44,4 +44,4 @@ const abbreviations: Record<string, string> = {
 };
 
 /** The hint at an option of which no public source shows what Halo does with it. */
-export const unverified = 'Not verified on a live Halo';
+export const unverified = 'Not tested against a live Halo';

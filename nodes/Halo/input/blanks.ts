@@ -27,6 +27,6 @@ export async function hintBlanks(run: Run, record: RecordDefinition): Promise<vo
 	const blank = [...pointers, ...fields];
 	if (blank.length === 0 || run.isTool) return;
 	run.hint(
-		`These fields are empty, so they were left as they are: ${blank.join(', ')}. To empty a field, name it in the option '${clearFields.displayName}'.`,
+		`These fields are empty, so they were not changed: ${blank.join(', ')}. To clear a field, choose it in the option '${clearFields.displayName}'.`,
 	);
 }

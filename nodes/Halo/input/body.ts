@@ -57,7 +57,7 @@ async function readTypeField(run: Run, record: RecordDefinition, key: string, va
 	// without its type it cannot be told; Halo is the judge then
 	if (shape && !field) {
 		throw run.fail(
-			`The field '${key}' is not one of the chosen type`,
+			`The field '${key}' does not belong to the chosen type`,
 			`Open the node and choose from the list again. It has: ${shape.fields.map(({ id, displayName }) => `${displayName} (${id})`).join(', ')}.`,
 		);
 	}
@@ -84,12 +84,12 @@ export async function readNewBody(run: Run, record: RecordDefinition): Promise<I
 	if (body.id === undefined) return body;
 	// with an id Halo would change the record that has it
 	throw run.fail(
-		"'Extra JSON' holds an 'id', which a new record cannot have",
+		"'Extra JSON' contains an 'id', which a new record cannot have",
 		"Remove the 'id', or choose the operation Update.",
 	);
 }
 
-/** What a locator says to write, and what the record behind it brings along. */
+/** What a locator says to write, and what the record behind it fills in. */
 async function readPointer(run: Run, reference: Reference) {
 	const { field, write = (id) => (field ? { [field]: id } : {}), fillsIn = {} } = reference;
 	// what only narrows lists is not in this form

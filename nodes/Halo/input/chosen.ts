@@ -60,14 +60,14 @@ function checkPage(
 	const [, id] = (text.length <= LONGEST_ADDRESS && new RegExp(`^${pattern}$`).exec(text)) || [];
 	if (id === undefined) {
 		throw run.fail(
-			`'${label}' takes the address of one ${what}, and was given ${show(text)}`,
+			`'${label}' must be the address of one ${what}, not ${show(text)}`,
 			`Open the ${what} in Halo and copy the address of its page, such as ${example}, or choose By ID.`,
 		);
 	}
 	const [given, own] = [new URL(text).host, new URL(run.halo.server).host];
 	if (given === own) return id;
 	throw run.fail(
-		`'${label}' holds an address of ${given}, and this credential belongs to ${own}`,
+		`'${label}' contains an address of ${given}, but this credential is for ${own}`,
 		`The same ID is another ${what} there. Copy the address from ${own}, choose another credential, or choose By ID.`,
 	);
 }

@@ -30,7 +30,7 @@ export async function readCleared(
 		const field = await fieldCalled(run, record, name);
 		if (isSet(field.id)) {
 			throw run.fail(
-				`'${field.displayName}' is set and cleared at once`,
+				`'${field.displayName}' is both set and cleared`,
 				`Remove it from 'Fields', or from '${clearFields.displayName}'. Nothing was sent.`,
 			);
 		}

@@ -14,7 +14,7 @@ export function readCount(
 	const count = Number(isEmpty ? parameter.default : value);
 	if (Number.isInteger(count) && count > 0) return count;
 	throw run.fail(
-		`'${parameter.displayName}' takes a whole number above 0`,
+		`'${parameter.displayName}' must be a whole number above 0`,
 		'Nothing was sent. Correct it, or check the expression.',
 	);
 }

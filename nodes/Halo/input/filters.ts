@@ -62,7 +62,7 @@ function checkEmpty(run: Run, label: string, places: string[]): void {
 	const isMeant = inMapper && isMappedFromInput(run, 'filters');
 	if (!isMeant && !places.some((place) => run.isExpression(place))) return;
 	throw run.fail(
-		`'${label}' is empty: its expression gave nothing`,
+		`'${label}' is empty: its expression returned nothing`,
 		`Correct the expression, or remove the filter. To list without it then, switch on the option '${allowEmptyFilters.displayName}'. No request was sent.`,
 	);
 }
@@ -83,7 +83,7 @@ function twice(run: Run, record: RecordDefinition, { id, query = id, displayName
 	const other = pointersOf(record).find(({ filter }) => filter === query);
 	const label = other?.label ?? other?.to.name ?? query;
 	return run.fail(
-		`'${label}' and the filter '${displayName}' both say the same`,
+		`'${label}' and the filter '${displayName}' filter by the same field`,
 		'Leave one of them empty. No request was sent.',
 	);
 }

@@ -103,7 +103,7 @@ async function tenantColumns(run: Run, record: RecordDefinition): Promise<Column
 function checkSame(run: Run, [first, one]: [string, unknown], [second, other]: [string, unknown]) {
 	if (isSameName(textOf(one), textOf(other))) return;
 	throw run.fail(
-		`The input fields '${first}' and '${second}' mean the same field and differ`,
+		`The input fields '${first}' and '${second}' are the same field in Halo, but have different values`,
 		'Remove or rename one of them. Nothing was sent.',
 	);
 }

@@ -15,12 +15,12 @@ export function toId(
 	if (isBlank(value)) return undefined;
 	const id = idOf(value, kind);
 	if (id !== undefined) return id;
-	throw run.fail(`'${name}' takes an ID, and was given ${show(value)}`, advice(value, kind));
+	throw run.fail(`'${name}' must be an ID, not ${show(value)}`, advice(value, kind));
 }
 
 function advice(value: unknown, kind: IdKind): string {
 	if (isInexact(value)) return `${INEXACT} Nothing was sent.`;
 	return kind === 'number'
-		? 'Choose from the list, or give the number that Halo shows as the ID.'
+		? 'Choose from the list, or enter the number that Halo shows as the ID.'
 		: `Choose from the list. ${idShapes[kind].words}.`;
 }

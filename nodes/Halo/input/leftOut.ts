@@ -20,6 +20,6 @@ export function onlyLeftOut(run: Run, record: NamedKind, place: string, row: IDa
 	const { name, leftOut } = record;
 	return run.fail(
 		`The ${sentenceCase(name)} called ${record.label(row)} (${String(row.id)}) is ${leftOut?.called ?? 'inactive'}`,
-		`'${place}' takes the name of an active one. Give the ID to use it all the same, or change it in Halo. Nothing was sent.`,
+		`'${place}' must be the name of an active one. Enter the ID to use it anyway, or change it in Halo. Nothing was sent.`,
 	);
 }

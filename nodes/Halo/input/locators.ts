@@ -35,7 +35,7 @@ export function locate(run: Run, locator: string, label: string): Located {
 	}
 	throw run.fail(
 		`'${label}' is set twice: ${show(value)}, and ${show(other)} in 'Related Records'`,
-		"Remove it from 'Related Records', or empty the other one. No request was sent.",
+		"Remove it from 'Related Records', or clear the other one. No request was sent.",
 	);
 }
 

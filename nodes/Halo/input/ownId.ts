@@ -6,8 +6,8 @@ import { readParent } from './parent';
 import { recordCalled } from './references';
 
 /**
- * The id of the record that the operation is about. Never empty: nothing is sent without it. A name counts within the
- * record that ids are counted within; other locators of the form may hold what is to be written, and narrow nothing.
+ * The id of the record that the operation is about. Never empty: nothing is sent without it. A name is searched within the
+ * parent record; other locators of the form may hold what is to be written, and narrow nothing.
  */
 export async function readOwnId(run: Run, record: RecordDefinition): Promise<Id> {
 	const { value, isName } = readChosen(run, ownLocator(record), record);
@@ -19,6 +19,6 @@ export async function readOwnId(run: Run, record: RecordDefinition): Promise<Id>
 	if (id !== undefined) return id;
 	throw run.fail(
 		`'${record.name}' is empty`,
-		'Choose from the list or give an ID. If it comes from an expression, check that the item has it.',
+		'Choose from the list or enter an ID. If it comes from an expression, check that the item has it.',
 	);
 }

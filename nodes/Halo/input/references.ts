@@ -146,6 +146,6 @@ function isCalled(kind: NamedKind, row: IDataObject, name: string): boolean {
 	return keys.some((key) => isSameName(row[key], name)) || isSameName(label(row), name);
 }
 
-/** All pointers of a form: the record that IDs are counted within, then the others. */
+/** All pointers of a form: the parent record, then the others. */
 export const pointersOf = ({ parent, references }: RecordDefinition): Reference[] =>
 	parent ? [parent, ...references] : references;

@@ -32,7 +32,7 @@ async function toIdText(run: Run, field: Field, part: unknown): Promise<string> 
 		return String(pickOption(part, await choicesFor(run, lookup), lookup.plural, place));
 	}
 	throw run.fail(
-		`${place} takes IDs, and was given ${show(part)}`,
-		'Separate several IDs by commas, or give a list of them. No request was sent.',
+		`${place} must be IDs, not ${show(part)}`,
+		'Separate several IDs with commas, or use a list. No request was sent.',
 	);
 }

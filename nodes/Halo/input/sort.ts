@@ -7,7 +7,7 @@ import type { SortRule } from '../values/sortRows';
 export function readSort(run: Run): SortRule[] {
 	const { rule = [] } = (run.option(sort) ?? {}) as { rule?: IDataObject[] };
 	const rules = rule.filter(({ field }) => field);
-	if (rules.length > 5) throw run.fail("Halo sorts by up to five rules, and 'Sort' holds more");
+	if (rules.length > 5) throw run.fail("Halo sorts by up to five rules, but 'Sort' has more");
 	return rules.map(({ field, descending }) => ({
 		field: String(field),
 		descending: descending === true,

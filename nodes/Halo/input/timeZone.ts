@@ -13,7 +13,7 @@ export function readTimeZone(run: Pick<Run, 'options' | 'fail'>): string | undef
 	const zone = String(run.options.timeZone ?? '').trim();
 	if (zone === '' || isZone(zone)) return zone || undefined;
 	throw run.fail(
-		`'Time Zone' takes the name of a time zone, and was given '${zone}'`,
-		'Choose from the list, or give a name such as Europe/London.',
+		`'Time Zone' must be the name of a time zone, not '${zone}'`,
+		'Choose from the list, or enter a name such as Europe/London.',
 	);
 }

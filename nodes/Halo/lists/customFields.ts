@@ -47,7 +47,7 @@ export const isCustomDate = ({ type }: Record<string, unknown>) => Number(type) 
 export const isCustomSelection = ({ type }: Record<string, unknown>) =>
 	[kinds.select, kinds.multiSelect].some((kind) => String(kind) === String(type));
 
-/** The tenant's custom fields of a kind of record, as fields of its form. */
+/** The tenant's custom fields of a record type, as fields of its form. */
 export async function customFields(form: Reads, record: RecordDefinition): Promise<CustomField[]> {
 	const { customFieldsOf } = record;
 	if (customFieldsOf === undefined) return [];
@@ -77,7 +77,7 @@ async function definitions(
 	return await records({ ...fieldInfo, permission }).list(whole, { cached: true });
 }
 
-/** Where Halo's number for a kind of record is not known, or wrong, a record with its details says which fields it has. */
+/** Where Halo's number for a record type is not known, or wrong, a record with its details says which fields it has. */
 async function fieldsOfSample(form: Reads, record: RecordDefinition): Promise<IDataObject[]> {
 	const within = parentIn(form, record);
 	if (!within) return [];

@@ -4,7 +4,7 @@ import { readOpenLocator, readParameter } from '../lists/openForm';
 import type { RecordDefinition } from '../model';
 import { isBlank } from '../values/blank';
 
-/** The record that the form is about; undefined where the resource is no kind of record, or none is chosen yet. */
+/** The record that the form is about; undefined where the resource is no record type, or none is chosen yet. */
 export async function currentRecord(
 	context: ILoadOptionsFunctions,
 ): Promise<RecordDefinition | undefined> {

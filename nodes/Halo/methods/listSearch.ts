@@ -7,7 +7,7 @@ import { sentenceCase } from '../form/wording';
 import { HaloClient } from '../transport/HaloClient';
 import { fromLocators } from './form';
 
-/** One search for each kind of record, named as the record, and those that resources bring along. */
+/** One search for each record type, named as the record, and those that resources add. */
 export const listSearch: NonNullable<INodeType['methods']>['listSearch'] = Object.assign(
 	{},
 	...resources.map((resource) => resource.listSearch),
@@ -31,6 +31,6 @@ function searchOf(record: RecordDefinition) {
 const needsWithin = (context: ILoadOptionsFunctions, { plural }: RecordDefinition) =>
 	new NodeOperationError(
 		context.getNode(),
-		`Halo lists ${sentenceCase(plural)} of one record at a time: choose that first`,
+		`Halo lists ${sentenceCase(plural)} of one record at a time: choose that record first`,
 		{ description: 'Or choose By ID and enter the ID.' },
 	);

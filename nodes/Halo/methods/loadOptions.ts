@@ -24,7 +24,7 @@ async function getSortFields(this: ILoadOptionsFunctions): Promise<INodeProperty
 	return record ? await fieldsOf(this, record, record.simplified) : [];
 }
 
-/** Each by the label that the form gives it; Halo's own name stands below. */
+/** Each by the label that the form gives it; Halo's own name is shown below. */
 async function fieldsOf(
 	context: ILoadOptionsFunctions,
 	record: RecordDefinition,

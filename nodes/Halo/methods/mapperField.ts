@@ -37,7 +37,7 @@ export function toMapper(
 		type,
 		...(options?.length ? { options } : {}),
 		required: isNew(verb) && field.required === true,
-		// whoever adds a switch wants it on; n8n would send that of a required one unasked
+		// a person who adds a switch wants it on; n8n would send that of a required one unasked
 		...(type === 'boolean' && !field.required ? { defaultValue: true } : {}),
 		display: true,
 		defaultMatch: false,

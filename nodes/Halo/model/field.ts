@@ -31,7 +31,7 @@ export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 
 	type: 'string' | 'number' | 'boolean' | 'dateTime' | 'options' | 'array' | 'object';
 	/** Halo refuses a new record without it, or makes one that nobody can use. */
 	required?: true;
-	/** Properties that do as well as a required field: a user's first name in place of the name. */
+	/** Properties that do as well as a required field: a user's first name instead of the name. */
 	orElse?: string[];
 	/** Nearly every new record has it, so the form shows it at once although it may stay empty. */
 	alwaysShown?: true;
@@ -39,7 +39,7 @@ export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 
 	lookup?: Lookup;
 	/** A record can be found by it: the list parameter that searches for it, or true where lists come whole. */
 	matchBy?: string | true;
-	/** The field, also a list parameter, that the search is narrowed by: a site's name counts within its client. */
+	/** The field, also a list parameter, that the search is narrowed by: a site's name is unique within its client. */
 	matchWithin?: string;
 	/** Halo itself finds the record by it, and changes it or makes a new one: no search comes before. */
 	matchedByHalo?: true;

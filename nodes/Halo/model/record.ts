@@ -9,7 +9,7 @@ import type { Run } from './run';
 
 /** What the chosen type of a record makes of its form. */
 export interface FormLayout {
-	/** Ids of the type's fields, in its order: they stand first in the form. */
+	/** Ids of the type's fields, in its order: they come first in the form. */
 	order: string[];
 	/** Ids of the fields that Halo wants filled. */
 	required: string[];
@@ -21,11 +21,11 @@ export interface FormLayout {
 
 /** A long list beside the mapper: another record that this one points to. */
 export interface Reference {
-	/** The kind of record pointed to. */
+	/** The record type pointed to. */
 	to: RecordKind;
-	/** The locator's parameter; `<value>Id` of the record pointed to unless said otherwise. */
+	/** The locator's parameter; `<value>Id` of the record pointed to by default. */
 	locator?: string;
-	/** The locator's label; the name of the record pointed to unless said otherwise. */
+	/** The locator's label; the name of the record pointed to by default. */
 	label?: string;
 	/** The property to write; left out where the pointer cannot be set. */
 	field?: string;
@@ -33,7 +33,7 @@ export interface Reference {
 	write?(id: number | string): IDataObject;
 	/** The list parameter; left out where lists cannot be narrowed by it. */
 	filter?: string;
-	/** What the record found brings along where the form leaves it open: `{ site_id: 'site_id' }`, ours from theirs. */
+	/** What the record that is found fills in where the form leaves it open: `{ site_id: 'site_id' }`, ours from theirs. */
 	fillsIn?: Record<string, string>;
 	/**
 	 * The record to take instead when an expression gives a name that no active record has; undefined for none.
@@ -53,7 +53,7 @@ export interface RecordKind {
 	name: string;
 	/** camelCase singular: 'ticketType'. Its locator is `<value>Id`. */
 	value: string;
-	/** What ids are; 'number' unless said otherwise. */
+	/** What ids are; 'number' by default. */
 	idKind?: IdKind;
 	/** The page of a record in Halo, to paste into a locator: a pattern whose first group is the ID, and an example. */
 	page?: { pattern: string; example: string };
@@ -71,7 +71,7 @@ export interface LeftOut {
 	called: string;
 }
 
-/** A kind of record whose list finds one by its name. */
+/** A record type whose list finds one by its name. */
 export interface NamedKind
 	extends
 		RecordKind,
@@ -87,7 +87,7 @@ export interface Switch {
 	read?(run: Run, value: unknown): IDataObject[string] | undefined;
 }
 
-/** What makes one kind of record different from the others. Words are those of Halo's screens. */
+/** What makes one record type different from the others. Words are those of Halo's screens. */
 export interface RecordDefinition extends RecordKind, RecordAddress {
 	/** How a record reads in a list. */
 	label(record: IDataObject): string;
@@ -103,7 +103,7 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	listNeeds?: string[];
 	/** What its lists leave out unless they are asked for it. A search before a write looks there, too. */
 	leftOut?: LeftOut;
-	/** Its records may have another number in place of `id`, such as the `seq` of an approval. */
+	/** Its records may have another number instead of `id`, such as the `seq` of an approval. */
 	mayLackId?: true;
 	/** What can be written, most important first. Empty for records that we only read. */
 	fields: Field[];
@@ -113,7 +113,7 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	filters: Field[];
 	/**
 	 * The most useful fields, its number first, at most ten (tickets have more). The name of an ID that a short list has
-	 * comes along by itself. Empty where nobody knows any: then the whole record.
+	 * is added automatically. Empty where nobody knows any: then the whole record.
 	 */
 	simplified: string[];
 	/** Long texts, left out of `simplified`, that an agent gets of a single record. */
@@ -135,7 +135,7 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	 * the fields are those of the first record.
 	 */
 	customFieldsOf?: number | 'sample';
-	/** The record that ids are counted within: an action's number belongs to its ticket. */
+	/** The parent record, within which ids are unique: the ticket of an action. */
 	parent?: Reference;
 	/** The locators whose record decides the layout: the ticket type. */
 	layoutDependsOn?: string[];

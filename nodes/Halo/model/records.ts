@@ -12,7 +12,7 @@ export interface ReadOptions {
 	keep?: (row: IDataObject) => boolean;
 	/** The page with the first row for which this is true is the last one that is read. Only for lists in pages. */
 	until?: (row: IDataObject) => boolean;
-	/** What `find` says of a list that is not whole: 'Nothing was written.' unless said otherwise. */
+	/** What `find` says of a list that is not whole: 'Nothing was written.' by default. */
 	consequence?: string;
 	/** Is told how many rows there are in all, where that is known. */
 	counted?: (total: number) => void;

@@ -12,11 +12,11 @@ export interface Resource {
 	operations: Operation[];
 	/** Operations that workflows may have been saved with and that are gone, each with what to do instead. */
 	removed?: Record<string, string>;
-	/** Present when the resource is a kind of record with lists and dropdowns. */
+	/** Present when the resource is a record type with lists and dropdowns. */
 	record?: RecordDefinition;
 	/** The parameter in which a person chooses the type of record, where the form is that of any type. */
 	typeChosenIn?: string;
-	/** Where a person chooses the kind of record in the form: what `recordType` means; undefined for nothing known. */
+	/** Where a person chooses the record type in the form: what `recordType` means; undefined for nothing known. */
 	recordOf?(recordType: string): Promise<RecordDefinition | undefined>;
 	/** Searches of its own for its locators, beside that of its record. */
 	listSearch?: NonNullable<INodeType['methods']>['listSearch'];

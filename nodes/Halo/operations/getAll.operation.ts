@@ -67,7 +67,7 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 	noteMore(run, rows.length, found.length, keep ? undefined : total);
 	const hasFilter = Object.keys({ ...filtered, ...extra, ...record.query }).length > 0;
 	if (record.requiresParent && rows.length === 0 && !hasFilter) {
-		run.hint(`Halo lists ${record.plural} only with a filter, and none was set.`);
+		run.hint(`Halo lists ${record.plural} only with a filter, but none was set.`);
 	}
 	return await present(run, record, rows, { without: record.notInLists });
 }
@@ -94,7 +94,7 @@ function checkNeeded(run: Run, { listNeeds, plural }: RecordDefinition, query: I
 	if (!listNeeds || listNeeds.some((name) => query[name] !== undefined)) return;
 	throw run.fail(
 		`Halo lists ${plural} only with ${listNeeds.map((name) => `'${name}'`).join(' or ')}`,
-		`Say in the form which record they belong to, or add ${listNeeds[0]} to 'Extra Query'. No request was sent.`,
+		`Choose in the form which record they belong to, or add ${listNeeds[0]} to 'Extra Query'. No request was sent.`,
 	);
 }
 

@@ -66,13 +66,13 @@ export function matchField(
 		const choices = record.fields.filter(isMatchable).map((one) => one.displayName);
 		throw run.fail(
 			`Choose the column to match ${record.plural} by`,
-			`'Column to Match On' takes one of: ID, ${choices.join(', ')}.`,
+			`'Column to Match On' must be one of: ID, ${choices.join(', ')}.`,
 		);
 	}
 	if (!isBlank(body[field.id])) return field;
 	throw run.fail(
-		`'${field.displayName}' is empty, and ${record.plural} are matched by it`,
-		'Without a value it cannot be told which record to update. Nothing was sent.',
+		`'${field.displayName}' is empty, but ${record.plural} are matched by it`,
+		'Without a value, the node cannot find the record to update. Nothing was sent.',
 	);
 }
 
@@ -97,7 +97,7 @@ function stopped(run: Run, record: RecordDefinition, field: Field, rows: IDataOb
 	const is = rows.length === 1 ? `The ${sentenceCase(name)} is` : `The ${sentenceCase(plural)} are`;
 	return run.fail(
 		`${is} ${leftOut?.called ?? 'inactive'}: ${ids.join(', ')} with '${field.displayName}' = '${String(rows[0][field.id])}'`,
-		`No other one matches. Say what to do then with the option '${inactiveMatch.displayName}', or change it in Halo. Nothing was sent.`,
+		`No other one matches. Choose what to do with the option '${inactiveMatch.displayName}', or change it in Halo. Nothing was sent.`,
 	);
 }
 
@@ -107,8 +107,8 @@ async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
 	const id = toId(run, given, `${record.name} ID`, record.idKind);
 	if (id === undefined) {
 		throw run.fail(
-			`'ID' is empty, and ${record.plural} are matched by it`,
-			'Give the ID of an existing record, or match by another column. Nothing was sent.',
+			`'ID' is empty, but ${record.plural} are matched by it`,
+			'Enter the ID of an existing record, or match by another column. Nothing was sent.',
 		);
 	}
 	await run.records(record).get(id, await readParent(run, record));

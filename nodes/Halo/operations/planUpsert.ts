@@ -81,8 +81,8 @@ async function matchAgain(
 	const match = id === undefined ? await readUntil(run, find, isFound) : { id };
 	if (isFound(match)) return match;
 	throw run.fail(
-		`Halo accepted another item with the same value, and does not show its ${record.name} yet`,
-		'Nothing was sent for this item, since it would be there twice. Run it again a little later.',
+		`Halo accepted another item with the same value, but does not show its ${record.name} yet`,
+		'Nothing was sent for this item, since that would create the record twice. Run it again a little later.',
 	);
 }
 

@@ -43,7 +43,7 @@ export async function planUpdate(run: Run, record: RecordDefinition, id: Id): Pr
 	await hintBlanks(run, record);
 	if (body.id !== undefined && String(body.id) !== String(id)) {
 		throw run.fail(
-			`'Extra JSON' holds the ID ${String(body.id)}, and '${record.name}' says ${String(id)}`,
+			`'Extra JSON' contains the ID ${String(body.id)}, but '${record.name}' is ${String(id)}`,
 			"Remove the 'id' from 'Extra JSON'.",
 		);
 	}
@@ -76,7 +76,7 @@ async function withOtherTypeFields(run: Run, record: RecordDefinition, id: Id, b
 	return { ...body, [typeFields]: [...others, ...changed] };
 }
 
-/** The id, and the record that ids are counted within, are the address and not a change; nor are switches. */
+/** The id and the parent record are the address and not a change; nor are switches. */
 const hasChanges = ({ parent, switches = [] }: RecordDefinition, body: object) => {
 	const beside = ['id', parent?.field, ...switches.map(({ field }) => field)];
 	return Object.keys(body).some((key) => !beside.includes(key));

@@ -12,7 +12,7 @@ export function acceptedItem(
 	known: IDataObject = {},
 	sent: unknown = null,
 ): INodeExecutionData {
-	run.hint(`${NOTE}. Look at the record in Halo before the item is run again.`);
+	run.hint(`${NOTE}. Check the record in Halo before you run the item again.`);
 	const id = givenId(plan);
 	const json = { ...(id === undefined ? {} : { id }), ...known, status, sent, note: NOTE };
 	return { json: json as IDataObject };
@@ -25,8 +25,8 @@ export function givenId({ record, body }: Pick<Plan, 'record' | 'body'>): unknow
 }
 
 /**
- * Reads what became of a write. If that fails, the write is done all the same, and running the item again would do it
- * twice: the error says so in place of the reason's own advice.
+ * Reads what became of a write. If that fails, the write is done anyway, and running the item again would do it
+ * twice: the error says so instead of the reason's own advice.
  * @param what the record, with its ID: 'Tickets, ID 5'
  */
 export async function readAfterWrite<T>(
@@ -39,8 +39,8 @@ export async function readAfterWrite<T>(
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
 		throw run.fail(
-			`Halo accepted the change (${what}), and only reading it back failed: ${reason}`,
-			'The change is in Halo. Do not send it a second time: look at the record in Halo.',
+			`Halo accepted the change (${what}), but reading it back failed: ${reason}`,
+			'The change is in Halo. Do not send it again: check the record in Halo.',
 		);
 	}
 }

@@ -4,7 +4,7 @@ import { fromEncodedWords } from './encodedWords';
 const LONGEST_HEADER = 16_384;
 
 /**
- * The name that a download brings along in its Content-Disposition header, made safe to save under; undefined when it
+ * The name that a download has in its Content-Disposition header, made safe to save under; undefined when it
  * brings none. Of two forms the one that can hold any letter wins (RFC 6266).
  */
 export function fileNameOf(header = ''): string | undefined {

@@ -62,7 +62,7 @@ interface Wanted {
 
 /**
  * Fetches a file, wherever Halo keeps it, and stores it in the field that the form names. An empty one is a file too; a
- * response of Halo that tells of a mistake in place of the file is not.
+ * response of Halo that reports a mistake instead of the file is not.
  * @returns the output item
  */
 export async function download(
@@ -84,7 +84,7 @@ export async function download(
 	});
 }
 
-/** Data in place of a file is a link, or tells of a mistake, unless it has a name to save it under. */
+/** Data instead of a file is a link, or reports a mistake, unless it has a name to save it under. */
 const isNoData = (headers: HaloResponse['headers']) =>
 	Boolean(headers['content-disposition']) || !isJson(headers);
 
@@ -97,7 +97,7 @@ function helpForNoFile(response: HaloResponse, request: HaloRequest): Help | und
 	if (!isJson(response.headers)) return undefined;
 	const [words] = wordsOf(response);
 	return {
-		message: `Halo sent data in place of the file${words ? `: ${words.text}` : ''}`,
+		message: `Halo sent data instead of the file${words ? `: ${words.text}` : ''}`,
 		description: 'Check the ID, and whether the file can be opened in Halo.',
 		httpCode: String(response.status),
 	};

@@ -101,7 +101,7 @@ async function rowsFor(run: Run, list: Lookup): Promise<IDataObject[] | undefine
 	} catch (cause) {
 		run.unreadable.add(key);
 		const reason = cause instanceof Error ? cause.message : String(cause);
-		run.hint(`There are no names from the list of ${list.plural}. ${reason}`);
+		run.hint(`The names could not be read from the list of ${list.plural}. ${reason}`);
 		return undefined;
 	}
 }

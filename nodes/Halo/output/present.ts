@@ -95,7 +95,7 @@ function isWhole(run: Run, { simplified }: RecordDefinition): boolean {
 	return wanted === 'raw' || (wanted !== 'selected' && simplified.length === 0);
 }
 
-/** The chosen fields; what names the record always comes along, since the next step nearly always needs it. */
+/** The chosen fields; what names the record is always included, since the next step nearly always needs it. */
 function chosen(run: Run, { ownNumber, simplified }: RecordDefinition): string[] {
 	const fields = run.parameter(outputFields);
 	const list = (Array.isArray(fields) ? fields : String(fields).split(','))

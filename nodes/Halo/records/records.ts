@@ -93,6 +93,6 @@ function unseen(
 				? `Halo counts ${total} records but returned ${rows.length}.`
 				: `Not all ${plural} could be read.`
 		} ${consequence}`,
-		description: `${isCounted ? '' : `${incomplete} `}The node cannot tell which of the ${plural} match. Run it again; if it stays like this, check that the agent of this credential may see all of them.`,
+		description: `${isCounted ? '' : `${incomplete} `}The node cannot tell which of the ${plural} match. Run it again; if it keeps happening, check that the agent of this credential can see all of them.`,
 	};
 }

@@ -27,7 +27,7 @@ const inputOptions: Field['options'] = [
 ];
 
 /**
- * A field that the tenant adds to its records. Halo publishes no list of what the entity numbers mean: 2 stands for
+ * A field that the tenant adds to its records. Halo publishes no list of what the entity numbers mean: 2 is
  * clients in two public programs; read a field of the same screen to learn another. Creating one failed on a live Halo
  * in eight ways (docs/halo/writing.md#what-could-not-be-created).
  */

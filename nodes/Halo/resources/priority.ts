@@ -9,7 +9,7 @@ const record: RecordDefinition = {
 	name: 'Priority',
 	plural: 'Priorities',
 	value: 'priority',
-	// tickets hold the `priorityid`, which counts within its SLA
+	// tickets have the `priorityid`, which is unique within its SLA
 	idKind: 'guid',
 	path: '/Priority',
 	paged: false,

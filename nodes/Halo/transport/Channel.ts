@@ -56,7 +56,7 @@ export class Channel {
 			const send = async () => await this.connection.send(request);
 			return await (changes ? send() : this.connection.lanes.run(send));
 		} finally {
-			// a write that failed may have been done all the same
+			// a write that failed may have been done anyway
 			if (changes) this.cache.drop(listIn(request.path));
 		}
 	}
@@ -128,7 +128,7 @@ export class Channel {
 		return result;
 	}
 
-	/** Waits. @throws when the execution was stopped meanwhile */
+	/** Waits. @throws when the execution was stopped in the meantime */
 	async wait(milliseconds: number): Promise<void> {
 		const stopped = await this.connection.wait(milliseconds);
 		if (stopped) throw this.refusal(stopped);
@@ -143,7 +143,7 @@ export class Channel {
 			{},
 			{ message, description, httpCode, itemIndex },
 		);
-		// n8n puts words of its own in place of a message that happens to hold one of its codes.
+		// n8n puts words of its own instead of a message that happens to hold one of its codes.
 		refusal.message = message;
 		return refusal;
 	}

@@ -16,7 +16,7 @@ import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 
 const MOST_REDIRECTS = 5;
 
-/** What may be said to a link; a GET unless said otherwise. */
+/** What may be said to a link; a GET by default. */
 type LinkRequest = Partial<Pick<HaloRequest, 'method' | 'headers' | 'body' | 'timeout' | 'isFile'>>;
 
 /** Why a request did not succeed. */
@@ -144,7 +144,7 @@ export class Connection {
 		return { help: helpForLinkInCircles(link) };
 	}
 
-	/** Waits; help when the execution was stopped meanwhile. */
+	/** Waits; help when the execution was stopped in the meantime. */
 	async wait(milliseconds: number): Promise<Help | undefined> {
 		return (await this.retrier.pause(milliseconds)) ? undefined : STOPPED;
 	}
@@ -158,7 +158,7 @@ function resultOf(attempt: Attempt, request: HaloRequest): Result {
 
 function inCircles(path: string): Help {
 	return {
-		message: `Halo keeps forwarding ${path}`,
+		message: `Halo keeps redirecting ${path}`,
 		description:
 			'Check the Halo URL of the credential, and the proxy in front of Halo if there is one.',
 	};

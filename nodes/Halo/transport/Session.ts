@@ -90,7 +90,7 @@ export class Session extends Sender {
 			await this.context.getCredentials(TYPE);
 		this.keepSecret({ accessToken });
 		const renewed = { ...this.credential, accessToken, tokenFor, tokenUrl, grantedScope };
-		// Somebody may have edited the credential meanwhile; its token may belong to another Halo now.
+		// Somebody may have edited the credential in the meantime; its token may belong to another Halo now.
 		const usable = accessToken !== refused && !isStaleToken(renewed);
 		this.credential = usable ? renewed : { ...this.credential, accessToken: '' };
 	}

@@ -96,9 +96,9 @@ export function isInside(address: string, server: string): boolean {
 }
 
 export const UNPROTECTED =
-	'The Halo URL begins with http://, so the client secret, the access token and all data can be read on the way. Use https://.';
+	'The Halo URL begins with http://, so the client secret, the access token and all data are sent unencrypted. Use https://.';
 
-/** Whether what is sent to an address can be read on the way; not on this very computer. */
+/** Whether what is sent to an address is unencrypted; false for this computer itself. */
 export function isUnprotected(address: string): boolean {
 	return (
 		/^http:/i.test(address) &&
@@ -114,7 +114,7 @@ export function validateUrl(url: string): Help | undefined {
 		'Enter it as in the address bar of your Halo, for example https://acme.halopsa.com.';
 	if (!pasted) return { message: 'The Halo URL is missing', description };
 	// In front of an @ there may be a password.
-	const shown = pasted.includes('@') ? 'What stands in Halo URL' : `'${pasted}'`;
+	const shown = pasted.includes('@') ? 'The Halo URL' : `'${pasted}'`;
 	return { message: `${shown} is not a web address`, description };
 }
 

@@ -33,7 +33,7 @@ export class Budget {
 	private pausedUntil = 0;
 	private isServing = false;
 
-	/** Waits until a request may be sent. False when whoever asks gave up. */
+	/** Waits until a request may be sent. False when the caller gave up. */
 	async enter(by: Sharer): Promise<boolean> {
 		const now = Date.now();
 		this.ledger.allow(by.credential, by.most, now);

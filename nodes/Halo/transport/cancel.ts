@@ -5,7 +5,7 @@ import type { HaloContext } from './types';
 export const cancelSignalOf = (context: HaloContext): AbortSignal | undefined =>
 	'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 
-/** The context with another signal: n8n puts the one that it finds here in place of any other. */
+/** The context with another signal: n8n puts the one that it finds here instead of any other. */
 export function withSignal<C extends HaloContext>(context: C, signal: AbortSignal): C {
 	if (!('getExecutionCancelSignal' in context)) return context;
 	return Object.create(context, {

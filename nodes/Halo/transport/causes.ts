@@ -53,14 +53,14 @@ export function helpForProxy(chain: Thrown[], address: string): Help | undefined
 	const host = String(place.hostname ?? place.address ?? '').toLowerCase();
 	const otherPort = place.port !== undefined && Number(place.port) !== haloPort;
 	const haloHost = halo.hostname.replace(/^\[|\]$/g, '').toLowerCase();
-	// The address that a name stands for says nothing about whose it is.
+	// The address of a name does not show whose it is.
 	const comparable = isIp(host) === isIp(haloHost) && host !== '';
 	if (!otherPort && !(comparable && host !== haloHost)) return undefined;
 	const shown = place.port === undefined ? host : `${host || 'its port'}:${String(place.port)}`;
 	return {
 		message: `A proxy (${shown}) refused the connection to ${halo.host}`,
 		description:
-			'n8n reaches Halo through a proxy, and could not connect to it. Check the proxy settings of n8n, such as HTTPS_PROXY and NO_PROXY.',
+			'n8n uses a proxy to reach Halo and could not connect to the proxy. Check the proxy settings of n8n, such as HTTPS_PROXY and NO_PROXY.',
 	};
 }
 

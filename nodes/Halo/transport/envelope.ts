@@ -69,7 +69,7 @@ function toRow(value: unknown): IDataObject {
 	return isObject(value) ? value : { value: value as string };
 }
 
-/** Where the rows stand in an object that wraps them. */
+/** Where the rows are in an object that wraps them. */
 function keyOf(body: IDataObject, listKey?: string): string | undefined {
 	if (listKey && Array.isArray(body[listKey])) return listKey;
 	// A record of its own may hold lists; only an envelope may be searched for its rows.

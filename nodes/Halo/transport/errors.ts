@@ -6,9 +6,9 @@ import type { HaloResponse } from './types';
 import { isTokenUnknown, wordsOf, type Words } from './words';
 
 export const LOOK_FIRST =
-	'It is not known whether Halo did it: look in Halo before you run this again.';
+	'It is not known whether Halo made the change: check in Halo before you run this again.';
 
-export const NOT_THIS_CALL = "The response is not what this call of Halo's returns";
+export const NOT_THIS_CALL = 'The response is not what Halo returns for this request';
 
 type Sent = Pick<About, 'method' | 'reads'>;
 
@@ -31,17 +31,17 @@ const WORDINGS: Record<number, Wording> = {
 			? notAllowed(about)
 			: {
 					message: 'Halo did not accept the access token, not even a new one',
-					description: `Check in Halo, under Configuration > Integrations > Halo API, that the application is active, uses 'Client ID and Secret (Services)' and logs in as an active agent. Then test the credential. If other calls work, Halo takes the token and the credential lacks a right: ${rightFor(about)}, on the application's Permissions tab or in the roles of its agent.`,
+					description: `Check in Halo, under Configuration > Integrations > Halo API, that the application is active, uses 'Client ID and Secret (Services)' and logs in as an active agent. Then test the credential. If other calls work, Halo accepts the token, but the credential lacks a permission: ${rightFor(about)}, on the application's Permissions tab or in the roles of its agent.`,
 				},
 	403: notAllowed,
 	404: (about) => {
 		const { path } = about;
 		const [, list, id] = /^(.*)\/([^/]+)$/.exec(path.replace(/\?[^]*/, '')) ?? [];
-		const orRight = `Some parts of Halo also answer 404 when the credential lacks ${rightFor(about)}.`;
+		const orRight = `Some parts of Halo also return 404 when the credential lacks ${rightFor(about)}.`;
 		return isId(id)
 			? {
 					message: `Halo has no record ${decodeURIComponent(id)} under ${list}`,
-					description: `Check the ID. The record may have been deleted, or the agent of this credential may not see it. ${orRight}`,
+					description: `Check the ID. The record may have been deleted, or the agent of this credential cannot see it. ${orRight}`,
 				}
 			: {
 					message: `Halo does not know the path ${path}`,
@@ -55,33 +55,33 @@ const WORDINGS: Record<number, Wording> = {
 	409: (_, words) => ({
 		message: `Halo could not do this now${words.length ? `: ${sentence(words)}` : ''}`,
 		description:
-			'The record may have been changed by somebody else meanwhile. Read it again, then try once more.',
+			'Somebody else may have changed the record in the meantime. Read it again, then retry.',
 	}),
 	413: () => ({
-		message: 'This is more than Halo takes in one request',
+		message: 'The request is larger than Halo accepts',
 		description: 'Send fewer records or a smaller file at a time.',
 	}),
 	429: (_, words) => ({
-		message: `Halo is turning requests away because there were too many${words.length ? ` (${words[0].text})` : ''}`,
+		message: `Halo is rate limiting requests (429)${words.length ? `: ${words[0].text}` : ''}`,
 		description:
-			'All integrations of your Halo share one limit over some minutes. Wait a little, or let fewer workflows run at the same time.',
+			'All integrations of your Halo share one limit over a few minutes. Wait a little, or run fewer workflows at the same time.',
 	}),
 	500: (about) => ({
-		message: 'Halo broke off while it worked on this and gave no reason',
+		message: 'Halo could not process the request and gave no reason (500)',
 		description: changes(about)
-			? `${LOOK_FIRST} Often one of the values is the reason: try with fewer fields.`
-			: 'Ask for less, for example with filters or without details. If it stays like this, tell Halo support the time and the path.',
+			? `${LOOK_FIRST} Often one of the values is the cause: try with fewer fields.`
+			: 'Request less, for example with filters or without details. If it keeps happening, report the time and the path to Halo support.',
 	}),
 };
 
 const UNAVAILABLE: Wording = (about, _, { status }) => ({
 	message:
 		status === 504
-			? 'Halo took too long to answer (504)'
+			? 'Halo took too long to respond (504)'
 			: `Halo is not available at the moment (${status})`,
 	description: changes(about)
 		? LOOK_FIRST
-		: 'Try again in a few minutes; long lists also get faster with filters.',
+		: 'Try again in a few minutes. Filters make long lists faster.',
 });
 
 /** Help for a response that is not a success. */
@@ -107,8 +107,8 @@ export function helpForUnreadable(response: HaloResponse, request: Sent): Help {
 	return {
 		message: "Halo's response ended too early or is not JSON",
 		description: changes(request)
-			? 'Halo did what you asked, but its response cannot be read: look in Halo before you run this again.'
-			: 'Try again; if it stays like this, ask for less at once.',
+			? 'Halo made the change, but its response cannot be read: check in Halo before you run this again.'
+			: 'Try again. If it keeps happening, request less at once.',
 		httpCode: String(response.status),
 	};
 }
@@ -120,17 +120,16 @@ export function helpForLost(help: Help, request: Sent): Help {
 
 function webPage({ status }: HaloResponse): Help {
 	return {
-		message: `A web page came back instead of data (${status})`,
+		message: `The response is a web page instead of data (${status})`,
 		description:
-			'A proxy, a firewall or a log-in page answered in place of Halo. Check the Halo URL of the credential, and whether the n8n computer may reach Halo directly.',
+			'A proxy, a firewall or a login page responded instead of Halo. Check the Halo URL of the credential, and whether the n8n server can reach Halo directly.',
 	};
 }
 
 function other(_: About, words: Words[], { status }: HaloResponse): Help {
 	return {
-		message: `Halo answered ${status}${words.length ? `: ${sentence(words)}` : ''}`,
-		description:
-			'Check the values of this node; the Halo API guide of your Halo (/apidoc) may tell more.',
+		message: `Halo responded with status ${status}${words.length ? `: ${sentence(words)}` : ''}`,
+		description: 'Check the values of this node; the API guide of your Halo (/apidoc) may help.',
 	};
 }
 

@@ -13,16 +13,16 @@ export function helpForGone(
 	const record: unknown = Array.isArray(body) ? body[0] : body;
 	if (!isObject(record) || !record.id) return undefined;
 	return {
-		message: `Halo has no record ${String(record.id)} under ${path} any more`,
+		message: `Halo no longer has the record ${String(record.id)} under ${path}`,
 		description:
-			'It was deleted, or the agent of this credential may not see it. Nothing was changed.',
+			'It was deleted, or the agent of this credential cannot see it. Nothing was changed.',
 		httpCode: '404',
 	};
 }
 
 /** Halo does not say which one. */
 const oneIsGone = (path: string): Help => ({
-	message: `Halo has no such record under ${path}: one of those sent is gone`,
-	description: 'It was deleted, or the agent of this credential may not see it.',
+	message: `One of the records sent no longer exists under ${path}`,
+	description: 'It was deleted, or the agent of this credential cannot see it.',
 	httpCode: '404',
 });

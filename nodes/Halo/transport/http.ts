@@ -45,7 +45,7 @@ export function dataOf(response: Pick<HaloResponse, 'body'>): unknown {
 /** A web page shows itself in its first bytes. */
 const PAGE_BEGINS_WITHIN = 4_096;
 
-/** A web page where data was expected: a proxy, a log-in page, or another product. */
+/** A web page where data was expected: a proxy, a login page, or another product. */
 export function isWebPage({ body }: Pick<HaloResponse, 'body'>): boolean {
 	const beginning = textOf({ body: body.subarray(0, PAGE_BEGINS_WITHIN) });
 	return /^\s*<(?:!|html|head|body|meta|script|title|\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(

@@ -18,20 +18,20 @@ export const LIMITS = {
 export const REFUSAL = { bytes: 256 * 1024, duration: 30_000 };
 
 const ASK_FOR_LESS =
-	'Ask for less at once, for example with filters, a limit or fewer details. A file has no limit: use an operation that downloads it, or the response format File.';
+	'Request less at once, for example with filters, a limit or fewer details. A file has no limit: use an operation that downloads it, or the response format File.';
 
 export const helpForTooLarge = (bytes: number): Help => ({
-	message: `The response was larger than ${sizeOf(bytes)} and was not read on`,
+	message: `The response was larger than ${sizeOf(bytes)} and was not read to the end`,
 	description: ASK_FOR_LESS,
 });
 
 export const helpForTooSlow = (duration: number): Help => ({
 	message: `The response was still not complete after ${spanOf(duration)}`,
-	description: `${ASK_FOR_LESS} If it is not long, look at the network and at the load of the Halo server.`,
+	description: `${ASK_FOR_LESS} If it is not long, check the network and the load of the Halo server.`,
 });
 
 export const helpForBusy = (): Help => ({
-	message: 'Other requests to this Halo wait already, so that this would take too long',
+	message: 'Too many requests to this Halo are already waiting',
 	description:
 		"Halo is rate limiting requests, or the credential's 'Requests per 5 Minutes' are used up. Try again in a few minutes.",
 });

@@ -8,7 +8,7 @@ import type { HaloResponse } from './types';
 const LONGEST = 100_000;
 
 /**
- * The address that Halo gives in place of a file: `{"link": "..."}` (docs/halo/files.md#downloading). What has a name
+ * The address that Halo gives instead of a file: `{"link": "..."}` (docs/halo/files.md#downloading). What has a name
  * to save it under is a file, whatever it holds.
  */
 export function linkIn(response: HaloResponse): string | undefined {
@@ -52,16 +52,16 @@ export const mayHaveExpired = ({ status }: HaloResponse) =>
 
 /** Help when the server behind a link does not give the file. */
 export const helpForLink = ({ status }: HaloResponse, link: string): Help => ({
-	message: `Halo gave a link to the file, and ${hostOf(link)} answered ${status}`,
+	message: `Halo returned a link to the file, but ${hostOf(link)} responded with ${status}`,
 	description: `${ELSEWHERE} Check whether the file can be opened in Halo, and whether a proxy or firewall lets n8n reach ${hostOf(link)}.`,
 	httpCode: String(status),
 });
 
 /** Help when the place that Halo named for a file does not take it. */
 export const helpForUpload = ({ status }: HaloResponse, link: string): Help => ({
-	message: `Halo's cloud storage at ${hostOf(link)} did not take the file: it answered ${status}`,
+	message: `Halo's cloud storage at ${hostOf(link)} did not accept the file: it responded with ${status}`,
 	description:
-		"Nothing was attached. Remove the option 'Upload to Cloud Storage': then the file goes to Halo itself.",
+		"Nothing was attached. Remove the option 'Upload to Cloud Storage' to send the file to Halo itself.",
 	httpCode: String(status),
 });
 
@@ -75,7 +75,7 @@ export function helpForLinkLost({ message, description = 'credential' }: Help, l
 }
 
 export const helpForLinkInCircles = (link: string): Help => ({
-	message: `Halo gave a link to the file, and ${hostOf(link)} keeps forwarding it`,
+	message: `Halo returned a link to the file, but ${hostOf(link)} keeps redirecting`,
 	description: `${ELSEWHERE} Check whether the file can be opened in Halo.`,
 });
 
@@ -89,10 +89,10 @@ const hostOf = (link: string) => new URL(link).host;
 
 const refused = (what: string, from?: string): Help => ({
 	message: from
-		? `The link to the file leads on to ${what}`
-		: `Halo gave a link to the file that the node does not follow: ${what}`,
+		? `The link to the file redirects to ${what}`
+		: `Halo returned a link to the file that the node does not follow: ${what}`,
 	description:
-		'Halo keeps this file outside of its database. The node follows only https links, without the access token. Ask whoever runs your Halo to have its file storage use https.',
+		'Halo stores this file outside its database. The node follows only https links, without the access token. Ask the administrator of your Halo to use https for its file storage.',
 });
 
 /** Whether an address means this very computer. Another notation, such as 0x7f.1, has been put right by URL. */

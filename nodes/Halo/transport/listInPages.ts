@@ -6,7 +6,7 @@ import { isObject } from './json';
 export const USUAL_ROWS = 50;
 
 /**
- * A list while it is read, page by page. It trusts Halo's count only as far as the pages bear it out, and never drops
+ * A list while it is read, page by page. It trusts Halo's count only as far as the pages confirm it, and never drops
  * one of two rows of the same page.
  */
 export class ListInPages {
@@ -66,7 +66,7 @@ export class ListInPages {
 		if (page.total !== undefined) this.total = this.credibleTotal(page);
 		this.pages++;
 		if (this.pages === 1) this.pageSize = rows.length;
-		if (!page.isList) return this.end(`Page ${this.pages} came without a list.`);
+		if (!page.isList) return this.end(`Page ${this.pages} had no list.`);
 		if (rows.length === 0) return this.end();
 		if (this.isRepeated(rows)) return this.end(this.mayBeCut(page) ? SAME_PAGE : undefined);
 		this.previous = rows;
@@ -89,10 +89,10 @@ export class ListInPages {
 		const { total, missed, reason } = this;
 		const { length } = this.rows;
 		if (total !== undefined && length < Math.min(total, limit)) {
-			return `Halo counts ${total} records here but gave ${length}. ${reason ?? CHANGED} ${ADVICE}`;
+			return `Halo counts ${total} records here but returned ${length}. ${reason ?? CHANGED} ${ADVICE}`;
 		}
 		if (missed > 0) {
-			return `Records left this list while it was read, so that up to ${missed} others may be missing. ${ADVICE}`;
+			return `Records left this list while it was being read, so up to ${missed} others may be missing. ${ADVICE}`;
 		}
 		const isWhole = length >= Math.min(total ?? Infinity, limit);
 		return reason && !isWhole ? `${reason} Records may be missing. ${ADVICE}` : undefined;
@@ -140,11 +140,12 @@ export class ListInPages {
 	}
 }
 
-const CHANGED = 'Records may have changed while they were read, or this list ignores pages.';
+const CHANGED =
+	'Records may have changed while they were being read, or this list ignores page numbers.';
 const SAME_PAGE = 'Halo returned the same page twice: this list ignores the page number.';
 const ADVICE = 'Run again, or narrow the list with filters.';
 
-/** 0 and nothing stand for records that Halo does not number. */
+/** 0 and nothing mean records that Halo does not number. */
 export const hasId = ({ id }: IDataObject) =>
 	id !== undefined && id !== null && id !== 0 && id !== '' && !isObject(id);
 

@@ -1,5 +1,5 @@
 /**
- * Does something for each of a list, at most so many at a time; the results stand in the order of the list. The first
+ * Maps a list with at most n concurrent calls; the results are in the order of the list. The first
  * that rejects ends it all.
  */
 export async function mapConcurrently<T, R>(

@@ -22,7 +22,7 @@ export function fileForm(
 	return { contentType: `multipart/form-data; boundary=${boundary}`, body };
 }
 
-/** What separates the parts must not stand in one of them. */
+/** What separates the parts must not occur in one of them. */
 function unusedBoundary(bytes: Buffer): string {
 	const random = () => Math.random().toString(36).slice(2);
 	for (;;) {

@@ -2,7 +2,7 @@ import { causes, helpForProxy, wasConnecting } from './causes';
 import type { Help, Later } from './help';
 import { UserFacingError } from './userFacingError';
 
-/** What went wrong on the way, before any response. */
+/** What went wrong in the network, before any response. */
 export interface NetworkFailure extends Later {
 	help: Help;
 	/** The request surely never left for Halo. */
@@ -13,7 +13,7 @@ const CERTIFICATE =
 	'Install a certificate that n8n trusts on the Halo server, or, on a network you trust, switch on Ignore SSL Issues in the credential.';
 
 const NOT_ACCEPTING =
-	'Halo may be down, or a firewall is in between. Check the Halo URL in the credential, its port included.';
+	'Halo may be down, or a firewall may block the connection. Check the Halo URL in the credential, including its port.';
 
 interface Entry extends Omit<Help, 'httpCode'> {
 	codes: string[];
@@ -70,36 +70,36 @@ const FAILURES: Entry[] = [
 		codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
 		message: 'The certificate of {host} is not valid today',
 		description:
-			'It has expired or begins later. Have it renewed, and check the clock of the n8n computer.',
+			'It has expired or is not valid yet. Have it renewed, and check the clock of the n8n server.',
 		onConnecting: true,
 	},
 	{
 		codes: ['ERR_TLS_CERT_ALTNAME_INVALID'],
-		message: 'The certificate of {host} belongs to another name',
-		description: 'Use the name for which the certificate was made as Halo URL in the credential.',
+		message: 'The certificate of {host} is for another name',
+		description: 'In the credential, enter the name on the certificate as the Halo URL.',
 		onConnecting: true,
 	},
 	{
 		codes: ['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'],
-		message: '{host} does not speak https there',
+		message: '{host} does not use https on this port',
 		description:
 			'Check the port, or begin the Halo URL in the credential with http:// if your Halo has no https.',
 	},
 	{
 		codes: ['ECONNABORTED', 'ESOCKETTIMEDOUT'],
-		message: '{host} took too long to answer',
-		description: 'Ask for less at once, for example with filters, or allow more time.',
+		message: '{host} took too long to respond',
+		description: 'Request less at once, for example with filters, or allow more time.',
 	},
 	{
 		codes: ['ETIMEDOUT', 'ECONNRESET', 'EPIPE', 'ERR_BAD_RESPONSE', 'HPE_INVALID_CONSTANT'],
 		message: 'The connection to {host} was lost',
 		description:
-			'Try again; if it stays like this, ask whoever runs the network or the Halo server.',
+			'Try again. If it keeps happening, ask the administrator of the network or the Halo server.',
 		passing: true,
 	},
 	{
 		codes: ['ERR_CANCELED'],
-		message: 'The execution was canceled while Halo was answering',
+		message: 'The execution was canceled while Halo was responding',
 		description: 'Run it again when you are ready.',
 	},
 ];

@@ -10,7 +10,7 @@ export { rowsOf } from './envelope';
 /** Halo gives at most 100 rows a page, whatever it is asked for. */
 export const PAGE_SIZE = 100;
 
-/** How often one list is read back because rows left it; more often where pages are read side by side. */
+/** How often one list is read back because rows left it; more often where pages are read in parallel. */
 const MOST_READ_BACKS = 2;
 
 /**
@@ -73,7 +73,7 @@ export async function readPages(
 		const isTooLong = number > mostPages || Math.ceil((list.total ?? 0) / PAGE_SIZE) > mostPages;
 		if (isTooLong) return { rows: kept, total: list.total, isTooLong };
 		if (number > LIMITS.pages) {
-			list.breakOff(`The list was longer than ${LIMITS.pages} pages, and was not read on.`);
+			list.breakOff(`The list is longer than ${LIMITS.pages} pages and was not read to the end.`);
 			break;
 		}
 		const page = await ahead.page(Math.min(list.lastPage(keep ? Infinity : limit), LIMITS.pages));

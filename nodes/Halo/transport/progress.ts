@@ -45,7 +45,7 @@ export class Progress {
 		return `Requests to Halo: ${this.requests}, token requests: ${this.tokenRequests}, waited: ${seconds(waited)}.`;
 	}
 
-	/** Says something to whoever looks into the log, or at the browser console of a manual run. */
+	/** Writes to the log, or at the browser console of a manual run. */
 	say(text: string): void {
 		this.context.logger?.info(text);
 		if ('sendMessageToUI' in this.context) this.context.sendMessageToUI(text);
@@ -54,7 +54,7 @@ export class Progress {
 	private tell(): void {
 		if (Date.now() - this.told < LIMITS.silence) return;
 		this.told = Date.now();
-		this.say(`${this.context.getNode().name} is still at work. ${this.summary}`);
+		this.say(`${this.context.getNode().name} is still running. ${this.summary}`);
 	}
 }
 

@@ -7,12 +7,12 @@ export const isPublishedData = (path: string) => /^\/*(?:api\/+)?ReportData\//i.
 export const publishedData = ({ ownSignIn }: About): Help =>
 	ownSignIn
 		? {
-				message: 'The published report did not accept the sign-in of this node',
+				message: 'The published report did not accept the authentication of this node',
 				description:
 					'Check the credential Halo Published Report API against how the report is protected in Halo.',
 			}
 		: {
 				message: 'The published report did not accept the access token',
 				description:
-					"A published report may have a sign-in of its own. Read it with the operation Get Published Data of the resource Report, and choose a credential of the type Halo Published Report API there. If the report has no sign-in of its own, check that the agent of this node's credential may see reports.",
+					"A published report may have its own authentication. Read it with the operation Get Published Data of the resource Report, and choose a credential of the type Halo Published Report API there. If the report has no authentication of its own, check that the agent of this node's credential can see reports.",
 			};

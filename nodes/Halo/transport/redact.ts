@@ -1,4 +1,4 @@
-/** A sign of a text as it was before somebody encoded it, and where it stands in the original. */
+/** A sign of a text as it was before somebody encoded it, and where it is in the original. */
 interface Sign {
 	byte: number;
 	start: number;
@@ -78,7 +78,7 @@ function textOf(signs: Sign[]): string {
 type Way = 'address' | 'json' | 'html';
 const WAYS: Way[] = ['address', 'json', 'html'];
 
-/** The signs that encoded ones stand for: all, or those that were encoded in one way. */
+/** The characters that encoded ones represent: all, or those that were encoded in one way. */
 function decode(signs: Sign[], way?: Way): Sign[] {
 	const decoded: Sign[] = [];
 	for (const match of textOf(signs).matchAll(SIGN)) {

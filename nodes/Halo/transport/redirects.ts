@@ -20,9 +20,9 @@ export function redirectTarget(
 	const inside = isInside(to.href, server);
 	if (inside && method === 'GET') return to.href;
 	return {
-		message: `Halo forwards this request to ${place}`,
+		message: `Halo redirects this request to ${place}`,
 		description: inside
-			? 'Use that path instead: a change is sent to the address that was asked for, and nowhere else.'
+			? 'Use that path instead: the node never sends a change to another address than yours.'
 			: `If that is your Halo, enter ${to.origin} as Halo URL in the credential: the access token is sent nowhere else.`,
 		httpCode: String(status),
 	};

@@ -2,7 +2,7 @@
 export interface RetryPolicy {
 	/** Halo gives its requests back within five minutes. */
 	triesWhenLimited: number;
-	/** For responses and connections that were lost on the way. */
+	/** For responses and connections that were lost. */
 	triesWhenLost: number;
 	/** All waiting together. */
 	budget: number;

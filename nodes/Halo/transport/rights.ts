@@ -9,7 +9,7 @@ export interface About {
 	path: string;
 	/** Halo's permission area: 'tickets'; 'admin' for what administrators set up. */
 	permission?: string;
-	/** Whether a sign-in went along in place of the access token. */
+	/** Whether another authentication was sent instead of the access token. */
 	ownSignIn?: string;
 	/** Halo takes the access token for other requests, so that its 401 does not mean the token. */
 	isRightMissing?: boolean;

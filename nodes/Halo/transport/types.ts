@@ -24,7 +24,7 @@ export interface HaloRequest {
 	body?: unknown;
 	/** Halo's permission area, for help on 403: 'tickets'. */
 	permission?: string;
-	/** Milliseconds; two minutes unless said otherwise. */
+	/** Milliseconds; two minutes by default. */
 	timeout?: number;
 	/** Bytes that are sent and may come back; the limit of the response is so much higher. */
 	repeats?: number;
@@ -51,7 +51,7 @@ export interface HaloResponse {
 /** A response whose body is a file. */
 export interface HaloFile {
 	response: HaloResponse;
-	/** The link that it is from, where Halo gave one. Whoever has it can fetch the file. */
+	/** The link that it is from, where Halo gave one. Anybody who has it can fetch the file. */
 	link?: string;
 }
 
@@ -104,6 +104,6 @@ export interface HaloList {
 	total?: number;
 	/** A sentence for the user when rows are missing, or may be. */
 	incomplete?: string;
-	/** It has more pages than were wanted, and was not read on. */
+	/** It has more pages than were wanted, and was not read to the end. */
 	isTooLong?: boolean;
 }

@@ -27,10 +27,10 @@ export function unpagedList({ rows, total = rows.length }: Page, asked: Unpaged)
 
 function mayEnd(length: number, total: number, { limit, takesCount, count }: Unpaged) {
 	if (length >= limit) return undefined;
-	if (total > length) return `Halo counts ${total} records here but gave ${length}. ${NARROW}`;
+	if (total > length) return `Halo counts ${total} records here but returned ${length}. ${NARROW}`;
 	const isCut = takesCount && (length === MOST_ROWS || length === USUAL_ROWS);
 	if (!isCut || Number(count) === length) return undefined;
-	return `Halo gave exactly ${length} records here, which is where such a list may end early: there may be more. ${NARROW}`;
+	return `Halo returned exactly ${length} records here, a number at which it may cut off such a list: there may be more. ${NARROW}`;
 }
 
 const NARROW = 'Narrow the list with filters.';

@@ -1,7 +1,7 @@
 import type { Help, Later } from './help';
 
 /**
- * What happened and what to do next, to be thrown wherever no node is at hand. The engine, the client and the methods of
+ * What happened and what to do next, to be thrown wherever no node is available. The engine, the client and the methods of
  * the form make one of n8n's errors of it.
  */
 export class UserFacingError extends Error {

@@ -36,10 +36,10 @@ export function wordsOf(response: Pick<HaloResponse, 'body'>): Words[] {
 		.filter(({ text }) => text !== '');
 }
 
-/** How a part of Halo names what went wrong where it answers 200 all the same. */
+/** How a part of Halo names what went wrong where it still responds with 200. */
 const ERRORS = ['error', 'errors', 'error_description', 'errorMessage', 'Message'];
 
-/** What an object that stands in place of a record says went wrong; undefined for a record. */
+/** What went wrong, by an object that Halo returned instead of a record; undefined for a record. */
 export function errorIn(row: Record<string, unknown>): string | undefined {
 	const isRecord = (row.id ?? row.guid) !== undefined;
 	if (isRecord || !ERRORS.some((key) => row[key])) return undefined;

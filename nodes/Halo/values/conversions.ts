@@ -41,7 +41,7 @@ export function listIn(value: unknown): unknown[] | undefined {
 	return Array.isArray(inside) ? inside : undefined;
 }
 
-/** Several values: a list, a list as JSON text, text with commas between them, or a single one. Blanks stay. */
+/** Several values: a list, a list as JSON text, text separated by commas, or a single one. Blanks stay. */
 export function severalIn(value: unknown): unknown[] {
 	const inside = opened(value);
 	if (Array.isArray(inside)) return inside;

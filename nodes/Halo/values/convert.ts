@@ -31,7 +31,7 @@ const CONVERSIONS: Record<Plain, Conversion> = {
 /**
  * Turns what a person or an expression put into a field into what Halo takes.
  * @param place what the value is for, as the subject of a sentence: "'Summary'"
- * @param zone the time zone of dates that do not name theirs; UTC unless said otherwise
+ * @param zone the time zone of dates that do not name theirs; UTC by default
  * @returns undefined for "not set"
  * @throws UserFacingError for a value that does not fit
  */
@@ -47,7 +47,7 @@ export function convert(
 	const converted = read(value, zone);
 	if (converted !== undefined) return converted as IDataObject[string];
 	throw new UserFacingError(
-		`${place} takes ${takes}, and was given ${show(value)}`,
+		`${place} must be ${takes}, not ${show(value)}`,
 		isInexact(value) ? INEXACT : undefined,
 	);
 }

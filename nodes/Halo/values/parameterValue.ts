@@ -48,7 +48,7 @@ export function oneOf(options: Choice[], value: unknown, place: string): unknown
 	if (option) return option.value;
 	const choices = options.map((one) => String(one.value)).join(', ');
 	throw new UserFacingError(
-		`${place} takes one of ${choices}, and was given ${show(value)}`,
+		`${place} must be one of ${choices}, not ${show(value)}`,
 		'Nothing was sent. Correct it, or check the expression.',
 	);
 }

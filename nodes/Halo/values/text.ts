@@ -29,7 +29,7 @@ export function jsonText(value: unknown): string {
 	if (text !== undefined) return text;
 	throw new UserFacingError(
 		'A value is nested too deeply to be written as text',
-		'Pick a part of it',
+		'Use a part of it',
 	);
 }
 

@@ -132,7 +132,7 @@ describe('an export that leads elsewhere sends nothing', () => {
 			exportJson: JSON.stringify(places['base address']('https://graph.example/v1?key=k')),
 		} as INodeParameters);
 		expect(error?.message).toBe(
-			"The method 'M' goes to another address than the Halo of this credential: https://graph.example/v1",
+			"The method 'M' calls another address than the Halo of this credential: https://graph.example/v1",
 		);
 		expect(error?.description).toContain("n8n's HTTP Request node");
 	});

@@ -98,7 +98,9 @@ for (const status of [401, 403]) {
 		const { id } = await rest.post<{ id: string }>('/workflows', refused(status, credential));
 		await editor.openWorkflow(id);
 		await publish(page);
-		const message = page.getByText('Halo did not let this credential create a webhook').first();
+		const message = page
+			.getByText('Halo did not allow this credential to create a webhook')
+			.first();
 		await expect(message).toBeVisible({ timeout: 120_000 });
 		await expect(message).toContainText("the permission 'admin'");
 		await expect(message).toContainText('By Hand');

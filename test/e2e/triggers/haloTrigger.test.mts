@@ -84,7 +84,7 @@ test('without administrator rights publishing fails, says why, and leaves nothin
 	halo.failNext({ match: { method: 'POST', path: '/Webhook' }, status: 403, times: 99 });
 	const workflow = await save(watching([eventOf(halo, 'New Ticket Logged')]));
 	await expect(workflow.switchOn()).rejects.toThrow(
-		'Halo did not let this credential create a webhook',
+		'Halo did not allow this credential to create a webhook',
 	);
 	expect(ours(halo, 'Webhook')).toEqual([]);
 });

@@ -19,7 +19,7 @@ interface Content {
 }
 
 const PAGE_AS_TEXT =
-	'The response is a web page. If you expected something else, a proxy or a log-in page answered in place of Halo.';
+	'The response is a web page. If you expected something else, a proxy or a login page responded instead of Halo.';
 
 /** @throws UserFacingError for a format that there is not, which an expression can give */
 export const readFormat = (run: Run): Format => run.parameter(responseFormat);

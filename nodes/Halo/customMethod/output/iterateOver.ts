@@ -16,7 +16,7 @@ export function iterationPath(text: unknown): Path | undefined {
 	const path = responsePath(written, "'Iterate Over'", ['response']);
 	if (!path.asText) return path;
 	throw new UserFacingError(
-		"'Iterate Over' ends with !, which makes text of a list",
+		"'Iterate Over' ends with !, which converts the list to text",
 		'Leave out the !',
 	);
 }
@@ -36,7 +36,7 @@ export function elementsOf(path: Path, response: unknown): unknown[] {
 	if (list === null) return [];
 	if (isObject(list) && !isEnvelope(list)) return [list];
 	throw new UserFacingError(
-		`'Iterate Over' takes a list, and this is ${describe(list)}`,
+		`'Iterate Over' must be a list, but it is ${describe(list)}`,
 		advice(path, list),
 	);
 }

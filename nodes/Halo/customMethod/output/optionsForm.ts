@@ -6,7 +6,7 @@ export const dryRun = parameter({
 	name: 'dryRun',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to output the request with all variables filled in, and send nothing',
+	description: 'Whether to output the request with all variables filled in, without sending it',
 });
 
 export const includeInputFields = parameter({
@@ -15,7 +15,7 @@ export const includeInputFields = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to keep the fields of the incoming item beside the output. Output of the same name wins.',
+		'Whether to include the fields of the incoming item in the output. Output fields with the same name override them.',
 });
 
 export const includeStatusAndHeaders = parameter({
@@ -23,7 +23,7 @@ export const includeStatusAndHeaders = parameter({
 	name: 'includeStatusAndHeaders',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to add statusCode and headers of the response to each output item',
+	description: 'Whether to add the statusCode and headers of the response to each output item',
 });
 
 export const neverFail = parameter({
@@ -32,7 +32,7 @@ export const neverFail = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to output statusCode, message and description instead of stopping when Halo says no or cannot be reached',
+		'Whether to output statusCode, message and description instead of stopping when Halo returns an error or cannot be reached',
 });
 
 /** Everything optional of a Custom Method. */

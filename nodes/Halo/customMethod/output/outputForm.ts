@@ -10,7 +10,7 @@ export const outputVariables = parameter({
 	default: {},
 	placeholder: 'Add Output Variable',
 	description:
-		"What to pick out of Halo's response. Without any, the whole response is the output, and a list gives one item for each element.",
+		"Values to pick from Halo's response. Without any, the output is the whole response; a list becomes one item per element.",
 	typeOptions: { multipleValues: true, sortable: true },
 	options: [
 		{
@@ -32,7 +32,7 @@ export const outputVariables = parameter({
 					default: '',
 					placeholder: 'e.g. response^clients',
 					description:
-						'Where it stands in the response. Begin with response; ^ goes to a property, [0] to the first element of a list, [name=Acme] to the element of that name; ! at the end makes plain text.',
+						'Path of the value in the response. Begin with response; ^ goes to a property, [0] to the first element of a list, [name=Acme] to the element with that name; ! at the end converts to plain text.',
 				},
 				{
 					displayName: 'Type',
@@ -49,19 +49,23 @@ export const outputVariables = parameter({
 						{ name: 'String', value: 'string', description: 'Text' },
 					],
 					default: 'any',
-					description: 'What the value must be. A value that cannot become it stops the item.',
+					description: 'Type of the value. A value that cannot be converted stops the item.',
 				},
 				{
 					displayName: 'If Missing',
 					name: 'ifMissing',
 					type: 'options',
 					options: [
-						{ name: 'Give Null', value: 'null', description: 'The field is there and empty' },
-						{ name: 'Leave Out', value: 'omit', description: 'The item lacks the field' },
-						{ name: 'Stop', value: 'error', description: 'The item fails and says where' },
+						{ name: 'Output Null', value: 'null', description: 'Output the field with null' },
+						{ name: 'Omit Field', value: 'omit', description: 'Leave the field out of the item' },
+						{
+							name: 'Stop',
+							value: 'error',
+							description: 'Fail the item and show where the path ends',
+						},
 					],
 					default: 'null',
-					description: 'What to do when the response has nothing there',
+					description: 'What to do if the response has no such value',
 				},
 			],
 		},
@@ -75,7 +79,7 @@ export const iterateOver = parameter({
 	default: '',
 	placeholder: 'e.g. response^clients',
 	description:
-		'A list in the response to make one output item of each element. In Output Variables, response then is the element and parent the whole response.',
+		'A list in the response. Each element becomes one output item; in Output Variables, response is then the element and parent is the whole response.',
 });
 
 /** What a Custom Method gives out, in the order of the form. */

@@ -9,14 +9,18 @@ export const pagination = parameter({
 		{
 			name: 'Limit',
 			value: 'limit',
-			description: 'Read as many pages as are needed for a number of records',
+			description: 'Read as many pages as needed for a number of records',
 		},
-		{ name: 'Off', value: 'off', description: 'One request, and its response as it comes' },
+		{
+			name: 'Off',
+			value: 'off',
+			description: 'Send one request and return its response unchanged',
+		},
 		{ name: 'Return All', value: 'returnAll', description: 'Read all pages' },
 	],
 	default: 'off',
 	description:
-		'Whether to read all pages of a list and give them as one response. Works for every list of Halo that has pages.',
+		'Whether to read all pages of a list and combine them into one response. Works for every paged list of Halo.',
 });
 
 export const limit = parameter({
@@ -39,9 +43,9 @@ export const responseFormat = parameter({
 			value: 'automatic',
 			description: 'JSON as data, text as text, anything else as a file',
 		},
-		{ name: 'File', value: 'file', description: 'A file, whatever Halo sends' },
-		{ name: 'JSON', value: 'json', description: 'Data; anything else stops the item' },
-		{ name: 'Text', value: 'text', description: 'Text, also when it is JSON' },
+		{ name: 'File', value: 'file', description: 'Always a file' },
+		{ name: 'JSON', value: 'json', description: 'JSON data. Anything else stops the item.' },
+		{ name: 'Text', value: 'text', description: 'Text, even if it is JSON' },
 	],
 	default: 'automatic',
 	description: "How to read Halo's response",

@@ -16,22 +16,22 @@ export const bodyType = parameter({
 		{
 			name: 'Fields',
 			value: 'fields',
-			description: 'Choose from the fields that Halo lists for this path',
+			description: 'Choose from the fields that Halo documents for this path',
 		},
 		{
 			name: 'File',
 			value: 'file',
-			description: 'The bytes of a file of the incoming item, as they are',
+			description: 'The content of a file of the incoming item, unchanged',
 		},
 		{
 			name: 'Form',
 			value: 'form',
-			description: 'Fields and files as a web page would send them',
+			description: 'Fields and files, as in a web form',
 		},
-		{ name: 'JSON', value: 'json', description: 'Write it yourself, with variables' },
+		{ name: 'JSON', value: 'json', description: 'Write the JSON yourself, with variables' },
 	],
 	default: 'json',
-	description: 'How to say what to send',
+	description: 'How to define the body',
 	displayOptions: { show: { method: METHODS_WITH_BODY } },
 });
 
@@ -43,7 +43,7 @@ export const body = parameter({
 	default: 'null',
 	placeholder: 'e.g. [{ "summary": "<<subject>>", "client_id": <<client_id>> }]',
 	description:
-		'JSON to send; Halo takes a list of records. Put a variable inside quotes for text, or without quotes for a number, a list or an object. Null sends none.',
+		'JSON to send. Halo expects a list of records. Put a variable inside quotes for text, or without quotes for a number, a list or an object. Null sends none.',
 	displayOptions: shownFor('json'),
 });
 
@@ -58,7 +58,7 @@ export const inputDataFieldName = parameter({
 	default: 'data',
 	required: true,
 	placeholder: 'e.g. data',
-	description: 'The field of the incoming item that holds the file',
+	description: 'The field of the incoming item that contains the file',
 	displayOptions: shownFor('file'),
 });
 
@@ -67,11 +67,11 @@ export const formType = parameter({
 	name: 'formType',
 	type: 'options',
 	options: [
-		{ name: 'Multipart', value: 'multipart', description: 'Takes files and text' },
-		{ name: 'URL Encoded', value: 'urlencoded', description: 'Takes text only' },
+		{ name: 'Multipart', value: 'multipart', description: 'Accepts files and text' },
+		{ name: 'URL Encoded', value: 'urlencoded', description: 'Accepts text only' },
 	],
 	default: 'multipart',
-	description: 'How the form is written',
+	description: 'How the form is encoded',
 	displayOptions: shownFor('form'),
 });
 
@@ -81,7 +81,7 @@ export const formFields = parameter({
 	type: 'fixedCollection',
 	default: {},
 	placeholder: 'Add Form Field',
-	description: 'What the form holds, in this order',
+	description: 'The fields of the form, in this order',
 	typeOptions: { multipleValues: true, sortable: true },
 	displayOptions: shownFor('form'),
 	options: [
@@ -120,7 +120,7 @@ export const formFields = parameter({
 					type: 'string',
 					default: 'data',
 					placeholder: 'e.g. data',
-					description: 'The field of the incoming item that holds the file',
+					description: 'The field of the incoming item that contains the file',
 					displayOptions: { show: { type: ['file'] } },
 				},
 			],

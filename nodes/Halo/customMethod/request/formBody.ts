@@ -36,7 +36,7 @@ function onlyText(name: string, value: Part['value']): string {
 	if (typeof value === 'string') return value;
 	const advice = "Choose Multipart as 'Form Type'";
 	throw new UserFacingError(
-		`The form field '${name}' is a file, and this form takes text only`,
+		`The form field '${name}' is a file, but this form accepts text only`,
 		advice,
 	);
 }

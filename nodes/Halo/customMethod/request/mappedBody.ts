@@ -36,7 +36,7 @@ function typed(value: unknown, type: VariableType, key: string): unknown {
 		type,
 		(sentence) =>
 			new UserFacingError(
-				`The body's '${key}' cannot be what the method in Halo says`,
+				`The body's '${key}' does not fit the method in Halo`,
 				`As the type ${type} ${sentence}`,
 			),
 	);

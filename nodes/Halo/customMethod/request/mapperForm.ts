@@ -9,7 +9,7 @@ export const pathParameters = parameter({
 	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
 	description:
-		'Values for the variables in the path. One that stays empty is taken from Variables, or from the field of the incoming item that has its name.',
+		'Values for the variables in the path. An empty one is taken from Variables, or from the field of the incoming item with the same name.',
 	typeOptions: {
 		loadOptionsDependsOn: ['path.value'],
 		resourceMapper: {
@@ -32,7 +32,8 @@ export const query = parameter({
 	type: 'resourceMapper',
 	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
-	description: 'What Halo lists for this path: filters, and what to add to the response',
+	description:
+		'The parameters that Halo documents for this path: filters, and what to add to the response',
 	typeOptions: {
 		loadOptionsDependsOn: ['path.value'],
 		resourceMapper: {
@@ -54,7 +55,7 @@ export const bodyFields = parameter({
 	noDataExpression: true,
 	default: { mappingMode: 'defineBelow', value: null },
 	description:
-		'What Halo lists for this path. Sent as one record, in a list where Halo takes a list.',
+		'The fields that Halo documents for this path. Sent as one record, in a list where Halo expects a list.',
 	typeOptions: {
 		loadOptionsDependsOn: ['path.value'],
 		resourceMapper: {

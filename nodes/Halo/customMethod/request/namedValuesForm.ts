@@ -8,8 +8,7 @@ export const queryParameters = parameter({
 	type: 'fixedCollection',
 	default: {},
 	placeholder: 'Add Query Parameter',
-	description:
-		'What follows the question mark in the address, for what the list above lacks. Empty values are left out.',
+	description: 'Query parameters that the list above does not have. Empty values are not sent.',
 	typeOptions: { multipleValues: true },
 	options: [
 		{
@@ -30,7 +29,7 @@ export const queryParameters = parameter({
 					default: '',
 					placeholder: 'e.g. <<client_name>>',
 					description:
-						'Text, variables as &lt;&lt;name&gt;&gt;, or both. A list is sent with commas.',
+						'Text, variables as &lt;&lt;name&gt;&gt;, or both. A list is joined by commas.',
 				},
 			],
 		},
@@ -43,7 +42,7 @@ export const headers = parameter({
 	type: 'fixedCollection',
 	default: {},
 	placeholder: 'Add Header',
-	description: 'Headers beside those that the credential and JSON need',
+	description: 'Headers in addition to those for the credential and JSON',
 	typeOptions: { multipleValues: true },
 	options: [
 		{
@@ -89,7 +88,7 @@ export const variables = parameter({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. client_id',
-					description: 'The name, without the angle signs',
+					description: 'The name, without the angle brackets',
 				},
 				{
 					displayName: 'Value',
@@ -97,7 +96,7 @@ export const variables = parameter({
 					type: 'string',
 					default: '',
 					description:
-						'The value, often an expression. It is put in once and never read as a variable itself.',
+						'The value, often an expression. It is inserted as it is: variables in it are not replaced.',
 				},
 			],
 		},

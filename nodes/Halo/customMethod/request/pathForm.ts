@@ -13,7 +13,7 @@ export const httpMethod = parameter({
 	],
 	default: 'GET',
 	description:
-		'What to do. Halo reads with GET, creates and changes with POST, and deletes with DELETE.',
+		'The HTTP method. Halo reads with GET, creates and changes with POST, and deletes with DELETE.',
 });
 
 export const path = parameter({
@@ -23,7 +23,7 @@ export const path = parameter({
 	default: { mode: 'path', value: '' },
 	required: true,
 	description:
-		'The part of the address after the name of your Halo. A variable is written as &lt;&lt;name&gt;&gt; or {name}.',
+		'The part of the URL after the host name of your Halo. Write a variable as &lt;&lt;name&gt;&gt; or {name}.',
 	modes: [
 		{
 			displayName: 'By Path',

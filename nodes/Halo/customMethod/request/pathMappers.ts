@@ -42,7 +42,7 @@ export const pathMappers: NonNullable<INodeType['methods']>['resourceMapping'] =
 };
 
 const UNREADABLE =
-	'The path comes from an expression, so what it takes cannot be listed here. It can still be written by hand.';
+	'The path comes from an expression, so its parameters and fields cannot be listed here. You can still enter them by hand.';
 
 function chosen(context: ILoadOptionsFunctions) {
 	const method = String(context.getCurrentNodeParameter('method') ?? '');

@@ -49,8 +49,8 @@ function readHeaders({ headers: rows }: Method, scope: Scope): Record<string, st
 		}
 		if (isOfConnection(name)) {
 			const advice = isSameName(name, 'Authorization')
-				? 'Remove it: the credential takes care of it. A published report with a sign-in of its own is read by Report > Get Published Data'
-				: 'Remove it: the credential and the connection take care of it';
+				? 'Remove it: the credential sets it. To read a published report with its own authentication, use Report > Get Published Data'
+				: 'Remove it: the credential and the connection set it';
 			throw new UserFacingError(`The header '${name}' cannot be set`, advice);
 		}
 		const usual = USUAL.find((each) => isSameName(each, name));

@@ -12,7 +12,7 @@ export function explain(missing: Missing): string {
 	const whole = printPath(path);
 	const ended = printSteps(reached);
 	const where = ended === whole ? `'${short(whole)}'` : `'${short(ended)}' in '${short(whole)}'`;
-	return `Nothing is at ${where}: ${index < 0 ? lacksName(missing, name) : lacksElement(missing)}`;
+	return `There is nothing at ${where}: ${index < 0 ? lacksName(missing, name) : lacksElement(missing)}`;
 }
 
 /** Says where a text stops being a path, and what to write instead. */
@@ -23,16 +23,16 @@ export function explainError(text: string, { position, message }: PathError): st
 
 function lacksName({ step, arrivedAt }: Missing, name: string): string {
 	if (!isObject(arrivedAt))
-		return `before it is ${describe(arrivedAt)}, which has no '${short(name)}'`;
+		return `the value before it is ${describe(arrivedAt)}, which has no '${short(name)}'`;
 	if (Object.hasOwn(arrivedAt, name)) return 'it is empty';
 	const alike = Object.keys(arrivedAt).find((key) => key.toLowerCase() === name.toLowerCase());
-	if (alike) return `upper and lower case count, and the name is '${short(alike)}'`;
+	if (alike) return `names are case-sensitive, and the name is '${short(alike)}'`;
 	return `${step === 0 ? 'there is' : 'it has'} ${names(arrivedAt)}, and no '${short(name)}'`;
 }
 
 function lacksElement({ path, step, index, arrivedAt }: Missing): string {
 	if (!Array.isArray(arrivedAt))
-		return `brackets pick from a list, and this is ${describe(arrivedAt)}`;
+		return `brackets pick from a list, but this is ${describe(arrivedAt)}`;
 	const wanted = path.steps[step].indexes[index];
 	if ('equals' in wanted) return `no element has ${short(printIndex(wanted))}`;
 	return `this is ${describe(arrivedAt)}, and the first element is [0]`;

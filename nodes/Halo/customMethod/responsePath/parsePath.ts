@@ -95,7 +95,7 @@ function readName(reader: Reader): string | undefined | PathError {
 }
 
 const readQuoted = (reader: Reader): string | PathError =>
-	reader.takeQuoted() ?? reader.fail('Write a second " where the quoted text ends');
+	reader.takeQuoted() ?? reader.fail('Add the quotation mark (") that ends the quoted text');
 
 /** What stands between `[` and `]`. */
 function readIndex(reader: Reader): Index | PathError {
@@ -125,7 +125,7 @@ function unexpected(reader: Reader, asText: boolean): PathError {
 	if (asText) return reader.fail('Write ! once, at the very end');
 	const messages: Record<string, string> = {
 		']': 'Write [ before ], or leave out the ]',
-		'=': 'Put a name that holds = in quotes, such as response^"a=b"',
+		'=': 'Put a name that contains = in quotes, such as response^"a=b"',
 		'"': 'Put the whole name in quotes, and write a quote in it twice, such as response^"a ""b"""',
 	};
 	return reader.fail(messages[reader.next] ?? 'Write ^ before the next name');

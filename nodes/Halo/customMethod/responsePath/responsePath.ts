@@ -22,7 +22,7 @@ export function responsePath(written: string, place: string, roots: string[]): P
 }
 
 const ONE_PATH =
-	'Write a single path, with << >> around all of it or without: <<response^clients[0]^name!>>. A name that holds << or >> goes in quotes';
+	'Write a single path, with << >> around all of it or without: <<response^clients[0]^name!>>. Put a name that contains << or >> in quotes';
 
 function advice(root: string, text: string): string {
 	if (root === 'parent') {

@@ -26,7 +26,7 @@ export function choicesOf(methods: Found[]): Choice[] {
 }
 
 /**
- * The method that a name or an ID stands for; the only one when nothing is wanted.
+ * The method with a name or an ID; the only one when nothing is wanted.
  * @throws UserFacingError that names those to choose from
  */
 export function choose(choices: Choice[], wanted: string): Found {

@@ -2,7 +2,7 @@ import { UserFacingError } from '../../transport/userFacingError';
 import { isObject, parseJson } from '../../transport/json';
 import { scalarText, type HaloMethod } from './haloJson';
 
-/** A method of an export, and the integration that it stands in, if any. */
+/** A method of an export, and the integration that it belongs to, if any. */
 export interface Found {
 	method: HaloMethod;
 	integration: Record<string, unknown>;
@@ -25,12 +25,12 @@ export function findMethods(json: unknown): Found[] {
 	if (found.methods.length > 0) return found.methods;
 	if (found.sawRunbook) {
 		throw new UserFacingError(
-			'This is the export of a runbook, which is many steps and not one method',
+			'This is the export of a runbook, not of a custom integration',
 			`Export the custom integration whose methods it runs. ${WHAT_TO_EXPORT}`,
 		);
 	}
 	const what = found.sawIntegration ? 'has no methods' : 'is not a custom integration of Halo';
-	throw new UserFacingError(`What stands in 'Export' ${what}`, WHAT_TO_EXPORT);
+	throw new UserFacingError(`'Export' ${what}`, WHAT_TO_EXPORT);
 }
 
 function readJson(text: string): unknown {
@@ -38,7 +38,7 @@ function readJson(text: string): unknown {
 	if (trimmed === '') return undefined;
 	const data = parseJson(trimmed);
 	if (data !== undefined) return data;
-	throw new UserFacingError("What stands in 'Export' is not JSON", WHAT_TO_EXPORT);
+	throw new UserFacingError("'Export' is not JSON", WHAT_TO_EXPORT);
 }
 
 interface Search {

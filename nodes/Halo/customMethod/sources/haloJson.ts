@@ -8,7 +8,7 @@ export interface HaloMethod {
 	integration_name?: unknown;
 	integration_baseurl?: unknown;
 	name?: unknown;
-	/** Takes the place of the integration's base address. */
+	/** Replaces the integration's base address. */
 	resource?: unknown;
 	path?: unknown;
 	method?: unknown;
@@ -46,7 +46,7 @@ export const TYPE_CODES: ReadonlyArray<Exclude<VariableType, 'any'>> = [
 /** Halo's numbers for what a row is, as far as they are known. */
 export const ROW_TYPES = { output: 3, runbookMapping: 4, aiInput: 7 } as const;
 
-/** Halo's numbers for how an integration signs in, in words. Our credential takes the place of all of them. */
+/** Halo's numbers for how an integration signs in, in words. Our credential replaces all of them. */
 const SIGN_INS = [
 	'no sign-in',
 	'an API key',

@@ -11,13 +11,13 @@ export function notCarriedOver({ method, integration }: Found): string[] {
 	const signIn = unusualSignIn(isOwn ? method.authorizationtype : integration.authorizationtype);
 	if (signIn) {
 		hints.push(
-			`In Halo the method '${name}' signs in with ${signIn}. Here the credential of this node takes its place.`,
+			`In Halo, the method '${name}' signs in with ${signIn}. Here, this node's credential is used instead.`,
 		);
 	}
 	const mapped = rowsWithMappings(method.output_variables);
 	if (mapped.length > 0) {
 		hints.push(
-			`In Halo the method '${name}' replaces values of ${mapped.join(', ')} by others (value mappings). Here they come as Halo sends them.`,
+			`In Halo, the method '${name}' replaces values of ${mapped.join(', ')} (value mappings). Here, they are output as Halo sends them.`,
 		);
 	}
 	return hints;

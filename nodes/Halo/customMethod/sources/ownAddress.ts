@@ -2,7 +2,7 @@ import { rootOf } from '../../transport/addresses';
 import { SLASHES_AT_END } from '../../transport/slashes';
 import { UserFacingError } from '../../transport/userFacingError';
 
-/** Halo's own word for its address, which may stand in front of a path. */
+/** Halo's own word for its address, which may precede a path. */
 const HALO_URL = /^<<\s*halo_url\s*(?:!\s*)?>>/i;
 
 /**
@@ -69,7 +69,7 @@ function anotherSystem(address: string, method: string): UserFacingError {
 		.replace(/[?#].*$/s, '')
 		.slice(0, 80);
 	return new UserFacingError(
-		`The method '${method}' goes to another address than the Halo of this credential: ${shown}`,
-		"A Custom Method takes its access token to this Halo's API and nowhere else. For another system use n8n's HTTP Request node. If this is the same Halo under another name, enter that name as Halo URL in the credential",
+		`The method '${method}' calls another address than the Halo of this credential: ${shown}`,
+		"A Custom Method sends its access token only to this Halo's API. For another system use n8n's HTTP Request node. If this is the same Halo under another name, enter that name as Halo URL in the credential",
 	);
 }

@@ -11,7 +11,7 @@ export const source = parameter({
 		{
 			name: 'Define Here',
 			value: 'define',
-			description: 'Fill in the method as on a custom integration in Halo',
+			description: 'Fill in the method as in a custom integration in Halo',
 		},
 		{
 			name: 'Export',
@@ -37,7 +37,7 @@ export const exportJson = parameter({
 	typeOptions: { rows: 8 },
 	placeholder: 'e.g. { "name": "My Integration", "methods": [ ... ] }',
 	description:
-		'What Halo gives for Export under Configuration > Integrations > Custom Integrations. Of its sign-in nothing is used: the credential of this node takes its place.',
+		"The JSON that Halo exports under Configuration > Integrations > Custom Integrations. Its authentication is ignored; this node's credential is used.",
 	displayOptions: { show: { source: ['export'] } },
 });
 
@@ -46,7 +46,7 @@ export const exportMethod = parameter({
 	name: 'exportMethod',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	description: 'Which method of the export to use. Can stay empty when there is only one.',
+	description: 'Which method of the export to use. Can be left empty if there is only one.',
 	displayOptions: { show: { source: ['export'] } },
 	modes: [
 		{
@@ -71,7 +71,7 @@ export const savedMethod = parameter({
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
-	description: 'Which method of your Halo to use. It is read anew each time the workflow runs.',
+	description: 'Which method of your Halo to use. It is read again each time the workflow runs.',
 	displayOptions: { show: { source: ['saved'] } },
 	modes: [
 		{
@@ -107,15 +107,14 @@ export const replacementBody = parameter({
 	// n8n marks an empty editor as faulty
 	default: 'null',
 	placeholder: 'e.g. [{ "summary": "<<subject>>" }]',
-	description: "JSON to send in place of the method's own body. Null keeps that.",
+	description: "JSON to send instead of the method's own body. Null keeps that.",
 	displayOptions: { show: { source: ['export', 'saved'] } },
 });
 
 /** What may be changed about a method that comes from Halo. */
 export const overrideForm: INodeProperties[] = [
 	{
-		displayName:
-			'The method brings all of this along. A row below takes the place of the rows of the same name; the others stay.',
+		displayName: 'The method already includes these. Rows below override those with the same name.',
 		name: 'overrideNotice',
 		type: 'notice',
 		default: '',

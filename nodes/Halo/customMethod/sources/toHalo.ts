@@ -52,7 +52,7 @@ function bodyOf({ body }: Method): IDataObject {
 		return { requestbody: '', body_mappings: rows };
 	}
 	throw new UserFacingError(
-		"Halo's methods have no place for this type of body",
+		'A method in Halo cannot have this type of body',
 		"Choose JSON as 'Body Type'",
 	);
 }

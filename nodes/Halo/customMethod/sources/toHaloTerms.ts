@@ -29,7 +29,7 @@ function recordText({ values }: FieldsBody, known: KnownField[], zone: string): 
 	return `{${rows.join(',')}}`;
 }
 
-/** A variable that stands for something else than text goes without quotes. */
+/** A variable whose value is not text is written without quotes. */
 function valueText({ value }: NamedValue, type: KnownField['type'] | undefined): string {
 	const pieces = splitTokens(textOf(value));
 	const isToken = pieces.length === 1 && typeof pieces[0] === 'object';
@@ -40,5 +40,5 @@ function valueText({ value }: NamedValue, type: KnownField['type'] | undefined):
 /** What to do in Halo for a method that iterates here; undefined for any other. */
 export function loopHint({ iterateOver }: Method): string | undefined {
 	if (iterateOver === '') return undefined;
-	return `In Halo a runbook does the loop: add a step that starts an iteration over <<${loopName(iterateOver)}>>, and give the output variables that begin with 'response' to that step. They are not part of the method.`;
+	return `In Halo, a runbook runs the loop: add a step that starts an iteration over <<${loopName(iterateOver)}>>, and give the output variables that begin with 'response' to that step. They are not part of the method.`;
 }

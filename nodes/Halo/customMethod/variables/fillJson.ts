@@ -37,7 +37,7 @@ export function fillJson(template: string, scope: Scope): string {
 
 interface Placed {
 	text: string;
-	/** Where it stands in the body as written ... */
+	/** Where it is in the body as written ... */
 	read: number;
 	/** ... and where its value begins and ends in the filled body. */
 	start: number;
@@ -63,7 +63,7 @@ function endOf(text: string, beganInQuotes: boolean): Place {
 
 const afterBackslash = (token: string) =>
 	new UserFacingError(
-		`In the body a backslash stands in front of ${token}`,
+		`In the body, a backslash is in front of ${token}`,
 		'Write \\\\ for a backslash',
 	);
 

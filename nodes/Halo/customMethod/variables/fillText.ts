@@ -28,11 +28,11 @@ export function fillHeader(template: string, scope: Scope, place: string): strin
 	const text = fill(splitTokens(template), scope, place, listText).trim();
 	if (/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) return text;
 	const what = /[\r\n]/.test(text) ? 'a line break' : 'a character that a header cannot carry';
-	throw new UserFacingError(`The value of ${place} has ${what}`, 'Take it out of the value');
+	throw new UserFacingError(`The value of ${place} has ${what}`, 'Remove it from the value');
 }
 
 /**
- * The path of a request, with the query that may stand in it. Values are encoded: none can add a segment, a query
+ * The path of a request, with the query that it may contain. Values are encoded: none can add a segment, a query
  * parameter or a step up. `{id}` is filled as well, as Halo does; a query keeps its braces, which may be JSON.
  */
 export function fillPath(template: string, scope: Scope): string {
@@ -41,7 +41,7 @@ export function fillPath(template: string, scope: Scope): string {
 	return fillLocation(location, scope) + fill(query, scope, 'the query of the path', encoded);
 }
 
-/** What stands before the question mark, and the rest from there on. */
+/** What comes before the question mark, and the rest from there on. */
 export function splitPath(template: string): Record<'location' | 'query', Piece[]> {
 	const pieces = splitTokens(template);
 	const mark = pieces.findIndex((piece) => typeof piece === 'string' && piece.includes('?'));
@@ -61,12 +61,12 @@ function fillLocation(pieces: Piece[], scope: Scope): string {
 		if (text !== '' && text !== '.' && text !== '..') return encode(text);
 		throw new UserFacingError(
 			`${token} in the path is ${text === '' ? 'empty' : `'${text}'`}`,
-			'It would make the request go to another place. Give it the ID or name that belongs there',
+			'It would send the request to another path. Set it to the ID or name that belongs there',
 		);
 	});
 	if (!path.split('/').some((segment) => segment === '.' || segment === '..')) return path;
 	throw new UserFacingError(
-		`The path '${path}' has a step up in it`,
+		`The path '${path}' contains a '..' step`,
 		'Write the path without . and ..',
 	);
 }

@@ -17,7 +17,7 @@ const TEXT = /"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*"/
 const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)\b/y;
 const MARK = /[{}[\],:]/y;
 
-/** Where a text that is not JSON stops being JSON, and what should stand there. JavaScript's own messages vary. */
+/** Where a text that is not JSON stops being JSON, and what should be there. JavaScript's own messages vary. */
 export function findFault(text: string): { position: number; wanted: string } {
 	const open: string[] = [];
 	let expected: Expected = 'value';

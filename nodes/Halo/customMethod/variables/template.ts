@@ -11,7 +11,7 @@ export interface Token {
 export type Piece = string | Token;
 
 /**
- * Splits a text into what stays and the tokens to fill. What stands in `<< >>` and is no path, such as
+ * Splits a text into what stays and the tokens to fill. What is in `<< >>` and is no path, such as
  * `<<b>bold</b>>`, stays. Linear in the length of the text.
  */
 export function splitTokens(template: string): Piece[] {

@@ -48,7 +48,7 @@ export function toVariable(
 	const { takes, read } = CONVERSIONS[type];
 	const converted = read(value);
 	if (converted !== undefined) return converted;
-	throw misfit(`it takes ${takes}, and the value is ${describe(value)}`);
+	throw misfit(`it must be ${takes}, but it is ${describe(value)}`);
 }
 
 /** A number, or text that is one in that notation. */

@@ -43,7 +43,7 @@ export function namedValues(rows: NamedValue[], what: string): Array<[string, un
 }
 
 /**
- * What a token stands for. Its first word is the name of a variable.
+ * The value of a token. Its first word is the name of a variable.
  * @param place for messages: 'the path'
  * @throws UserFacingError when there is no such thing
  */
@@ -56,6 +56,6 @@ export function valueOf({ text, path }: Token, scope: Scope, place: string): unk
 	}
 	throw new UserFacingError(
 		`${text} in ${place} has no value`,
-		`Add '${name}' under 'Variables', or take a field of the incoming item. There is ${names(scope)}`,
+		`Add '${name}' under 'Variables', or use a field of the incoming item. There is ${names(scope)}`,
 	);
 }

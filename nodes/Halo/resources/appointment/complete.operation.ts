@@ -21,7 +21,7 @@ const completionNote = parameter({
 	typeOptions: { rows: 3 },
 	default: '',
 	placeholder: 'e.g. Toner changed',
-	description: 'What was done. Leave empty for none.',
+	description: 'What was done. Optional.',
 });
 
 const timeTaken = parameter({
@@ -30,7 +30,7 @@ const timeTaken = parameter({
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 2 },
 	default: 0,
-	description: 'How long it took, in hours as in the actions of tickets',
+	description: 'Time taken, in hours, as in the actions of tickets',
 	hint: unverified,
 });
 

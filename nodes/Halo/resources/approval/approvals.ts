@@ -10,7 +10,7 @@ import { approvalRecord, results } from './record';
 export async function readTicket(run: Run): Promise<Id> {
 	const id = await readPointerId(run, { to: ticketRecord });
 	if (id !== undefined) return id;
-	throw run.fail("'Ticket' is empty", 'Choose from the list or give an ID.');
+	throw run.fail("'Ticket' is empty", 'Choose from the list or enter an ID.');
 }
 
 /** The number of the approval within its ticket; undefined when none is named. */
@@ -40,7 +40,7 @@ export function chosen(run: Run, ticketId: Id, rows: IDataObject[], seq: number)
 		`Ticket ${String(ticketId)} has no approval ${seq}`,
 		rows.length
 			? `It has: ${listed(rows)}.`
-			: 'It has none that the agent of this credential may see.',
+			: 'It has none that the agent of this credential can see.',
 	);
 }
 

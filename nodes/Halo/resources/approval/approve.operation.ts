@@ -7,7 +7,7 @@ export const approve = decide(
 		value: 'approve',
 		action: 'Approve approval',
 		description:
-			"Say yes to a pending approval of a ticket, as Halo's guide on approvals describes. Refused when it was decided already.",
+			"Approve a pending approval of a ticket, as described in Halo's guide on approvals. Fails if it is already decided.",
 	},
 	results.approved,
 );

@@ -16,7 +16,7 @@ const note = parameter({
 	type: 'string',
 	typeOptions: { rows: 3 },
 	default: '',
-	description: 'What to say about the decision, for those who read the approval',
+	description: 'Comment on the decision, for those who read the approval',
 });
 
 /**
@@ -52,7 +52,7 @@ export const decide = (option: Operation['option'], result: 1 | 2): Operation =>
 			const after = chosen(run, ticketId, rows, Number(seq));
 			if (!isDecided(rows)) {
 				run.hint(
-					`Halo took the decision on approval ${String(seq)} of ticket ${String(ticketId)}, and does not show it. Look at the ticket in Halo.`,
+					`Halo accepted the decision on approval ${String(seq)} of ticket ${String(ticketId)}, but does not show it. Check the ticket in Halo.`,
 				);
 			}
 			return await present(run, approvalRecord, [after]);
@@ -77,7 +77,7 @@ function toDecide(run: Run, ticketId: Id, rows: IDataObject[]): IDataObject {
 				`Ticket ${String(ticketId)} has no pending approval`,
 				rows.length
 					? `Decided already: ${listed(rows)}. Nothing was sent.`
-					: 'It has none that the agent of this credential may see. Nothing was sent.',
+					: 'It has none that the agent of this credential can see. Nothing was sent.',
 			);
 }
 
@@ -86,7 +86,7 @@ function undecided(run: Run, ticketId: Id, row: IDataObject): IDataObject {
 	const word = words[Number(row.result)];
 	if (!word) return row;
 	throw run.fail(
-		`Approval ${String(row.seq)} of ticket ${String(ticketId)} is ${word} already`,
+		`Approval ${String(row.seq)} of ticket ${String(ticketId)} is already ${word}`,
 		'Nothing was sent. To change a decision, use Halo.',
 	);
 }

@@ -16,7 +16,7 @@ export const pendingField = parameter({
 	default: '',
 	allowArbitraryValues: true,
 	description:
-		'Leave empty to take the only one that is pending. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Leave empty to use the only pending one. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: {
 		loadOptionsMethod: 'getApprovals',
 		loadOptionsDependsOn: ['ticketId.value'],

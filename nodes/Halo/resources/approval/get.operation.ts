@@ -20,7 +20,7 @@ export const get: Operation = {
 		const ticketId = await readTicket(run);
 		const seq = readSeq(run);
 		if (seq === undefined) {
-			throw run.fail("'Approval' is empty", 'Choose from the list or give its number.');
+			throw run.fail("'Approval' is empty", 'Choose from the list or enter its number.');
 		}
 		const row = chosen(run, ticketId, await approvalsOf(run, ticketId), seq);
 		return await present(run, approvalRecord, [row]);

@@ -7,7 +7,7 @@ export const reject = decide(
 		value: 'reject',
 		action: 'Reject approval',
 		description:
-			"Say no to a pending approval of a ticket, as Halo's guide on approvals describes. Refused when it was decided already.",
+			"Reject a pending approval of a ticket, as described in Halo's guide on approvals. Fails if it is already decided.",
 	},
 	results.rejected,
 );

@@ -75,8 +75,8 @@ function placeIn(run: Run, answer: unknown): Place {
 		return { url: place.url, name: String(place.name), fields };
 	}
 	throw run.fail(
-		'Halo named no place in its cloud storage for the file',
-		"Remove the option 'Upload to Cloud Storage': then the file goes to Halo itself.",
+		'Halo did not provide a location in its cloud storage for the file',
+		"Remove the option 'Upload to Cloud Storage' to send the file to Halo itself.",
 	);
 }
 

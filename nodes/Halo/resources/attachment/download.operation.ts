@@ -14,7 +14,7 @@ export const download: Operation = {
 		name: 'Download',
 		value: 'download',
 		action: 'Download attachment',
-		description: 'Get the file of an attachment',
+		description: 'Download the file of an attachment',
 	},
 	properties: [ticketOfList, ownLocatorField(attachmentRecord), outputDataFieldName],
 	output: fileOutput.map((field) =>

@@ -25,7 +25,7 @@ async function checkOwner(run: Run): Promise<void> {
 	if (ticket_id !== undefined || action_id !== undefined) return;
 	if (type !== undefined && unique_id !== undefined) return;
 	throw run.fail(
-		'Halo lists the attachments of one record at a time, and none is named',
+		'Halo lists the attachments of one record at a time, but no record is set',
 		"Fill in 'Ticket', or one of the filters: 'Action ID', or both 'Record Type Number' and 'Record ID'.",
 	);
 }

@@ -8,13 +8,13 @@ export interface InputFile {
 	read(): Promise<DataFile>;
 }
 
-/** The files that the form names: one field, several with commas between them, or `*` for all that the item has. */
+/** The files that the form names: one field, several separated by commas, or `*` for all that the item has. */
 export function inputFiles(run: Run): InputFile[] {
 	const fields = fieldsOf(run);
 	const wanted = run.option(fileName)?.trim();
 	if (wanted && fields.length > 1) {
 		throw run.fail(
-			`'File Name' names one file, and ${fields.length} are to be uploaded`,
+			`'File Name' is for one file, but ${fields.length} would be uploaded`,
 			"Remove the option 'File Name', so that each file keeps its own name. Nothing was sent.",
 		);
 	}

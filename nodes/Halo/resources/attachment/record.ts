@@ -44,5 +44,5 @@ export const attachmentRecord: RecordDefinition = {
 /** Halo lists the files of one record at a time, so the list of the locator behind this one needs a ticket. */
 export const ticketOfList = referenceField(
 	{ to: ticketRecord },
-	"The ticket whose files the list below shows. Not needed when 'Attachment' is given by ID.",
+	"The ticket whose files the list below shows. Not needed if you enter 'Attachment' by ID.",
 );

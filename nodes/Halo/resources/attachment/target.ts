@@ -7,7 +7,7 @@ import { actionId, recordTypeNumber, uniqueId, withoutOwner } from './uploadForm
 
 /**
  * What a file is to belong to: a ticket, an action of it, another record by Halo's number of its kind, or nothing where
- * that is asked for. An action's number counts within its ticket, so it needs the ticket.
+ * that is asked for. An action's number is unique within its ticket, so it needs the ticket.
  */
 export async function readTarget(run: Run): Promise<IDataObject> {
 	const ticket_id = await readPointerId(run, { to: ticketRecord });
@@ -18,28 +18,30 @@ export async function readTarget(run: Run): Promise<IDataObject> {
 	if (run.option(withoutOwner)) {
 		if ([ticket_id, action_id, type, unique_id].every((id) => id === undefined)) return {};
 		throw run.fail(
-			"'Upload Without Owner' is on, and an owner is named",
+			"'Upload Without Owner' is on, but an owner is set",
 			`Leave 'Ticket', 'Action ID', 'Record Type Number' and 'Record ID' empty, or remove the option. ${UNSENT}`,
 		);
 	}
 	const other = type !== undefined || unique_id !== undefined;
 	if (ticket_id !== undefined) {
-		if (other) throw run.fail('A ticket and another record are named', `${ONE} ${UNSENT}`);
+		if (other) throw run.fail('Both a ticket and another record are set', `${ONE} ${UNSENT}`);
 		return { ticket_id, ...(action_id === undefined ? {} : { action_id }) };
 	}
 	if (action_id !== undefined) {
 		throw run.fail(
-			"'Action ID' is set, and 'Ticket' is empty",
-			`Actions are counted within their ticket. Fill in 'Ticket'. ${UNSENT}`,
+			"'Action ID' is set, but 'Ticket' is empty",
+			`An action ID is unique only within its ticket. Fill in 'Ticket'. ${UNSENT}`,
 		);
 	}
 	if (type !== undefined && unique_id !== undefined) return { type, unique_id };
 	throw run.fail(
-		other ? 'The record to attach to is named by half' : 'There is nothing to attach the file to',
+		other
+			? 'The record to attach the file to is incomplete'
+			: 'There is nothing to attach the file to',
 		`${ONE} ${UNSENT}`,
 	);
 }
 
 const ONE =
-	"Fill in 'Ticket', or both 'Record Type Number' and 'Record ID' among the options for another kind of record. For a file whose ticket does not exist yet, add the option 'Upload Without Owner'.";
+	"Fill in 'Ticket', or both 'Record Type Number' and 'Record ID' among the options for another type of record. For a file whose ticket does not exist yet, add the option 'Upload Without Owner'.";
 const UNSENT = 'Nothing was sent.';

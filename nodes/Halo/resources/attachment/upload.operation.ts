@@ -16,7 +16,7 @@ export const upload: Operation = {
 		name: 'Upload',
 		value: 'upload',
 		action: 'Upload attachment',
-		description: 'Add files of the item to a ticket or another record',
+		description: 'Upload files of the item to a ticket or another record',
 	},
 	properties: uploadForm,
 	changes: true,
@@ -63,7 +63,10 @@ async function planUpload(run: Run, { name, read }: InputFile, about: IDataObjec
 		return planCloudUpload(run, { name, bytes, type }, about, timeoutFor(bytes.length));
 	}
 	if (bytes.length > MOST_BYTES) {
-		throw run.fail(`'${name}' is larger than 400 MB`, 'Put it where a link in a note can lead to.');
+		throw run.fail(
+			`'${name}' is larger than 400 MB`,
+			'Store it elsewhere, and link to it in a note.',
+		);
 	}
 	const record = { ...about, filename: name, data_base64: new Base64File(bytes) };
 	return {

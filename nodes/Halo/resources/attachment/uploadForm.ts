@@ -12,7 +12,7 @@ export const inputDataFieldName = parameter({
 	default: 'data',
 	required: true,
 	placeholder: 'e.g. data',
-	hint: 'The name of the input binary field with the file. Several names go with commas between them, and * takes all files of the item.',
+	hint: 'The name of the input binary field with the file. Separate names with commas; * uploads all files of the item.',
 });
 
 export const actionId = parameter({
@@ -21,7 +21,7 @@ export const actionId = parameter({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 3',
-	description: 'The action of the ticket to attach to',
+	description: 'The action of the ticket to attach the file to',
 });
 
 export const fileName = parameter({
@@ -30,7 +30,7 @@ export const fileName = parameter({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. invoice.pdf',
-	description: 'What to call the file in Halo. Leave empty to keep its name.',
+	description: 'Name of the file in Halo. Leave empty to keep its name.',
 });
 
 export const note = parameter({
@@ -38,7 +38,7 @@ export const note = parameter({
 	name: 'note',
 	type: 'string',
 	default: '',
-	description: 'What Halo shows beside the file',
+	description: 'Note that Halo shows next to the file',
 });
 
 export const uniqueId = parameter({
@@ -47,7 +47,8 @@ export const uniqueId = parameter({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 1042',
-	description: 'The record to attach to when it is not a ticket. Needs Record Type Number, too.',
+	description:
+		'The record to attach the file to if it is not a ticket. Also needs Record Type Number.',
 });
 
 export const recordTypeNumber = parameter({
@@ -57,7 +58,7 @@ export const recordTypeNumber = parameter({
 	default: '',
 	placeholder: 'e.g. 54',
 	description:
-		"Halo's number for that kind of record, with its ID in Record ID: 50 quotation PDF, 54 invoice PDF, 58 signature, 60 item (0 is a file that was uploaded by hand). An attachment that a record has already shows the number as 'type'.",
+		"Halo's number for the record type, used with Record ID: 50 quotation PDF, 54 invoice PDF, 58 signature, 60 item (0 is a file uploaded by hand). Existing attachments show the number as 'type'.",
 });
 
 export const showForUsers = parameter({
@@ -65,7 +66,7 @@ export const showForUsers = parameter({
 	name: 'showForUsers',
 	type: 'boolean',
 	default: false,
-	description: 'Whether end users may see the file',
+	description: 'Whether end users can see the file',
 });
 
 export const withoutOwner = parameter({
@@ -74,7 +75,7 @@ export const withoutOwner = parameter({
 	type: 'boolean',
 	default: true,
 	description:
-		"Whether the file belongs to nothing yet. Give its ID to a ticket or note later, with the option 'Attachment IDs' of Ticket > Create or Add Note.",
+		"Whether to upload the file without a record. Attach it later by its ID, with the option 'Attachment IDs' of Ticket > Create or Add Note.",
 });
 
 export const cloudStorage = parameter({
@@ -83,7 +84,7 @@ export const cloudStorage = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether the file goes straight to the cloud storage of a hosted Halo, as large files do in its web app. Without this option it goes to Halo itself.',
+		"Whether to upload the file directly to the cloud storage of a hosted Halo, as Halo's web app does with large files. By default, it is sent to Halo itself.",
 	hint: unverified,
 });
 
@@ -91,7 +92,7 @@ export const cloudStorage = parameter({
 export const uploadForm: INodeProperties[] = [
 	referenceField(
 		{ to: ticketRecord },
-		'The ticket to attach to. Leave empty for another kind of record, which the options then name, or with the option Upload Without Owner.',
+		'The ticket to attach the file to. Leave empty to attach it to another record, set in the options, or with the option Upload Without Owner.',
 	),
 	inputDataFieldName,
 	output,

@@ -12,7 +12,7 @@ const option = parameter({
 	default: '',
 	placeholder: 'e.g. 2967, 2968',
 	description:
-		'Files that are in Halo already and belong to nothing yet, by the IDs that Attachment > Upload gave: one, several with commas between them, or a list. With it, the rules and emails of Halo have the files.',
+		"IDs of files uploaded with Attachment > Upload that do not belong to a record yet: one, several separated by commas, or a list. Halo's rules and emails then include these files.",
 });
 
 /** Gives files that were uploaded without an owner to what is written (docs/halo/files.md#uploading). */
@@ -33,7 +33,7 @@ function idOf(run: Run, value: unknown) {
 	);
 	if (id !== undefined) return id;
 	throw run.fail(
-		`'${option.displayName}' holds an empty ID`,
-		'Check the expression: each file needs the ID that Attachment > Upload gave. Nothing was sent.',
+		`'${option.displayName}' contains an empty ID`,
+		'Check the expression: each file needs the ID that Attachment > Upload returned. Nothing was sent.',
 	);
 }

@@ -14,7 +14,7 @@ export const acknowledge: Switch = {
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether Halo sends its acknowledgement email to the end user. Without this option Halo decides.',
+			'Whether Halo sends its acknowledgement email to the end user. By default, Halo decides.',
 		hint: unverified,
 	},
 };
@@ -26,7 +26,7 @@ export const forceReassign: Switch = {
 		name: 'forceReassign',
 		type: 'boolean',
 		default: true,
-		description: 'Whether a change of agent goes through without the check of Halo',
+		description: "Whether to skip Halo's check when the agent changes",
 		hint: unverified,
 	},
 };
@@ -38,7 +38,7 @@ export const skipRules: Switch = {
 		name: 'skipRules',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the ticket rules of Halo are left out for this write',
+		description: "Whether to skip Halo's ticket rules for this change",
 		hint: unverified,
 	},
 };
@@ -50,7 +50,7 @@ export const skipTemplate: Switch = {
 		name: 'skipTemplate',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the template of the ticket type is left out for this write',
+		description: "Whether to skip the ticket type's template for this change",
 		hint: unverified,
 	},
 };
@@ -62,7 +62,7 @@ export const skipValidation: Switch = {
 		name: 'skipValidation',
 		type: 'boolean',
 		default: true,
-		description: 'Whether Halo leaves out its own checks for this write',
+		description: "Whether to skip Halo's own checks for this change",
 		hint: unverified,
 	},
 };

@@ -9,22 +9,22 @@ export const textFormat = parameter({
 	name: 'textFormat',
 	type: 'options',
 	default: 'text',
-	description: 'How the text is written',
+	description: 'Format of the text',
 	options: [
 		{
 			name: 'HTML',
 			value: 'html',
-			description: 'It goes to Halo as it is',
+			description: 'Sent to Halo unchanged',
 		},
 		{
 			name: 'Markdown',
 			value: 'markdown',
-			description: 'Headings, lists, tables and the like. HTML within it is shown as text.',
+			description: 'Headings, lists, tables and so on. HTML in it is shown as text.',
 		},
 		{
 			name: 'Text',
 			value: 'text',
-			description: 'It is shown as it is written, line by line. &lt; and &gt; are characters.',
+			description: 'Shown as written, line by line. &lt; and &gt; have no special meaning.',
 		},
 	],
 });

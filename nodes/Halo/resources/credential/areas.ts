@@ -4,7 +4,7 @@ import { ticketAddress } from '../ticket/address';
 
 /** A part of Halo that has a permission of its own. */
 export interface Area {
-	/** As it stands in a sentence: 'customers'. */
+	/** As it is written in a sentence: 'customers'. */
 	name: string;
 	/** Halo's word for the permission to read it: `read:<this>`; what administrators set up has `admin`. */
 	permission: string;

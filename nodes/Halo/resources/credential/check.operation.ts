@@ -19,7 +19,7 @@ const includeRaw = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to add all that Halo says of itself and of the agent, without secrets. On a large tenant that can be megabytes.',
+		"Whether to include Halo's full responses about itself and the agent, without secrets. On a large tenant this can be megabytes.",
 });
 
 /** Finds out what the credential may read, with one row of each area. Nothing is written, so rights to write stay unknown. */
@@ -28,7 +28,8 @@ export const check: Operation = {
 		name: 'Check',
 		value: 'check',
 		action: 'Check credential',
-		description: 'Find out which Halo this credential reaches, as whom, and what it may read there',
+		description:
+			'Show which Halo this credential connects to, as which agent, and what it can read',
 	},
 	properties: [options(includeRaw)],
 	output: [

@@ -17,7 +17,7 @@ export interface Found extends Pick<Area, 'name' | 'permission'> {
 /** Milliseconds; some lists take very long without filters. */
 const TIMEOUT = 30_000;
 
-/** Asks for one row. Whatever stands in the way is the response. */
+/** Asks for one row. Any error is the result. */
 export async function probe(halo: HaloClient, area: Area): Promise<Found> {
 	const { name, permission, path, query } = area;
 	const found = { name, permission, records: null, reason: null };

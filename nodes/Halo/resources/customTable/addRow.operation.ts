@@ -36,7 +36,7 @@ export const addRow: Operation = {
 			if (row) return [{ json: flatRow(checkKept(run, row, cells)) }];
 			// a live Halo took rows and did not show them: that alone is no failure
 			run.hint(
-				`Halo took the row for '${String(table.field.name)}', and the table does not show it. Look at the table in Halo before you run this again: it may have the row twice then.`,
+				`Halo accepted the row for '${String(table.field.name)}', but the table does not show it. Check the table in Halo before you run this again, or the table may get the row twice.`,
 			);
 			return [{ json: flatRow({ id: null, customfields: cells }) }];
 		};

@@ -34,7 +34,7 @@ export const columnsIn = (rows: IDataObject[]) => toColumns(rows.flatMap(cellsOf
 
 export const cellsOf = (row: IDataObject) => objectsIn(row.customfields);
 
-/** Whether two cells stand in the same column: Halo names it by name, by number, or by both. */
+/** Whether two cells are in the same column: Halo names it by name, by number, or by both. */
 export const isSameCell = (one: IDataObject, other: IDataObject) =>
 	(one.id !== undefined && String(one.id) === String(other.id)) ||
 	(one.name !== undefined && isSameName(one.name, other.name));

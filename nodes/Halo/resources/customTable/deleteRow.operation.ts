@@ -25,8 +25,8 @@ export const deleteRow: Operation = {
 			const after = await readBack(run, table, rows, isGone);
 			if (isGone(after)) return [{ json: { deleted: true } }];
 			throw run.fail(
-				`Halo kept row ${String(row.id)} of '${String(table.field.name)}'`,
-				'This Halo does not delete rows that are left out. Delete the row in Halo; all others are there.',
+				`Halo did not delete row ${String(row.id)} of '${String(table.field.name)}'`,
+				'This Halo does not delete rows that an update leaves out. Delete the row in Halo; all others are still there.',
 			);
 		};
 		return [{ ...saveRows(run, table, rows), response: 'unread', output }];

@@ -9,7 +9,7 @@ export const entity = parameter({
 	type: 'options',
 	noDataExpression: true,
 	default: 'ticket',
-	description: 'The kind of record that holds the table',
+	description: 'The type of record that has the table',
 	options: entities.map(({ name, value }) => ({ name, value })),
 });
 
@@ -20,7 +20,7 @@ export const entityId = parameter({
 	default: '',
 	required: true,
 	placeholder: 'e.g. 1042',
-	description: 'The ID of the record that holds the table',
+	description: 'The ID of the record that has the table',
 });
 
 export const tableField = parameter({
@@ -31,7 +31,7 @@ export const tableField = parameter({
 	allowArbitraryValues: true,
 	required: true,
 	description:
-		'The custom field that shows the table. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'The custom field that contains the table. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getTableFields', loadOptionsDependsOn: ['entity'] },
 });
 
@@ -45,7 +45,7 @@ export const rowId = parameter({
 	default: '',
 	required: true,
 	placeholder: 'e.g. 12',
-	description: 'The ID of the row, as Get Many Rows gives it',
+	description: 'The ID of the row, as returned by Get Many Rows',
 });
 
 const mapper = fieldsMapper('map', 'getTableColumns', 'Values to Set');

@@ -26,7 +26,7 @@ export const customTableRecord: RecordDefinition = {
 	outputTypes: { columns: 'number' },
 };
 
-/** The kinds of records whose tables are worked with here, by the value that workflows save. */
+/** The record types whose tables are supported, by the value that workflows save. */
 export const entities: RecordDefinition[] = [
 	assetRecord,
 	clientRecord,

@@ -24,11 +24,11 @@ export async function readTable(run: Run): Promise<Table> {
 	const wanted = run.parameter(entity);
 	const record = entities.find(({ value }) => value === wanted);
 	if (!record) {
-		throw run.fail(`'Record Type' does not know ${show(wanted)}`, 'Choose from the list.');
+		throw run.fail(`'Record Type' has no ${show(wanted)}`, 'Choose from the list.');
 	}
 	const id = toId(run, run.parameter(entityId), entityId.displayName);
 	if (id === undefined) {
-		throw run.fail("'Record ID' is empty", `Give the ID of the ${sentenceCase(record.name)}.`);
+		throw run.fail("'Record ID' is empty", `Enter the ID of the ${sentenceCase(record.name)}.`);
 	}
 	const whole = await run.records(record).get(id, { includedetails: true });
 	const { value, ...field } = fieldOf(run, record, whole);
@@ -47,8 +47,8 @@ function fieldOf(run: Run, { name }: RecordDefinition, whole: IDataObject): IDat
 	throw run.fail(
 		field
 			? `The custom field ${show(wanted)} is not a table`
-			: `This ${sentenceCase(name)} shows no custom field ${show(wanted)}`,
-		`${those ? `Tables that it shows: ${those}.` : 'It shows no table; the agent of this credential may not see it.'} Nothing was changed.`,
+			: `This ${sentenceCase(name)} has no custom field ${show(wanted)}`,
+		`${those ? `Its tables: ${those}.` : 'It has no table that the agent of this credential can see.'} Nothing was changed.`,
 	);
 }
 
@@ -68,8 +68,8 @@ function rowsOf(run: Run, field: IDataObject, value: unknown): IDataObject[] {
 	)
 		return rows;
 	throw run.fail(
-		`Halo does not show the rows of '${String(field.name)}' whole`,
-		'Writing them back could lose some, so nothing was changed. Check that the agent of this credential may see the table.',
+		`Halo does not return all rows of '${String(field.name)}'`,
+		'Writing them back could lose some, so nothing was changed. Check that the agent of this credential can see the table.',
 	);
 }
 

@@ -46,7 +46,7 @@ export async function readBack(
 	if (lost.length === 0) return after.rows;
 	throw run.fail(
 		`${lost.length} of ${before.length} rows of '${String(field.name)}' are gone after the change`,
-		`Somebody else may have deleted them meanwhile, or Halo did. Look at the table in Halo before you run this again. They were: ${listed(lost)}`,
+		`Somebody else or Halo may have deleted them in the meantime. Check the table in Halo before you run this again. They were: ${listed(lost)}`,
 	);
 }
 
@@ -56,7 +56,7 @@ function lostOf(rows: IDataObject[], { rows: after }: Table): IDataObject[] {
 	return rows.filter(({ id }) => id !== undefined && !ids.has(String(id)));
 }
 
-/** The values that Halo did not keep, since it drops without a word what it does not know. */
+/** The values that Halo did not save, since it drops without a word what it does not know. */
 export function droppedOf(row: IDataObject, cells: IDataObject[]): IDataObject[] {
 	const keeps = (cell: IDataObject) =>
 		cellsOf(row).some((one) => isSameCell(one, cell) && !isEmpty(one.value));
@@ -68,8 +68,8 @@ export function checkKept(run: Run, row: IDataObject, cells: IDataObject[]): IDa
 	const dropped = droppedOf(row, cells);
 	if (dropped.length === 0) return row;
 	throw run.fail(
-		`Halo did not keep ${dropped.map(({ name }) => `'${String(name)}'`).join(', ')} of row ${String(row.id)}`,
-		'Check the names of the columns and whether the value fits: a selection takes the ID of its entry. All other rows are there.',
+		`Halo did not save ${dropped.map(({ name }) => `'${String(name)}'`).join(', ')} of row ${String(row.id)}`,
+		'Check the names of the columns and whether the value fits: a selection needs the ID of its entry. All other rows are there.',
 	);
 }
 

@@ -14,7 +14,7 @@ export const downloadPdf: Operation = {
 		name: 'Download PDF',
 		value: 'downloadPdf',
 		action: 'Download invoice as PDF',
-		description: 'Get an invoice as the PDF that Halo makes of it',
+		description: 'Download an invoice as the PDF that Halo creates',
 	},
 	properties: [ownLocatorField(invoiceRecord), outputDataFieldName],
 	output: fileOutput,

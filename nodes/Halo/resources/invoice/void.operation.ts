@@ -20,7 +20,7 @@ export const voidInvoice: Operation = {
 		name: 'Void',
 		value: 'void',
 		action: 'Void invoice',
-		description: 'Declare an invoice void, which keeps it in Halo',
+		description: 'Void an invoice. It stays in Halo.',
 	},
 	properties: [ownLocatorField(invoiceRecord), options(dryRun)],
 	changes: true,

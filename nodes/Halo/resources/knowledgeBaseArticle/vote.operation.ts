@@ -22,7 +22,7 @@ const voteNumber = parameter({
 	default: 1,
 	required: true,
 	description:
-		"Halo's number of the vote, 1 for useful. Vote once in Halo, and Get shows the number as 'your_vote'.",
+		"Halo's number for the vote; 1 is useful. To find another number, vote once in Halo: Get returns it as 'your_vote'.",
 	hint: unverified,
 });
 
@@ -31,7 +31,7 @@ const comment = parameter({
 	name: 'comment',
 	type: 'string',
 	default: '',
-	description: 'What to say about the article',
+	description: 'Comment on the article',
 });
 
 /**
@@ -43,7 +43,7 @@ export const vote: Operation = {
 		name: 'Vote',
 		value: 'vote',
 		action: 'Vote on knowledge base article',
-		description: 'Say for the agent of the credential whether an article is useful',
+		description: 'Rate an article as useful or not, as the agent of the credential',
 	},
 	properties: [ownLocatorField(articleRecord), voteNumber, options(comment, dryRun)],
 	changes: true,
@@ -63,5 +63,5 @@ function readVote(run: Run): number {
 	const value = run.value(voteNumber.name) ?? voteNumber.default;
 	const number = String(value).trim() === '' ? NaN : Number(value);
 	if (Number.isInteger(number)) return number;
-	throw run.fail("'Vote Number' takes a whole number", 'Nothing was sent.');
+	throw run.fail("'Vote Number' must be a whole number", 'Nothing was sent.');
 }

@@ -26,7 +26,7 @@ export const get: Operation = {
 		if (row) return await present(run, lookupRecord, [row]);
 		throw run.fail(
 			`Lookup list ${String(list.lookupid)} has no entry ${String(id)}`,
-			'Check the ID, or look at the list with Get Many. Entries are numbered within their list.',
+			'Check the ID, or read the list with Get Many. Entries are numbered within their list.',
 		);
 	},
 };

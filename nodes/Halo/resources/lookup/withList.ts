@@ -21,6 +21,6 @@ export async function readList(run: Run) {
 	if (query.lookupid !== undefined) return query;
 	throw run.fail(
 		"'Lookup List' is empty",
-		'Choose from the list or give its number, such as 63 for appointment types. Entries are numbered within their list.',
+		'Choose from the list or enter its number, such as 63 for appointment types. Entries are numbered within their list.',
 	);
 }

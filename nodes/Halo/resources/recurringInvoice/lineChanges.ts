@@ -15,7 +15,7 @@ export interface LineChange {
 const quantity: Field = { id: 'qty_order', displayName: 'Quantity', type: 'number' };
 const unitPrice: Field = { id: 'unit_price', displayName: 'Unit Price', type: 'number' };
 
-/** What the form asks for, held against the lines that the invoice has. Each line once. */
+/** The changes of the form, compared with the lines of the invoice. Each line once. */
 export async function readLineChanges(run: Run, lines: IDataObject[]): Promise<LineChange[]> {
 	const { line: rows = [] } = (run.parameter(linesToChange) ?? {}) as { line?: IDataObject[] };
 	if (rows.length === 0) throw run.fail('There is nothing to change', `Add a line. ${UNSENT}`);
@@ -23,7 +23,7 @@ export async function readLineChanges(run: Run, lines: IDataObject[]): Promise<L
 	for (const row of rows) {
 		const line = lineCalled(run, lines, String(row.line ?? '').trim());
 		if (changes.some((one) => one.line === line)) {
-			throw run.fail(`'Lines' holds ${called(line)} twice`, `Remove one of them. ${UNSENT}`);
+			throw run.fail(`'Lines' contains ${called(line)} twice`, `Remove one of them. ${UNSENT}`);
 		}
 		const wanted = {
 			[quantity.id]: await readValue(run, quantity, row.quantity),
@@ -55,7 +55,7 @@ function lineCalled(run: Run, lines: IDataObject[], text: string): IDataObject {
 		same.length
 			? `${same.length} lines of the invoice are called ${show(text)}`
 			: `The invoice has no line ${show(text)}`,
-		candidates.length ? `Give the ID of one of: ${candidates.join('; ')}. ${UNSENT}` : UNSENT,
+		candidates.length ? `Enter the ID of one of: ${candidates.join('; ')}. ${UNSENT}` : UNSENT,
 	);
 }
 

@@ -19,7 +19,7 @@ export const updateLines: Operation = {
 		name: 'Update Lines',
 		value: 'updateLines',
 		action: 'Update lines of recurring invoice',
-		description: 'Change quantity and price of lines that differ, and leave the others alone',
+		description: 'Change the quantity and price of some lines and leave the others as they are',
 	},
 	properties: [ownLocatorField(recurringInvoiceRecord), linesToChange, options(dryRun)],
 	changes: true,
@@ -53,7 +53,7 @@ export const updateLines: Operation = {
 			const after = await readUntil(run, async () => await readLines(run, invoice), isShown);
 			if (!isShown(after)) {
 				run.hint(
-					`The lines of recurring invoice ${invoice} are not as they were sent: look at the invoice in Halo`,
+					`The lines of recurring invoice ${invoice} are not as they were sent: check the invoice in Halo`,
 				);
 			}
 			return wanted.map((one) => toItem(invoice, lineIn(after, one) ?? one.line, one));

@@ -12,11 +12,11 @@ const publishedId = parameter({
 	default: '',
 	required: true,
 	placeholder: 'e.g. 3f2504e0-4f89-41d3-9a0c-0305e82c3301',
-	description: "What stands at the end of the report's public address",
+	description: "Last part of the report's public URL",
 });
 
 /**
- * The rows of a report that is published for others to read. It may have a sign-in of its own, for which the node has a
+ * The rows of a report that is published for others to read. It may have its own authentication, for which the node has a
  * second credential.
  */
 export const getPublishedData: Operation = {
@@ -24,7 +24,7 @@ export const getPublishedData: Operation = {
 		name: 'Get Published Data',
 		value: 'getPublishedData',
 		action: 'Get published data of report',
-		description: 'Get the rows of a report by its public ID',
+		description: 'Get the rows of a published report by its public ID',
 	},
 	properties: [publishedId, rowOptions()],
 	async execute(run) {
@@ -32,7 +32,7 @@ export const getPublishedData: Operation = {
 		if (id === '') {
 			throw run.fail(
 				"'Published ID' is empty",
-				"Publish the report in Halo: the ID stands at the end of its public address, and as 'published_id' in the report.",
+				"Publish the report in Halo: the ID is the last part of its public URL, and the field 'published_id' of the report.",
 			);
 		}
 		const path = pathTo('/ReportData', id);

@@ -14,7 +14,7 @@ export const reportingPeriod = parameter({
 	allowArbitraryValues: true,
 	default: 0,
 	description:
-		'In place of the period that the report is saved with. Any other of Halo\'s numbers can be given with an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Overrides the period that is saved with the report. For another of Halo\'s period numbers, use an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	options: [
 		{ name: 'All', value: 6 },
 		{ name: 'Last 90 Days', value: 10, description: 'About the last 90 days' },

@@ -23,7 +23,7 @@ export function rowsOfReport(run: Run, response: unknown): unknown[] {
 	if (typeof report.load_error === 'string' && report.load_error !== '') {
 		throw run.fail(
 			`Halo could not run the report: ${report.load_error}`,
-			'Correct its SQL, or what it is run for, and run this again.',
+			'Correct its SQL or what it is filtered by, and run this again.',
 		);
 	}
 	if (Array.isArray(report.rows)) {
@@ -32,8 +32,8 @@ export function rowsOfReport(run: Run, response: unknown): unknown[] {
 	// empty lists are left out of Halo's responses
 	if (report.loaded === true) return [];
 	throw run.fail(
-		'Halo did not run the report and gave no reason',
-		'Check in Halo that the report opens, and that the agent of this credential may see it.',
+		'Halo did not run the report and did not say why',
+		'Check in Halo that the report opens, and that the agent of this credential can see it.',
 	);
 }
 
@@ -41,7 +41,7 @@ export function rowsOfReport(run: Run, response: unknown): unknown[] {
 export function toItems(run: Run, rows: unknown[]): INodeExecutionData[] {
 	if (rows.length === MOST_ROWS) {
 		run.hint(
-			'Halo gives at most 50,000 rows of a report, and gave just as many: some may be missing. Narrow the report to see all.',
+			'Halo returns at most 50,000 rows of a report and returned exactly that many, so some may be missing. Narrow the report to get all rows.',
 		);
 	}
 	const { timeZone: zone } = run;

@@ -21,7 +21,10 @@ export const runReport: Operation = {
 	},
 	properties: [
 		ownLocatorField(reportRecord),
-		referenceField({ to: clientRecord }, 'Only those of this client. Leave empty for all.'),
+		referenceField(
+			{ to: clientRecord },
+			'Return only records of this client. Leave empty for all.',
+		),
 		rowOptions(reportingPeriod),
 	],
 	async execute(run) {

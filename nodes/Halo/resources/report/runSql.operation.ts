@@ -14,8 +14,7 @@ const sqlQuery = parameter({
 	default: '',
 	required: true,
 	placeholder: 'e.g. SELECT TOP 10 faultid, symptom FROM faults',
-	description:
-		"The query, in the SQL and with the table names of Halo's reports. In a text that comes from elsewhere, write each quote twice.",
+	description: "The query, in the SQL of Halo's reports. Double single quotes in inserted values.",
 });
 
 const readOnly = parameter({
@@ -24,7 +23,7 @@ const readOnly = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether the query only reads. It may then be sent again when a connection breaks. It has no effect for an AI agent.',
+		'Whether the query only reads data. It may then be sent again if the connection fails. Has no effect for an AI agent.',
 });
 
 /**
@@ -49,7 +48,7 @@ export const runSql: Operation = {
 		if (second !== undefined) {
 			throw run.fail(
 				`Halo runs one SQL statement at a time, and a second one begins with ${show(second)}`,
-				'Nothing was sent. Make one SELECT of them, for example with UNION ALL or WITH, or run each by a node of its own.',
+				'Nothing was sent. Combine them into one SELECT, for example with UNION ALL or WITH, or run each in its own node.',
 			);
 		}
 		const reads = run.option(readOnly) === true && !run.isTool;

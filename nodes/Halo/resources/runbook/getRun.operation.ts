@@ -10,7 +10,7 @@ const runId = parameter({
 	default: '',
 	required: true,
 	placeholder: 'e.g. 1042',
-	description: 'The ID that Start or Get Many Runs gave',
+	description: 'The ID that Start or Get Many Runs returned',
 });
 
 /** Reads one run and its steps, in their order. */
@@ -19,14 +19,14 @@ export const getRun: Operation = {
 		name: 'Get Run',
 		value: 'getRun',
 		action: 'Get run of runbook',
-		description: 'Retrieve one run with what each of its steps sent and got',
+		description: 'Retrieve one run, with the request and response of each step',
 	},
 	properties: [runId],
 	output: [...runOutput, { id: 'steps', type: 'array' }],
 	async execute(run) {
 		const id = toId(run, run.parameter(runId), runId.displayName);
 		if (id === undefined) {
-			throw run.fail("'Run ID' is empty", 'Give the ID that Start or Get Many Runs gave.');
+			throw run.fail("'Run ID' is empty", 'Enter the ID that Start or Get Many Runs returned.');
 		}
 		const whole = await run.records(RUNS).get(id);
 		const rows = await run.records(STEPS).list({ automation_id: id });

@@ -13,10 +13,10 @@ export const getRuns: Operation = {
 		name: 'Get Many Runs',
 		value: 'getRuns',
 		action: 'Get many runs of runbooks',
-		description: 'Retrieve the log of what ran, the newest first',
+		description: 'Retrieve the log of runbook runs, newest first',
 	},
 	properties: [
-		referenceField({ to: runbookRecord }, 'Only those of this runbook. Leave empty for all.'),
+		referenceField({ to: runbookRecord }, 'Return only runs of this runbook. Leave empty for all.'),
 		returnAll,
 		limit,
 	],
@@ -29,13 +29,13 @@ export const getRuns: Operation = {
 		const wanted = rows.filter(isWanted);
 		if (runbook !== undefined && rows.length > 0 && !sayRunbook(rows)) {
 			throw run.fail(
-				"Halo's log does not say which runbook a run belongs to",
-				"Leave 'Runbook' empty to get the runs of all.",
+				"Halo's log does not show which runbook a run belongs to",
+				"Leave 'Runbook' empty to get the runs of all runbooks.",
 			);
 		}
 		if (!complete && wanted.length < max) {
 			run.hint(
-				`Halo counts ${total} runs but gave ${rows.length}: this Halo does not give its log in pages.`,
+				`Halo counts ${total} runs but returned ${rows.length}: this Halo does not return its log in pages.`,
 			);
 		}
 		return wanted.slice(0, max).map((json) => ({ json }));

@@ -17,7 +17,7 @@ const payload = parameter({
 	name: 'payload',
 	type: 'json',
 	default: '={{ $json }}',
-	description: 'JSON for the runbook, where it is the variable <code>request</code>',
+	description: 'JSON passed to the runbook as the variable <code>request</code>',
 });
 
 /**
@@ -29,7 +29,7 @@ export const start: Operation = {
 		name: 'Start',
 		value: 'start',
 		action: 'Start runbook',
-		description: "Run a runbook of Halo's with a payload, and pass its response on",
+		description: 'Start a runbook with a payload and return its response',
 	},
 	properties: [ownLocatorField(runbookRecord), payload, options(dryRun)],
 	changes: true,
@@ -55,8 +55,8 @@ function readPayload(run: Run): unknown {
 	const parsed = typeof value === 'string' ? parseJson(value) : value;
 	if (typeof parsed === 'object' && parsed !== null) return parsed;
 	throw run.fail(
-		`'Payload' takes JSON, and was given ${show(value)}`,
-		'It takes an object such as { "ticket_id": 1042 }, or a list. The runbook was not started.',
+		`'Payload' must be JSON, not ${show(value)}`,
+		'It must be an object such as { "ticket_id": 1042 }, or a list. The runbook was not started.',
 	);
 }
 

@@ -10,14 +10,14 @@ export async function whyNotStarted(run: Run, id: Id, cause: unknown): Promise<u
 		return reworded(
 			cause,
 			'Halo could not start this runbook (Unable to start automation)',
-			'Halo says so of a runbook that is not active. Switch it on in Halo, and check that it has a start step.',
+			'Halo returns this for a runbook that is not active. Switch it on in Halo, and check that it has a start step.',
 		);
 	}
 	if (cause.httpCode !== '401') return cause;
 	const runbook = await read(run, id);
 	return reworded(
 		cause,
-		'Halo did not let this credential start the runbook',
+		'Halo did not allow this credential to start the runbook',
 		advice(run, runbook),
 	);
 }
@@ -32,9 +32,9 @@ async function read(run: Run, id: Id): Promise<IDataObject> {
 
 function advice(run: Run, { runbook_start_type, inbound_authentication_type }: IDataObject) {
 	const onlyHalo =
-		'It may be started from Halo only: open it in Halo and set its start type so that it can be started from its public endpoint';
+		'It may be set to start only from Halo: open it in Halo and set its start type so that it can be started from its public endpoint';
 	// what the numbers mean is published nowhere; 0 for none follows from the other settings of Halo
-	const ownCheck = `It may ask for a check of its own, Basic or a signature, in place of the credential's token: set its authentication in Halo to none, or call ${run.halo.server}/automation/ and its ID with n8n's HTTP Request node and a credential for that check`;
+	const ownCheck = `It may require its own authentication, Basic or a signature, instead of the credential's token: set its authentication in Halo to none, or call ${run.halo.server}/automation/ and its ID with n8n's HTTP Request node and a matching credential`;
 	if (runbook_start_type !== undefined && Number(runbook_start_type) !== PUBLIC_START) {
 		return `${onlyHalo}.`;
 	}

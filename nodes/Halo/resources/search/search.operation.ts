@@ -10,20 +10,20 @@ const searchText = parameter({
 	default: '',
 	required: true,
 	placeholder: 'e.g. printer',
-	description: "What to look for, as in the search of Halo's header",
+	description: 'Text to search for, as in the search at the top of Halo',
 });
 
 const countPerEntity = parameter({
-	displayName: 'Most per Kind',
+	displayName: 'Max Results per Type',
 	name: 'countPerEntity',
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 5,
-	description: 'Max number of hits of each kind of record',
+	description: 'Max number of results of each record type',
 });
 
 /**
- * Searches all kinds of records at once; each hit is an item as Halo sends it, with its kind in `use`
+ * Searches all record types at once; each result is an item as Halo sends it, with its type in `use`
  * (docs/halo/lists.md#search).
  */
 export const search: Operation = {
@@ -31,7 +31,7 @@ export const search: Operation = {
 		name: 'Search',
 		value: 'search',
 		action: 'Search all records',
-		description: 'Find tickets, clients, users, assets and others by a text',
+		description: 'Search tickets, clients, users, assets and other records for a text',
 	},
 	properties: [searchText, countPerEntity],
 	async execute(run) {

@@ -37,7 +37,7 @@ export const addNote: Operation = {
 		{
 			...hiddenFromUser,
 			description:
-				'Whether only agents see it. A visible note emails nobody by itself: what sends an email is the outcome.',
+				'Whether to hide it from end users. A visible note does not send an email by itself; the outcome does.',
 		},
 		outcome,
 		options(

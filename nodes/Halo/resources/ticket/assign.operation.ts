@@ -43,7 +43,7 @@ const keepTeam = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		"Whether the ticket stays in its team when only the agent changes. Without it Halo may move the ticket to the agent's default team.",
+		"Whether to keep the ticket in its team when only the agent changes. By default, Halo may move it to the agent's default team.",
 });
 
 /** Gives a ticket to an agent, a team, or both. */
@@ -52,7 +52,7 @@ export const assign: Operation = {
 		name: 'Assign',
 		value: 'assign',
 		action: 'Assign ticket',
-		description: 'Give a ticket to an agent, a team or both',
+		description: 'Assign a ticket to an agent, a team or both',
 	},
 	properties: [
 		ownLocatorField(ticketRecord),
@@ -77,7 +77,10 @@ export const assign: Operation = {
 		const chosenTeam = { id: 'team', displayName: 'Team', type: 'options', lookup: teams } as const;
 		const team_name = await readValue(run, chosenTeam, run.parameter(team));
 		if (agent_id === undefined && team_name === undefined) {
-			throw run.fail('There is nobody to assign the ticket to', "Choose 'Agent' or 'Team'.");
+			throw run.fail(
+				'There is no agent or team to assign the ticket to',
+				"Choose 'Agent' or 'Team'.",
+			);
 		}
 		const changes = {
 			id,
@@ -94,7 +97,7 @@ async function presentTeam(run: Run, id: Id): Promise<IDataObject> {
 	const { team: name, team_id: known } = await run.records(ticketRecord).get(id);
 	if (typeof name !== 'string' || name === '') {
 		throw run.fail(
-			`Ticket ${String(id)} shows no team that it could keep`,
+			`Ticket ${String(id)} has no team to keep`,
 			"Choose 'Team', or remove the option 'Keep Team'. Nothing was sent.",
 		);
 	}

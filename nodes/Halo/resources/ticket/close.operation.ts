@@ -21,7 +21,7 @@ export const close: Operation = {
 		value: 'close',
 		action: 'Close ticket',
 		description:
-			'Close a ticket, with a note if you like. One that is closed already stays as it is.',
+			'Close a ticket, with an optional note. A ticket that is already closed stays as it is.',
 	},
 	properties: [
 		ownLocatorField(ticketRecord),

@@ -26,7 +26,7 @@ export async function closingStatuses(form: Reads): Promise<IDataObject[] | unde
 
 /**
  * Whether a ticket is closed. Nothing documents whether a ticket that is opened again stops saying that it has been
- * closed, so its status decides. In doubt where that is not known, or where the two contradict each other.
+ * closed, so its status decides. Uncertain where that is not known, or where the two contradict each other.
  */
 export async function stateOf(
 	form: Reads,

@@ -16,7 +16,7 @@ export const closedStatus = parameter({
 	default: '',
 	allowArbitraryValues: true,
 	description:
-		'Leave empty for the status Closed. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Leave empty to use the status Closed. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getClosedStatuses' },
 });
 
@@ -51,8 +51,8 @@ export async function statusToClose(run: Run): Promise<IDataObject[string]> {
 			? `Halo has ${named.length} statuses called 'Closed'`
 			: closing
 				? "Halo has no status called 'Closed', and several that close a ticket"
-				: "Halo has no status called 'Closed', and does not tell which ones close a ticket",
-		`Choose 'Closed Status'. Halo has: ${listed.join(', ') || 'none for tickets that the agent of this credential may see'}. Nothing was sent.`,
+				: "Halo has no status called 'Closed', and does not show which ones close a ticket",
+		`Choose 'Closed Status'. Halo has: ${listed.join(', ') || 'none for tickets that the agent of this credential can see'}. Nothing was sent.`,
 	);
 }
 

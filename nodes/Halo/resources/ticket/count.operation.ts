@@ -5,13 +5,13 @@ import { allowEmptyFilters, filters, options, reading } from '../../form/paramet
 import type { Operation } from '../../model';
 import { ticketRecord } from './record';
 
-/** Says how many tickets there are: Halo's own count, with one row on the way. */
+/** Counts tickets: Halo's own count, which costs one row. */
 export const count: Operation = {
 	option: {
 		name: 'Count',
 		value: 'count',
 		action: 'Count tickets',
-		description: 'Say how many tickets match, without reading them',
+		description: 'Count the tickets that match, without reading them',
 	},
 	properties: [
 		...withReferenceLocators(ticketRecord, 'filter', [filters]),
@@ -26,7 +26,7 @@ export const count: Operation = {
 		const { total } = await run.records(ticketRecord).page(query, 1, 1);
 		if (total !== undefined) return [{ json: { count: total } }];
 		throw run.fail(
-			"Halo's response has no count in it",
+			"Halo's response contains no count",
 			"Use 'Get Many' with 'Return All' and count the items.",
 		);
 	},

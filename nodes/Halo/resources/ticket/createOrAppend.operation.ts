@@ -21,7 +21,7 @@ export const createOrAppend: Operation = {
 		name: 'Create or Append',
 		value: 'createOrAppend',
 		action: 'Create ticket or append to open one',
-		description: 'Add a note to the ticket that is open for the same thing, or create a new one',
+		description: 'Add a note to the open ticket for the same issue, or create a new ticket',
 	},
 	properties: [
 		...findForm,
@@ -31,7 +31,7 @@ export const createOrAppend: Operation = {
 		{
 			...note,
 			displayName: 'Note for Open Ticket',
-			description: "What to add when there is an open ticket. Leave empty for the 'Details'.",
+			description: "Note to add if there is an open ticket. Leave empty to use 'Details'.",
 		},
 		{ ...textFormat, displayOptions: { hide: { note: [''] } } },
 		hiddenFromUser,

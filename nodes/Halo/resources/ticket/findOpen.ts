@@ -13,15 +13,15 @@ const findBy = parameter({
 	name: 'findBy',
 	type: 'options',
 	default: 'summary',
-	description: 'What an open ticket for the same thing has in common with this one',
+	description: 'How to recognise an open ticket for the same issue',
 	options: [
 		{
 			name: 'Custom Field',
 			value: 'customField',
-			description: 'The same value in a custom field; takes the permission to run SQL reports',
+			description: 'The same value in a custom field. Needs the permission to run SQL reports.',
 		},
-		{ name: 'Summary', value: 'summary', description: 'The very same summary' },
-		{ name: 'Ticket ID', value: 'ticketId', description: 'A ticket that is known already' },
+		{ name: 'Summary', value: 'summary', description: 'Exactly the same summary' },
+		{ name: 'Ticket ID', value: 'ticketId', description: 'The ID of a ticket, if you know it' },
 	],
 });
 
@@ -32,7 +32,7 @@ const findField = parameter({
 	default: '',
 	required: true,
 	placeholder: 'e.g. CFAlertId',
-	description: "Its value is the one among the 'Fields' below",
+	description: "Its value is taken from 'Fields' below",
 	displayOptions: { show: { findBy: ['customField'] } },
 });
 
@@ -42,7 +42,7 @@ const findId = parameter({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 1042',
-	description: 'Leave empty where none is known yet: then a new ticket is created',
+	description: 'Leave empty if no ticket is known: a new one is then created',
 	displayOptions: { show: { findBy: ['ticketId'] } },
 });
 
@@ -69,7 +69,7 @@ const finders = {
 /** Within the client, where one is chosen: another client may have the same trouble. */
 async function bySummary(run: Run, { summary, client_id }: IDataObject): Promise<OpenTicket> {
 	if (!summary) {
-		throw run.fail("'Summary' is empty, and tickets are found by it", 'Nothing was sent.');
+		throw run.fail("'Summary' is empty, but open tickets are found by it", 'Nothing was sent.');
 	}
 	const query = { search_summary: String(summary).trim(), open_only: true, client_id };
 	const rows = await run.records(ticketRecord).find(query);
@@ -86,15 +86,15 @@ async function byCustomField(run: Run, { customfields }: IDataObject): Promise<O
 	if (!isCustomField(name) || !/^\w+$/.test(name)) {
 		throw run.fail(
 			`'${name}' is not the name of a custom field`,
-			"'Custom Field Name' takes the name that begins with CF, such as CFAlertId.",
+			"'Custom Field Name' must be the name that begins with CF, such as CFAlertId.",
 		);
 	}
 	const given = ((customfields ?? []) as IDataObject[]).find((one) => one.name === name)?.value;
 	const value = String(given ?? '').trim();
 	if (value === '') {
 		throw run.fail(
-			`'${name}' is empty, and tickets are found by it`,
-			"Add it to the 'Fields' and give it a value. Nothing was sent.",
+			`'${name}' is empty, but open tickets are found by it`,
+			"Add it to 'Fields' and set a value. Nothing was sent.",
 		);
 	}
 	const sql = `SELECT TOP 50 Faultid FROM Faults WHERE ${name} = '${value.replace(/'/g, "''")}' ORDER BY Faultid DESC`;
@@ -125,6 +125,6 @@ async function known(run: Run, id: number | string): Promise<OpenTicket> {
 		return { reason: `Ticket ${id} ${state === 'closed' ? 'is' : 'may be'} closed` };
 	} catch (cause) {
 		if ((cause as { httpCode?: string }).httpCode !== '404') return await Promise.reject(cause);
-		return { reason: `Ticket ${id} is not there any more` };
+		return { reason: `Ticket ${id} no longer exists` };
 	}
 }

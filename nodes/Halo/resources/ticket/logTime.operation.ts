@@ -20,7 +20,7 @@ const hours = parameter({
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 4 },
 	default: 0,
-	description: '0.25 stands for 15 minutes. Leave at 0 to take the time between Start and End.',
+	description: '0.25 is 15 minutes. Leave at 0 to use the time between Start and End.',
 });
 
 const start = parameter({
@@ -28,7 +28,8 @@ const start = parameter({
 	name: 'start',
 	type: 'dateTime',
 	default: '',
-	description: 'When the work began. Without an offset it counts in the time zone of the workflow.',
+	description:
+		'When the work started. A time without an offset is in the time zone of the workflow.',
 });
 
 const end = parameter({
@@ -36,7 +37,7 @@ const end = parameter({
 	name: 'end',
 	type: 'dateTime',
 	default: '',
-	description: 'When the work ended. Without an offset it counts in the time zone of the workflow.',
+	description: 'When the work ended. A time without an offset is in the time zone of the workflow.',
 });
 
 const nonBillable = parameter({
@@ -45,7 +46,7 @@ const nonBillable = parameter({
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 4 },
 	default: 0,
-	description: 'How much of the time is not billed',
+	description: 'Part of the time that is not billed',
 });
 
 const travel = parameter({
@@ -54,7 +55,7 @@ const travel = parameter({
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 4 },
 	default: 0,
-	description: 'The time on the way, in hours',
+	description: 'Travel time, in hours',
 });
 
 /** Logs time on a ticket, by its length or by its start and end. */
@@ -112,7 +113,7 @@ async function readTimes(run: Run): Promise<IDataObject> {
 	if (!(taken > 0)) {
 		throw run.fail(
 			between < 0 ? "'End' is before 'Start'" : 'There is no time to log',
-			"Give 'Time Taken (Hours)', or 'Start' and a later 'End'.",
+			"Enter 'Time Taken (Hours)', or 'Start' and a later 'End'.",
 		);
 	}
 	const nonBilled = run.option(nonBillable);

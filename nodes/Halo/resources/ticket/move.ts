@@ -4,7 +4,7 @@ import { clientRecord } from '../client';
 import { isSameId } from './closing';
 
 /**
- * What a change of client brings along. Halo keeps the old site when the client alone changes, and goes on showing the
+ * What a change of client requires. Halo keeps the old site when the client alone changes, and goes on showing the
  * ticket under the old client (docs/halo/tickets.md#writing), so the new client's main site is sent as well. The user
  * stays, since nobody but a person knows who it is at the new client.
  * @param known the ticket, where it was read already

@@ -16,7 +16,7 @@ export const note = parameter({
 	type: 'string',
 	typeOptions: { rows: 4 },
 	default: '',
-	description: 'What to write on the ticket',
+	description: 'Text of the note',
 });
 
 export const hiddenFromUser = parameter({
@@ -24,7 +24,7 @@ export const hiddenFromUser = parameter({
 	name: 'hiddenFromUser',
 	type: 'boolean',
 	default: true,
-	description: 'Whether only agents see it',
+	description: 'Whether to hide it from end users',
 });
 
 export const outcome = parameter({
@@ -35,7 +35,7 @@ export const outcome = parameter({
 	// empty is no entry of the list, and n8n would mark it as a mistake
 	allowArbitraryValues: true,
 	description:
-		'Leave empty for the usual one. The list is that of the ticket\'s type. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Leave empty to use the usual one. The list is that of the ticket\'s type. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: {
 		loadOptionsMethod: 'getOutcomes',
 		loadOptionsDependsOn: ['ticketId.value', 'ticketTypeId.value'],
@@ -49,7 +49,7 @@ export const newStatus = parameter({
 	default: '',
 	allowArbitraryValues: true,
 	description:
-		'The status that the ticket changes to with it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'The new status of the ticket. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getStatuses', loadOptionsDependsOn: ['ticketId.value'] },
 });
 
@@ -60,7 +60,7 @@ export const newAgent = parameter({
 	default: '',
 	allowArbitraryValues: true,
 	description:
-		'The agent that the ticket goes to with it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'The agent to assign the ticket to. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getAgents' },
 });
 
@@ -70,7 +70,7 @@ export const timeTaken = parameter({
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 0,
-	description: 'The time that it took, in hours: 0.25 for 15 minutes',
+	description: 'Time taken, in hours: 0.25 is 15 minutes',
 });
 
 /** An options parameter of ours as a field: id or name. */

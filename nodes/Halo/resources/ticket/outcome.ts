@@ -61,7 +61,7 @@ export async function outcomeForEmail(run: Run): Promise<IDataObject[string]> {
 	throw run.fail(
 		sending.length === 0
 			? 'No outcome of this ticket is marked as sending an email'
-			: 'Several outcomes of this ticket send an email, and none has the usual name',
+			: 'Several outcomes of this ticket send an email, but none has the usual name',
 		`Choose 'Outcome'. ${sending.length === 0 ? "This ticket's type has" : 'These do'}: ${listed(
 			sending.length === 0 ? rows.filter((row) => !isOn(row.hidesendemail)) : sending,
 		)}. Nothing was sent.`,

@@ -26,7 +26,7 @@ const includeClosed = parameter({
 	name: 'includeClosed',
 	type: 'boolean',
 	default: false,
-	description: 'Whether children that are closed already are changed too',
+	description: 'Whether to change children that are already closed, too',
 });
 
 /**
@@ -38,7 +38,7 @@ export const processChildren: Operation = {
 		name: 'Process Children',
 		value: 'processChildren',
 		action: 'Process children of ticket',
-		description: 'Change all open children of a ticket in one go, such as to close them',
+		description: 'Change all open children of a ticket at once, for example to close them',
 	},
 	properties: [
 		ownLocatorField(ticketRecord),
@@ -91,7 +91,7 @@ async function childrenAmong(run: Run, rows: IDataObject[], parent: Id): Promise
 	return whole.filter((row) => String(row.parent_id) === String(parent));
 }
 
-/** Halo was asked for open ones alone; those that are surely closed are left out should it send them all the same. */
+/** Only open ones were requested; those that are certainly closed are dropped if Halo sends them anyway. */
 async function withoutClosed(run: Run, rows: IDataObject[]): Promise<IDataObject[]> {
 	const open: IDataObject[] = [];
 	for (const row of rows) {

@@ -34,7 +34,7 @@ export async function recipientsOf(run: Run, ticket: IDataObject): Promise<strin
 }
 
 const leftOut = ({ id }: IDataObject, user: string, list: string[]): string =>
-	`The list of ticket ${String(id)} does not have the address of its user, so the email went to ${user} alone. ` +
+	`The list of ticket ${String(id)} does not include the address of its user, so the email went only to ${user}. ` +
 	`Left out: ${list.join(', ')}.`;
 
 /** The address in `Ada <ada@example.com>`, to compare by. */
@@ -43,7 +43,7 @@ const bare = (address: string): string =>
 
 /**
  * The address of the ticket's user, and whether that is a certain person. It is that of the user's record, since the
- * ticket's copies may still be of the one before. The General User stands for anybody, whose address only the ticket has.
+ * ticket's copies may still be of the one before. The General User represents anybody, whose address only the ticket has.
  */
 async function userOf(run: Run, ticket: IDataObject) {
 	const onTicket = [ticket.user_email, ticket.reportedby]

@@ -13,7 +13,7 @@ export const restore: Operation = {
 		name: 'Restore',
 		value: 'restore',
 		action: 'Restore deleted ticket',
-		description: 'Bring a deleted ticket back',
+		description: 'Restore a deleted ticket',
 	},
 	properties: [
 		ownLocatorField(ticketRecord),

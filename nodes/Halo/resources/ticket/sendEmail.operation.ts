@@ -21,7 +21,7 @@ const emailTo = parameter({
 	default: '',
 	placeholder: 'e.g. nathan@example.com',
 	description:
-		"Separate several with semicolons or commas. Leave empty for the ticket's own list, or for its user where the list does not name the user.",
+		"Separate several addresses with semicolons or commas. Leave empty to use the ticket's own email list, or its user if the list does not include the user.",
 });
 
 const emailSubject = parameter({
@@ -29,7 +29,7 @@ const emailSubject = parameter({
 	name: 'emailSubject',
 	type: 'string',
 	default: '',
-	description: "Leave empty for the ticket's summary",
+	description: "Leave empty to use the ticket's summary",
 });
 
 const emailMessage = parameter({
@@ -39,7 +39,7 @@ const emailMessage = parameter({
 	typeOptions: { rows: 6 },
 	required: true,
 	default: '',
-	description: 'What the email says',
+	description: 'Text of the email',
 });
 
 const copy = parameter({
@@ -48,7 +48,7 @@ const copy = parameter({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. nathan@example.com',
-	description: 'Who gets a copy. Separate several with semicolons or commas.',
+	description: 'Who receives a copy. Separate several addresses with semicolons or commas.',
 });
 
 /** Sends an email from a ticket and keeps it there as an action that the end user sees. */

@@ -35,7 +35,7 @@ export async function unknownUser(
 	const wanted = run.option(unknownUserOption) ?? 'stop';
 	if (inactive && wanted === 'stop') throw onlyLeftOut(run, userRecord, 'User', inactive);
 	if (inactive) {
-		run.hint(`The user '${email}' (${String(inactive.id)}) is inactive, and was not set.`);
+		run.hint(`The user '${email}' (${String(inactive.id)}) is inactive and was not set.`);
 	}
 	if (wanted === 'empty') return undefined;
 	if (wanted === 'generalUser') return await generalUser(run, email);
@@ -53,7 +53,7 @@ async function generalUser(run: Run, email: string): Promise<IDataObject> {
 	if (!client) {
 		throw run.fail(
 			`Halo has no user '${email}', and the client is not known either`,
-			"Choose 'Client' so that its General User can be taken.",
+			"Choose 'Client' so that its General User can be used.",
 		);
 	}
 	const general = await generalUsers(run, client.id);
@@ -66,7 +66,7 @@ async function generalUser(run: Run, email: string): Promise<IDataObject> {
 	);
 }
 
-/** The users of a client that stand for somebody who is not known. */
+/** The users of a client that represent somebody who is not known. */
 async function generalUsers(run: Run, client: Id): Promise<IDataObject[]> {
 	const usual = await usersCalled(run, client, GENERAL_USER);
 	if (usual.length > 0) return usual;

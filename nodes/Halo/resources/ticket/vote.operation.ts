@@ -12,7 +12,7 @@ const comment = parameter({
 	name: 'voteComment',
 	type: 'string',
 	default: '',
-	description: 'Why the vote was given',
+	description: 'Reason for the vote',
 });
 
 /**
@@ -24,7 +24,7 @@ export const vote: Operation = {
 		name: 'Vote',
 		value: 'vote',
 		action: 'Vote for ticket',
-		description: 'Vote for a ticket that takes votes',
+		description: 'Vote for a ticket that accepts votes',
 	},
 	properties: [ownLocatorField(ticketRecord), output, outputFields, options(comment, dryRun)],
 	changes: true,

@@ -24,7 +24,7 @@ const email = parameter({
 	default: '',
 	required: true,
 	placeholder: 'e.g. nathan@example.com',
-	description: 'The whole address; upper and lower case do not count',
+	description: 'The full address, in upper or lower case',
 });
 
 const ifNone = parameter({
@@ -56,7 +56,7 @@ const includeInactive = parameter({
 	name: 'includeInactive',
 	type: 'boolean',
 	default: false,
-	description: 'Whether inactive users count too',
+	description: 'Whether to include inactive users',
 });
 
 /** Finds the user who has exactly this address: Halo's search finds more, and takes other fields for it as well. */
@@ -69,7 +69,10 @@ export const findByEmail: Operation = {
 	},
 	properties: [
 		email,
-		referenceField({ to: clientRecord }, 'Only those of this client. Leave empty for all.'),
+		referenceField(
+			{ to: clientRecord },
+			'Return only records of this client. Leave empty for all.',
+		),
 		output,
 		outputFields,
 		options(ifNone, ifSeveral, includeCustomFields, includeInactive, includeLabels, timeZone),
@@ -80,7 +83,7 @@ export const findByEmail: Operation = {
 		if (!/^[^\s@]+@\S+$/.test(wanted)) {
 			throw run.fail(
 				wanted ? `'${wanted}' is not an email address` : "'Email Address' is empty",
-				'Give one whole address. If it comes from an expression, check that the item has it.',
+				'Enter one full address. If it comes from an expression, check that the item has it.',
 			);
 		}
 		const users = await usersWith(run, wanted);
@@ -99,7 +102,7 @@ export const findByEmail: Operation = {
 	},
 };
 
-/** Whoever takes "nobody" for "not there" adds a second user with the address. */
+/** A person who takes "nobody" for "not there" adds a second user with the address. */
 async function tellInactive(run: Run, wanted: string): Promise<void> {
 	if (run.option(includeInactive)) return;
 	const [user] = await usersWith(run, wanted, true);

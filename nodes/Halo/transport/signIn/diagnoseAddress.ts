@@ -24,7 +24,7 @@ export async function diagnoseAddress(
 		(await onlyAuthorisation(look, server)) ?? {
 			message: `There is no Halo at ${rootOf(server)}`,
 			description: `Check the Halo URL: ${WHERE_TO_FIND_IT}${
-				isWebPage(info) ? ' A web page answered there, perhaps that of a proxy.' : ''
+				isWebPage(info) ? ' There is a web page, perhaps that of a proxy.' : ''
 			}`,
 		}
 	);
@@ -46,7 +46,7 @@ function forwarded(
 	}
 	return {
 		message,
-		description: 'A log-in page or a proxy is in the way: ask whoever runs it to let n8n through.',
+		description: 'A login page or a proxy is in between: ask its administrator to let n8n through.',
 	};
 }
 

@@ -29,7 +29,7 @@ export async function findTokenSource(fetch: Fetch, settings: Settings): Promise
 	);
 	if (addresses.length === 0) {
 		throw UserFacingError.of({
-			message: `'${found.authUrl}' is not an address of an authorisation server`,
+			message: `'${found.authUrl}' is not the address of an authorisation server`,
 			description: AUTHORISATION_SERVER,
 		});
 	}
@@ -79,7 +79,7 @@ function foundIn(response: HaloResponse): Found | undefined {
 function notTrusted(address: string, server: string): Help {
 	const { origin } = new URL(address);
 	return {
-		message: `${new URL(server).host} names ${origin} as its authorisation server, which does not belong to it as far as can be told`,
+		message: `${new URL(server).host} names ${origin} as its authorisation server, which does not appear to belong to it`,
 		description:
 			'If it does, copy the Authorisation Server URL from Configuration > Integrations > Halo API into the credential. The client secret was not sent.',
 	};

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { hostOf } from '../addresses';
 import type { Help } from '../help';
 
-/** The types of credentials that sign in to a part of Halo, in place of the access token. */
+/** The types of credentials that sign in to a part of Halo, instead of the access token. */
 export type OwnSignIn = 'haloPublishedReportApi';
 
 /** Why a sign-in does not go to an address: it belongs to the host of its own URL alone. */
@@ -15,10 +15,10 @@ export function helpForOtherHost(
 	if (own === host) return undefined;
 	return {
 		message: own
-			? `The sign-in of the published report belongs to ${own}, and the Halo URL leads to ${host}`
+			? `The credential of the published report is for ${own}, but the Halo URL points to ${host}`
 			: 'The URL in the credential Halo Published Report API is not a web address',
 		description:
-			'Nothing was sent. Enter the public address of the report as URL in the credential Halo Published Report API.',
+			'Nothing was sent. Enter the public URL of the report in the credential Halo Published Report API.',
 	};
 }
 

@@ -3,7 +3,7 @@ import type { NetworkFailure } from '../network';
 import type { HaloContext } from '../types';
 import { fingerprint, readSettings } from './settings';
 
-/** How long a rejection counts, in milliseconds: somebody may correct the application in Halo meanwhile. */
+/** How long a rejection counts, in milliseconds: somebody may correct the application in Halo in the meantime. */
 const COUNTS_FOR = 10 * 60_000;
 
 /** How many are remembered at most. */
@@ -25,7 +25,7 @@ export class Rejection {
 	get failure(): NetworkFailure | undefined {
 		forgetOld();
 		const { failure, since = 0 } = known.get(this.key) ?? {};
-		// the clock may have been set meanwhile, so that older ones are still there
+		// the clock may have been set in the meantime, so that older ones are still there
 		return Date.now() - since <= COUNTS_FOR ? failure : undefined;
 	}
 

@@ -78,7 +78,7 @@ const isToken = (text: string) => text.length <= LONGEST && TOKEN.test(text);
 
 function noToken(address: string): Help {
 	return {
-		message: `What ${address} gave is not an access token`,
+		message: `${address} did not return a valid access token`,
 		description: `Access tokens consist of letters, digits and a few signs, at most ${LONGEST}. ${AUTHORISATION_SERVER}`,
 	};
 }

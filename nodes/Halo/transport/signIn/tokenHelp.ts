@@ -13,7 +13,7 @@ type Wording = (settings: Settings, source: TokenSource) => Help;
 
 const NOT_ACCEPTED: Wording = (_, { tenant }) => ({
 	message: 'Halo did not accept the Client ID or the Client Secret (it does not say which)',
-	description: `Copy the Client ID again from the saved application, since it may change on saving, and make a new secret if the old one is not at hand.${
+	description: `Copy the Client ID again from the saved application, since it may change on saving, and generate a new secret if you no longer have the old one.${
 		tenant ? ` Check also that '${tenant}' is the tenant of this Halo.` : ''
 	}`,
 });
@@ -47,20 +47,20 @@ export function helpWithoutToken(
 	if (wording) return wording(settings, source);
 	if (status === 429 || status >= 500) {
 		return {
-			message: `Halo could not give an access token at the moment (${status})`,
+			message: `Halo could not issue an access token at the moment (${status})`,
 			description: 'Try again in a few minutes.',
 		};
 	}
 	if (isElsewhere(response) || status < 400) {
 		return {
-			message: `No authorisation server of a Halo answers at ${source.addresses[0]}`,
+			message: `There is no authorisation server of a Halo at ${source.addresses[0]}`,
 			description: AUTHORISATION_SERVER,
 		};
 	}
 	const [said] = wordsOf(response);
 	if (status === 401 && !said) return NOT_ACCEPTED(settings, source);
 	return {
-		message: `Halo did not give an access token${said ? `: ${said.text}` : ` (${status})`}`,
+		message: `Halo did not issue an access token${said ? `: ${said.text}` : ` (${status})`}`,
 		description:
 			'Check Client ID, Client Secret, Tenant and Scope against the application in Halo.',
 	};

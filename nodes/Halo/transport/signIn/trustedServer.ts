@@ -40,7 +40,7 @@ function uk(second: string): string {
 
 /**
  * Whether the client secret may go to an authorisation server that a Halo names: it is the same host, belongs to the
- * same organisation, or is hosted by Halo. Whoever wants another one enters it.
+ * same organisation, or is hosted by Halo. To use another one, enter it.
  */
 export function isTrusted(authorisationServer: string, halo: string): boolean {
 	const [named, own] = [authorisationServer, halo].map(hostOf);

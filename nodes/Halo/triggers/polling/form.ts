@@ -103,7 +103,7 @@ function hintOf({ changes = {}, paged, plural }: RecordDefinition): Pick<INodePr
 	const { field, filter, unverified, period } = changes;
 	const hints = [
 		field && !filter ? `Changes are recognized by '${field}'.` : '',
-		unverified ? 'Not verified on a live Halo.' : '',
+		unverified ? 'Not tested against a live Halo.' : '',
 		paged
 			? ''
 			: `Each poll reads all ${sentenceCase(plural)}${period ? ' of the last 30 and the next 90 days, unless filters name other dates' : ''}.`,

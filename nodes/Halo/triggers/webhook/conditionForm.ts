@@ -20,7 +20,7 @@ export const conditions: INodeProperties = {
 	placeholder: 'Add Condition',
 	default: {},
 	description:
-		'Which records start the workflow. All conditions must be met; within one, any of its values.',
+		'Which records start the workflow. All conditions must be met; in each, any one of its values is enough.',
 	options: [
 		{
 			displayName: 'Agent Names or IDs',
@@ -57,7 +57,7 @@ export const conditions: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. category_1',
-							description: "The field's name in Halo's API, or that of a custom field",
+							description: "The name of the field in Halo's API, or of a custom field",
 						},
 						{
 							displayName: 'Operator',

@@ -56,8 +56,7 @@ export const options: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 1440 },
 			default: 10,
-			description:
-				'How long a delivery that arrives again is recognized. 0 lets duplicates through.',
+			description: 'How long a repeated delivery is recognised as a duplicate. 0 turns this off.',
 		},
 		{
 			displayName: 'Fetch the Full Record',
@@ -65,7 +64,7 @@ export const options: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to read the record from Halo for each delivery, with everything that the payload leaves out. Costs one request per delivery.',
+				'Whether to read the full record from Halo for each delivery, with all that the payload does not have. Sends one request per delivery.',
 		},
 		{
 			displayName: 'Ignore Own Changes',
@@ -73,7 +72,7 @@ export const options: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to ignore what the agent of this credential changed. Halo does not document whose ID a delivery carries; it is assumed to be the author.',
+				"Whether to ignore changes by the agent of this credential. Halo does not document whose ID a delivery contains; it is assumed to be the author's.",
 			displayOptions: { show: { '/setup': ['automatic'] } },
 		},
 		{
@@ -83,7 +82,7 @@ export const options: INodeProperties = {
 			typeOptions: { minValue: 0 },
 			default: 20,
 			description:
-				'Most deliveries for one record within 5 minutes. Further ones do not start the workflow. 0 for no limit.',
+				'Max number of deliveries for one record within 5 minutes. Further ones do not start the workflow. 0 for no limit.',
 		},
 		{
 			displayName: 'Max Body Size (MB)',
@@ -91,7 +90,7 @@ export const options: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 16 },
 			default: 5,
-			description: 'Larger calls are refused',
+			description: 'Larger requests are refused',
 		},
 	],
 };

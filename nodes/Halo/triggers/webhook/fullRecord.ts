@@ -30,7 +30,7 @@ export function subjectOf({ records, objectId, payload }: Delivery): Subject | u
 	return word !== undefined && record ? { key: word, record, id: objectId } : undefined;
 }
 
-/** The payload with the whole record in place of what it carries. @throws when it cannot be read */
+/** The payload with the whole record instead of what the payload has. @throws when it cannot be read */
 export async function withFullRecord(
 	context: IWebhookFunctions,
 	delivery: Delivery,

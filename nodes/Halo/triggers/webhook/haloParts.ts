@@ -8,7 +8,7 @@ import type { HaloEvent } from './events';
 import { markOf, nameFor, type Owner } from '../../resources/webhook/mark';
 import type { WebhookSignIn } from './secret';
 
-/** The two kinds of records that a trigger has in Halo: a Webhook, and a Notification for each event. */
+/** The two types of records that a trigger has in Halo: a Webhook, and a Notification for each event. */
 
 const permission = 'admin';
 const NOTIFICATIONS = '/Notification';

@@ -134,7 +134,7 @@ function helpForSetup(cause: unknown) {
 	if (!isRight) return help;
 	return {
 		...help,
-		message: 'Halo did not let this credential create a webhook',
+		message: 'Halo did not allow this credential to create a webhook',
 		description: `${help.message}. Webhooks need the permission 'admin' on the application's Permissions tab, and an agent who is an administrator. Without it, choose the setup By Hand, or use the Halo Polling Trigger.`,
 	};
 }

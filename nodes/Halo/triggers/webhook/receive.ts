@@ -18,7 +18,7 @@ import { readState, writeState } from './state';
 const DONE = { noWebhookResponse: true };
 
 /**
- * Takes a call of Halo's. Whoever calls proves first who he is; then the size counts, then whether it is a delivery of
+ * Receives a call from Halo. First the caller is authenticated, then the size is checked, then whether it is a delivery of
  * Halo's. Until then nothing is read, requested or logged.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {

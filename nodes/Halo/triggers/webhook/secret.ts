@@ -17,7 +17,7 @@ export const newSignIn = (): WebhookSignIn => ({
 	secret: randomBytes(BYTES).toString('base64url'),
 });
 
-/** The SHA-256 of the header that Halo will send: enough to recognize it, useless to whoever reads it. */
+/** The SHA-256 of the header that Halo will send: enough to recognize it, useless to anybody who reads it. */
 export const hashOf = ({ user, secret }: WebhookSignIn): string =>
 	sha256(Buffer.from(`${user}:${secret}`)).toString('hex');
 

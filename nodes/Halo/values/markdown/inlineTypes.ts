@@ -15,7 +15,7 @@ export interface Delimiter {
 export interface Bracket {
 	/** Its place among the pieces. */
 	at: number;
-	/** How many delimiters stand before it. */
+	/** How many delimiters are before it. */
 	delimiters: number;
 }
 
