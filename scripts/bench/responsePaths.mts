@@ -9,7 +9,7 @@ import { compareWithNodes } from './nodes.mts';
  * same job done by n8n's own HTTP Request, Split Out and Edit Fields nodes in the same engine. Prints medians.
  */
 export async function compareResponsePaths(): Promise<void> {
-	const halo = await start({ clients: records });
+	const halo = await start({ clients: records, modes: { unpaged: 'all' } });
 	try {
 		console.log(`\n${records} records x ${names.length} output variables, medians\n`);
 		const bench = await createBench({ haloServiceApi: { ...halo.credentials } }, root);

@@ -26,7 +26,7 @@ export function naming<E extends Error>({ sentence }: WrittenItems, error: E): E
 export function forModel<E extends NodeApiError | NodeOperationError>(error: E): E {
 	const { message, description } = error;
 	if (description && !message.includes(description)) {
-		error.message = `${message.replace(/[.\s]+$/, '')}. ${description}`;
+		error.message = `${message.replace(/^([^]*[^.\s])?[.\s]*$/, '$1')}. ${description}`;
 	}
 	return error;
 }
