@@ -3,9 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipAsync } from '@gfx/zopfli';
+import { transform } from 'esbuild';
 import * as tar from 'tar';
 import type { Contents } from './contents.mts';
 import { readManifest } from './manifest.mts';
+
+const compactly = { minifyWhitespace: true, charset: 'utf8', target: 'es2022' } as const;
 
 /** A tarball and what is in it. */
 export interface Tarball extends Contents {
@@ -16,7 +19,8 @@ export interface Tarball extends Contents {
 /**
  * Packs what npm would pack and returns the path of the tarball. npm puts files of one name next to
  * each other; sorted by path, where neighbours resemble each other, they compress 7 percent better.
- * The maps stay behind, and so does what points to them. Zopfli's gzip is another 4 percent smaller.
+ * The maps stay behind, and so does what points to them. The code comes without spaces, but with all its names, and
+ * Zopfli's gzip is another 4 percent smaller.
  */
 export async function pack(root: string, destination: string): Promise<string> {
 	const printed = execFileSync('npm', ['pack', '--json', '--pack-destination', destination], {
@@ -30,7 +34,8 @@ export async function pack(root: string, destination: string): Promise<string> {
 	await withTarball(file, async ({ folder, files }) => {
 		for (const name of files.filter((file) => file.endsWith('.js'))) {
 			const at = path.join(folder, name);
-			writeFileSync(at, readFileSync(at, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, ''));
+			const { code } = await transform(readFileSync(at, 'utf8'), compactly);
+			writeFileSync(at, code);
 		}
 		const sorted = files.map((name) => `package/${name}`).sort();
 		const options = { cwd: path.dirname(folder), portable: true, mtime: new Date(0), noPax: true };

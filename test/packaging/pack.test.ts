@@ -6,6 +6,7 @@ import {
 	changeManifest,
 	cloneInto,
 	copyBuilt,
+	descriptionsIn,
 	run,
 	tarballIn,
 	textOf,
@@ -67,7 +68,12 @@ test('a package that has a public home passes, and npm publishes it from a CI se
 		const { code, output } = await run(`${check} --release ${version}`, folder);
 		expect(output).toContain("n8n's scan of the tarball: passed");
 		expect(code).toBe(0);
-		const files = await withTarball(tarballIn(folder) ?? '', (tarball) => tarball.files);
+		const { files, descriptions } = await withTarball(tarballIn(folder) ?? '', (tarball) => ({
+			files: tarball.files,
+			descriptions: descriptionsIn(tarball.folder),
+		}));
+		expect(descriptions).toBe(descriptionsIn(folder));
+		expect(descriptions.length).toBeGreaterThan(300_000);
 		expect(files.filter((file) => !file.startsWith('dist/')).sort()).toEqual([
 			'CHANGELOG.md',
 			'LICENSE',

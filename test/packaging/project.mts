@@ -48,6 +48,20 @@ export function changeManifest(folder: string, change: Partial<Manifest>): void 
 export const changeChangelog = (folder: string, version: string): string =>
 	writeFile(folder, 'CHANGELOG.md', `# Changelog\n\n## ${version}\n\n- First.\n`);
 
+const PRINT = `
+const { n8n } = require('./package.json');
+for (const file of [...n8n.nodes, ...n8n.credentials]) {
+	const [Type] = Object.values(require('./' + file));
+	console.log(file, JSON.stringify(new Type()));
+}`;
+
+/** What n8n would read of the nodes and credentials of a built or unpacked package, which needs our packages for that. */
+export function descriptionsIn(folder: string): string {
+	const packages = path.join(folder, 'node_modules');
+	if (!existsSync(packages)) symlinkSync(path.join(root, 'node_modules'), packages, 'dir');
+	return execFileSync(process.execPath, ['-e', PRINT], { cwd: folder, encoding: 'utf8' });
+}
+
 export interface Ended {
 	code: unknown;
 	output: string;
