@@ -58,7 +58,7 @@ export function allowChanges(resources: Resource[]): INodeProperties {
 		noDataExpression: true,
 		default: false,
 		description:
-			"Whether the agent may use this operation, which changes something in Halo. With n8n's Human review a person approves each call first, and this is needed all the same.",
+			"Whether the agent may use this operation, which changes something in Halo. This is needed even with n8n's Human review.",
 		displayOptions: { show: { '@tool': [true], operation: [...new Set(changing)] } },
 	};
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { nameKey } from '../lists/nameLists';
 
 /**
- * A record with names in place of the IDs that they belong to: `status` instead of `status_id` and `status_name`. Where
+ * A record with names instead of the IDs that they belong to: `status` instead of `status_id` and `status_name`. Where
  * a name is not known, its ID stays.
  * @param row the record as it came, which knows the IDs of names that go out alone
  */

@@ -23,7 +23,7 @@ function reduced(value: unknown, most: number): unknown {
 	}
 	if (!isObject(value)) return value ?? undefined;
 	const kept = Object.entries(value)
-		// the same text stands beside it
+		// the same text is beside it
 		.filter(([key]) => !(key.endsWith('_html') && !isEmpty(value[key.slice(0, -'_html'.length)])))
 		.map(([key, one]) => [key, reduced(one, most)] as const)
 		.filter(([, one]) => one !== undefined);
