@@ -29,7 +29,7 @@ async function readLongList() {
 	} finally {
 		log.close();
 	}
-	const atWork = (line: string) => line.includes('is still at work');
+	const atWork = (line: string) => line.includes('is still running');
 	return { logged: log.lines.filter(atWork), shown: shown.filter(atWork) };
 }
 
@@ -42,10 +42,10 @@ test('a long run tells the log and the browser console how far it is', async () 
 	expect(counts).toEqual([...new Set(counts)].sort((a, b) => a - b));
 	expect(logged.length).toBeLessThan(20);
 	expect(logged[0]).toMatch(
-		/^info: Under Test is still at work\. Requests to Halo: \d+, token requests: 1, waited: 0 s\./,
+		/^info: Under Test is still running\. Requests to Halo: \d+, token requests: 1, waited: 0 s\./,
 	);
 	expect(shown).toHaveLength(logged.length);
-	expect(shown[0]).toContain('Under Test is still at work');
+	expect(shown[0]).toContain('Under Test is still running');
 });
 
 test('a short run says nothing', async () => {
