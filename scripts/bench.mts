@@ -1,5 +1,5 @@
 /**
- * `npm run bench [runs, 5 unless said otherwise]`: measures what `docs/performance.md` tells, and writes that page and its
+ * `npm run bench [runs, 5 unless said otherwise]`: measures speed and cost, and writes the page `performance` of the docs and its
  * charts. Before that it measures what must not take longer than a limit, and fails if something does: tests share the
  * machine, so they cannot judge that. Needs the n8n that `npm start` installs, and takes about half an hour; a machine
  * that does nothing else gives the truest numbers.
@@ -49,4 +49,4 @@ writeReport({
 	budget: await part('Limit', async () => await callsWithinTheLimit(3000)),
 	shared: await part('Sharing', async () => await twoExecutions(1000, 3000)),
 });
-console.log('docs/performance.md is written');
+console.log('The page is written');

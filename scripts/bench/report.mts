@@ -26,7 +26,7 @@ export interface Measured {
 	loadBefore: number;
 }
 
-/** Writes `docs/performance.md` and its charts. */
+/** Writes the page `performance` of the docs, and its charts. */
 export function writeReport(measured: Measured): void {
 	const folder = path.join(root, 'docs/performance');
 	mkdirSync(folder, { recursive: true });
@@ -35,7 +35,7 @@ export function writeReport(measured: Measured): void {
 		writeFileSync(path.join(folder, name), chart(results[0].work, results.map(bar)));
 		return `![${results[0].work}](performance/${name})`;
 	});
-	writeFileSync(path.join(root, 'docs/performance.md'), pageOf(measured, charts));
+	writeFileSync(path.join(root, 'docs', 'performance.md'), pageOf(measured, charts));
 }
 
 function pageOf(measured: Measured, charts: string[]): string {

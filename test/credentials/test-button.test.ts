@@ -39,7 +39,7 @@ describe('the test button says', () => {
 			headers: { location: 'https://sso.example.com/login?x=1' },
 		}));
 		expect((await press({ url })).message).toBe(
-			`${url} forwards to https://sso.example.com. A log-in page or a proxy is in the way: ask whoever runs it to let n8n through.`,
+			`${url} forwards to https://sso.example.com. A login page or a proxy is in between: ask its administrator to let n8n through.`,
 		);
 	});
 

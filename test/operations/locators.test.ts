@@ -22,6 +22,15 @@ const modeOf = (locator: string, name: string) =>
 		.filter((one) => one.name === locator)
 		.flatMap(({ modes = [] }) => modes)
 		.find((mode) => mode.name === name) as INodePropertyMode;
+/** n8n gives a pattern 250 ms, which may pass on a machine that is busy with something else: then once more. */
+function undisturbed<T>(judge: () => T): T {
+	try {
+		return judge();
+	} catch (error) {
+		if (!String(error).includes('execution timed out')) throw error;
+		return judge();
+	}
+}
 /** What n8n says of an entry before the node runs. */
 function shown(mode: INodePropertyMode, value: string): string[] {
 	const property: INodeProperties = {
@@ -40,7 +49,7 @@ function shown(mode: INodePropertyMode, value: string): string[] {
 		position: [0, 0],
 		parameters: entry,
 	};
-	const issues = NodeHelpers.getParameterIssues(property, entry, '', node, null);
+	const issues = undisturbed(() => NodeHelpers.getParameterIssues(property, entry, '', node, null));
 	return issues.parameters?.a ?? [];
 }
 /** What n8n takes out of it. */
@@ -96,12 +105,12 @@ describe('By URL', () => {
 		const { error } = await get(`${origin}/assets?id=2`);
 		expect(error?.message).toContain("'Ticket' must be the address of one ticket");
 		const foreign = await get('https://other.halopsa.com/ticket?id=2');
-		expect(foreign.error?.message).toContain("'Ticket' holds an address of other.halopsa.com");
+		expect(foreign.error?.message).toContain("'Ticket' contains an address of other.halopsa.com");
 		const client = await world.run('ticket', 'create', {
 			clientId: pick('https://other.halopsa.com/customers?clientid=2', 'url'),
 			fields: map({ summary: 'A' }),
 		});
-		expect(client.error?.message).toContain("'Client' holds an address of other.halopsa.com");
+		expect(client.error?.message).toContain("'Client' contains an address of other.halopsa.com");
 		expect(world.asked()).toEqual([]);
 	});
 });

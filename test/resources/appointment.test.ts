@@ -51,6 +51,7 @@ test('Complete changes only what is given, for each item', async () => {
 		complete_status: 0,
 		// Halo itself notes when
 		complete_date: expect.stringMatching(/^20/),
+		last_modified: expect.stringMatching(/^20/),
 	});
 });
 

@@ -39,9 +39,9 @@ test('Reject sends the other result, for the approval that is named', async () =
 
 test.each([
 	['several are pending and none is named', 21, '', /2 pending.*/, /Mary.*\(1\); George.*\(2\)/],
-	['it is decided already', 20, 1, /is approved already/, /Nothing was sent/],
+	['it is decided already', 20, 1, /is already approved/, /Nothing was sent/],
 	['the ticket has no such approval', 20, 9, /has no approval 9/, /Charles Babbage \(2\)/],
-	['the ticket has none at all', 22, '', /no pending approval/, /may see/],
+	['the ticket has none at all', 22, '', /no pending approval/, /can see/],
 	['there is no ticket', '={{ $json.nothing }}', '', /'Ticket' is empty/, /Choose/],
 ])('nothing is sent when %s', async (_, ticket, seq, message, description) => {
 	const { error } = await world.run('approval', 'approve', { ticketId: pick(ticket), seq });

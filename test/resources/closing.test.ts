@@ -114,7 +114,7 @@ describe('the status that closes', () => {
 		expect(await close(world, seed(world))).toMatchObject({ status_id: 9 });
 		rename(world, { 9: 'With Tom' });
 		const error = await refusedClose(world, seed(world));
-		expect(error?.message).toContain('does not tell');
+		expect(error?.message).toContain('does not show which ones close a ticket');
 		expect(error?.description).toContain('New (1)');
 		expect(writes(world)).toHaveLength(1);
 	});

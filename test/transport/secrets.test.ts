@@ -182,7 +182,7 @@ describe('in a run', () => {
 			async (client) =>
 				await client.send({ method: 'POST', path: '/Tickets', body: [{ id: 77, summary: 'x' }] }),
 		);
-		expect(error?.message).toBe('Halo has no record 77 under /Tickets any more');
+		expect(error?.message).toBe('Halo no longer has the record 77 under /Tickets');
 	});
 });
 

@@ -78,6 +78,6 @@ describe('waiting', () => {
 		const list = bench.callMethod('listSearch', 'client', {
 			parameters: { resource: 'client', operation: 'get' },
 		});
-		await expect(list).rejects.toThrow(/too many/);
+		await expect(list).rejects.toThrow(/rate limiting requests/);
 	});
 });

@@ -126,13 +126,13 @@ function exactlyOne(
 }
 
 function adviceOn({ isTool }: Run, label: string, candidates: string[]): string {
-	const takes = `'${label}' takes an ID, or a name that is the only one.`;
+	const takes = `'${label}' must be an ID or a unique name.`;
 	const list = candidates.join('; ');
 	if (isTool)
 		return list
 			? `Call again with one of: ${list}. Nothing was sent.`
-			: `${takes} Halo found nothing like it: search with another word, or ask for it. Nothing was sent.`;
-	return list ? `${takes} Halo has: ${list}.` : `${takes} Halo found nothing like it.`;
+			: `${takes} Halo found nothing similar: search with another word, or ask for it. Nothing was sent.`;
+	return list ? `${takes} Halo has: ${list}.` : `${takes} Halo found nothing similar.`;
 }
 
 /** Its name, another field that it is found by, or the way in which the list of its locator shows it. */

@@ -23,5 +23,8 @@ export function changeDates(resource: string, isNew: boolean, at = Date.now()): 
 	};
 }
 
+/** The field that holds when a record was created, if its rows have one. */
+export const creationField = (resource: string): string | undefined => fields[resource]?.created;
+
 /** The resources whose rows have such dates. */
 export const datedResources = Object.keys(fields);

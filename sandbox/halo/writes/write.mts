@@ -1,6 +1,6 @@
 import { created, fieldErrors, Refusal, refuse } from '../answers.mts';
 import { isTrue } from '../convert.mts';
-import { changeDates } from '../records/changeDates.mts';
+import { changeDates, creationField } from '../records/changeDates.mts';
 import { present } from '../records/present.mts';
 import type { Answer, Json, Resource, Row } from '../types.mts';
 import type { Call } from '../world.mts';
@@ -117,7 +117,9 @@ function findExisting({ store, resource }: Call, sent: Row): Row | undefined {
 }
 
 function save({ store, resource, ...rest }: Call, { sent, draft, existing }: Draft): Row {
-	const dates = changeDates(resource.name, !existing);
+	// an import may say when a record was created
+	const isDated = Boolean(sent[creationField(resource.name) ?? '']);
+	const dates = changeDates(resource.name, !existing && !isDated);
 	const stored = store.of(resource.name).put(withoutNulls({ ...draft, ...dates }));
 	keepLink(store, resource, stored, sent);
 	hooks[resource.name]?.after?.({ store, resource, ...rest }, stored, sent, existing);

@@ -39,7 +39,7 @@ scenario('chase-approvals', async ({ run, workflow, halo, elsewhere }) => {
 	// decided is decided
 	expect(await decide({ ...yes, decision: 'reject' })).toMatchObject({
 		status: 409,
-		json: { ok: false, reason: expect.stringContaining('is approved already') },
+		json: { ok: false, reason: expect.stringContaining('is already approved') },
 	});
 	expect(approval(7)).toMatchObject({ result: 1 });
 
