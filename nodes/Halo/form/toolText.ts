@@ -38,7 +38,7 @@ export function toolText(resources: Resource[]): string {
 	const data = [names, own, Object.entries(VERBS)].map((pairs) =>
 		JSON.stringify(Object.fromEntries(pairs as Array<[string, unknown]>)),
 	);
-	return `={{ (${describeTool.replace(/\s+/g, ' ')})($parameter.toJSON(), ${data.join(', ')}) }}`;
+	return `={{ (${describeTool.replace(/\s+/g, ' ')})($rawParameter, ${data.join(', ')}) }}`;
 }
 
 const firstSentence = (text = '') => text.split(/[.] /)[0];
@@ -63,8 +63,9 @@ const describeTool = `(p, names, own, verbs) => {
 	const isOpen = (value) => typeof value === "string" && value.includes(call);
 	const nameOf = (value) => value.split(call)[1].split(/['"\`]/)[1];
 	const lists = p.operation === "getAll" ? " Returns " + (p.returnAll === true ? "all" : typeof p.limit === "number" ? "at most " + p.limit : "as many as asked for") + ". \\"more\\": true at the end: there are more, so narrow the search. \\"count\\": 0: none." : "";
-	const places = [...Object.values(p), ...Object.values(p.related ?? [])];
-	const records = places.filter((value) => value && value.__rl && isOpen(value.value)).map((value) => nameOf(value.value));
+	const places = Object.values(p);
+	const pointers = [...Object.entries(p).filter(([name]) => name.endsWith("Id")).map(([, value]) => value), ...Object.values(p.related ?? [])];
+	const records = pointers.map((value) => value && value.__rl ? value.value : value).filter(isOpen).map(nameOf);
 	const rows = places.filter((value) => value && typeof value === "object" && !value.__rl).flatMap((value) => Object.values(value).filter(Array.isArray).flat());
 	const named = rows.filter((row) => row && typeof row.name === "string" && isOpen(row.value)).map((row) => " " + nameOf(row.value) + ": " + row.name + ".");
 	const mappers = [p.fields, p.filters].filter((value) => value && value.value);
