@@ -38,8 +38,18 @@ export function toolText(resources: Resource[]): string {
 	const data = [names, own, Object.entries(VERBS)].map((pairs) =>
 		JSON.stringify(Object.fromEntries(pairs as Array<[string, unknown]>)),
 	);
-	return `={{ (${describeTool.replace(/\s+/g, ' ')})($rawParameter, ${data.join(', ')}) }}`;
+	const all = [...data, JSON.stringify(plainIds(resources))].join(', ');
+	return `={{ (${describeTool.replace(/\s+/g, ' ')})($rawParameter, ${all}) }}`;
 }
+
+/** Parameters that take an ID as text. All others with such a name point to a record, by ID or by name. */
+const plainIds = (resources: Resource[]): string[] => {
+	const properties = resources.flatMap(({ operations }) =>
+		operations.flatMap((one) => one.properties),
+	);
+	const plain = properties.filter(({ name, type }) => type === 'string' && name.endsWith('Id'));
+	return [...new Set(plain.map(({ name }) => name))];
+};
 
 const firstSentence = (text = '') => text.split(/[.] /)[0];
 
@@ -55,7 +65,7 @@ const hasRecord = (resources: Resource[], resource: string) =>
 	resources.some(({ value, record }) => value === resource && record);
 
 /** Runs inside n8n's expression, which knows nothing of this module; written without comments and regexes with braces. */
-const describeTool = `(p, names, own, verbs) => {
+const describeTool = `(p, names, own, verbs, plain) => {
 	const words = String(p.resource).replace(/[A-Z]/g, " $&").toLowerCase();
 	const [one, many] = names[p.resource] ?? [words, words + "s"];
 	const does = own[p.resource + " " + p.operation] ?? (verbs[p.operation] ?? p.operation + " $1").replace("$1", one).replace("$n", many);
@@ -64,7 +74,7 @@ const describeTool = `(p, names, own, verbs) => {
 	const nameOf = (value) => value.split(call)[1].split(/['"\`]/)[1];
 	const lists = p.operation === "getAll" ? " Returns " + (p.returnAll === true ? "all" : typeof p.limit === "number" ? "at most " + p.limit : "as many as asked for") + ". \\"more\\": true at the end: there are more, so narrow the search. \\"count\\": 0: none." : "";
 	const places = Object.values(p);
-	const pointers = [...Object.entries(p).filter(([name]) => name.endsWith("Id")).map(([, value]) => value), ...Object.values(p.related ?? [])];
+	const pointers = [...Object.entries(p).filter(([name]) => name.endsWith("Id") && !plain.includes(name)).map(([, value]) => value), ...Object.values(p.related ?? [])];
 	const records = pointers.map((value) => value && value.__rl ? value.value : value).filter(isOpen).map(nameOf);
 	const rows = places.filter((value) => value && typeof value === "object" && !value.__rl).flatMap((value) => Object.values(value).filter(Array.isArray).flat());
 	const named = rows.filter((row) => row && typeof row.name === "string" && isOpen(row.value)).map((row) => " " + nameOf(row.value) + ": " + row.name + ".");
