@@ -17,7 +17,10 @@ function sources() {
 			.sort();
 		for (const file of files) hash.update(path.relative(root, file)).update(readFileSync(file));
 	}
-	return hash.update(readFileSync(path.join(root, 'tsconfig.json'))).digest('hex');
+	for (const file of ['gulpfile.js', 'scripts/lazyImports.mts', 'tsconfig.json']) {
+		hash.update(readFileSync(path.join(root, file)));
+	}
+	return hash.digest('hex');
 }
 
 /** Marks `dist` as built from the sources that are there now. */

@@ -2,6 +2,7 @@ import type { INode, INodeProperties, INodePropertyMode } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { Halo } from '../../nodes/Halo/Halo.node';
 import { map, openWorld, pick, type World } from '../support/halo.mts';
+import { undisturbed } from '../support/undisturbed.mts';
 
 let world: World;
 let origin: string;
@@ -22,15 +23,6 @@ const modeOf = (locator: string, name: string) =>
 		.filter((one) => one.name === locator)
 		.flatMap(({ modes = [] }) => modes)
 		.find((mode) => mode.name === name) as INodePropertyMode;
-/** n8n gives a pattern 250 ms, which may pass on a machine that is busy with something else: then once more. */
-function undisturbed<T>(judge: () => T): T {
-	try {
-		return judge();
-	} catch (error) {
-		if (!String(error).includes('execution timed out')) throw error;
-		return judge();
-	}
-}
 /** What n8n says of an entry before the node runs. */
 function shown(mode: INodePropertyMode, value: string): string[] {
 	const property: INodeProperties = {

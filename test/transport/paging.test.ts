@@ -233,7 +233,9 @@ describe('a later page without a list', () => {
 			number === 1 ? { record_count: 250, clients: rows(100) } : body,
 		);
 		expect(counted.rows).toEqual(rows(100));
-		expect(counted.incomplete).toMatch(/counts 250 records here but returned 100.*Page 2 had no list/);
+		expect(counted.incomplete).toMatch(
+			/counts 250 records here but returned 100.*Page 2 had no list/,
+		);
 		const bare = await read((number) => (number === 1 ? rows(100) : body));
 		expect(bare.rows).toEqual(rows(100));
 		expect(bare.incomplete).toMatch(/Page 2 had no list.*may be missing/);
