@@ -6,6 +6,7 @@
  */
 import '../test/support/setup.mts';
 import { loadavg } from 'node:os';
+import { allBatches } from './bench/batches.mts';
 import { callsWithinTheLimit, twoExecutions } from './bench/budget.mts';
 import { cancelEverywhere } from './bench/cancel.mts';
 import { coldStarts } from './bench/coldStart.mts';
@@ -45,6 +46,7 @@ writeReport({
 		...(await part('Writing', async () => await createTickets(1000, latency, runs))),
 		...(await part('Names', async () => await lookUpNames(500, latency, runs))),
 	],
+	batches: await part('Batches', async () => await allBatches(runs)),
 	long: await part('Memory', async () => await longLists([10_000, 100_000], latency, runs)),
 	budget: await part('Limit', async () => await callsWithinTheLimit(3000)),
 	shared: await part('Sharing', async () => await twoExecutions(1000, 3000)),

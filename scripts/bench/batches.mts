@@ -162,3 +162,18 @@ function rowOf(halo: Halo, { what, list, field }: Job, { items, error }: NodeOut
 		duplicates: made.length - new Set(made).size,
 	};
 }
+
+/** All rows of the table, one after the other. */
+export async function allBatches(runs: number): Promise<BatchRow[]> {
+	const rows: BatchRow[] = [];
+	for (const job of [
+		createTicketsBuiltIn,
+		createTickets,
+		createTicketsOneBad,
+		createTicketsLost,
+		upsertClients,
+	]) {
+		rows.push(await job(runs));
+	}
+	return rows;
+}

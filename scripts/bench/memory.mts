@@ -16,8 +16,9 @@ export interface LongList {
 	milliseconds: number;
 	/** Of heap, for the finished items. */
 	megabytes: number;
-	/** What `--max-old-space-size` was in a run that succeeded. */
+	/** A `--max-old-space-size`, and whether a run succeeded with it. */
 	bound: number;
+	isEnough: boolean;
 }
 
 /** Reads lists of some lengths, each in processes of its own, and once more with the least memory that is to be enough. */
@@ -31,9 +32,12 @@ export async function longLists(counts: number[], latency: number, runs: number)
 			for (let run = 0; run < runs; run++) taken.push(await read(url, rows));
 			const megabytes = median(taken.map((one) => one.megabytes));
 			const bound = Math.ceil(1.3 * megabytes + 150);
-			await read(url, rows, `--max-old-space-size=${bound}`);
+			const isEnough = await read(url, rows, `--max-old-space-size=${bound}`).then(
+				() => true,
+				() => false,
+			);
 			const milliseconds = median(taken.map((one) => one.milliseconds));
-			results.push({ rows, milliseconds, megabytes, bound });
+			results.push({ rows, milliseconds, megabytes, bound, isEnough });
 		} finally {
 			close();
 		}

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
+import type { BatchRow } from './batches.mts';
 import { leastTime, type Shared } from './budget.mts';
 import type { Canceled } from './cancel.mts';
 import { chart, type Bar } from './chart.mts';
@@ -16,6 +17,7 @@ export interface Measured {
 	runs: number;
 	latency: number;
 	work: Result[];
+	batches: BatchRow[];
 	budget: Result[];
 	shared: Shared;
 	canceled: Canceled[];
@@ -39,7 +41,7 @@ export function writeReport(measured: Measured): void {
 }
 
 function pageOf(measured: Measured, charts: string[]): string {
-	const { runs, latency, work, budget, shared, canceled, long, files, cold } = measured;
+	const { runs, latency, work, batches, budget, shared, canceled, long, files, cold } = measured;
 	return `# Performance
 
 \`npm run bench\` measures this page and writes it. It is no part of the tests, since times depend on the machine.
@@ -63,6 +65,23 @@ tickets. Other lists take one more request: a full last page does not prove the 
 
 The HTTP Request node sends all items at once, unless its option *Batching* spaces them; it does not wait when Halo is rate
 limiting requests (429).
+
+## Many records in one request
+
+With *Batch Size* 100. *Own records* are items that have the ID of their record; *duplicates* are records that Halo has more
+than once.
+
+${rows(
+	['work', 'time', 'writes', 'own records', 'failed', 'duplicates'],
+	batches.map(({ what, milliseconds, posts, withId, failed, duplicates }) => [
+		what,
+		seconds(milliseconds),
+		posts,
+		withId,
+		failed,
+		duplicates,
+	]),
+)}
 
 ## Halo's limit
 
@@ -102,17 +121,18 @@ ${
 
 ## Memory
 
-Return All, with 4 parallel requests. *Items* is the heap that the finished items hold. *Enough* is a
-\`--max-old-space-size\` with which it succeeded: 1.3 times the items, and 150 MB for n8n's engine and what is under way.
+Return All, with 4 parallel requests. *Items* is the heap that the finished items hold. *Bound* is the
+\`--max-old-space-size\` of one more run: 1.3 times the items, and 150 MB for n8n's engine and what is under way.
 
 ${rows(
-	['tickets', 'time', 'per ticket', 'items', 'enough'],
+	['tickets', 'time', 'per ticket', 'items', 'bound', 'enough'],
 	long.map((one) => [
 		one.rows.toLocaleString('en'),
 		seconds(one.milliseconds),
 		`${((one.milliseconds / one.rows) * 1000).toFixed(0)} µs`,
 		`${Math.round(one.megabytes)} MB`,
 		`${one.bound} MB`,
+		one.isEnough ? 'yes' : 'no',
 	]),
 )}
 
