@@ -9,6 +9,9 @@ interface Article {
 	updated_at: string;
 }
 
+/** After what the workflow itself wrote just now. */
+const later = () => new Date(Date.now() + 60_000).toISOString();
+
 scenario('knowledge-base-sync', async ({ run, halo, elsewhere }) => {
 	const html =
 		'<h2 class="a">\u00c4rger &amp; "Quotes"</h2>\n<pre>  if (a &lt; b) {\n\t{{ x }}\n}</pre><img src="data:image/png;base64,AA=="/>';
@@ -64,7 +67,7 @@ scenario('knowledge-base-sync', async ({ run, halo, elsewhere }) => {
 	await run();
 	expect(writes()).toHaveLength(done);
 
-	Object.assign(wiki[0], { html: '<p>Edited</p>', updated_at: '2026-07-01T00:00:00Z' });
+	Object.assign(wiki[0], { html: '<p>Edited</p>', updated_at: later() });
 	await run();
 	expect(inHalo('Only in the wiki')).toMatchObject([{ description_html: '<p>Edited</p>' }]);
 	expect(writes()).toHaveLength(done + 1);
