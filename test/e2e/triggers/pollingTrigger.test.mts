@@ -17,7 +17,7 @@ test('from an empty canvas to a workflow that runs once for each new ticket', as
 	await credentials;
 	await page.getByTestId('canvas-plus-button').click({ timeout: 60_000 });
 	await editor.searchNodes('halo polling');
-	await editor.panelItem('Halo Polling Trigger').click();
+	await editor.panelItem('Halo Polling').click();
 	const resource = editor.parameter('resource');
 	const action = page.getByTestId('node-creator-item-name').filter({ hasText: /^On / });
 	await expect(resource.or(action).first()).toBeVisible();
