@@ -1,4 +1,5 @@
 import { parameter } from '../form/parameter';
+import { ONLY_IN_TOOL } from '../form/toolCondition';
 import type { Run } from '../model';
 import { UserFacingError } from '../transport/userFacingError';
 import { show } from '../values/text';
@@ -11,8 +12,8 @@ export const allowedPaths = parameter({
 	default: '',
 	placeholder: 'e.g. /api/Tickets/*, /api/Client',
 	description:
-		'Which paths the agent may call, separated by commas; a * stands for anything. Required where the agent fills in the path.',
-	displayOptions: { show: { '@tool': [true] } },
+		'Which paths the agent may call, separated by commas. A * matches anything. Required if the agent fills in the path.',
+	displayOptions: ONLY_IN_TOOL,
 });
 
 /** @throws UserFacingError when an agent calls a path that the person's list does not have */

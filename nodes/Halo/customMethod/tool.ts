@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { allowChanges } from '../form/allowChanges';
 import { parameter } from '../form/parameter';
+import { ONLY_IN_TOOL } from '../form/toolCondition';
 import type { Run } from '../model';
 import { UserFacingError } from '../transport/userFacingError';
 import { changingParameter } from '../transport/changingReads';
@@ -7,19 +9,15 @@ import type { HaloRequest } from '../transport/HaloClient';
 import { allowedPaths } from './allowedPaths';
 import type { Method } from './method/method';
 
-export const allowChanges = parameter({
-	displayName: 'Allow Changes',
-	name: 'allowChanges',
-	type: 'boolean',
-	noDataExpression: true,
-	default: false,
+const allowed = parameter({
+	...allowChanges,
 	description:
 		"Whether the agent may run a method other than GET. A GET only reads. This is needed even with n8n's Human review.",
-	displayOptions: { show: { '@tool': [true] } },
+	displayOptions: ONLY_IN_TOOL,
 });
 
 /** What is asked only where an AI agent uses the node. */
-export const toolForm: INodeProperties[] = [allowChanges, allowedPaths];
+export const toolForm: INodeProperties[] = [allowed, allowedPaths];
 
 /** @throws UserFacingError when an agent asks for a change that the person has not allowed */
 export function checkTool(run: Run, { method }: Method): void {
@@ -36,7 +34,7 @@ export function checkToolQuery(run: Run, request: HaloRequest): void {
 }
 
 function refuseUnlessAllowed(run: Run, message: string): void {
-	if (!run.isTool || run.parameter(allowChanges)) return;
+	if (!run.isTool || run.parameter(allowed)) return;
 	throw new UserFacingError(
 		message,
 		"A person can allow it: switch on 'Allow Changes' in the tool's node",

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../model';
 import { maxOutputLength, maxTextLength } from './agentForm';
 import { withDependencies } from './dependencies';
-import { allowChanges, operationPickers, resourcePicker } from './pickers';
+import { allowChangesFor, operationPickers, resourcePicker } from './pickers';
 import { SameWords } from './sameWords';
 import { toolDescription } from './toolDescription';
 import { onlyInTool, withToolVariant } from './toolVariants';
@@ -25,7 +25,7 @@ export function describe(resources: Resource[], initial: Resource): INodePropert
 		...toolDescription(resources),
 		resourcePicker(resources, initial),
 		...resources.flatMap((resource) => operationPickers(resource, initial)),
-		allowChanges(resources),
+		allowChangesFor(resources),
 		...merge(resources).flatMap(({ property, uses }) =>
 			show({ property: withDependencies(resources, property), uses }, known),
 		),

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../model';
+import { allowChanges } from './allowChanges';
+import { TOOL } from './toolCondition';
 import { onlyInTool } from './toolVariants';
 
 /** The first choice of a form. `initial` is what a new node begins with. */
@@ -21,7 +23,7 @@ export function operationPickers(resource: Resource, initial: Resource): INodePr
 	if (resource !== initial) return [picker];
 	const { displayOptions } = picker;
 	return [
-		{ ...picker, displayOptions: { ...displayOptions, hide: { '@tool': [true] } } },
+		{ ...picker, displayOptions: { ...displayOptions, hide: { [TOOL]: [true] } } },
 		onlyInTool({ ...picker, default: 'getAll' }),
 	];
 }
@@ -46,19 +48,15 @@ function firstOf({ operations }: Resource): string {
  * Asked only where an AI agent uses the node, for what changes something. A resource that says for itself what an agent
  * may do has a parameter of its own.
  */
-export function allowChanges(resources: Resource[]): INodeProperties {
+export function allowChangesFor(resources: Resource[]): INodeProperties {
 	const changing = resources
 		.flatMap(({ operations }) => operations)
 		.filter(({ changes }) => changes)
 		.map(({ option }) => String(option.value));
 	return {
-		displayName: 'Allow Changes',
-		name: 'allowChanges',
-		type: 'boolean',
-		noDataExpression: true,
-		default: false,
+		...allowChanges,
 		description:
 			"Whether the agent may use this operation, which changes something in Halo. This is needed even with n8n's Human review.",
-		displayOptions: { show: { '@tool': [true], operation: [...new Set(changing)] } },
+		displayOptions: { show: { [TOOL]: [true], operation: [...new Set(changing)] } },
 	};
 }

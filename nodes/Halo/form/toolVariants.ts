@@ -1,9 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { agentOutput } from './agentForm';
 import { output } from './output';
-
-/** n8n's own mark for the form of a node that an AI agent uses. */
-const TOOL = '@tool';
+import { TOOL } from './toolCondition';
 
 /**
  * What a person alone decides: n8n shows no button there to let the model fill it. They come without a description, since

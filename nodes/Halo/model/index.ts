@@ -6,6 +6,7 @@ export type * from './field';
 export type * from './file';
 export type * from './form';
 export type * from './ids';
+export type * from './layout';
 export type * from './operation';
 export type * from './output';
 export type * from './parameter';

@@ -4,20 +4,9 @@ import type { Changes } from './changes';
 import type { Field, Lookup } from './field';
 import type { Form } from './form';
 import type { Id, IdKind } from './ids';
+import type { FormLayout } from './layout';
 import type { OutputField } from './output';
 import type { Run } from './run';
-
-/** What the chosen type of a record makes of its form. */
-export interface FormLayout {
-	/** Ids of the type's fields, in its order: they come first in the form. */
-	order: string[];
-	/** Ids of the fields that Halo wants filled. */
-	required: string[];
-	/** What the type calls the fields that it requires, by their ids. */
-	labels?: Record<string, string>;
-	/** Fields that only records of this type have. */
-	fields: Field[];
-}
 
 /** A long list beside the mapper: another record that this one points to. */
 export interface Reference {

@@ -1,20 +1,17 @@
-import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { includeCustomFields, includeLabels, outputFields } from '../form/parameters';
-import { isCustomDate, isCustomField, isCustomSelection } from '../lists/customFields';
+import { isCustomField } from '../lists/customFields';
 import { simplifiedFields } from '../lists/nameLists';
 import { isNoDate } from '../values/dates';
-import { mapConcurrently } from '../transport/mapConcurrently';
+import { customColumns, customOf, entriesOf } from './customColumns';
+import { withDetails } from './details';
 import { withoutSignIns } from './hidden';
 import { withNames } from './labels';
 import { withLines } from './lines';
 import { namesAlone } from './namesAlone';
 import { inTime, inUtc } from './times';
 import { wantedOutput } from './wanted';
-import type { Id, RecordDefinition, Run } from '../model';
-import { objectsIn } from '../transport/json';
-
-/** How many records are asked for at the same time. */
-const MAX_CONCURRENCY = 5;
+import type { RecordDefinition, Run } from '../model';
 
 /**
  * Records as output items: everything, the most useful fields, or the chosen ones. The options may add custom fields
@@ -39,7 +36,7 @@ export async function present(
 	const whole = read.map(withoutSignIns);
 	const shown = whole.map((row) => {
 		const timed = timeZone ? inTime(row, record, timeZone) : isRaw ? row : inUtc(row, record);
-		const custom = withCustom ? flat(timed, withLabels) : {};
+		const custom = withCustom ? customColumns(timed, withLabels) : {};
 		return { row, json: reduce(run, record, timed, custom, forAgents) };
 	});
 	const items = mayHaveNames
@@ -125,45 +122,6 @@ function read(
 	return custom ? entriesOf(custom, true) : [[field, null]];
 }
 
-const customOf = (row: IDataObject) => objectsIn(row.customfields);
-
 const wantsCustomFields = (run: Run, record: RecordDefinition) =>
 	run.option(includeCustomFields) === true ||
 	(wantedOutput(run) === 'selected' && chosen(run, record).some(isCustomField));
-
-/**
- * Halo's lists leave custom fields out, so each record that lacks them is asked for: one request a record. What a list
- * was asked to add stays. A record that has gone since, or that Halo gives no address, is as the list has it.
- */
-const withDetails = async (run: Run, record: RecordDefinition, rows: IDataObject[]) => {
-	const { filter } = record.parent ?? {};
-	const { get } = run.records(record);
-	return await mapConcurrently(rows, MAX_CONCURRENCY, async (row) => {
-		// rows of tickets hold `customfields: null`
-		if (Array.isArray(row.customfields) || row.id === undefined) return row;
-		const query = { includedetails: true, ...(filter ? { [filter]: row[filter] } : {}) };
-		const whole: IDataObject = await get(row.id as Id, query).catch((cause: NodeApiError) => {
-			if (cause.httpCode === '404') return {};
-			throw cause;
-		});
-		// the row of a list may hold null in their place
-		const { customfields = row.customfields } = whole;
-		return { ...whole, ...row, customfields };
-	});
-};
-
-/** Custom fields under their own names; of a selection its id, and its text beside it when labels are wanted. */
-const flat = (row: IDataObject, withLabels: boolean): IDataObject =>
-	Object.fromEntries(
-		customOf(row).flatMap((custom) => entriesOf(custom, withLabels)),
-	) as IDataObject;
-
-function entriesOf(custom: IDataObject, withLabel: boolean): Array<[string, unknown]> {
-	const { name, value, display } = custom;
-	const own: [string, unknown] = [String(name), value ?? null];
-	const isText = display === undefined || String(display) === String(value);
-	const hasLabel = isCustomSelection(custom) || (!isText && !isCustomDate(custom));
-	return withLabel && hasLabel
-		? [own, [`${String(name).replace(/_id$/, '')}_name`, display ?? null]]
-		: [own];
-}

@@ -3,7 +3,8 @@ import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { currencies } from './common/lookups';
 import { savedView } from './common/savedView';
-import { ticketBase, ticketFields } from './ticket/parts';
+import { ticketBase } from './ticket/base';
+import { ticketFields } from './ticket/fields';
 
 const record: RecordDefinition = {
 	...ticketBase,

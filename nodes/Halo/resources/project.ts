@@ -2,7 +2,8 @@ import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
 import type { RecordDefinition, Resource } from '../model';
 import { savedView } from './common/savedView';
-import { ticketBase, ticketFields } from './ticket/parts';
+import { ticketBase } from './ticket/base';
+import { ticketFields } from './ticket/fields';
 
 const record: RecordDefinition = {
 	...ticketBase,

@@ -1,6 +1,7 @@
 import { NodeApiError, UnexpectedError } from 'n8n-workflow';
 import { listIn, type ReadCache } from './cache';
-import type { Connection, Result } from './Connection';
+import type { Connection } from './Connection';
+import type { Result } from './result';
 import { helpForLost } from './errors';
 import type { Help } from './help';
 import { helpForLink, helpForLinkLost, helpForUpload, linkIn, mayHaveExpired } from './links';

@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import { validateUrl, resourceServer } from './addresses';
 import { STOPPED } from './cancel';
-import { helpForResponse, helpForLost } from './errors';
+import { helpForResponse } from './errors';
 import { helpForGone } from './gone';
 import type { Help } from './help';
 import { Lanes } from './lanes';
@@ -10,7 +10,8 @@ import { resolve } from './paths';
 import { Progress } from './progress';
 import { Retrier } from './Retrier';
 import { redirectTarget } from './redirects';
-import { Session, type Attempt } from './Session';
+import { resultOf, type Result } from './result';
+import { Session } from './Session';
 import { Share } from './share';
 import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 
@@ -18,19 +19,6 @@ const MOST_REDIRECTS = 5;
 
 /** What may be said to a link; a GET by default. */
 type LinkRequest = Partial<Pick<HaloRequest, 'method' | 'headers' | 'body' | 'timeout' | 'isFile'>>;
-
-/** Why a request did not succeed. */
-export interface Refused {
-	/** What to tell the user. */
-	help: Help;
-	/** Halo's response, where there was one. */
-	refusal?: HaloResponse;
-	/** The request surely never left for Halo. */
-	neverSent?: boolean;
-}
-
-/** A success, or why there is none. */
-export type Result = { response: HaloResponse } | Refused;
 
 /** One node's way to its Halo: waiting, repeating, redirects. */
 export class Connection {
@@ -148,12 +136,6 @@ export class Connection {
 	async wait(milliseconds: number): Promise<Help | undefined> {
 		return (await this.retrier.pause(milliseconds)) ? undefined : STOPPED;
 	}
-}
-
-function resultOf(attempt: Attempt, request: HaloRequest): Result {
-	if ('response' in attempt) return attempt;
-	const { help, neverSent } = attempt.failure;
-	return { help: neverSent ? help : helpForLost(help, request), neverSent };
 }
 
 function inCircles(path: string): Help {

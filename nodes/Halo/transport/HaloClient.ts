@@ -21,7 +21,7 @@ import { countQuery, unpagedList } from './unpaged';
 import { errorIn } from './words';
 
 export { pathTo } from './paths';
-export type { Refused } from './Connection';
+export type { Refused } from './result';
 export type {
 	HaloFile,
 	HaloResponse,

@@ -5,7 +5,8 @@ import type { Modes } from '../modes.mts';
 import type { Store } from '../store.mts';
 import type { Json, Query, Resource, Row, ValueType } from '../types.mts';
 import { mapped } from './filterNames.mts';
-import { always, rules } from './rules.mts';
+import { always } from './always.mts';
+import { rules } from './rules.mts';
 import { contains } from './search.mts';
 
 /** What a filter may look at. */

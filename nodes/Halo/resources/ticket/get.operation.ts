@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parameter } from '../../form/parameter';
+import { ONLY_IN_TOOL } from '../../form/toolCondition';
 import { readOwnId } from '../../input/ownId';
 import type { Id, Reading, Run } from '../../model';
 import { get, getRecord } from '../../operations/get.operation';
@@ -16,7 +17,7 @@ const lastNotes = parameter({
 	default: 5,
 	description:
 		'How many of the last notes and emails of the ticket the agent gets with it. 0 for none.',
-	displayOptions: { show: { '@tool': [true] } },
+	displayOptions: ONLY_IN_TOOL,
 });
 
 const whole = get(ticketRecord);

@@ -5,7 +5,8 @@ import { slas } from '../sla';
 import { savedView } from '../common/savedView';
 import { statuses, ticketStatuses } from '../status';
 import { ticketAddress, ticketKind } from './address';
-import { ticketBase, ticketFields } from './parts';
+import { ticketBase } from './base';
+import { ticketFields } from './fields';
 
 /** Opportunities and projects choose from all statuses, since nobody knows which ones are theirs. */
 function withTicketStatuses(field: Field): Field {

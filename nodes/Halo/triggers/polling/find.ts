@@ -2,7 +2,7 @@ import type { Run } from '../../model';
 import { byChange, byId, timeOf, type Source } from './axes';
 import { advance, windowOf, type Cursor, type Sighting } from './cursor';
 import { findThrough } from './through';
-import { readFrom, topOf } from './read';
+import { readFrom } from './read';
 import type { Found, Request, Target } from './request';
 import { began, ceilingOf, firstCursor, startingAt } from './first';
 
@@ -39,9 +39,7 @@ function isUntouched(
 }
 
 const lastIdOf = ({ lastId = 0 }: Cursor, sightings: Sighting[]) =>
-	topOf([{ key: '', version: '', place: lastId, row: {} }, ...sightings.map(byOwnId)]);
-
-const byOwnId = (one: Sighting): Sighting => ({ ...one, place: Number(one.row.id) });
+	sightings.reduce((top, { row }) => Math.max(top, Number(row.id) || 0), lastId);
 
 /** @throws where Halo's rows do not hold what the trigger goes by */
 function checkPlaces(run: Run, { record, changes }: Target, source: Source, rows: Sighting[]) {

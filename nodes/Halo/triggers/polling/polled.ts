@@ -1,6 +1,7 @@
 import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { describe } from '../../form/describe';
+import { isOnlyInTool } from '../../form/toolCondition';
 import type { Operation, RecordDefinition, Resource } from '../../model';
 import { resources } from '../../resources';
 import { ticket } from '../../resources/ticket';
@@ -20,7 +21,7 @@ const polled: Resource[] = resources.flatMap((resource) => {
 
 /** The parameters of the trigger: those of a node with one operation, without the picker for it. A trigger is no AI tool. */
 export const properties: INodeProperties[] = describe(polled, ticket)
-	.filter(({ name, displayOptions }) => name !== 'operation' && !displayOptions?.show?.['@tool'])
+	.filter((property) => property.name !== 'operation' && !isOnlyInTool(property))
 	.map(withoutOperation);
 
 function withoutOperation(property: INodeProperties): INodeProperties {

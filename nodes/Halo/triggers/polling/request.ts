@@ -96,7 +96,7 @@ function readStart(run: Run): number | undefined {
 	const date = toHaloDate(value, run.inputZone);
 	if (date !== undefined) return Date.parse(date);
 	throw run.fail(
-		`'${startFrom.displayName}' takes a date`,
+		`'${startFrom.displayName}' must be a date`,
 		'Enter one such as 2026-01-31T09:00:00, or leave it empty.',
 	);
 }

@@ -1,13 +1,11 @@
-import type { Field, RecordDefinition } from '../../model';
+import type { RecordDefinition } from '../../model';
 import { assetRecord } from '../asset';
 import { clientRecord } from '../client';
 import { contractRecord } from '../contract';
 import { agents } from '../agent';
-import { categories } from '../category';
 import { priorities } from '../priority';
 import { statuses } from '../status';
-import { teamIds, teams } from '../team';
-import { ticketSources } from '../lookup/lists';
+import { teamIds } from '../team';
 import { siteRecord } from '../site';
 import { slas } from '../sla';
 import { supplierRecord } from '../supplier';
@@ -19,7 +17,6 @@ import {
 	skipTemplate,
 	skipValidation,
 } from '../common/switches';
-import { thirdPartyId } from '../common/thirdParty';
 import { userRecord } from '../user/record';
 import { ticketChanges, ticketKind } from './address';
 import { ticketLayout } from './layout';
@@ -126,41 +123,3 @@ export const ticketBase: Pick<
 	layoutDependsOn: ['ticketTypeId'],
 	layout: ticketLayout,
 };
-
-/** The fields that people fill on all three. */
-export const ticketFields: Field[] = [
-	{
-		id: 'summary',
-		displayName: 'Summary',
-		type: 'string',
-		required: true,
-		// a template brings a summary of its own
-		orElse: ['details', 'details_html', 'template_id'],
-		matchBy: 'search_summary',
-	},
-	{ id: 'details', displayName: 'Details', type: 'string', alwaysShown: true },
-	{ id: 'details_html', displayName: 'Details (HTML)', type: 'string' },
-	{ id: 'status_id', displayName: 'Status', type: 'options', lookup: statuses },
-	{ id: 'priority_id', displayName: 'Priority', type: 'options', lookup: priorities },
-	{ id: 'team', displayName: 'Team', type: 'options', lookup: teams },
-	{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents },
-	{ id: 'category_1', displayName: 'Category 1', type: 'options', lookup: categories(1) },
-	{ id: 'category_2', displayName: 'Category 2', type: 'options', lookup: categories(2) },
-	{ id: 'category_3', displayName: 'Category 3', type: 'options', lookup: categories(3) },
-	{ id: 'category_4', displayName: 'Category 4', type: 'options', lookup: categories(4) },
-	{ id: 'source', displayName: 'Source', type: 'options', lookup: ticketSources },
-	{ id: 'dateoccurred', displayName: 'Date Occurred', type: 'dateTime' },
-	{ id: 'startdate', displayName: 'Start Date', type: 'dateTime' },
-	{ id: 'targetdate', displayName: 'Target Date', type: 'dateTime' },
-	{ id: 'deadlinedate', displayName: 'Deadline Date', type: 'dateTime' },
-	{ id: 'followupdate', displayName: 'Follow-Up Date', type: 'dateTime' },
-	{ id: 'estimate', displayName: 'Estimate (Hours)', type: 'number' },
-	{ id: 'reportedby', displayName: 'Reported By', type: 'string' },
-	{ id: 'emailcclist', displayName: 'Email CC List', type: 'string' },
-	{ id: 'phonenumber', displayName: 'Phone Number', type: 'string' },
-	{ id: 'closure_note', displayName: 'Closure Note', type: 'string' },
-	{ id: 'showforusers', displayName: 'Show to End User', type: 'boolean' },
-	{ id: 'onhold', displayName: 'On Hold', type: 'boolean' },
-	{ id: 'flagged', displayName: 'Flagged', type: 'boolean' },
-	thirdPartyId,
-];
