@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import type { Entry, Outcome } from './batchEntry';
 import { sendBatch } from './sendBatch';
 
@@ -11,9 +12,14 @@ interface Batch {
 	ids: Set<string>;
 }
 
-/** Collects writes that go to the same place, in the order of their items, and sends them as soon as a list is full. */
+/**
+ * Collects writes that go to the same place, in the order of their items, and sends them as soon as a list is full. One
+ * request is under way at a time; the next items may be planned meanwhile, since whatever they read waits for it.
+ */
 export class Batches {
 	private readonly open = new Map<string, Batch>();
+	/** The request under way, and then how to settle its items. */
+	private sending?: Promise<() => void>;
 
 	/**
 	 * @param size how many records go into one request
@@ -43,17 +49,33 @@ export class Batches {
 		if (batch.entries.length >= this.size) await this.send(key);
 	}
 
-	/** Sends everything that waits. */
+	/** Sends everything that waits, and settles it. */
 	async flush(): Promise<void> {
 		for (const key of [...this.open.keys()]) await this.send(key);
+		await this.done();
+	}
+
+	/** Settles the items of the request that is under way. @throws what ends everything */
+	async done(): Promise<void> {
+		const settle = await this.sending;
+		this.sending = undefined;
+		settle?.();
 	}
 
 	private async send(key: string): Promise<void> {
 		const entries = this.open.get(key)?.entries ?? [];
 		this.open.delete(key);
 		if (entries.length === 0) return;
+		await this.done();
 		await this.before(entries[0].index);
-		this.settle(entries, await sendBatch(entries));
+		this.sending = sendBatch(entries).then(
+			(outcomes) => () => this.settle(entries, outcomes),
+			(cause: unknown) => () => {
+				throw cause;
+			},
+		);
+		// it leaves before anything else is planned
+		await sleep(0);
 	}
 }
 

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import type { Operation, Resource } from '../model';
+import type { Operation, Resource, Run } from '../model';
 import { cancelSignalOf, endedBy, STOPPED } from '../transport/cancel';
 import { HaloClient } from '../transport/HaloClient';
 import type { Outcome } from './batchEntry';
@@ -12,6 +12,7 @@ import { inOrder } from './inOrder';
 import { pacer } from './pace';
 import { readParallel } from './parallel';
 import { sumUp } from './sumUp';
+import { parameterReader } from './parameters';
 import { perform } from './perform';
 import { hinter, isTool, runsOf } from './run';
 import { WrittenItems } from './written';
@@ -27,9 +28,10 @@ export async function execute(
 	const end = new AbortController();
 	const context = endedBy(this, end.signal);
 	const client = await HaloClient.connect(context, readParallel(this));
-	const runs = runsOf(context, items, client, written, hint);
+	const read = parameterReader(this, this.getNode().parameters);
+	const runs = runsOf(context, items, client, written, hint, read);
 	const letOthers = pacer();
-	const operationAt = (i: number) => operationOf(this, resources, i);
+	const operationAt = (i: number) => operationOf(this, resources, read(i).value, i);
 
 	const shown = (i: number, output: INodeExecutionData[]) =>
 		output.map((item) => ({ pairedItem: { item: i }, ...item }));
@@ -97,11 +99,12 @@ function onlyReads(operationAt: (i: number) => Operation, itemIndex: number): bo
 function operationOf(
 	context: IExecuteFunctions,
 	resources: Resource[],
+	value: Run['value'],
 	itemIndex: number,
 ): Operation {
-	const resource = context.getNodeParameter('resource', itemIndex);
-	// without a fallback n8n throws where there is no such resource
-	const name = String(context.getNodeParameter('operation', itemIndex, ''));
+	const resource = value('resource');
+	// there is none where there is no such resource
+	const name = String(value('operation') ?? '');
 	const chosen = resources.find(({ value }) => value === resource);
 	const operation = chosen?.operations.find(({ option }) => option.value === name);
 	if (operation) return operation;

@@ -34,7 +34,7 @@ class BatchRun {
 		const later = items.filter((index) => !this.keys.take(index, ready.get(index)?.prepared?.key));
 		const held = new Set(later);
 		for (const index of items) {
-			await this.terms.before(index);
+			await this.before(index);
 			if (!held.has(index)) await this.work(index, ready.get(index));
 		}
 		await this.batches.flush();
@@ -63,6 +63,16 @@ class BatchRun {
 			for (const each of planned) items.push(...(await run.write(each)));
 			return items;
 		});
+	}
+
+	/** What ends the run names all that was written, also by the request that is under way. */
+	private async before(index: number): Promise<void> {
+		try {
+			await this.terms.before(index);
+		} catch {
+			await this.batches.done();
+			await this.terms.before(index);
+		}
 	}
 
 	private begin(index: number, ready?: Ready): Begun {

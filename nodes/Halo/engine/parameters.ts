@@ -2,31 +2,57 @@ import type {
 	IExecuteFunctions,
 	INodeParameterResourceLocator,
 	INodeParameters,
+	NodeParameterValueType,
 } from 'n8n-workflow';
-import { isResourceLocatorValue } from 'n8n-workflow';
+import { deepCopy, isResourceLocatorValue } from 'n8n-workflow';
 import { isObject } from '../transport/json';
 
-/** A parameter for one item, expressions resolved and locators reduced to their value; undefined when there is none. */
-function readParameter(context: IExecuteFunctions, path: string, itemIndex: number): unknown {
-	// without a fallback n8n throws for a parameter that this form does not show
-	const value = context.getNodeParameter(path, itemIndex, null) ?? undefined;
-	// n8n throws when asked to reduce a parameter that this form does not show
-	if (isResourceLocatorValue(value)) return reduced(context, path, itemIndex, value);
-	return isUnmarkedLocator(value) ? value.value : value;
+/** Reads the parameters of an item. */
+export interface ParameterReader {
+	/** Expressions resolved and locators reduced to their value; undefined when there is none. */
+	value: (path: string) => unknown;
+	/** The mode of a locator, and what was entered in it; undefined where there is none. */
+	locator: (path: string) => { mode: string; address: unknown } | undefined;
 }
 
 /**
- * Reads parameters for any item. One without an expression is the same for all items, and reading it takes n8n long: its
- * value is read once, unless it is an object, which belongs to whoever asked for it.
+ * Reads parameters for any item, each of them once: n8n works out its expressions anew each time, which takes most of the
+ * time of an item. One without an expression is read once for all items.
  */
 export function parameterReader(context: IExecuteFunctions, parameters: INodeParameters) {
-	const same = new Map<string, unknown>();
-	return (path: string, itemIndex: number): unknown => {
-		if (same.has(path)) return same.get(path);
-		const value = readParameter(context, path, itemIndex);
-		const isOwn = typeof value === 'object' && value !== null;
-		if (!isOwn && !hasExpression(savedAt(parameters, path))) same.set(path, value);
+	const same = new Map<string, NodeParameterValueType | object>();
+	const read = (path: string, itemIndex: number) => {
+		// each item has its own copy of an object
+		const known = same.get(path);
+		if (known !== undefined) return deepCopy(known);
+		// without a fallback n8n throws for a parameter that this form does not show; no parameter has a type to check
+		const value = context.getNodeParameter(path, itemIndex, null, { skipValidation: true });
+		if (!hasExpression(savedAt(parameters, path))) same.set(path, deepCopy(value));
 		return value;
+	};
+	return (itemIndex: number): ParameterReader => {
+		const whole = remembering((path) => read(path, itemIndex) ?? undefined);
+		return {
+			value: remembering((path) => {
+				const value = whole(path);
+				if (isResourceLocatorValue(value)) return reduced(context, path, itemIndex, value);
+				return isUnmarkedLocator(value) ? value.value : value;
+			}),
+			locator: (path) => {
+				const value = whole(path);
+				return isResourceLocatorValue(value)
+					? { mode: value.mode, address: value.value }
+					: undefined;
+			},
+		};
+	};
+}
+
+function remembering(read: (path: string) => unknown): (path: string) => unknown {
+	const known = new Map<string, unknown>();
+	return (path) => {
+		if (!known.has(path)) known.set(path, read(path));
+		return known.get(path);
 	};
 }
 
@@ -40,25 +66,21 @@ const hasExpression = (saved: unknown): boolean =>
 const isUnmarkedLocator = (value: unknown): value is { value: unknown } =>
 	isObject(value) && Object.keys(value).sort().join() === 'mode,value';
 
-/** What a locator points to. One that the form does not show, or has hidden, is taken as it is. */
+/** What a locator points to: of an address, n8n takes out the ID. One that the form does not show is taken as it is. */
 function reduced(
 	context: IExecuteFunctions,
 	path: string,
 	itemIndex: number,
-	{ value }: INodeParameterResourceLocator,
+	{ mode, value }: INodeParameterResourceLocator,
 ) {
+	if (mode !== 'url') return value;
+	// n8n throws when asked to reduce a parameter that this form does not show
 	try {
 		const extracted = context.getNodeParameter(path, itemIndex, '', { extractValue: true });
 		return isResourceLocatorValue(extracted) ? value : extracted;
 	} catch {
 		return value;
 	}
-}
-
-/** The mode of a locator, and what was entered in it; undefined where there is none. */
-export function readLocator(context: IExecuteFunctions, path: string, itemIndex: number) {
-	const value = context.getNodeParameter(path, itemIndex, null);
-	return isResourceLocatorValue(value) ? { mode: value.mode, address: value.value } : undefined;
 }
 
 /** Whether a parameter is saved as an expression, so that its value depends on the item. */

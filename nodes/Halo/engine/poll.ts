@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, IPollFunctions } from 'n8n-
 import type { Operation, Run } from '../model';
 import { HaloClient } from '../transport/HaloClient';
 import { withItem } from './failure';
+import { parameterReader } from './parameters';
 import { runsOf } from './run';
 import { checkForm } from './switches';
 import { WrittenItems } from './written';
@@ -20,7 +21,8 @@ export async function runPoll(
 	const hint = (text: string) => poll.logger.warn(`${poll.getNode().name}: ${text}`);
 	try {
 		const client = await HaloClient.connect(poll);
-		const run = runsOf(context, [{ json: {} }], client, new WrittenItems(), hint)(0, form);
+		const read = parameterReader(context, context.getNode().parameters);
+		const run = runsOf(context, [{ json: {} }], client, new WrittenItems(), hint, read)(0, form);
 		checkForm(form.properties, run);
 		void run.timeZone;
 		const items = await work(run);

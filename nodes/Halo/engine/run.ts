@@ -12,9 +12,10 @@ import { recordsOf } from '../records/records';
 import { isUnprotected, UNPROTECTED } from '../transport/addresses';
 import type { HaloClient } from '../transport/HaloClient';
 import { parameterValue } from '../values/parameterValue';
+import { remembered } from '../values/remembered';
 import { isForBatch } from './batchEntry';
 import { offersBatches } from './batchSize';
-import { isExpression, parameterReader, readLocator } from './parameters';
+import { isExpression, parameterReader } from './parameters';
 import { settleSwitches, whenEmptyFor } from './switches';
 import { send } from './write';
 import type { WrittenItems } from './written';
@@ -26,19 +27,20 @@ export function runsOf(
 	client: HaloClient,
 	written: WrittenItems,
 	hint: (message: string) => void,
+	read: ReturnType<typeof parameterReader>,
 ) {
 	// n8n copies the node each time
 	const { parameters } = context.getNode();
+	const ofAgent = isTool(context);
 	const unreadable = new Set<string>();
-	const read = parameterReader(context, parameters);
 	if (isUnprotected(client.server)) hint(UNPROTECTED);
 	return (itemIndex: number, operation: Operation): Run => {
 		const halo = client.at(itemIndex).reading();
-		const value = remembering((path) => read(path, itemIndex));
+		const { value, locator } = read(itemIndex);
 		const options = settleSwitches(
 			optionsOf(operation),
 			(value('options') ?? {}) as IDataObject,
-			whenEmptyFor({ isTool: isTool(context) }),
+			whenEmptyFor({ isTool: ofAgent }),
 		);
 		const notes = new Set<string>();
 		const tell = (text: string) => {
@@ -56,7 +58,7 @@ export function runsOf(
 				return made;
 			},
 			item: items[itemIndex],
-			isTool: isTool(context),
+			isTool: ofAgent,
 			options,
 			get timeZone() {
 				return readTimeZone(run);
@@ -70,7 +72,7 @@ export function runsOf(
 					? undefined
 					: parameterValue(parameter, options[parameter.name]),
 			value,
-			locator: (path) => readLocator(context, path, itemIndex),
+			locator,
 			isExpression: (path) => isExpression(parameters, path),
 			file: async (field) => {
 				const { fileName, mimeType } = context.helpers.assertBinaryData(itemIndex, field);
@@ -93,23 +95,16 @@ export function runsOf(
 	};
 }
 
-/** Reads each parameter once: n8n works out its expressions anew each time, which takes most of the time of an item. */
-function remembering(read: (path: string) => unknown): (path: string) => unknown {
-	const known = new Map<string, unknown>();
-	return (path) => {
-		if (!known.has(path)) known.set(path, read(path));
-		return known.get(path);
-	};
-}
-
 /** The time zone in the settings of the workflow, else that of n8n. */
 const workflowZone = (context: IExecuteFunctions) => zoneOr(context.getTimezone());
 
 /** What the form of an operation offers under 'Options'. */
-const optionsOf = ({ properties }: Operation) =>
-	properties
-		.filter(({ name }) => name === 'options')
-		.flatMap(({ options = [] }) => options) as INodeProperties[];
+const optionsOf = remembered(
+	({ properties }: Operation) =>
+		properties
+			.filter(({ name }) => name === 'options')
+			.flatMap(({ options = [] }) => options) as INodeProperties[],
+);
 
 /** Shows each text once; older versions of n8n have no hints. */
 export function hinter(context: IExecuteFunctions) {

@@ -10,6 +10,7 @@ import { UserFacingError } from '../transport/userFacingError';
 import { convert } from '../values/convert';
 import { isBlank } from '../values/blank';
 import { oneOf, type Choice } from '../values/parameterValue';
+import { remembered } from '../values/remembered';
 
 /** How an empty value is read: in an AI tool it was not given; elsewhere its expression returned nothing. */
 type WhenEmpty = 'not given' | 'error';
@@ -35,13 +36,17 @@ export function settleSwitches(
 
 /** Settles the switches and choices that stand by themselves in the form, before anything is read or sent. */
 export function checkForm(properties: INodeProperties[], run: Run): void {
-	const form = run.isTool ? properties.map(inTool) : properties;
-	for (const property of form.filter((one) => one.type === 'boolean' || choicesOf(one))) {
+	for (const property of (run.isTool ? settledInTool : settled)(properties)) {
 		const value = run.value(property.name);
 		if (isBlank(value) && !run.isExpression(property.name)) continue;
 		settle(property, value, whenEmptyFor(run));
 	}
 }
+
+const settledAmong = (form: INodeProperties[]) =>
+	form.filter((one) => one.type === 'boolean' || choicesOf(one));
+const settled = remembered(settledAmong);
+const settledInTool = remembered((form: INodeProperties[]) => settledAmong(form.map(inTool)));
 
 /** What a parameter may be; undefined where it is no choice, takes others as well, or Halo alone knows the choices. */
 const choicesOf = ({

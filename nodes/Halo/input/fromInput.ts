@@ -53,14 +53,14 @@ export async function mappedFields(run: Run, record: RecordDefinition): Promise<
 	return found;
 }
 
-/** What the form or the incoming item says of a field, as it came. */
-export function fieldInput(run: Run, { id, displayName }: Pick<Field, 'id' | 'displayName'>) {
-	if (!isMappedFromInput(run, 'fields')) return mapped(run, 'fields', () => true)[id];
-	const column = { id, label: displayName };
-	const found = Object.entries(run.item.json).find(
-		([key, value]) => isCalled(column, key) && !isBlank(value),
-	);
-	return found?.[1];
+/** What the form or the incoming item says of each field, as it came. */
+export function fieldInputs(run: Run): (field: Pick<Field, 'id' | 'displayName'>) => unknown {
+	if (!isMappedFromInput(run, 'fields')) {
+		const values = mapped(run, 'fields', () => true);
+		return ({ id }) => values[id];
+	}
+	const input = Object.entries(run.item.json).filter(([, value]) => !isBlank(value));
+	return ({ id, displayName: label }) => input.find(([key]) => isCalled({ id, label }, key))?.[1];
 }
 
 /** What the incoming item says of a record that this one points to, where the form takes its values from the item. */

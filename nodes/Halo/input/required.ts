@@ -3,8 +3,9 @@ import { locatorOf } from '../form/locators';
 import { sentenceCase } from '../form/wording';
 import type { RecordDefinition, Reference, Run } from '../model';
 import { isBlank } from '../values/blank';
+import { remembered } from '../values/remembered';
 import { readChosen } from './chosen';
-import { fieldInput, pointedByInput } from './fromInput';
+import { fieldInputs, pointedByInput } from './fromInput';
 import { readJsonOption } from './options';
 import { pointersOf } from './references';
 
@@ -42,7 +43,7 @@ const writtenBy = ({ field, write }: Reference): string[] => [
 	...(write ? Object.keys(write(0)) : []),
 ];
 
-function needsOf(record: RecordDefinition): Need[] {
+const needsOf = remembered((record: RecordDefinition): Need[] => {
 	const pointers = pointersOf(record).map((reference) => ({
 		...reference,
 		label: reference.label ?? reference.to.name,
@@ -56,11 +57,12 @@ function needsOf(record: RecordDefinition): Need[] {
 	return [...pointers, ...fields]
 		.filter(({ required, keys }) => required && keys.length > 0)
 		.map(({ label, keys, orElse = [] }) => ({ label, keys: [...keys, ...orElse] }));
-}
+});
 
 /** The properties that the form, the item or Extra JSON fills, found without a request. */
 function givenKeys(run: Run, record: RecordDefinition): string[] {
 	const extra = Object.entries(readJsonOption(run, 'extraBody', 'Extra JSON'));
+	const input = fieldInputs(run);
 	const pointed = pointersOf(record).filter((reference) => {
 		const { label, to } = reference;
 		const { value } = readChosen(run, locatorOf(reference), to, label);
@@ -69,7 +71,7 @@ function givenKeys(run: Run, record: RecordDefinition): string[] {
 	return [
 		...extra.filter(([, value]) => !isMissing(value)).map(([key]) => key),
 		...pointed.flatMap((one) => [...writtenBy(one), ...Object.keys(one.fillsIn ?? {})]),
-		...record.fields.filter((field) => !isMissing(fieldInput(run, field))).map(({ id }) => id),
+		...record.fields.filter((field) => !isMissing(input(field))).map(({ id }) => id),
 	];
 }
 

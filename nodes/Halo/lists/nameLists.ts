@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field, Lookup, RecordDefinition } from '../model';
+import { remembered } from '../values/remembered';
 import { nameOf } from './choices';
 import { lookupOf } from './lookupOf';
 
@@ -10,7 +11,7 @@ export const nameKey = (id: string) => `${id.replace(/_?id$/, '')}_name`;
  * The short lists that name a record's IDs, by the key of the ID: those behind its fields, behind its filters by the
  * same key, behind its pointers to records whose list comes whole, and those that it declares.
  */
-export function nameLists(record: RecordDefinition): Map<string, Lookup> {
+export const nameLists = remembered((record: RecordDefinition): Map<string, Lookup> => {
 	const { fields, filters, references, simplified, names = {} } = record;
 	const pointers = references.flatMap(({ field, to }): Array<[string, Lookup]> =>
 		// what is searched page by page is no short list
@@ -20,7 +21,7 @@ export function nameLists(record: RecordDefinition): Map<string, Lookup> {
 	);
 	const shown = filters.filter(({ id }) => id.endsWith('_id') && simplified.includes(id));
 	return new Map([...listsBehind(shown), ...pointers, ...listsBehind(fields), ...entriesOf(names)]);
-}
+});
 
 const entriesOf = (names: Record<string, Lookup>) => Object.entries(names);
 
@@ -35,9 +36,9 @@ const listOf = (definition: RecordDefinition) =>
 	});
 
 /** The simplified fields, each ID that a short list names with its name behind it. */
-export function simplifiedFields(record: RecordDefinition): string[] {
+export const simplifiedFields = remembered((record: RecordDefinition): string[] => {
 	const { simplified } = record;
 	const lists = nameLists(record);
 	const isNamed = (id: string) => lists.has(id) || simplified.includes(nameKey(id));
 	return [...new Set(simplified.flatMap((id) => (isNamed(id) ? [id, nameKey(id)] : [id])))];
-}
+});

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isCustomDate, isCustomField } from '../lists/customFields';
 import { dateInUtc, dateInZone, isMidnight } from '../values/dates';
 import type { RecordDefinition } from '../model';
+import { remembered } from '../values/remembered';
 import { isObject } from '../transport/json';
 
 /** What becomes of a date, and of a day. */
@@ -24,16 +25,22 @@ export const inUtc = (row: IDataObject, record: RecordDefinition): IDataObject =
 
 function turned(row: IDataObject, record: RecordDefinition, turn: Turn): IDataObject {
 	if (record.timesOfDay) return row;
-	const known = new Map<string, Kind>([
-		...Object.entries(record.outputTypes ?? {}).map(([id, type]) => [id, kindOf(type)] as const),
-		...record.fields.map(({ id, type, dateOnly }) => [id, kindOf(type, dateOnly)] as const),
-	]);
+	const known = kindsOf(record);
 	return Object.fromEntries(
 		Object.entries(row).map(([key, value]) => [key, moved(key, value, turn, known.get(key))]),
 	) as IDataObject;
 }
 
 type Kind = 'date' | 'day' | 'other';
+
+/** What the definition says of fields, by their IDs. */
+const kindsOf = remembered(
+	({ outputTypes = {}, fields }: RecordDefinition) =>
+		new Map<string, Kind>([
+			...Object.entries(outputTypes).map(([id, type]) => [id, kindOf(type)] as const),
+			...fields.map(({ id, type, dateOnly }) => [id, kindOf(type, dateOnly)] as const),
+		]),
+);
 
 function kindOf(type: string, dateOnly?: true): Kind {
 	if (type !== 'dateTime') return 'other';

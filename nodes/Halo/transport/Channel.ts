@@ -53,13 +53,10 @@ export class Channel {
 	async attempt(request: HaloRequest): Promise<Result> {
 		const changes = request.method !== 'GET' && !request.reads;
 		if (changes && this.isReading) throw new UnexpectedError('Writes go through run.write');
-		try {
-			const send = async () => await this.connection.send(request);
-			return await (changes ? send() : this.connection.lanes.run(send));
-		} finally {
-			// a write that failed may have been done anyway
-			if (changes) this.cache.drop(listIn(request.path));
-		}
+		const send = async () => await this.connection.send(request);
+		if (changes) return await this.cache.write(listIn(request.path), send);
+		await this.cache.written();
+		return await this.connection.lanes.run(send);
 	}
 
 	/**

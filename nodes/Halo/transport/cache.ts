@@ -4,12 +4,15 @@
  */
 export class ReadCache {
 	private readonly known = new Map<string, { list: string; data: Promise<unknown> }>();
+	/** The writes under way, each with the list that it changes. */
+	private readonly writes = new Map<Promise<unknown>, string>();
 
 	/**
 	 * The data at an address, requested once however many want it and however close together.
 	 * @param list the list that the address belongs to, by which a write makes it be forgotten: 'tickets'
 	 */
 	async read(address: string, list: string, request: () => Promise<unknown>): Promise<unknown> {
+		await this.written(list);
 		const known = this.known.get(address);
 		if (known) return await known.data;
 		const entry = { list, data: request().then(deepFreeze) };
@@ -22,8 +25,26 @@ export class ReadCache {
 		}
 	}
 
-	/** Forgets a list and its records, since a write may have changed them. */
-	drop(list: string): void {
+	/** Sends a write. Its list and the records in it are forgotten, since one that failed may have been done anyway. */
+	async write<T>(list: string, send: () => Promise<T>): Promise<T> {
+		const sending = send();
+		this.writes.set(sending, list);
+		try {
+			return await sending;
+		} finally {
+			this.writes.delete(sending);
+			this.drop(list);
+		}
+	}
+
+	/** Resolves when no write is under way, or none of a list: what is read then is what they left. */
+	async written(list?: string): Promise<void> {
+		for (const [write, of] of this.writes) {
+			if (list === undefined || of === list) await write.catch(() => undefined);
+		}
+	}
+
+	private drop(list: string): void {
 		for (const [address, entry] of this.known) {
 			if (entry.list === list) this.known.delete(address);
 		}

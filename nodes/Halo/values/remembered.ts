@@ -1,0 +1,9 @@
+/** Makes something of an object once, however often it is asked for. Only for objects that do not change. */
+export function remembered<K extends object, V>(make: (of: K) => V): (of: K) => V {
+	const known = new WeakMap<K, V>();
+	return (of) => {
+		const own = known.get(of) ?? make(of);
+		known.set(of, own);
+		return own;
+	};
+}
