@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { fileNameOf } from '../../nodes/Halo/output/fileName';
+import { cpuSeconds } from '../support/cpu.mts';
 
 /** As a server puts UTF-8 into a header, and HTTP reads it. */
 const bytes = (text: string) => Buffer.from(text).toString('latin1');
@@ -60,12 +61,12 @@ test('no header gives a name that leaves its folder, and none takes long', () =>
 			}
 		}),
 	);
-	const started = Date.now();
+	const started = cpuSeconds();
 	fileNameOf(`attachment; filename="${'\\a'.repeat(50_000)}`);
 	fileNameOf(`attachment;${' '.repeat(50_000)}`);
 	for (const part of ['=?', '=?utf-8?q?', '=?a?b?a', '?= ', '=?utf-8?b?w5w=?= ']) {
 		fileNameOf(`attachment; filename="${part.repeat(20_000)}"`);
 	}
 	fileNameOf(`attachment; filename*=UTF-8${"'".repeat(50_000)}`);
-	expect(Date.now() - started).toBeLessThan(1000);
+	expect(cpuSeconds() - started).toBeLessThan(1);
 });

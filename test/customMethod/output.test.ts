@@ -13,6 +13,7 @@ import type { HaloType } from '../../nodes/Halo/customMethod/method/variableType
 import { toVariable } from '../../nodes/Halo/customMethod/variables/toVariable';
 import type { Path } from '../../nodes/Halo/customMethod/responsePath/path';
 import { UserFacingError } from '../../nodes/Halo/transport/userFacingError';
+import { cpuSeconds } from '../support/cpu.mts';
 
 /** What a type takes, when it refuses a value. */
 const refused = (takes: string) => ({ takes });
@@ -254,8 +255,8 @@ describe('iterate over', () => {
 		const answer = { rows: Array.from({ length: size }, (_, id) => ({ id })) };
 		const rows = [{ name: 'all', value: 'parent^rows^id' }];
 		const variables = defineVariables(rows, ['response', 'parent']);
-		const start = performance.now();
+		const start = cpuSeconds();
 		expect(readEach(variables, answer.rows, { parent: answer })).toHaveLength(size);
-		expect(performance.now() - start).toBeLessThan(1000);
+		expect(cpuSeconds() - start).toBeLessThan(1);
 	});
 });

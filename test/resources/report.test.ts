@@ -5,6 +5,7 @@ import { addTool, TOOL } from '../support/agentTool.mts';
 import { createBench } from '../support/engine.mts';
 import { openWorld, pick, type World } from '../support/halo.mts';
 import { closeAll, CREDENTIAL, halo } from '../support/standIns.mts';
+import { cpuSeconds } from '../support/cpu.mts';
 
 let world: World;
 beforeAll(async () => {
@@ -327,9 +328,9 @@ describe('Run SQL', () => {
 	test.each(["'", '"', '[', '/*', '--', ';', "''", ' '])(
 		'a long row of %j is read at once',
 		(part) => {
-			const started = performance.now();
+			const started = cpuSeconds();
 			statementsOf(`SELECT ${part.repeat(300_000)}x`);
-			expect(performance.now() - started).toBeLessThan(3000);
+			expect(cpuSeconds() - started).toBeLessThan(3);
 		},
 	);
 

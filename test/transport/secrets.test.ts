@@ -4,6 +4,7 @@ import { start, type Halo } from '../../sandbox/halo/index.mts';
 import { createBench, type Bench } from '../support/engine.mts';
 import { drive, type Work } from '../support/probe.mts';
 import { closeAll, CREDENTIAL, halo as standIn } from '../support/standIns.mts';
+import { cpuSeconds } from '../support/cpu.mts';
 
 const SECRET = 'p/ä+s <w>"o&r\'d=';
 const percent = encodeURIComponent(SECRET);
@@ -187,10 +188,10 @@ describe('in a run', () => {
 });
 
 test('a 400 with 30,000 spaces is read at once', () => {
-	const began = performance.now();
+	const began = cpuSeconds();
 	for (const text of [' '.repeat(30_000), `a${' '.repeat(30_000)}b`, ' at a'.repeat(30_000)]) {
 		wordsOf({ body: Buffer.from(JSON.stringify({ Message: text })) });
 		wordsOf({ body: Buffer.from(text) });
 	}
-	expect(performance.now() - began).toBeLessThan(500);
+	expect(cpuSeconds() - began).toBeLessThan(0.5);
 });

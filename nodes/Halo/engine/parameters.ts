@@ -1,5 +1,6 @@
 import type {
 	IExecuteFunctions,
+	IGetNodeParameterOptions,
 	INodeParameterResourceLocator,
 	INodeParameters,
 	NodeParameterValueType,
@@ -16,6 +17,29 @@ export interface ParameterReader {
 }
 
 /**
+ * Asks n8n for a parameter. It checks locators with patterns, and gives each a quarter of a second by the clock, which a
+ * busy computer may spend elsewhere: it is asked again then.
+ */
+function ask(
+	context: IExecuteFunctions,
+	path: string,
+	itemIndex: number,
+	options: IGetNodeParameterOptions,
+): NodeParameterValueType | object {
+	for (let tries = 3; ; tries--) {
+		try {
+			// without a fallback n8n throws for a parameter that this form does not show
+			return context.getNodeParameter(path, itemIndex, null, options);
+		} catch (error) {
+			if (tries === 1 || !isOutOfTime(error)) throw error;
+		}
+	}
+}
+
+const isOutOfTime = (error: unknown) =>
+	error instanceof Error && error.message === 'Regular expression execution timed out';
+
+/**
  * Reads parameters for any item, each of them once: n8n works out its expressions anew each time, which takes most of the
  * time of an item. One without an expression is read once for all items.
  */
@@ -25,8 +49,8 @@ export function parameterReader(context: IExecuteFunctions, parameters: INodePar
 		// each item has its own copy of an object
 		const known = same.get(path);
 		if (known !== undefined) return deepCopy(known);
-		// without a fallback n8n throws for a parameter that this form does not show; no parameter has a type to check
-		const value = context.getNodeParameter(path, itemIndex, null, { skipValidation: true });
+		// no parameter has a type to check
+		const value = ask(context, path, itemIndex, { skipValidation: true });
 		if (!hasExpression(savedAt(parameters, path))) same.set(path, deepCopy(value));
 		return value;
 	};
@@ -76,9 +100,10 @@ function reduced(
 	if (mode !== 'url') return value;
 	// n8n throws when asked to reduce a parameter that this form does not show
 	try {
-		const extracted = context.getNodeParameter(path, itemIndex, '', { extractValue: true });
+		const extracted = ask(context, path, itemIndex, { extractValue: true });
 		return isResourceLocatorValue(extracted) ? value : extracted;
-	} catch {
+	} catch (error) {
+		if (isOutOfTime(error)) throw error;
 		return value;
 	}
 }

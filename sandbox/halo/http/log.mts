@@ -25,6 +25,8 @@ export interface LoggedRequest {
 	generic: boolean;
 	/** Milliseconds since 1970. */
 	at: number;
+	/** How many other requests waited for their responses when it arrived. */
+	beside: number;
 }
 
 /** A readable line for a failed test: the request that nobody knows. */

@@ -50,8 +50,11 @@ export function listener(
 	);
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+	let underWay = 0;
 	const handle = async (request: FastifyRequest, reply: FastifyReply) => {
 		const incoming = read(request);
+		incoming.log.beside = underWay++;
+		reply.raw.once('close', () => underWay--);
 		world.requests.push(incoming.log);
 		const fault = world.faults.take(incoming.method, incoming.path);
 		await pause(world.settings.latency + (fault?.delayMs ?? 0));
@@ -102,6 +105,7 @@ function read(request: FastifyRequest): Incoming {
 		unknown: false,
 		generic: false,
 		at: Date.now(),
+		beside: 0,
 	};
 	const origin = `${request.protocol}://${request.host}`;
 	return { method, path: url.pathname, query, headers, raw, origin, log };

@@ -7,6 +7,7 @@ import { ownAddress } from '../../../nodes/Halo/customMethod/sources/ownAddress'
 import { toHalo } from '../../../nodes/Halo/customMethod/sources/toHalo';
 import { UserFacingError } from '../../../nodes/Halo/transport/userFacingError';
 import { resolve } from '../../../nodes/Halo/transport/paths';
+import { cpuSeconds } from '../../support/cpu.mts';
 
 const SERVER = 'https://acme.halopsa.com/api';
 
@@ -93,8 +94,8 @@ test('whatever base address and path say, the request stays on this Halo', () =>
 
 test('an export of 10,000 methods, or nested 10,000 levels deep, takes no time', () => {
 	const methods = Array.from({ length: 10_000 }, (_, id) => ({ id, name: 'Same', path: '/x' }));
-	const began = Date.now();
+	const began = cpuSeconds();
 	expect(choicesOf(findMethods({ methods }))).toHaveLength(10_000);
 	readAll('['.repeat(10_000) + ']'.repeat(10_000));
-	expect(Date.now() - began).toBeLessThan(1000);
+	expect(cpuSeconds() - began).toBeLessThan(1);
 });

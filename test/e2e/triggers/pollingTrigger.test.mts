@@ -1,5 +1,6 @@
+import { credentialType } from '../../../sandbox/n8n/prepare/credential.mts';
 import { picture } from '../support/picture.mts';
-import { expect, test } from '../support/test.mts';
+import { expect, test } from '../support/savedForm.mts';
 import { executionsOf, itemsOf } from '../support/startedRuns.mts';
 
 test.use({ actionTimeout: 45_000, navigationTimeout: 90_000 });
@@ -7,8 +8,8 @@ test.use({ actionTimeout: 45_000, navigationTimeout: 90_000 });
 test('from an empty canvas to a workflow that runs once for each new ticket', async ({
 	editor,
 	page,
-	halo,
 	stack,
+	world: { halo, witness },
 }) => {
 	// n8n polls each minute at most
 	test.setTimeout(420_000);
@@ -23,6 +24,11 @@ test('from an empty canvas to a workflow that runs once for each new ticket', as
 	await expect(resource.or(action).first()).toBeVisible();
 	if (!(await resource.isVisible())) await action.first().click();
 
+	await page.getByTestId('node-credentials-select').click();
+	await page
+		.locator('[data-test-id^=node-credentials-select-item]')
+		.filter({ hasText: `Test ${credentialType}` })
+		.click();
 	await editor.choose('resource', 'Ticket');
 	await editor.choose('triggerOn', 'Created');
 	await expect(await editor.execute()).toContainText(/summary/i);
@@ -30,14 +36,18 @@ test('from an empty canvas to a workflow that runs once for each new ticket', as
 	await editor.closeNode();
 	await expect(page.getByTestId('canvas-node')).toHaveCount(1);
 
+	const asked = () => halo.requests.filter(({ path }) => path.endsWith('/Tickets')).length;
+	const before = asked();
 	await page.getByTestId('workflow-open-publish-modal-button').click();
 	await page.getByTestId('workflow-publish-button').click();
 	await expect(page.getByText('Published').first()).toBeVisible();
+	// n8n starts the trigger after it says so. Its first poll reads the newest ticket, then the latest ones.
+	await expect.poll(asked, { timeout: 60_000 }).toBeGreaterThanOrEqual(before + 2);
 	const id = /workflow\/(\w+)/.exec(page.url())?.[1] ?? '';
 
 	const summaries = ['The first bell', 'The second bell'];
 	for (const [at, summary] of summaries.entries()) {
-		await halo.post('/Tickets', [{ summary }]);
+		await witness.post('/Tickets', [{ summary }]);
 		await expect
 			.poll(async () => (await executionsOf(stack, id)).length, { timeout: 130_000 })
 			.toBe(at + 1);
