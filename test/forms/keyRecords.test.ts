@@ -120,19 +120,27 @@ test.each(['getCreateFields', 'getUpsertFields'])(
 	},
 );
 
-test('only an optional picker takes a blank ID', () => {
+test.each([
+	['id', ' '],
+	['url', ''],
+])('only an optional picker can be left blank in the mode %s', (mode, blank) => {
 	const pickers = operations
 		.flatMap(({ properties }) => properties)
-		.filter(({ modes = [] }) => modes.some(({ name, validation }) => name === 'id' && validation));
-	const takes = (text: string, { modes = [] }: (typeof pickers)[number]) =>
-		modes
-			.flatMap(({ name, validation = [] }) => (name === 'id' ? validation : []))
-			.every((rule) => {
-				if (typeof rule === 'function') throw new Error('a rule without a pattern');
-				const { regex } = rule.properties as { regex?: string };
-				return new RegExp(`^${String(regex)}$`).test(text);
-			});
-	expect(pickers.filter((picker) => takes(' ', picker) === (picker.required === true))).toEqual([]);
+		.flatMap(({ modes = [], required = false }) =>
+			modes.flatMap(({ name, validation }) =>
+				name === mode && validation ? [{ required, validation }] : [],
+			),
+		);
+	const accepts = pickers.map(({ required, validation }) => ({
+		required,
+		blank: validation.every((rule) => {
+			if (typeof rule === 'function') throw new Error('a rule without a pattern');
+			const { regex } = rule.properties as { regex?: string };
+			return new RegExp(`^${String(regex)}$`).test(blank);
+		}),
+	}));
+	expect(new Set(accepts.map(({ required }) => required))).toEqual(new Set([true, false]));
+	expect(accepts.filter((one) => one.blank === one.required)).toEqual([]);
 });
 
 test('what a form shows at once is text: anything else would be sent without being asked for', () => {

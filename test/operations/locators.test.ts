@@ -93,6 +93,45 @@ describe('By URL', () => {
 		expect(items[0].json).toMatchObject({ id: 2 });
 	});
 
+	test('left blank where a record is optional, it sets nothing, clears nothing and filters by nothing', async () => {
+		const [ticket] = world.halo.seed('Tickets', [{ summary: 'Blank', client_id: 2, user_id: 3 }]);
+		const blank = { clientId: pick('', 'url'), userId: pick('', 'url') };
+		const fields = map({ summary: 'Still blank' });
+		const written = () =>
+			world.halo.requests.findLast(({ method }) => method === 'POST')?.body as object[];
+		await world.json('ticket', 'create', { ...blank, fields });
+		expect(written()).toEqual([{ summary: 'Still blank' }]);
+		await world.json('ticket', 'update', { ...blank, ticketId: pick(ticket.id), fields });
+		expect(written()).toEqual([{ id: ticket.id, summary: 'Still blank' }]);
+		expect(world.halo.records('Tickets')).toContainEqual(
+			expect.objectContaining({ id: ticket.id, client_id: 2, user_id: 3 }),
+		);
+		world.asked();
+		await world.json('ticket', 'getAll', { ...blank, limit: 1 });
+		expect(world.asked().join()).not.toMatch(/client_id|user_id/);
+	});
+
+	test('left blank where it was added, it asks for a choice', async () => {
+		for (const [operation, own] of [
+			['create', {}],
+			['update', { ticketId: pick(2) }],
+		] as const) {
+			const { error } = await world.run('ticket', operation, {
+				...own,
+				fields: map({ summary: 'A' }),
+				related: { assetId: pick('', 'url') },
+			});
+			expect(error?.message).toBe('Choose an asset, or remove it');
+		}
+		expect(world.asked()).toEqual([]);
+	});
+
+	test('left blank where a record is required, n8n does not run the node', async () => {
+		const run = world.run('ticket', 'get', { ticketId: pick('', 'url') });
+		await expect(run).rejects.toThrow('Parameter "Ticket" is required');
+		expect(world.asked()).toEqual([]);
+	});
+
 	test('refuses the address of another kind of record, and of another Halo, and sends nothing', async () => {
 		const { error } = await get(`${origin}/assets?id=2`);
 		expect(error?.message).toContain("'Ticket' must be the address of one ticket");

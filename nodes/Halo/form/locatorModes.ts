@@ -1,7 +1,7 @@
 import type { INodePropertyMode, INodePropertyModeValidation } from 'n8n-workflow';
 import type { IdKind, RecordKind } from '../model';
 import { idShapes } from '../values/idShapes';
-import { sentenceCase } from './wording';
+import { sentenceCase, withArticle } from './wording';
 
 /** The ways to choose a record in a locator: from the list, by ID, by its name where a list has it, by address. */
 export function modesOf(kind: RecordKind, isOptional = false): INodePropertyMode[] {
@@ -10,7 +10,7 @@ export function modesOf(kind: RecordKind, isOptional = false): INodePropertyMode
 		fromList(value),
 		byId(idKind, isOptional),
 		...('path' in kind ? [byName] : []),
-		...(page ? [byUrl(name, page)] : []),
+		...(page ? [byUrl(name, page, isOptional)] : []),
 	];
 }
 
@@ -40,22 +40,25 @@ const fromList = (searchListMethod: string): INodePropertyMode =>
 
 function byId(kind: IdKind = 'number', isOptional: boolean): INodePropertyMode {
 	const { pattern, example, words } = idShapes[kind];
-	const id = `${pattern.source}\\s*`;
 	return mode('By ID', 'id', {
 		type: 'string',
 		placeholder: `e.g. ${example}`,
-		validation: [mustMatch(`\\s*${isOptional ? `(?:${id})?` : id}`, words)],
+		validation: [mustMatch(`\\s*${orBlank(`${pattern.source}\\s*`, isOptional)}`, words)],
 	});
 }
 
-function byUrl(name: string, { pattern: regex, example }: Page): INodePropertyMode {
+function byUrl(name: string, { pattern, example }: Page, isOptional: boolean): INodePropertyMode {
+	const message = `Not the address of ${withArticle(sentenceCase(name))}`;
 	return mode('By URL', 'url', {
 		type: 'string',
 		placeholder: `e.g. ${example}`,
-		extractValue: { type: 'regex', regex: `^${regex}$` },
-		validation: [mustMatch(regex, `No ${sentenceCase(name)} in Halo has this address`)],
+		extractValue: { type: 'regex', regex: `^${pattern}$` },
+		validation: [mustMatch(orBlank(pattern, isOptional), message)],
 	});
 }
+
+/** n8n checks an empty entry as well, and would not run a node that leaves out what is optional. */
+const orBlank = (regex: string, isOptional: boolean) => (isOptional ? `(?:${regex})?` : regex);
 
 type Page = NonNullable<RecordKind['page']>;
 
