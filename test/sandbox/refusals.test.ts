@@ -29,6 +29,7 @@ test.each([
 	],
 	['an SLA alone', '/SLA', { name: 'Gold' }, 'Priorities must have a description'],
 	['an SLA with empty priorities', '/SLA', { name: 'Gold', priorities: [{ priorityid: 1 }] }, ''],
+	['a workday without its days', '/Workday', { name: 'Office', incmonday: true }, 'Wstartmonday'],
 	['a certificate', '/Certificate', { name: 'Mail' }, 'A password must be entered'],
 	['a change of stock', '/ItemStock', { id: 1, note: 'x' }, 'Only new records can be added'],
 ])('refuses %s', async (_what, path, body, message) => {

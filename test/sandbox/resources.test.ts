@@ -1,5 +1,6 @@
 import { paths, resourceNames, resourceOf } from '../../sandbox/halo/contract.mts';
 import type { Row } from '../../sandbox/halo/types.mts';
+import { wholeWeek } from '../support/wholeWeek.mts';
 import { connect, field, idsOf, rowsOf, type Client } from './client.mts';
 
 /** What a record needs beyond a name, where Halo asks for more. */
@@ -19,6 +20,7 @@ const needed: Record<string, Row> = {
 	ToDo: { ticket_id: 1, text: 'Call back' },
 	Users: { site_id: 1 },
 	Webhook: { url: 'https://hook.example/x' },
+	Workday: wholeWeek as Row,
 };
 /** Lists that need a parameter, and what single records are asked for with. */
 const listQuery: Record<string, string> = {

@@ -85,6 +85,7 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		changes: guided?.changes ?? (takes(CHANGED_SINCE) ? { filter: CHANGED_SINCE } : undefined),
 		timesOfDay: guided?.timesOfDay,
 		linesFrom: guided?.linesFrom,
+		completeNew: guided?.completeNew,
 		completeChange: guided?.completeChange,
 		single: type.single,
 	};

@@ -132,6 +132,8 @@ export interface RecordDefinition extends RecordKind, RecordAddress {
 	layout?(form: Form): Promise<FormLayout | undefined>;
 	/** The property that takes the values of the fields that a type adds, as a list of `{ id, value }`. */
 	typeFields?: string;
+	/** Adds to a new record what Halo refuses it without and the form leaves open. */
+	completeNew?(run: Run, body: IDataObject): IDataObject;
 	/** Adds to a change what has to go along with it: a ticket that moves to another client needs a site there. */
 	completeChange?(run: Run, record: RecordAddress, id: Id, body: IDataObject): Promise<IDataObject>;
 	/** What Halo is asked to do, or not to do, beside writing the record: switches among the options. */

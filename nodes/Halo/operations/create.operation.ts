@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { readNewBody } from '../input/body';
 import { checkGiven, checkRequired } from '../input/required';
 import { withReferenceLocators } from '../form/locators';
@@ -39,8 +40,12 @@ export async function planCreate(
 	output?: MakeItems,
 ): Promise<Plan> {
 	checkGiven(run, record);
-	const body = await readNewBody(run, record);
+	const write = saveNew(run, record, await readNewBody(run, record));
+	return watchingType(run, record, { ...write, output: output ?? shown(record) });
+}
+
+/** The same from what was read. @throws when it lacks what the definition requires */
+export function saveNew(run: Run, record: RecordDefinition, body: IDataObject) {
 	checkRequired(run, record, body);
-	const plan = { ...run.records(record).save(body), output: output ?? shown(record) };
-	return watchingType(run, record, plan);
+	return run.records(record).save(record.completeNew?.(run, body) ?? body);
 }

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { hintBlanks } from '../input/blanks';
 import { readNewBody } from '../input/body';
-import { checkRequired } from '../input/required';
 import type { Id, Plan, Prepared, RecordDefinition, Run } from '../model';
 import { shownWithCreated, toldCreated } from '../output/created';
 import { readUntil } from '../output/readUntil';
+import { saveNew } from './create.operation';
 import { findMatch, matchField, withTrimmedMatch, type Match } from './match';
 import { keyOf, searchTogether, type Wanted } from './matchTogether';
 import { watchingType } from './typeRequires';
@@ -21,10 +21,9 @@ export async function planUpsert(
 	body: IDataObject,
 	{ id, byHalo }: Match,
 ): Promise<Plan[]> {
-	if (id === undefined) checkRequired(run, record, body);
-	else await hintBlanks(run, record);
+	if (id !== undefined) await hintBlanks(run, record);
 	const write =
-		id === undefined ? run.records(record).save(body) : await saveChange(run, record, id, body);
+		id === undefined ? saveNew(run, record, body) : await saveChange(run, record, id, body);
 	const created = byHalo ? null : id === undefined;
 	const known = toldCreated(run, created);
 	const plan = { ...write, known, output: shownWithCreated(record, created) };

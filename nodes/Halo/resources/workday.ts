@@ -1,19 +1,37 @@
+import type { IDataObject } from 'n8n-workflow';
 import { crud } from '../operations';
 import { recordResource } from './common/recordResource';
-import type { Field, RecordDefinition, Resource } from '../model';
+import type { Field, RecordDefinition, Resource, Run } from '../model';
 import { lookupOf } from '../lists/lookupOf';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** Halo refuses a new workday that leaves out any of them. */
 const week: Field[] = days.flatMap((day): Field[] => {
 	const id = day.toLowerCase();
 	return [
-		{ id: `inc${id}`, displayName: `Include ${day}`, type: 'boolean', required: true },
-		{ id: `start${id}`, displayName: `${day} Start`, type: 'dateTime', required: true },
-		{ id: `end${id}`, displayName: `${day} End`, type: 'dateTime', required: true },
+		{ id: `inc${id}`, displayName: `Include ${day}`, type: 'boolean' },
+		{ id: `start${id}`, displayName: `${day} Start`, type: 'dateTime' },
+		{ id: `end${id}`, displayName: `${day} End`, type: 'dateTime' },
 	];
 });
+
+/**
+ * Halo refuses a new workday without all of its days (docs/halo/writing.md#what-could-not-be-created), and nobody fills
+ * in 22 fields for a usual week: Monday to Friday, each from Start to End.
+ */
+function wholeWeek(run: Run, body: IDataObject): IDataObject {
+	const usual = days.map((day, at): IDataObject => {
+		const id = day.toLowerCase();
+		return { [`inc${id}`]: at < 5, [`start${id}`]: body.start, [`end${id}`]: body.end };
+	});
+	const alldayssame = !Object.keys(body).some((key) => /^(start|end)./.test(key));
+	const whole: IDataObject = Object.assign({ alldayssame }, ...usual, body);
+	if (Object.keys(whole).length > Object.keys(body).length)
+		run.hint(
+			'The days that were left out are filled in: Monday to Friday are included, and each day lasts from Start to End.',
+		);
+	return whole;
+}
 
 const record: RecordDefinition = {
 	name: 'Workday',
@@ -22,13 +40,14 @@ const record: RecordDefinition = {
 	path: '/Workday',
 	paged: false,
 	timesOfDay: true,
+	completeNew: wholeWeek,
 	permission: 'tickets',
 	permissionToWrite: 'admin',
 	label: ({ name }) => String(name),
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: true },
 		{ id: 'timezone', displayName: 'Time Zone', type: 'string' },
-		{ id: 'alldayssame', displayName: 'All Days the Same', type: 'boolean', required: true },
+		{ id: 'alldayssame', displayName: 'All Days the Same', type: 'boolean' },
 		{ id: 'start', displayName: 'Start', type: 'dateTime', required: true },
 		{ id: 'end', displayName: 'End', type: 'dateTime', required: true },
 		...week,

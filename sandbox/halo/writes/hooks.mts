@@ -48,4 +48,5 @@ export const hooks: Record<string, Hook> = {
 	ToDo: others.toDo,
 	Users: clients.user,
 	Webhook: others.webhook,
+	Workday: refused.workday,
 };

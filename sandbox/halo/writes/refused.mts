@@ -1,4 +1,4 @@
-import { exception } from '../answers.mts';
+import { databaseNull, exception } from '../answers.mts';
 import type { Json } from '../types.mts';
 import type { Hook } from './hooks.mts';
 import { isObject } from './typeCheck.mts';
@@ -41,3 +41,15 @@ const areDescribed = (priorities: Json | undefined): boolean =>
 	Array.isArray(priorities) &&
 	priorities.length > 0 &&
 	priorities.filter(isObject).every(({ name, description }) => Boolean(name ?? description));
+
+const days = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+
+/** A new workday has all of its days; that it is the database that refuses it, as with ticket types, is our choice. */
+export const workday: Hook = {
+	before: (_call, draft, sent, existing) => {
+		const columns = days.flatMap((day) => [`inc${day}`, `start${day}`, `end${day}`]);
+		const missing = columns.find((column) => (sent[column] ?? null) === null);
+		if (missing && !existing) throw databaseNull(`W${missing}`, 'WORKDAYS');
+		return draft;
+	},
+};
