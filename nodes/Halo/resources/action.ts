@@ -34,7 +34,7 @@ export const actionRecord: RecordDefinition = {
 			required: true,
 			lookup: outcomes,
 		},
-		{ id: 'note', displayName: 'Note', type: 'string' },
+		{ id: 'note', displayName: 'Note', type: 'string', alwaysShown: true },
 		{ id: 'note_html', displayName: 'Note (HTML)', type: 'string' },
 		{ id: 'hiddenfromuser', displayName: 'Hidden From User', type: 'boolean' },
 		{ id: 'new_status', displayName: 'New Status', type: 'options', lookup: ticketStatuses },
