@@ -16,7 +16,7 @@ export const resourcePicker = (
 	options: resources.map(({ name, value }) => ({ name, value })),
 	default: initial,
 	// n8n asks for the fields of a form when it is opened, and not when the credential changes
-	hint: 'After choosing another credential, close this node and open it again to load its lists',
+	hint: 'After changing the credential, reopen this node to load its lists',
 });
 
 /** What can be done to the chosen resource; in an AI tool a new node begins with reading, which an agent may do at once. */

@@ -28,7 +28,7 @@ const timeTaken = parameter({
 	displayName: 'Time Taken (Hours)',
 	name: 'timeTaken',
 	type: 'number',
-	typeOptions: { minValue: 0, numberPrecision: 2 },
+	typeOptions: { minValue: 0 },
 	default: 0,
 	description: 'Time taken, in hours, as in the actions of tickets',
 	hint: unverified,

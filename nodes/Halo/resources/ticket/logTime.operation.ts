@@ -18,7 +18,7 @@ const hours = parameter({
 	displayName: 'Time Taken (Hours)',
 	name: 'hours',
 	type: 'number',
-	typeOptions: { minValue: 0, numberPrecision: 4 },
+	typeOptions: { minValue: 0 },
 	default: 0,
 	description: '0.25 is 15 minutes. Leave at 0 to use the time between Start and End.',
 });
@@ -44,7 +44,7 @@ const nonBillable = parameter({
 	displayName: 'Non-Billable Time (Hours)',
 	name: 'nonBillableHours',
 	type: 'number',
-	typeOptions: { minValue: 0, numberPrecision: 4 },
+	typeOptions: { minValue: 0 },
 	default: 0,
 	description: 'Part of the time that is not billed',
 });
@@ -53,7 +53,7 @@ const travel = parameter({
 	displayName: 'Travel Time (Hours)',
 	name: 'travelHours',
 	type: 'number',
-	typeOptions: { minValue: 0, numberPrecision: 4 },
+	typeOptions: { minValue: 0 },
 	default: 0,
 	description: 'Travel time, in hours',
 });
