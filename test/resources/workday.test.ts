@@ -9,7 +9,7 @@ beforeAll(async () => {
 beforeEach(() => world.halo.reset());
 afterAll(async () => await world.halo.close());
 
-const hours = { start: '1900-01-01T09:00:00', end: '1900-01-01T17:30:00' };
+const hours = { start: '9:00', end: '17:30' };
 const sent = () =>
 	world.halo.requests.findLast(({ method }) => method === 'POST')?.body as object[];
 
@@ -22,7 +22,7 @@ test('a new workday needs a name and its hours', async () => {
 });
 
 test.each(['create', 'upsert'])('%s fills in the days that the form leaves out', async (verb) => {
-	const friday = { endfriday: '1900-01-01T16:00:00' };
+	const friday = { endfriday: '16:00:00' };
 	const values = { name: `Office ${verb}`, ...hours, ...friday, incsaturday: true };
 	const fields = { ...map(values), matchingColumns: ['name'] };
 	const { items, hints, error } = await world.run('workday', verb, { fields });
@@ -39,10 +39,10 @@ test.each(['create', 'upsert'])('%s fills in the days that the form leaves out',
 			incfriday: true,
 			incsaturday: true,
 			incsunday: false,
-			startfriday: expect.stringContaining('T09:00:00'),
-			endfriday: expect.stringContaining('T16:00:00'),
-			startsunday: expect.stringContaining('T09:00:00'),
-			endsunday: expect.stringContaining('T17:30:00'),
+			startfriday: '1900-01-01T09:00:00',
+			endfriday: '1900-01-01T16:00:00',
+			startsunday: '1900-01-01T09:00:00',
+			endsunday: '1900-01-01T17:30:00',
 		}),
 	]);
 });
@@ -58,8 +58,32 @@ test('a whole week is sent as it is, and days of the same hours are said to be t
 
 test('without its hours nothing is sent, and a change fills in nothing', async () => {
 	const { error } = await world.run('workday', 'create', { fields: map({ name: 'Office' }) });
-	expect(error?.message).toBe("'Start' and 'End' are empty");
+	expect(error?.message).toBe("'Start (hh:mm)' and 'End (hh:mm)' are empty");
 	world.halo.requests.length = 0;
 	await world.json('workday', 'update', { workdayId: pick(1), fields: map({ summary: 'Open' }) });
 	expect(sent()).toEqual([{ id: 1, summary: 'Open' }]);
 });
+
+test.each([
+	['8:05', '08:05:00'],
+	['2026-11-27T09:00:00.000+02:00', '09:00:00'],
+	['2026-11-27 23:59:30', '23:59:30'],
+	['1900-01-01T20:00:00', '20:00:00'],
+])('%s is a time of day, in no zone', async (start, time) => {
+	const options = { timeZone: 'Asia/Kolkata' };
+	const fields = map({ name: 'A', ...hours, start });
+	await world.json('workday', 'create', { fields, options });
+	expect(sent()).toMatchObject([{ start: `1900-01-01T${time}` }]);
+});
+
+test.each(['24:00', '9', '9:60', 'nine', '2026-11-27', '12:00:61'])(
+	'%s is no time of day',
+	async (start) => {
+		const fields = map({ name: 'A', ...hours, start });
+		const { error } = await world.run('workday', 'create', { fields });
+		expect(error?.message).toContain(
+			`'Start (hh:mm)' must be a time such as 09:30, not '${start}'`,
+		);
+		expect(world.halo.requests.some(({ method }) => method === 'POST')).toBe(false);
+	},
+);

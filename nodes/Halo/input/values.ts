@@ -18,6 +18,7 @@ type Choice = Pick<INodePropertyOptions, 'name' | 'value'>;
 export async function readValue(run: Run, field: Field, value: unknown) {
 	const place = `'${field.displayName}'`;
 	if (field.dateOnly) return convert(value, 'dateOnly', place, run.inputZone);
+	if (field.timeOfDay) return convert(value, 'timeOfDay', place);
 	if (field.type !== 'options') return convert(value, field.type, place, run.inputZone);
 	// a category is a text, and an empty one takes it away
 	if (value === '' && field.lookup?.clearable) return '';

@@ -57,4 +57,6 @@ export interface Field extends Pick<ResourceMapperField, 'id' | 'displayName' | 
 	inexact?: true;
 	/** A date that means a whole day: midnight is no time of day there, and it is not moved between time zones. */
 	dateOnly?: true;
+	/** A text such as 09:00, which Halo keeps on a day of the year 1900. */
+	timeOfDay?: true;
 }

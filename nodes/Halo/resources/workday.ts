@@ -6,12 +6,14 @@ import { lookupOf } from '../lists/lookupOf';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+const timeOfDay = { type: 'string', timeOfDay: true } as const;
+
 const week: Field[] = days.flatMap((day): Field[] => {
 	const id = day.toLowerCase();
 	return [
 		{ id: `inc${id}`, displayName: `Include ${day}`, type: 'boolean' },
-		{ id: `start${id}`, displayName: `${day} Start`, type: 'dateTime' },
-		{ id: `end${id}`, displayName: `${day} End`, type: 'dateTime' },
+		{ id: `start${id}`, displayName: `${day} Start (hh:mm)`, ...timeOfDay },
+		{ id: `end${id}`, displayName: `${day} End (hh:mm)`, ...timeOfDay },
 	];
 });
 
@@ -48,8 +50,8 @@ const record: RecordDefinition = {
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: true },
 		{ id: 'timezone', displayName: 'Time Zone', type: 'string' },
 		{ id: 'alldayssame', displayName: 'All Days the Same', type: 'boolean' },
-		{ id: 'start', displayName: 'Start', type: 'dateTime', required: true },
-		{ id: 'end', displayName: 'End', type: 'dateTime', required: true },
+		{ id: 'start', displayName: 'Start (hh:mm)', ...timeOfDay, required: true },
+		{ id: 'end', displayName: 'End (hh:mm)', ...timeOfDay, required: true },
 		...week,
 		{ id: 'summary', displayName: 'Summary', type: 'string' },
 		{ id: 'holidays', displayName: 'Holidays', type: 'array' },

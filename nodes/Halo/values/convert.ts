@@ -2,12 +2,12 @@ import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../model';
 import { UserFacingError } from '../transport/userFacingError';
 import { booleanIn, exactNumberIn, listIn, objectIn } from './conversions';
-import { toHaloDate, toHaloDay } from './dates';
+import { toHaloDate, toHaloDay, toHaloTime } from './dates';
 import { INEXACT, isInexact } from './inexact';
 import { comparable, plainText, show } from './text';
 
-/** What a value is converted to; 'dateOnly' is a date without a time of day. */
-type Plain = Exclude<Field['type'], 'options'> | 'dateOnly';
+/** What a value is converted to; 'dateOnly' is a date without a time of day, 'timeOfDay' the opposite. */
+type Plain = Exclude<Field['type'], 'options'> | 'dateOnly' | 'timeOfDay';
 
 interface Conversion {
 	/** What it takes, for a sentence. */
@@ -24,6 +24,7 @@ const CONVERSIONS: Record<Plain, Conversion> = {
 	boolean: { takes: 'true or false', read: booleanIn },
 	dateTime: { takes: A_DATE, read: toHaloDate },
 	dateOnly: { takes: A_DATE, read: toHaloDay },
+	timeOfDay: { takes: 'a time such as 09:30', read: toHaloTime },
 	array: { takes: 'a list as JSON', read: listIn },
 	object: { takes: 'an object as JSON', read: objectIn },
 };

@@ -26,6 +26,20 @@ function dayOf(date: Date, zone: string): string {
 	return text === '' || isMidnight(text) ? text : inZone(date, zone);
 }
 
+/**
+ * A time of day, alone or in a date, as Halo keeps it: on a day of the year 1900, in no zone (docs/halo/requests.md#dates).
+ * Undefined for anything else.
+ */
+export function toHaloTime(value: unknown): string | undefined {
+	const text = isDate(value) ? iso(value) : isoText(value);
+	const [, hours = '', minutes, seconds = '00'] = TIME_OF_DAY.exec(text) ?? [];
+	const isTime = minutes < '60' && seconds < '60' && Number(hours) < 24;
+	return isTime ? `1900-01-01T${hours.padStart(2, '0')}:${minutes}:${seconds}` : undefined;
+}
+
+const TIME_OF_DAY =
+	/^(?:\d{4}-\d{2}-\d{2}T)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
+
 /** Whether a text is a day without a time, or with midnight and no offset, as a date picker gives it. */
 export const isDayAlone = (value: unknown): boolean =>
 	typeof value === 'string' && /^\s*\d{4}-\d{2}-\d{2}([T ]00:00(:00(\.0+)?)?)?\s*$/.test(value);
