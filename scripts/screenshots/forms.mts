@@ -11,7 +11,7 @@ export interface Forms {
 	nodes: Array<WorkflowNode & { position: number[] }>;
 }
 
-/** All forms there are: those of each resource, and the trigger's. */
+/** All forms there are: those of each resource, and of the triggers. */
 export function allForms(credential: CredentialLink): Forms[] {
 	const require = createRequire(import.meta.url);
 	const { resources } = require('../../dist/nodes/Halo/resources/index.js') as {
@@ -31,7 +31,16 @@ export function allForms(credential: CredentialLink): Forms[] {
 		...place('haloTrigger', credential),
 		parameters: { setup },
 	}));
-	return [...halo, { file: 'haloTrigger', title: 'Halo Trigger', nodes: setups }];
+	const polled = ['ticket', 'anyRecord'].map((resource) => ({
+		name: resource,
+		...place('haloPollingTrigger', credential),
+		parameters: { resource },
+	}));
+	return [
+		...halo,
+		{ file: 'haloTrigger', title: 'Halo Trigger', nodes: setups },
+		{ file: 'haloPollingTrigger', title: 'Halo Polling Trigger', nodes: polled },
+	];
 }
 
 const place = (type: string, credential: CredentialLink) => ({
