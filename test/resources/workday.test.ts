@@ -58,7 +58,7 @@ test('a whole week is sent as it is, and days of the same hours are said to be t
 
 test('without its hours nothing is sent, and a change fills in nothing', async () => {
 	const { error } = await world.run('workday', 'create', { fields: map({ name: 'Office' }) });
-	expect(error?.message).toBe("'Start (hh:mm)' and 'End (hh:mm)' are empty");
+	expect(error?.message).toBe("'Start (HH:MM)' and 'End (HH:MM)' are empty");
 	world.halo.requests.length = 0;
 	await world.json('workday', 'update', { workdayId: pick(1), fields: map({ summary: 'Open' }) });
 	expect(sent()).toEqual([{ id: 1, summary: 'Open' }]);
@@ -82,7 +82,7 @@ test.each(['24:00', '9', '9:60', 'nine', '2026-11-27', '12:00:61'])(
 		const fields = map({ name: 'A', ...hours, start });
 		const { error } = await world.run('workday', 'create', { fields });
 		expect(error?.message).toContain(
-			`'Start (hh:mm)' must be a time such as 09:30, not '${start}'`,
+			`'Start (HH:MM)' must be a time such as 09:30, not '${start}'`,
 		);
 		expect(world.halo.requests.some(({ method }) => method === 'POST')).toBe(false);
 	},

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { KnownField } from '../../nodes/Halo/catalogue';
 import type { RecordType } from '../../nodes/Halo/catalogue/recordTypes';
+import { wholeWeek } from './wholeWeek.mts';
 
 /** What Halo wants beside a name and one more field, and why. */
 interface Needs {
@@ -86,10 +87,7 @@ export const needs: Record<string, Needs> = {
 	},
 	Users: { why: 'a user belongs to a site', links: { site_id: 'Site' } },
 	Webhook: { why: 'a webhook calls an address', fields: { url: 'https://chat.example/tell' } },
-	Workday: {
-		why: 'its hours',
-		fields: { start: '1900-01-01T20:00:00', end: '1900-01-01T23:30:00' },
-	},
+	Workday: { why: 'all of its days', fields: wholeWeek },
 };
 
 /** Fields that a text of ours may stand in, the likeliest first. */

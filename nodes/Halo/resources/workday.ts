@@ -6,14 +6,16 @@ import { lookupOf } from '../lists/lookupOf';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+const SAME = 'alldayssame';
+
 const timeOfDay = { type: 'string', timeOfDay: true } as const;
 
 const week: Field[] = days.flatMap((day): Field[] => {
 	const id = day.toLowerCase();
 	return [
 		{ id: `inc${id}`, displayName: `Include ${day}`, type: 'boolean' },
-		{ id: `start${id}`, displayName: `${day} Start (hh:mm)`, ...timeOfDay },
-		{ id: `end${id}`, displayName: `${day} End (hh:mm)`, ...timeOfDay },
+		{ id: `start${id}`, displayName: `${day} Start (HH:MM)`, ...timeOfDay },
+		{ id: `end${id}`, displayName: `${day} End (HH:MM)`, ...timeOfDay },
 	];
 });
 
@@ -26,8 +28,8 @@ function wholeWeek(run: Run, body: IDataObject): IDataObject {
 		const id = day.toLowerCase();
 		return { [`inc${id}`]: at < 5, [`start${id}`]: body.start, [`end${id}`]: body.end };
 	});
-	const alldayssame = !Object.keys(body).some((key) => /^(start|end)./.test(key));
-	const whole: IDataObject = Object.assign({ alldayssame }, ...usual, body);
+	const isSame = !Object.keys(body).some((key) => /^(start|end)./.test(key));
+	const whole: IDataObject = Object.assign({ [SAME]: isSame }, ...usual, body);
 	if (Object.keys(whole).length > Object.keys(body).length)
 		run.hint(
 			'The days that were left out are filled in: Monday to Friday are included, and each day lasts from Start to End.',
@@ -49,9 +51,9 @@ const record: RecordDefinition = {
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: true },
 		{ id: 'timezone', displayName: 'Time Zone', type: 'string' },
-		{ id: 'alldayssame', displayName: 'All Days the Same', type: 'boolean' },
-		{ id: 'start', displayName: 'Start (hh:mm)', ...timeOfDay, required: true },
-		{ id: 'end', displayName: 'End (hh:mm)', ...timeOfDay, required: true },
+		{ id: SAME, displayName: 'All Days the Same', type: 'boolean' },
+		{ id: 'start', displayName: 'Start (HH:MM)', ...timeOfDay, required: true },
+		{ id: 'end', displayName: 'End (HH:MM)', ...timeOfDay, required: true },
 		...week,
 		{ id: 'summary', displayName: 'Summary', type: 'string' },
 		{ id: 'holidays', displayName: 'Holidays', type: 'array' },
