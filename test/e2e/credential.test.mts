@@ -14,6 +14,10 @@ test('a credential is added, refused in plain words, and accepted', async ({
 	const screen = page.getByTestId('editCredential-modal');
 	const fill = async (name: string, value: string) =>
 		await screen.getByTestId(`parameter-input-${name}`).locator('input').fill(value);
+	for (const name of ['tenant', 'authUrl']) {
+		const input = screen.getByTestId(`parameter-input-${name}`).locator('input');
+		await expect(input).toHaveAttribute('placeholder', 'Found automatically');
+	}
 	await fill('url', stack.access.url);
 	await fill('clientId', stack.access.clientId);
 	await fill('clientSecret', 'not the secret');

@@ -15,6 +15,8 @@ const forms: Array<[name: string, resource: string, operation: string, shown: st
 	['Match User', 'user', 'upsert', ['clientId', 'siteId', 'name']],
 	['Add Asset', 'asset', 'create', ['clientId', 'assetTypeId']],
 	['Add Site', 'site', 'create', ['clientId', 'name']],
+	['Add Opportunity', 'opportunity', 'create', ['clientId', 'summary']],
+	['Add Invoice', 'invoice', 'create', ['clientId']],
 ];
 
 /** Nodes that hold their locators where these once had to be added. */
@@ -54,7 +56,7 @@ test('what people need first is visible, above the fields', async ({ editor, pag
 		nodes: [
 			...forms.map(([name, resource, operation], at) => node(name, at, { resource, operation })),
 			...saved.map(({ name, resource, operation, locator, value }, at) =>
-				node(name, at + 8, { resource, operation, related: { [locator]: id(value) } }),
+				node(name, at + 12, { resource, operation, related: { [locator]: id(value) } }),
 			),
 		],
 	});
@@ -70,6 +72,9 @@ test('what people need first is visible, above the fields', async ({ editor, pag
 			shown.map(async (parameter) => (await editor.parameter(parameter).boundingBox())?.y ?? NaN),
 		);
 		expect(tops).toEqual([...tops].sort((a, b) => a - b));
+		if (resource === 'ticket' && operation === 'create') {
+			await expect(page.getByText(/^To see the fields of this type/)).toBeVisible();
+		}
 		await picture(page, `form-${resource}-${operation}`);
 		await editor.closeNode();
 	}

@@ -61,9 +61,15 @@ test('By Name takes a name, and By URL only the page of such a record', async ({
 	}
 });
 
-test('the fields to select have the labels of the form', async ({ editor, page, world }) => {
+test('fields to select and to sort by have the labels of the form, and custom fields their texts', async ({
+	editor,
+	page,
+	world,
+}) => {
+	const selected = { output: 'selected', outputFields: ['summary'], limit: 1 };
+	const options = { sort: { rule: [{ field: '' }] } };
 	const workflow = await world.save(
-		chain('Labels', haloNode('List', 'ticket', 'getAll', { output: 'selected' })),
+		chain('Labels', haloNode('List', 'ticket', 'getAll', { ...selected, options })),
 	);
 	await editor.openWorkflow(workflow.id);
 	await editor.openNode('List');
@@ -72,6 +78,17 @@ test('the fields to select have the labels of the form', async ({ editor, page, 
 		await expect(editor.option(label).first()).toBeVisible();
 	}
 	await picture(page, 'words-labels');
+	await editor.option('Environment').click();
+	await page.keyboard.press('Escape');
+	await editor.parameter('field').getByRole('combobox').click();
+	await editor.option('Date Occurred').click();
+	await picture(page, 'words-sort');
+
+	const output = await editor.execute();
+	for (const name of ['CFEnvironment', 'CFEnvironment_name', /Live|Test|Training/]) {
+		await expect(output).toContainText(name);
+	}
+	await picture(page, 'words-selected-custom-field');
 });
 
 test('another credential shows its lists when the node is opened again', async ({
@@ -98,6 +115,9 @@ test('another credential shows its lists when the node is opened again', async (
 		.filter({ hasText: 'Sandbox Halo' })
 		.first()
 		.click();
+	// n8n does not ask for the fields again now: the form says what to do
+	await expect(page.getByText(/^After changing the credential, reopen this node/)).toBeVisible();
+	await picture(page, 'words-credential-hint');
 	await editor.reopenNode('Log');
 	await page.waitForTimeout(1_500);
 	await expect(status).toHaveValue('In Progress');
@@ -183,6 +203,10 @@ test('names, labels, dates and new records in what comes out', async ({ editor, 
 				fields: { mappingMode: 'autoMapInputData', value: {} },
 			}),
 			haloNode('Read', 'ticket', 'get', { ticketId: locator('={{ $json.id }}', 'id') }),
+			haloNode('Raw', 'ticket', 'get', {
+				ticketId: locator("={{ $('Log').first().json.id }}", 'id'),
+				output: 'raw',
+			}),
 			haloNode('Client', 'client', 'upsert', {
 				fields: { ...mapper({ name: 'Brand New' }), matchingColumns: ['name'] },
 			}),
@@ -198,6 +222,7 @@ test('names, labels, dates and new records in what comes out', async ({ editor, 
 	const dates = Object.values(read).filter((value) => /^\d{4}-\d\d-\d\dT/.test(String(value)));
 	expect(dates.length).toBeGreaterThan(0);
 	expect(dates.filter((value) => !String(value).endsWith('Z'))).toEqual([]);
+	expect(outcome.json('Raw')).toMatchObject([{ startdate: '2026-07-01T06:30:00' }]);
 	const [ticket] = world.halo.records('Tickets').filter(({ id }) => id === read.id);
 	// half past eight of a summer's day in Berlin
 	expect(ticket.startdate).toMatch(/^2026-07-01T06:30/);
