@@ -4,34 +4,40 @@ import { findBrowser } from './support/browser.mts';
 
 const at = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Real n8n in a real Chromium, one test at a time: they share one n8n and one sandbox Halo. */
+/**
+ * Real n8n in a real Chromium. Each worker has an n8n and a sandbox Halo of its own; one worker unless `--workers` says
+ * otherwise.
+ */
 export default defineConfig<object, { keepsBrowser: boolean }>({
 	testDir: at('.'),
-	/** In this order; what is timed comes last, when nothing else is left to do. */
+	/** In this order: the longest first; what is timed comes last, when nothing else is left to do. */
 	projects: [
+		{ name: 'triggers', testMatch: 'triggers/*.test.mts' },
 		{ name: 'editor', testMatch: /e2e[\\/][^\\/]+\.test\.mts$/ },
 		{
 			name: 'workflows',
-			testMatch: ['scenarios', 'harness', 'triggers', 'agents'].map((one) => `${one}/*.test.mts`),
+			testMatch: ['scenarios', 'harness', 'agents'].map((one) => `${one}/*.test.mts`),
 		},
 		{
 			name: 'timing',
 			testMatch: 'timing/*.test.mts',
 			// A machine that is busy with something else: measured twice more.
 			retries: 2,
+			outputDir: at('../../test-results/timing/'),
 			use: { trace: 'off', screenshot: 'off', keepsBrowser: false },
 		},
 	],
 	outputDir: at('../../test-results/'),
 	globalSetup: at('./globalSetup.mts'),
 	workers: 1,
-	timeout: 120_000,
-	expect: { timeout: 15_000 },
+	timeout: 180_000,
+	// long enough for a machine on which n8n, two browsers and other checks run at once
+	expect: { timeout: 30_000 },
 	retries: process.env.CI ? 1 : 0,
 	reporter: [['list'], ['json', { outputFile: at('../../test-results/e2e.json') }]],
 	use: {
-		actionTimeout: 15_000,
-		navigationTimeout: 30_000,
+		actionTimeout: 30_000,
+		navigationTimeout: 60_000,
 		screenshot: 'only-on-failure',
 		testIdAttribute: 'data-test-id',
 		// the check has little time, and retries what fails

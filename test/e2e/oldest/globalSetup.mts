@@ -1,4 +1,4 @@
 import { paths } from '../../../sandbox/n8n/paths.mts';
-import { startStack } from '../globalSetup.mts';
+import { startStacks } from '../globalSetup.mts';
 
-export default async () => await startStack(paths.oldest);
+export default async () => await startStacks(1, paths.oldest);

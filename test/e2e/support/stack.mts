@@ -7,12 +7,13 @@ export interface Stack extends Pick<Sandbox, 'editorUrl' | 'owner' | 'access'> {
 }
 
 /** Tells the test processes; Playwright hands them the environment of the global set-up. */
-export function shareStack(stack: Stack): void {
-	process.env.HALO_E2E_STACK = JSON.stringify(stack);
+export function shareStacks(stacks: Stack[]): void {
+	process.env.HALO_E2E_STACKS = JSON.stringify(stacks);
 }
 
+/** The one of this worker. */
 export function theStack(): Stack {
-	const stack = process.env.HALO_E2E_STACK;
-	if (!stack) throw new Error('Run these tests with: npm run test:e2e');
-	return JSON.parse(stack);
+	const { HALO_E2E_STACKS: stacks, TEST_PARALLEL_INDEX: index } = process.env;
+	if (!stacks) throw new Error('Run these tests with: npm run test:e2e');
+	return (JSON.parse(stacks) as Stack[])[Number(index)];
 }
