@@ -27,7 +27,7 @@ describe('a filter whose expression gives nothing', () => {
 	test.each([
 		['client', 'search', 'getAll', 'Search'],
 		['ticket', 'status_id', 'getAll', 'Status'],
-		['ticket', 'status', 'getAll', 'Status IDs'],
+		['ticket', 'status', 'getAll', 'Status Names or IDs'],
 		['ticket', 'open_only', 'getAll', 'Only Open'],
 		['ticket', 'lastupdatefromdate', 'getAll', 'Changed From'],
 		['ticket', 'search', 'count', 'Search'],
@@ -81,7 +81,9 @@ describe('a filter that takes several IDs', () => {
 
 	test('a name that is none is refused with the choices', async () => {
 		const { error, asked } = await list('ticket', { status: 'New, Nowhere' });
-		expect(error?.message).toMatch(/'Status IDs' 'Nowhere' is not one of the Statuses\. .*New/);
+		expect(error?.message).toMatch(
+			/'Status Names or IDs' 'Nowhere' is not one of the Statuses\. .*New/,
+		);
 		expect(asked.filter((one) => /Tickets/.test(one))).toEqual([]);
 	});
 

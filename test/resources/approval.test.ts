@@ -38,9 +38,28 @@ test('Reject sends the other result, for the approval that is named', async () =
 });
 
 test.each([
+	['a name', 21, 'george boole', 2],
+	['the name and number of the list', 21, 'Mary Somerville (1)', 1],
+])('%s says which approval is meant', async (_, ticket, named, seq) => {
+	const [row] = await world.json('approval', 'approve', { ticketId: pick(ticket), seq: named });
+	expect(row).toMatchObject({ ticket_id: ticket, seq, result: 1 });
+});
+
+test('of several approvals of one person the pending one is meant', async () => {
+	world.halo.seed('TicketApproval', [{ ticket_id: 20, seq: 3, name: 'Ada Byron', result: 0 }]);
+	const by = { ticketId: pick(20), seq: 'Ada Byron' };
+	expect(await world.json('approval', 'get', by)).toMatchObject([{ seq: 3 }]);
+	await world.json('approval', 'approve', by);
+	const { error } = await world.run('approval', 'get', by);
+	expect(error?.message).toBe("Ticket 20 has 2 approvals of 'Ada Byron'");
+	expect(error?.description).toContain('Ada Byron (1); Charles Babbage (2); Ada Byron (3)');
+});
+
+test.each([
 	['several are pending and none is named', 21, '', /2 pending.*/, /Mary.*\(1\); George.*\(2\)/],
 	['it is decided already', 20, 1, /is already approved/, /Nothing was sent/],
 	['the ticket has no such approval', 20, 9, /has no approval 9/, /Charles Babbage \(2\)/],
+	['the ticket has none of that name', 20, 'Grace', /has no approval Grace/, /Ada Byron \(1\)/],
 	['the ticket has none at all', 22, '', /no pending approval/, /can see/],
 	['there is no ticket', '={{ $json.nothing }}', '', /'Ticket' is empty/, /Choose/],
 ])('nothing is sent when %s', async (_, ticket, seq, message, description) => {

@@ -238,7 +238,7 @@ describe('filters', () => {
 			parameters: { resource: 'ticket', operation: 'getAll', ...both },
 		});
 		expect(error?.message).toBe(
-			"'Ticket Type' and the filter 'Ticket Type IDs' filter by the same field",
+			"'Ticket Type' and the filter 'Ticket Type Names or IDs' filter by the same field",
 		);
 		expect(asked('/api/Tickets')).toEqual([]);
 	});

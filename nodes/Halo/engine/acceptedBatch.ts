@@ -66,10 +66,12 @@ async function accepted(
 	response: HaloResponse,
 	row: IDataObject | undefined,
 ): Promise<Outcome> {
+	// nobody looks for details in it
+	const unread = plan.response === 'unread' ? {} : undefined;
 	try {
 		const written = { response, row, rows: row ? [row] : [] };
 		return {
-			items: await itemsOf(run, halo, plan, written, row),
+			items: await itemsOf(run, halo, plan, written, row ?? unread),
 			id: row?.id,
 			written: row ? 'returned' : 'accepted',
 		};

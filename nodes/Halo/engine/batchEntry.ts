@@ -26,9 +26,12 @@ export type Outcome =
 	  }
 	| { error: unknown; /** Whether it may have been written anyway. */ mayBeDone?: boolean };
 
-/** Whether a write may go out with others: one record, and nothing but Halo's usual response is expected. */
+/** Whether a write may go out with others: one record, and the response is no other than Halo's usual one. */
 export const isForBatch = (plan: Plan): plan is BatchPlan =>
-	plan.method === 'POST' && plan.record !== undefined && 'output' in plan && !plan.response;
+	plan.method === 'POST' &&
+	plan.record !== undefined &&
+	'output' in plan &&
+	plan.response !== 'any';
 
 /** The outcome of an item that failed, in the words of its operation where it has any. */
 export async function failed(

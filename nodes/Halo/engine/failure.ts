@@ -39,10 +39,11 @@ export function describeFailure(
 	error: NodeApiError | NodeOperationError,
 	onError: OnError | undefined,
 ): IDataObject {
+	const { description } = error;
 	const httpCode = error instanceof NodeApiError ? error.httpCode : null;
 	return {
 		error: error.message,
-		...(error.description ? { message: error.description } : {}),
+		...(description && !error.message.includes(description) ? { message: description } : {}),
 		...(httpCode && onError !== 'continueErrorOutput' ? { details: { httpCode } } : {}),
 	};
 }

@@ -22,6 +22,8 @@ export async function inBatches(count: number, terms: BatchTerms): Promise<void>
 class BatchRun {
 	private readonly keys = new WrittenKeys();
 	private readonly batches: Batches;
+	/** The keys of the items that have to wait. */
+	private readonly waitsFor = new Map<number, string>();
 
 	constructor(private readonly terms: BatchTerms) {
 		const settle = (entries: Entry[], outcomes: Outcome[]) => this.settle(entries, outcomes);
@@ -29,17 +31,33 @@ class BatchRun {
 	}
 
 	/** Works through items; returns those that have to wait for others. */
-	async round(items: number[]): Promise<number[]> {
+	async round(all: number[]): Promise<number[]> {
+		const items = this.firstOfEach(all);
 		const ready = await lookAhead(items, this.terms);
-		const later = items.filter((index) => !this.keys.take(index, ready.get(index)?.prepared?.key));
-		const held = new Set(later);
-		for (const index of items) {
+		const now = new Set(items.filter((index) => this.takes(index, ready.get(index))));
+		for (const index of now) {
 			await this.before(index);
-			if (!held.has(index)) await this.work(index, ready.get(index));
+			await this.work(index, ready.get(index));
 		}
 		await this.batches.flush();
 		this.keys.release();
-		return later;
+		return all.filter((index) => !now.has(index));
+	}
+
+	/** Without the items that would have to wait in any case. */
+	private firstOfEach(items: number[]): number[] {
+		const keys = new Set<string>();
+		return items.filter((index) => {
+			const key = this.waitsFor.get(index);
+			return key === undefined || (!keys.has(key) && keys.add(key));
+		});
+	}
+
+	private takes(index: number, ready?: Ready): boolean {
+		const key = ready?.prepared?.key;
+		if (this.keys.take(index, key)) return true;
+		if (key !== undefined) this.waitsFor.set(index, key);
+		return false;
 	}
 
 	private async work(index: number, ready?: Ready): Promise<void> {

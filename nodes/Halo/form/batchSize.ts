@@ -11,13 +11,13 @@ export const batchSize = parameter({
 	typeOptions: { minValue: 1, maxValue: 100 },
 	default: 1,
 	description:
-		'How many items to send in one request, at most 100. If a request fails halfway, it is not known which of its items were written: the node says so and sends none of them again.',
+		'How many items to send in one request. If it fails halfway, it is not known which of them were written, and none is sent again.',
 });
 
 /** The same where Halo returns one record, whatever was sent. */
 const batchSizeWithoutDetails = parameter({
 	...batchSize,
-	description: `${batchSize.description} Halo returns no details of most of these records, so their output only says that they were accepted.`,
+	description: `${batchSize.description} Most items then have an output without details.`,
 });
 
 /** The option for a type of record. */

@@ -20,7 +20,13 @@ const record: RecordDefinition = {
 	references: [],
 	filters: [
 		{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents },
-		{ id: 'agents', displayName: 'Agent IDs', type: 'string', several: true },
+		{
+			id: 'agents',
+			displayName: 'Agent Names or IDs',
+			type: 'string',
+			several: true,
+			lookup: agents,
+		},
 		{ id: 'start_date', displayName: 'Date From', type: 'dateTime' },
 		{ id: 'end_date', displayName: 'Date To', type: 'dateTime', until: true },
 		// where the days of Date From and Date To begin; that east counts as positive is what one public client does

@@ -7,16 +7,18 @@ import type { Call, Handler } from '../world.mts';
 import { isObject } from '../writes/typeCheck.mts';
 import { readElements, write } from '../writes/write.mts';
 
-/** Counts a vote on an existing record. */
+/** Counts votes on existing records, and returns the first of them: what Halo returns is not known. */
 function vote(call: Call): Answer {
 	const { store, resource } = call;
-	const [element] = readElements(call);
-	const row = store.of(resource.name).get(String(element.id));
-	if (!row) throw refuse(404);
-	const stored = store
-		.of(resource.name)
-		.put({ ...row, useful_count: Number(row.useful_count ?? 0) + 1 });
-	return created(present(store, resource, stored, { written: true }));
+	const records = store.of(resource.name);
+	const [first] = readElements(call)
+		.map(({ id }) => records.get(String(id)) ?? refused())
+		.map((row) => records.put({ ...row, useful_count: Number(row.useful_count ?? 0) + 1 }));
+	return created(present(store, resource, first, { written: true }));
+}
+
+function refused(): never {
+	throw refuse(404);
 }
 
 /** Carries a parent's status to its open children (our reading of the name). */

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { toId } from '../../input/ids';
 import type { Id, Run } from '../../model';
 import { readPointerId } from '../../input/references';
 import { ticketRecord } from '../ticket/record';
+import { isSameName, show } from '../../values/text';
 import { pendingField } from './form';
 import { approvalRecord, results } from './record';
 
@@ -13,11 +13,8 @@ export async function readTicket(run: Run): Promise<Id> {
 	throw run.fail("'Ticket' is empty", 'Choose from the list or enter an ID.');
 }
 
-/** The number of the approval within its ticket; undefined when none is named. */
-export const readSeq = (run: Run): number | undefined => {
-	const seq = toId(run, run.parameter(pendingField), 'Approval');
-	return seq === undefined ? undefined : Number(seq);
-};
+/** What the form names the approval by: its number within the ticket, or who was asked; '' when it names none. */
+export const readApproval = (run: Run): string => String(run.parameter(pendingField) ?? '').trim();
 
 /**
  * All approvals of a ticket. Rows of other tickets are left out, should Halo send any.
@@ -32,12 +29,25 @@ export async function approvalsOf(
 	return rows.filter(({ ticket_id }) => ticket_id === undefined || sameNumber(ticket_id, ticketId));
 }
 
-/** The approval with that number. @throws with those that there are */
-export function chosen(run: Run, ticketId: Id, rows: IDataObject[], seq: number): IDataObject {
-	const row = withSeq(rows, seq);
-	if (row) return row;
+/**
+ * The approval with that number, or the only one that somebody was asked for: of several, the only one that is pending.
+ * @throws with those that there are
+ */
+export function chosen(run: Run, ticketId: Id, rows: IDataObject[], wanted: string): IDataObject {
+	const numbered = withSeq(rows, wanted);
+	const same = numbered
+		? [numbered]
+		: rows.filter((row) =>
+				[row.name, row.emailaddress, approvalRecord.label(row)].some((one) =>
+					isSameName(one, wanted),
+				),
+			);
+	const [row, ...others] = same.length > 1 ? same.filter(isPending) : same;
+	if (row && others.length === 0) return row;
 	throw run.fail(
-		`Ticket ${String(ticketId)} has no approval ${seq}`,
+		same.length > 1
+			? `Ticket ${String(ticketId)} has ${same.length} approvals of ${show(wanted)}`
+			: `Ticket ${String(ticketId)} has no approval ${wanted}`,
 		rows.length
 			? `It has: ${listed(rows)}.`
 			: 'It has none that the agent of this credential can see.',

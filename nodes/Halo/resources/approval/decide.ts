@@ -1,12 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
+import { batchSize } from '../../form/batchSize';
 import { parameter } from '../../form/parameter';
 import { simplifiedOutput } from '../../output/simplified';
-import type { Id, Operation, Run } from '../../model';
+import type { Id, Operation, Planned, Run } from '../../model';
+import { inTurn } from '../../operations/inTurn';
 import { dryRun, options, output, outputFields } from '../../form/parameters';
 import { readAfterWrite } from '../../output/accepted';
 import { present } from '../../output/present';
 import { readUntil } from '../../output/readUntil';
-import { approvalsOf, chosen, isPending, listed, readSeq, readTicket, withSeq } from './approvals';
+import {
+	approvalsOf,
+	chosen,
+	isPending,
+	listed,
+	readApproval,
+	readTicket,
+	withSeq,
+} from './approvals';
 import { pendingField, ticketField } from './form';
 import { approvalRecord, results } from './record';
 
@@ -26,10 +36,16 @@ const note = parameter({
  */
 export const decide = (option: Operation['option'], result: 1 | 2): Operation => ({
 	option,
-	properties: [ticketField, pendingField, note, output, outputFields, options(dryRun)],
+	properties: [ticketField, pendingField, note, output, outputFields, options(batchSize, dryRun)],
 	changes: true,
 	output: simplifiedOutput(approvalRecord),
-	async plan(run) {
+	plan: planOf(result),
+	lookAhead: inTurn(readTicket, planOf(result)),
+});
+
+const planOf =
+	(result: 1 | 2) =>
+	async (run: Run): Promise<Planned> => {
 		const ticketId = await readTicket(run);
 		const { seq, actionnumber } = toDecide(run, ticketId, await approvalsOf(run, ticketId, 'find'));
 		const text = run.parameter(note);
@@ -49,7 +65,7 @@ export const decide = (option: Operation['option'], result: 1 | 2): Operation =>
 				what,
 				async () => await readUntil(run, read, isDecided),
 			);
-			const after = chosen(run, ticketId, rows, Number(seq));
+			const after = chosen(run, ticketId, rows, String(seq));
 			if (!isDecided(rows)) {
 				run.hint(
 					`Halo accepted the decision on approval ${String(seq)} of ticket ${String(ticketId)}, but does not show it. Check the ticket in Halo.`,
@@ -58,13 +74,12 @@ export const decide = (option: Operation['option'], result: 1 | 2): Operation =>
 			return await present(run, approvalRecord, [after]);
 		};
 		return [{ ...run.records(approvalRecord).save(decision), response: 'unread', output }];
-	},
-});
+	};
 
 /** The approval to answer. @throws, before anything is sent, when it is not certain which, or it is decided already */
 function toDecide(run: Run, ticketId: Id, rows: IDataObject[]): IDataObject {
-	const seq = readSeq(run);
-	if (seq !== undefined) return undecided(run, ticketId, chosen(run, ticketId, rows, seq));
+	const wanted = readApproval(run);
+	if (wanted !== '') return undecided(run, ticketId, chosen(run, ticketId, rows, wanted));
 
 	const pending = rows.filter(isPending);
 	if (pending.length === 1) return pending[0];

@@ -2,7 +2,7 @@ import { simplifiedOutput } from '../../output/simplified';
 import { options, output, outputFields, timeZone } from '../../form/parameters';
 import { present } from '../../output/present';
 import type { Operation } from '../../model';
-import { approvalsOf, chosen, readSeq, readTicket } from './approvals';
+import { approvalsOf, chosen, readApproval, readTicket } from './approvals';
 import { approvalField, ticketField } from './form';
 import { approvalRecord } from './record';
 
@@ -18,11 +18,11 @@ export const get: Operation = {
 	output: simplifiedOutput(approvalRecord),
 	async execute(run) {
 		const ticketId = await readTicket(run);
-		const seq = readSeq(run);
-		if (seq === undefined) {
+		const wanted = readApproval(run);
+		if (wanted === '') {
 			throw run.fail("'Approval' is empty", 'Choose from the list or enter its number.');
 		}
-		const row = chosen(run, ticketId, await approvalsOf(run, ticketId), seq);
+		const row = chosen(run, ticketId, await approvalsOf(run, ticketId), wanted);
 		return await present(run, approvalRecord, [row]);
 	},
 };

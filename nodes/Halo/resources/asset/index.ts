@@ -12,6 +12,7 @@ import { siteRecord } from '../site';
 import { supplierRecord } from '../supplier';
 import { userRecord } from '../user/record';
 import { thirdPartyId } from '../common/thirdParty';
+import { assetGroups } from '../common/lookups';
 import { inactiveLeftOut, includeInactive } from '../common/includeInactive';
 
 export const assetRecord: RecordDefinition = {
@@ -75,7 +76,7 @@ export const assetRecord: RecordDefinition = {
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
 		{ id: 'inventory_number', displayName: 'Asset Tag', type: 'string' },
-		{ id: 'assetgroup_id', displayName: 'Asset Group ID', type: 'number' },
+		{ id: 'assetgroup_id', displayName: 'Asset Group', type: 'options', lookup: assetGroups },
 		{ id: 'assetstatuses', displayName: 'Status IDs', type: 'string', several: true },
 		{ id: 'ticket_id', displayName: 'Linked to Ticket ID', type: 'number' },
 		{ id: 'item_id', displayName: 'Item ID', type: 'number' },

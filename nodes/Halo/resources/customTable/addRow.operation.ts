@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
+import { batchSize } from '../../form/batchSize';
 import { dryRun, options } from '../../form/parameters';
-import type { Operation } from '../../model';
+import type { Operation, Planned, Run } from '../../model';
+import { inTurn } from '../../operations/inTurn';
 import { flatRow, readCells } from './cells';
 import { cellsOf, isSameCell } from './columns';
 import { rowForm, tableForm } from './form';
-import { readTable } from './table';
+import { ownerOf, readTable } from './table';
 import { checkKept, droppedOf, readBack, saveRows } from './writeRows';
 
 /** Adds a row behind the others, which are sent along so that none is lost. */
@@ -15,34 +17,37 @@ export const addRow: Operation = {
 		action: 'Add row to custom table',
 		description: 'Add a row to a table of a record and keep all others',
 	},
-	properties: [...tableForm, rowForm, options(dryRun)],
+	properties: [...tableForm, rowForm, options(batchSize, dryRun)],
 	changes: true,
 	output: [{ id: 'id', type: 'number' }],
-	async plan(run) {
-		const table = await readTable(run);
-		const cells = await readCells(run, table);
-		const rows = [...table.rows, { customfields: cells }];
-		const output = async () => {
-			const known = new Set(table.rows.map(({ id }) => id));
-			const addedIn = (after: IDataObject[]) => {
-				const added = after.filter(({ id }) => !known.has(id));
-				return added.find((one) => holds(one, cells)) ?? added.at(-1);
-			};
-			const isShown = (after: IDataObject[]) => {
-				const row = addedIn(after);
-				return row !== undefined && droppedOf(row, cells).length === 0;
-			};
-			const row = addedIn(await readBack(run, table, rows, isShown));
-			if (row) return [{ json: flatRow(checkKept(run, row, cells)) }];
-			// a live Halo took rows and did not show them: that alone is no failure
-			run.hint(
-				`Halo accepted the row for '${String(table.field.name)}', but the table does not show it. Check the table in Halo before you run this again, or the table may get the row twice.`,
-			);
-			return [{ json: flatRow({ id: null, customfields: cells }) }];
-		};
-		return [{ ...saveRows(run, table, rows), response: 'unread', output }];
-	},
+	plan,
+	lookAhead: inTurn(ownerOf, plan),
 };
+
+async function plan(run: Run): Promise<Planned> {
+	const table = await readTable(run);
+	const cells = await readCells(run, table);
+	const rows = [...table.rows, { customfields: cells }];
+	const output = async () => {
+		const known = new Set(table.rows.map(({ id }) => id));
+		const addedIn = (after: IDataObject[]) => {
+			const added = after.filter(({ id }) => !known.has(id));
+			return added.find((one) => holds(one, cells)) ?? added.at(-1);
+		};
+		const isShown = (after: IDataObject[]) => {
+			const row = addedIn(after);
+			return row !== undefined && droppedOf(row, cells).length === 0;
+		};
+		const row = addedIn(await readBack(run, table, rows, isShown));
+		if (row) return [{ json: flatRow(checkKept(run, row, cells)) }];
+		// a live Halo took rows and did not show them: that alone is no failure
+		run.hint(
+			`Halo accepted the row for '${String(table.field.name)}', but the table does not show it. Check the table in Halo before you run this again, or the table may get the row twice.`,
+		);
+		return [{ json: flatRow({ id: null, customfields: cells }) }];
+	};
+	return [{ ...saveRows(run, table, rows), response: 'unread', output }];
+}
 
 /** Whether it is ours, should somebody else have added a row as well. */
 const holds = (row: IDataObject, cells: IDataObject[]) =>

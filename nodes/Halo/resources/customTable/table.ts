@@ -19,6 +19,10 @@ export interface Table {
 	rows: IDataObject[];
 }
 
+/** Tells the record that has the table. A change sends all rows, so it has to know what the one before made of them. */
+export const ownerOf = async (run: Run) =>
+	await Promise.resolve(`${run.parameter(entity)} ${run.parameter(entityId)}`);
+
 /** Reads the table of the form, freshly each time. @throws unless Halo shows it whole, before anything is written */
 export async function readTable(run: Run): Promise<Table> {
 	const wanted = run.parameter(entity);

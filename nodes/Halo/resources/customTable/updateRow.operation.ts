@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { batchSize } from '../../form/batchSize';
 import { dryRun, options } from '../../form/parameters';
-import type { Operation } from '../../model';
+import type { Operation, Planned, Run } from '../../model';
+import { inTurn } from '../../operations/inTurn';
 import { flatRow, readCells, withCells } from './cells';
 import { rowForm, rowId, tableForm } from './form';
-import { chosenRow, readTable } from './table';
+import { chosenRow, ownerOf, readTable } from './table';
 import { cellsOf, isSameCell } from './columns';
 import { checkKept, readBack, saveRows } from './writeRows';
 
@@ -15,23 +17,26 @@ export const updateRow: Operation = {
 		action: 'Update row of custom table',
 		description: 'Change the columns of one row that you set, and keep everything else',
 	},
-	properties: [...tableForm, rowId, rowForm, options(dryRun)],
+	properties: [...tableForm, rowId, rowForm, options(batchSize, dryRun)],
 	changes: true,
 	output: [{ id: 'id', type: 'number' }],
-	async plan(run) {
-		const table = await readTable(run);
-		const row = chosenRow(run, table);
-		const cells = await readCells(run, table);
-		const rows = table.rows.map((one) => (one === row ? withCells(one, cells) : one));
-		const output = async () => {
-			const changedIn = (after: IDataObject[]) => after.find(({ id }) => id === row.id) ?? {};
-			const isShown = (after: IDataObject[]) => showsChange(row, changedIn(after), cells);
-			const after = await readBack(run, table, rows, isShown);
-			return [{ json: flatRow(checkKept(run, changedIn(after), cells)) }];
-		};
-		return [{ ...saveRows(run, table, rows), response: 'unread', output }];
-	},
+	plan,
+	lookAhead: inTurn(ownerOf, plan),
 };
+
+async function plan(run: Run): Promise<Planned> {
+	const table = await readTable(run);
+	const row = chosenRow(run, table);
+	const cells = await readCells(run, table);
+	const rows = table.rows.map((one) => (one === row ? withCells(one, cells) : one));
+	const output = async () => {
+		const changedIn = (after: IDataObject[]) => after.find(({ id }) => id === row.id) ?? {};
+		const isShown = (after: IDataObject[]) => showsChange(row, changedIn(after), cells);
+		const after = await readBack(run, table, rows, isShown);
+		return [{ json: flatRow(checkKept(run, changedIn(after), cells)) }];
+	};
+	return [{ ...saveRows(run, table, rows), response: 'unread', output }];
+}
 
 /** Whether each cell has its new value, or at least another one: Halo may write a value in its own way. */
 const showsChange = (before: IDataObject, after: IDataObject, cells: IDataObject[]) =>

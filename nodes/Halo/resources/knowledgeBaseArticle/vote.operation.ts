@@ -1,3 +1,4 @@
+import { batchSizeOf } from '../../form/batchSize';
 import { unverified } from '../../form/wording';
 import { simplifiedOutput } from '../../output/simplified';
 import { readOwnId } from '../../input/ownId';
@@ -45,7 +46,11 @@ export const vote: Operation = {
 		action: 'Vote on knowledge base article',
 		description: 'Rate an article as useful or not, as the agent of the credential',
 	},
-	properties: [ownLocatorField(articleRecord), voteNumber, options(comment, dryRun)],
+	properties: [
+		ownLocatorField(articleRecord),
+		voteNumber,
+		options(batchSizeOf({}), comment, dryRun),
+	],
 	changes: true,
 	output: simplifiedOutput(voted),
 	async plan(run) {

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+import { batchSizeOf } from '../../form/batchSize';
 import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
 import { dryRun, extraBody, options } from '../../form/parameters';
-import type { Operation, Run } from '../../model';
+import type { Operation, Planned, Run } from '../../model';
+import { inTurn } from '../../operations/inTurn';
 import { skipRules, skipValidation } from '../common/switches';
 import { textFormat } from '../common/textFormat';
 import { saveAction } from './action';
@@ -30,7 +32,7 @@ export const close: Operation = {
 		{ ...textFormat, displayOptions: { hide: { note: [''] } } },
 		{ ...hiddenFromUser, displayOptions: { hide: { note: [''] } } },
 		{ ...outcome, displayOptions: { hide: { note: [''] } } },
-		options(dryRun, extraBody, skipRules.option, skipValidation.option),
+		options(batchSizeOf(ticketRecord), dryRun, extraBody, skipRules.option, skipValidation.option),
 	],
 	changes: true,
 	output: [
@@ -41,35 +43,38 @@ export const close: Operation = {
 		{ id: 'status_id', type: 'number' },
 		{ id: 'status_name', type: 'string' },
 	],
-	async plan(run) {
-		const id = await readOwnId(run, ticketRecord);
-		const ticket = await run.records(ticketRecord).get(id);
-		const { status_id: now } = ticket;
-		const state = saysClosed(ticket) ? await stateOf(run, ticket) : 'open';
-		if (state === 'closed') return { items: [await closeResult(run, ticket, false, now)] };
-		const status_id = await statusToClose(run);
-		// there is no doubt when it has the very status that it would be given
-		if (state === 'inDoubt' && isSameId(now, status_id)) {
-			return { items: [await closeResult(run, ticket, false, now)] };
-		}
-		const text = run.parameter(note).trim();
-		const write =
-			text === ''
-				? saveTicket(run, { id, status_id })
-				: // the change of status goes with the note: one request, and the ticket's history shows both
-					saveAction(run, {
-						ticket_id: id,
-						outcome_id: await outcomeFor(run, 'close'),
-						...readNote(run, text),
-						hiddenfromuser: run.parameter(hiddenFromUser),
-						new_status: status_id,
-					});
-		const output = async () => [await closeResult(run, ticket, true, status_id)];
-		const failed = async (_: Run, cause: unknown) =>
-			await Promise.reject(explainRefusal(run, id, cause));
-		return [{ ...write, response: 'unread', output, failed }];
-	},
+	plan,
+	lookAhead: inTurn(async (run) => await readOwnId(run, ticketRecord), plan),
 };
+
+async function plan(run: Run): Promise<Planned> {
+	const id = await readOwnId(run, ticketRecord);
+	const ticket = await run.records(ticketRecord).get(id);
+	const { status_id: now } = ticket;
+	const state = saysClosed(ticket) ? await stateOf(run, ticket) : 'open';
+	if (state === 'closed') return { items: [await closeResult(run, ticket, false, now)] };
+	const status_id = await statusToClose(run);
+	// there is no doubt when it has the very status that it would be given
+	if (state === 'inDoubt' && isSameId(now, status_id)) {
+		return { items: [await closeResult(run, ticket, false, now)] };
+	}
+	const text = run.parameter(note).trim();
+	const write =
+		text === ''
+			? saveTicket(run, { id, status_id })
+			: // the change of status goes with the note: one request, and the ticket's history shows both
+				saveAction(run, {
+					ticket_id: id,
+					outcome_id: await outcomeFor(run, 'close'),
+					...readNote(run, text),
+					hiddenfromuser: run.parameter(hiddenFromUser),
+					new_status: status_id,
+				});
+	const output = async () => [await closeResult(run, ticket, true, status_id)];
+	const failed = async (_: Run, cause: unknown) =>
+		await Promise.reject(explainRefusal(run, id, cause));
+	return [{ ...write, response: 'unread', output, failed }];
+}
 
 /** The ticket's summary and client show at a glance whether it was the right one. */
 async function closeResult(run: Run, ticket: IDataObject, changed: boolean, status: unknown) {

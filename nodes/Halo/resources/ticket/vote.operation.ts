@@ -1,3 +1,4 @@
+import { batchSizeOf } from '../../form/batchSize';
 import { parameter } from '../../form/parameter';
 import { readOwnId } from '../../input/ownId';
 import { ownLocatorField } from '../../form/locators';
@@ -26,7 +27,12 @@ export const vote: Operation = {
 		action: 'Vote for ticket',
 		description: 'Vote for a ticket that accepts votes',
 	},
-	properties: [ownLocatorField(ticketRecord), output, outputFields, options(comment, dryRun)],
+	properties: [
+		ownLocatorField(ticketRecord),
+		output,
+		outputFields,
+		options(batchSizeOf({}), comment, dryRun),
+	],
 	changes: true,
 	output: simplifiedOutput(ticketRecord),
 	async plan(run) {
@@ -34,6 +40,8 @@ export const vote: Operation = {
 		const voteComment = run.option(comment);
 		const body = { id, your_vote: 1, ...(voteComment ? { your_vote_comment: voteComment } : {}) };
 		const { path, ...write } = run.records(ticketRecord).save(body);
-		return [{ ...write, path: `${path}/vote`, output: shown(ticketRecord) }];
+		// whether this call returns all records is not known
+		const returnsAll = undefined;
+		return [{ ...write, path: `${path}/vote`, returnsAll, output: shown(ticketRecord) }];
 	},
 };
