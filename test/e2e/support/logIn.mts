@@ -7,5 +7,5 @@ export async function logIn(page: Page, { editorUrl, owner }: Stack): Promise<vo
 	await page.locator('input[name=emailOrLdapLoginId]').fill(owner.email);
 	await page.locator('input[name=password]').fill(owner.password);
 	await page.getByRole('button', { name: 'Sign in' }).click();
-	await expect(page).toHaveURL(/\/home\/workflows/);
+	await expect(page).toHaveURL(/\/home\/workflows/, { timeout: 60_000 });
 }
