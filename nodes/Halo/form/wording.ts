@@ -23,14 +23,17 @@ export function byAlphabet(one: string, other: string): number {
 /** The day of one of Halo's dates, for a label; nothing when there is none. */
 export const day = (date: unknown) => (typeof date === 'string' ? date.slice(0, 10) : '');
 
-/** Halo's own name of a field in words: `client_name` as `Client Name`. What has no words in it stays as it is. */
+/** Halo's own name of a field in words: `client_name` as `Client Name`. What has no words in it mostly stays as it is. */
 export const fieldWords = (id: string) =>
 	/^[a-z0-9]+(_[a-z0-9]+)+$/.test(id)
 		? id
 				.split('_')
 				.map((word) => abbreviations[word] ?? word[0].toUpperCase() + word.slice(1))
 				.join(' ')
-		: id;
+		: (runTogether.get(id) ?? id);
+
+/** Names whose words Halo writes as one, and that people meet. */
+const runTogether = new Map([['lastactiondate', 'Last Action Date']]);
 
 const abbreviations: Record<string, string> = {
 	crm: 'CRM',

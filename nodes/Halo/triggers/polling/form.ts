@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
 import { recordTypeField } from '../../anyRecord/form';
+import { labelsOf } from '../../form/fieldLabels';
 import { withReferenceLocators } from '../../form/locators';
 import { parameter } from '../../form/parameter';
 import {
@@ -99,10 +100,11 @@ function common({ anyChange: wider }: Changes): INodeProperties[] {
 }
 
 /** What a person should know of how changes are recognized. */
-function hintOf({ changes = {}, paged, plural }: RecordDefinition): Pick<INodeProperties, 'hint'> {
+function hintOf(record: RecordDefinition): Pick<INodeProperties, 'hint'> {
+	const { changes = {}, paged, plural } = record;
 	const { field, filter, unverified, period } = changes;
 	const hints = [
-		field && !filter ? `Changes are recognized by '${field}'.` : '',
+		field && !filter ? `Changes are recognized by '${labelsOf(record, [])(field)}'.` : '',
 		unverified ? 'Not tested against a live Halo.' : '',
 		paged
 			? ''
