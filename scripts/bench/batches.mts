@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
-import { start, type Halo } from '../../sandbox/halo/index.mts';
 import { builtIn as builtInNode, builtInBench } from '../../test/support/builtInNode.mts';
 import { createBench, type NodeOutcome } from '../../test/support/engine.mts';
 import { map } from '../../test/support/halo.mts';
+import { startApart, type Apart, type Stored } from './apart.mts';
 import { root } from './job.mts';
 import { median } from './measure.mts';
 
@@ -32,7 +32,7 @@ interface Job {
 	list: string;
 	field: string;
 	/** Before each run, and how often the work is done without a row being lost. */
-	before?: (halo: Halo) => void;
+	before?: (halo: Apart) => Promise<void>;
 	item?: (text: string, at: number) => INodeExecutionData['json'];
 }
 
@@ -66,8 +66,8 @@ export const createTicketsLost = async (runs: number): Promise<BatchRow> =>
 		...tickets,
 		what: 'the same, a connection lost in batch 5',
 		parameters: { operation: 'create', ...summary, options: { batchSize: SIZE } },
-		before: (halo) =>
-			halo.failNext({
+		before: async (halo) =>
+			await halo.failNext({
 				match: { method: 'POST', path: '/Tickets' },
 				skip: 4,
 				dropConnection: true,
@@ -115,48 +115,44 @@ type RunNode = (run: {
 	items: INodeExecutionData[];
 }) => Promise<NodeOutcome>;
 
-async function ourNode(halo: Halo): Promise<RunNode> {
+async function ourNode(halo: Apart): Promise<RunNode> {
 	const bench = await createBench({ haloServiceApi: { ...halo.credentials } }, root);
 	return async (run) => await bench.runNode({ ...run, onError: 'continueRegularOutput' });
 }
 
-/** Each run has a Halo of its own. */
+/** Each run has a Halo of its own, in a process of its own. */
 async function measure(
 	runs: number,
 	job: Job,
-	open: (halo: Halo) => Promise<RunNode> = ourNode,
+	open: (halo: Apart) => Promise<RunNode> = ourNode,
 ): Promise<BatchRow> {
 	const times: number[] = [];
 	let row: Omit<BatchRow, 'milliseconds'> | undefined;
 	for (let run = 0; run < runs; run++) {
-		const halo = await start({ latency: LATENCY });
+		const halo = await startApart({ latency: LATENCY });
 		try {
 			const { item = (text) => ({ text }) } = job;
 			const items = Array.from({ length: COUNT }, (_, at) => ({ json: item(`Bench ${at}`, at) }));
 			const parameters = { resource: job.resource, ...job.parameters };
-			job.before?.(halo);
+			await job.before?.(halo);
 			const runNode = await open(halo);
 			const began = performance.now();
 			const outcome = await runNode({ parameters, items });
 			times.push(performance.now() - began);
-			row = rowOf(halo, job, outcome);
+			row = rowOf(job, outcome, await halo.look(job.list, job.field));
 		} finally {
-			await halo.close();
+			halo.close();
 		}
 	}
 	return { ...(row as Omit<BatchRow, 'milliseconds'>), milliseconds: median(times) };
 }
 
-function rowOf(halo: Halo, { what, list, field }: Job, { items, error }: NodeOutcome) {
+function rowOf({ what }: Job, { items, error }: NodeOutcome, { values, posts }: Stored) {
 	if (error) throw error;
-	const made = halo
-		.records(list)
-		.map((row) => String(row[field]))
-		.filter((text) => text.startsWith('Bench '));
+	const made = values.filter((text) => text.startsWith('Bench '));
 	return {
 		what,
-		posts: halo.requests.filter(({ method, path }) => method === 'POST' && !/token/.test(path))
-			.length,
+		posts,
 		withId: new Set(items.flatMap(({ json }) => json.id ?? [])).size,
 		failed: items.filter(({ json }) => json.error !== undefined).length,
 		duplicates: made.length - new Set(made).size,

@@ -41,7 +41,7 @@ export async function pack(root: string, destination: string): Promise<string> {
 		const sorted = packed.map((name) => `package/${name}`).sort();
 		const options = { cwd: path.dirname(folder), portable: true, mtime: new Date(0), noPax: true };
 		const unpacked = await tar.create(options, sorted).concat();
-		writeFileSync(file, await gzipAsync(unpacked, { numiterations: 1 }));
+		writeFileSync(file, await gzipAsync(unpacked, { numiterations: 5 }));
 	});
 	return file;
 }

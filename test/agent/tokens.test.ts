@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { toolOf } from '../support/aiTool.mts';
 import { openWorld, pick, type World } from '../support/halo.mts';
+import { costsInDocs, nearby } from '../support/agentCosts.mts';
 import { tokensIn } from '../support/tokens.mts';
 
 let world: World;
@@ -16,6 +17,15 @@ async function answer(parameters: object): Promise<string> {
 	return text;
 }
 
+/** What a text costs, which the docs say as well. */
+function told(name: string, text: string): number {
+	const tokens = tokensIn(text);
+	console.log(name, tokens);
+	const measured = { [name]: [tokens] };
+	expect(nearby(costsInDocs('answers'), measured)).toMatchObject(measured);
+	return tokens;
+}
+
 /** An email as people send it: quoted mails, a signature, a table of a mail program. */
 const email = `<html><head><style>p { margin: 0 }</style></head><body>${Array.from(
 	{ length: 80 },
@@ -25,6 +35,7 @@ const email = `<html><head><style>p { margin: 0 }</style></head><body>${Array.fr
 
 describe('tokens (o200k) that an answer costs', () => {
 	test('50 tickets with status, priority and client by name: at most 3,000', async () => {
+		seedUsualTickets();
 		const text = await answer({ resource: 'ticket', operation: 'getAll', limit: 50 });
 		const rows = JSON.parse(text) as object[];
 		expect(rows.slice(0, 50)).toEqual(
@@ -37,7 +48,10 @@ describe('tokens (o200k) that an answer costs', () => {
 				}),
 			),
 		);
-		expect(tokensIn(text)).toBeLessThanOrEqual(3000);
+		expect(rows[0]).toEqual(
+			expect.objectContaining({ agent: expect.any(String), dateoccurred: expect.any(String) }),
+		);
+		expect(told('50 tickets', text)).toBeLessThanOrEqual(3000);
 	});
 
 	test('one ticket with its text and its last five notes: at most 1,500', async () => {
@@ -48,7 +62,7 @@ describe('tokens (o200k) that an answer costs', () => {
 		expect(row.details).toContain('Line 0: the scanner in room 0 shows error 0 again.');
 		expect(row.notes).toHaveLength(5);
 		expect(row.notes[0].note).toContain(`Note ${notes - 1}`);
-		expect(tokensIn(text)).toBeLessThanOrEqual(1500);
+		expect(told('one ticket', text)).toBeLessThanOrEqual(1500);
 	});
 
 	test('a list of 5,000 is cut and says so', async () => {
@@ -62,9 +76,39 @@ describe('tokens (o200k) that an answer costs', () => {
 		expect(last).toMatchObject({ more: true });
 		expect((last as { total: number }).total).toBeGreaterThan(5000);
 		expect(text.length).toBeLessThan(12_500);
-		expect(tokensIn(text)).toBeLessThanOrEqual(5000);
+		expect(told('a long list', text)).toBeLessThanOrEqual(5000);
 	});
 });
+
+/** Sixty tickets as a desk has them, with everything filled in that a list may show. */
+function seedUsualTickets() {
+	const subjects = [
+		'Outlook asks for the password again',
+		'Printer on the second floor prints half pages',
+		'New starter on Monday: laptop, phone and accounts',
+		'VPN drops every few minutes when working from home',
+		'Quote for two screens and a docking station',
+	];
+	world.halo.seed(
+		'Tickets',
+		Array.from({ length: 60 }, (_, i) => ({
+			id: 40_000 + i,
+			summary: `${subjects[i % subjects.length]} (${i})`,
+			details: 'It began this morning.',
+			status_id: 1 + (i % 3),
+			priority_id: 1 + (i % 4),
+			sla_id: 1,
+			tickettype_id: 1,
+			client_id: 1 + (i % 9),
+			user_name: 'Jonathan Whitfield',
+			site_name: 'Main',
+			agent_id: 3,
+			team: '1st Line Support',
+			category_1: 'Software>Office',
+			dateoccurred: `2026-02-0${1 + (i % 9)}T08:14:35.123Z`,
+		})),
+	);
+}
 
 /** A ticket with an email in it, and nine notes. */
 function seedLongTicket() {

@@ -1,7 +1,8 @@
 import { resources } from '../../nodes/Halo/resources';
 import { allOpened } from '../support/buttons.mts';
 import { openWorld, pick, type World } from '../support/halo.mts';
-import { toolOf, type Tool } from '../support/aiTool.mts';
+import { toolOf } from '../support/aiTool.mts';
+import { printed } from '../support/reviewedTools.mts';
 
 /** What is not for an agent, and why. */
 const notForAgents: Record<string, string> = {
@@ -30,15 +31,6 @@ beforeAll(async () => {
 	world = await openWorld();
 });
 afterAll(async () => await world.halo.close());
-
-/** As a reviewer reads it: the description, then the arguments, which are texts unless said otherwise. */
-const printed = ({ description, arguments: args }: Tool) =>
-	[
-		description,
-		Object.entries(args)
-			.map(([name, { type }]) => (type === 'string' ? name : `${name}: ${type}`))
-			.join(', '),
-	].join('\n');
 
 describe('what a model sees of a tool, every button pressed', () => {
 	test.each(operations)('$resource $operation', async ({ resource, operation }) => {

@@ -291,6 +291,39 @@ describe('Create or Update', () => {
 		expect(searches.length).toBeLessThanOrEqual(5);
 	});
 
+	test.each([
+		['the pages of the whole list', 250, 40, { pages: 3, searches: 0 }],
+		['as many pages as values', 250, 3, { pages: 3, searches: 0 }],
+		[
+			'a search for each value, behind the page that tells the length',
+			700,
+			3,
+			{ pages: 1, searches: 3 },
+		],
+		['its own search for a single value', 700, 1, { pages: 0, searches: 1 }],
+	])('reads %s where that is less', async (_, rows, count, expected) => {
+		await open();
+		const old = Array.from({ length: rows }, (_row, at) => ({
+			name: `Old ${at}x`,
+			inactive: false,
+		}));
+		for (const { id } of world.halo.records('supplier')) {
+			world.halo.store.of('supplier').remove(String(id));
+		}
+		world.halo.seed('supplier', old);
+		const { items } = await run(
+			'supplier',
+			'upsert',
+			numbered(count, (at) => `Old ${at}x`),
+		);
+		expect(items.map(({ json }) => json.created)).toEqual(items.map(() => false));
+		const reads = world.halo.requests.filter(
+			({ method, path }) => method === 'GET' && path === '/api/Supplier',
+		);
+		const searches = reads.filter(({ query }) => query.search).length;
+		expect({ pages: reads.length - searches, searches }).toEqual(expected);
+	});
+
 	test('the record that an item made is not searched again where Halo told its ID', async () => {
 		await open();
 		const items = [{ text: 'Same' }, { text: 'Same' }, { text: 'Other' }];

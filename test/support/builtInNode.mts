@@ -7,7 +7,10 @@ import { Bench } from './engine.mts';
  * A bench with n8n's own HaloPSA node, signed in to a sandbox Halo.
  * @param nodes the folder of n8n-nodes-base
  */
-export async function builtInBench(halo: Halo, nodes: string): Promise<Bench> {
+export async function builtInBench(
+	halo: Pick<Halo, 'api' | 'auth' | 'credentials'>,
+	nodes: string,
+): Promise<Bench> {
 	const loader = new LazyPackageDirectoryLoader(path.resolve(nodes));
 	await loader.loadAll();
 	const bench = new Bench(loader);

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { errorsAsOutput } from '../form/agentForm';
 import type { Operation, Resource, Run } from '../model';
 import { cancelSignalOf, endedBy, STOPPED } from '../transport/cancel';
 import { HaloClient } from '../transport/HaloClient';
@@ -37,8 +38,10 @@ export async function execute(
 		output.map((item) => ({ pairedItem: { item: i }, ...item }));
 	const failed = (i: number, cause: unknown): INodeExecutionData[] => {
 		const own = withItem(this, cause, i);
-		const error = isTool(this) ? forModel(own) : own;
-		if (!this.continueOnFail()) throw naming(written, error);
+		const ofAgent = isTool(this);
+		const error = ofAgent ? forModel(own) : own;
+		const isOutput = ofAgent && read(i).value(errorsAsOutput.name) === true;
+		if (!isOutput && !this.continueOnFail()) throw naming(written, error);
 		return shown(i, [{ json: describeFailure(error, this.getNode().onError) }]);
 	};
 	const work = async (i: number): Promise<INodeExecutionData[]> => {

@@ -41,3 +41,14 @@ export const maxOutputLength = parameter({
 	description:
 		'How many characters the agent gets in all. A longer list is cut, and says so. A token is three to four characters.',
 });
+
+/** The engine of older agents swallows what a tool throws, and hands the model an empty text. */
+export const errorsAsOutput = parameter({
+	displayName: 'Return Errors as Output',
+	name: 'errorsAsOutput',
+	type: 'boolean',
+	noDataExpression: true,
+	default: false,
+	description:
+		'Whether to return an error as output. AI Agent 1 and 2 get no text of it otherwise. n8n then shows the call as a success.',
+});

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../model';
-import { maxOutputLength, maxTextLength } from './agentForm';
+import { errorsAsOutput, maxOutputLength, maxTextLength } from './agentForm';
 import { withDependencies } from './dependencies';
 import { allowChangesFor, operationPickers, resourcePicker } from './pickers';
 import { SameWords } from './sameWords';
@@ -29,7 +29,7 @@ export function describe(resources: Resource[], initial: Resource): INodePropert
 		...merge(resources).flatMap(({ property, uses }) =>
 			show({ property: withDependencies(resources, property), uses }, known),
 		),
-		...[maxTextLength, maxOutputLength].map(onlyInTool),
+		...[maxTextLength, maxOutputLength, errorsAsOutput].map(onlyInTool),
 	];
 }
 

@@ -33,10 +33,10 @@ function reduced(value: unknown, most: number): unknown {
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 
 const plain = (text: string) =>
-	(HTML.test(text) ? htmlToText(text) : text).trim().replace(WHOLE_MINUTE, '$1Z');
+	(HTML.test(text) ? htmlToText(text) : text).trim().replace(TIME, '$1$2');
 
-/** A date of Halo's without seconds. */
-const WHOLE_MINUTE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d):00(?:\.0{1,7})?Z$/;
+/** A date with its seconds, which cost more than they say. */
+const TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d):\d\d(?:\.\d{1,7})?(Z|[+-]\d\d:\d\d)$/;
 
 /** Undefined for an empty text. */
 function cut(text: string, most: number): string | undefined {

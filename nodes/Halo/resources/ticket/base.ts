@@ -44,7 +44,7 @@ export const ticketBase: Pick<
 	| 'notInLists'
 > = {
 	texts: ['details'],
-	notInLists: ['tickettype_id', 'site_name', 'user_name', 'category_1', 'category_2'],
+	notInLists: ['tickettype_id', 'site_name', 'user_name', 'team', 'category_1', 'category_2'],
 	listKey: 'tickets',
 	paged: true,
 	sorts: true,

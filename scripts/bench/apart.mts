@@ -1,0 +1,74 @@
+/**
+ * A sandbox Halo in a process of its own, so that what it does takes no time of the node that is measured, just as a real
+ * Halo's work does not. The same file is both sides of it.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { start, type Fault, type Halo, type Options } from '../../sandbox/halo/index.mts';
+
+/** What is asked of the other process. */
+type Question =
+	| { start: Options }
+	| { failNext: Fault }
+	/** The values of a field of all records of a list, and how many writes there were. */
+	| { look: { list: string; field: string } };
+
+/** What it stores, as far as a measurement looks at it. */
+export interface Stored {
+	values: string[];
+	posts: number;
+}
+
+/** A Halo in another process. */
+export interface Apart extends Pick<Halo, 'url' | 'api' | 'auth' | 'credentials'> {
+	failNext(fault: Fault): Promise<void>;
+	look(list: string, field: string): Promise<Stored>;
+	close(): void;
+}
+
+/** Starts one; resolves once it listens. */
+export async function startApart(options: Options): Promise<Apart> {
+	const child = fork(import.meta.filename, [], { execArgv: ['--import', 'tsx'] });
+	const ask = async (question: Question): Promise<unknown> => {
+		child.send(question);
+		const [answer] = (await once(child, 'message')) as [unknown];
+		return answer;
+	};
+	const place = (await ask({ start: options })) as Pick<
+		Apart,
+		'url' | 'api' | 'auth' | 'credentials'
+	>;
+	return {
+		...place,
+		failNext: async (fault) => void (await ask({ failNext: fault })),
+		look: async (list, field) => (await ask({ look: { list, field } })) as Stored,
+		close: () => void child.kill(),
+	};
+}
+
+let halo: Halo | undefined;
+
+async function answer(question: Question): Promise<unknown> {
+	if ('start' in question) {
+		halo = await start(question.start);
+		const { url, api, auth, credentials } = halo;
+		return { url, api, auth, credentials };
+	}
+	if (!halo) throw new Error('It was not started');
+	if ('failNext' in question) {
+		halo.failNext(question.failNext);
+		return true;
+	}
+	const { list, field } = question.look;
+	const isWrite = ({ method, path }: { method: string; path: string }) =>
+		method === 'POST' && !/token/.test(path);
+	const values = halo.records(list).map((row) => String(row[field]));
+	return { values, posts: halo.requests.filter(isWrite).length } satisfies Stored;
+}
+
+if (process.argv[1] === import.meta.filename) {
+	process.on('message', (question) => {
+		void answer(question as Question).then((reply) => process.send?.(reply));
+	});
+	process.on('disconnect', () => process.exit());
+}
