@@ -50,7 +50,8 @@ interface Measured {
 	megabytes: number;
 }
 
-async function read(url: string, rows: number, ...flags: string[]): Promise<Measured> {
+/** Reads a list in a process of its own. @throws when that fails, for example for want of memory */
+export async function read(url: string, rows: number, ...flags: string[]): Promise<Measured> {
 	const program = path.join(root, 'scripts/bench/heap.mts');
 	const args = ['--expose-gc', ...flags, '--import', 'tsx', program, url, String(rows), '4'];
 	const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
@@ -58,7 +59,7 @@ async function read(url: string, rows: number, ...flags: string[]): Promise<Meas
 }
 
 /** A ticket as the sandbox lists it. */
-async function ticketRow(): Promise<object> {
+export async function ticketRow(): Promise<object> {
 	const halo = await start();
 	try {
 		const body = { grant_type: 'client_credentials', scope: 'all' };
@@ -78,7 +79,7 @@ async function ticketRow(): Promise<object> {
 }
 
 /** A Halo that does nothing but page through a list, so that long lists cost it no more than short ones. */
-async function serve(row: object, count: number, latency: number) {
+export async function serve(row: object, count: number, latency: number) {
 	const page = (number: number) => {
 		const from = (number - 1) * PAGE;
 		const ids = Array.from({ length: Math.min(PAGE, count - from) }, (_, at) => from + at + 1);

@@ -98,6 +98,30 @@ test.each<[string, { status: number; body?: string }]>([
 	120_000,
 );
 
+test.each<[string, IDataObject, string | null | undefined]>([
+	['no row has a name of its own: no row has the column', {}, undefined],
+	['the very last row has one: each row has the column', { agent_name: 'Maya' }, null],
+])(
+	'all pages have the same columns where a list of names is refused and %s',
+	async (_name, own, first) => {
+		world.halo.failNext({ status: 403, match: { path: /\/Agent$/ } });
+		const all = many(250);
+		Object.assign(all[249], own);
+		for (let page = 0; page < 3; page++)
+			world.halo.failNext({
+				status: 200,
+				match: { path: /\/Tickets$/ },
+				body: { record_count: 250, tickets: all.slice(page * 100, page * 100 + 100) } as never,
+			});
+		const rows = await world.json('ticket', 'getAll', { returnAll: true });
+		expect(rows.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+		const of = rows.map(({ agent_name: name }) => name);
+		expect(of.slice(0, 249)).toEqual(Array(249).fill(first));
+		expect(of[249]).toBe(own.agent_name);
+		expect('agent_name' in rows[0]).toBe(first === null);
+	},
+);
+
 test('after a write, too, and a write is never failed by a list of names', async () => {
 	const fields = map({ summary: 'Printer', status_id: 2 });
 	const [made] = await world.json('ticket', 'create', { fields });

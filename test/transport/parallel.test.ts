@@ -5,12 +5,23 @@ import { Lanes } from '../../nodes/Halo/transport/lanes';
 import { PAGE_SIZE, readPages } from '../../nodes/Halo/transport/paging';
 import { pagesOf, rows } from '../support/pages.mts';
 
+/** What is kept of a page, a tick later. */
+const toIds = async (page: IDataObject[]) => {
+	await Promise.resolve();
+	return page.map(({ id }) => ({ of: id }));
+};
+
 const oneTick: (page: number) => number = () => 1;
 
 /** Reads a list of which each page takes its own number of ticks; `page` answers as Halo would by then. */
 async function read(
 	page: (number: number) => unknown,
-	{ parallel = 4, limit = Infinity, ticks = oneTick } = {},
+	{
+		parallel = 4,
+		limit = Infinity,
+		ticks = oneTick,
+		reduce = undefined as typeof toIds | undefined,
+	} = {},
 ) {
 	const asked: number[] = [];
 	let underWay = 0;
@@ -23,7 +34,7 @@ async function read(
 			underWay--;
 			return rowsOf(page(Number(number)), 'clients');
 		},
-		{ limit, parallel },
+		{ limit, parallel, reduce },
 	);
 	return { ...list, asked, most };
 }
@@ -46,6 +57,11 @@ describe('pages side by side', () => {
 					expect(result.incomplete).toBeUndefined();
 					expect(result.most).toBeLessThanOrEqual(parallel);
 					expect(new Set(result.asked).size).toBe(result.asked.length);
+					const reduced = await read(page, { parallel, limit, ticks, reduce: toIds });
+					expect(reduced).toEqual({
+						...result,
+						rows: all.slice(0, limit).map(({ id }) => ({ of: id })),
+					});
 					const alone = await read(page, { parallel: 1, limit });
 					expect(result.asked).toEqual(alone.asked);
 				},

@@ -10,6 +10,8 @@ export interface ReadOptions {
 	limit?: number;
 	/** Which rows count; the others are left out. Only for lists that Halo gives in pages. */
 	keep?: (row: IDataObject) => boolean;
+	/** What is kept of the rows of a page, in their order. The rows are released then, so that long lists fit into memory. */
+	reduce?: (rows: IDataObject[]) => Promise<IDataObject[]>;
 	/** The page with the first row for which this is true is the last one that is read. Only for lists in pages. */
 	until?: (row: IDataObject) => boolean;
 	/** What `find` says of a list that is not whole: 'Nothing was written.' by default. */

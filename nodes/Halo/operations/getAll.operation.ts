@@ -16,7 +16,7 @@ import {
 	returnAll,
 	sort,
 } from '../form/parameters';
-import { present } from '../output/present';
+import { presenter } from '../output/present';
 import type { Reading, RecordDefinition, Run } from '../model';
 import { actionLabel, sentenceCase } from '../form/wording';
 import { MOST_ROWS } from '../transport/unpaged';
@@ -59,17 +59,22 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 	const most = run.isTool && (record.paged === false || keep) ? oneMore(wanted) : wanted;
 	let total: number | undefined;
 	const counted = (count: number) => (total = count);
-	const found =
-		record.sorts || rules.length === 0
-			? await run.records(record).list(query, { limit: most, keep, counted })
-			: await readToSort(run, record, query, rules);
+	const { reduce, items } = presenter(run, record, { without: record.notInLists });
+	// where the node sorts, and where an agent's list may have a row too many, all rows come first
+	const sortsHere = !record.sorts && rules.length > 0;
+	const isLater = sortsHere || run.isTool;
+	const found = sortsHere
+		? await readToSort(run, record, query, rules)
+		: await run
+				.records(record)
+				.list(query, { limit: most, keep, counted, reduce: isLater ? undefined : reduce });
 	const rows = found.slice(0, wanted);
 	noteMore(run, rows.length, found.length, keep ? undefined : total);
 	const hasFilter = Object.keys({ ...filtered, ...extra, ...record.query }).length > 0;
 	if (record.requiresParent && rows.length === 0 && !hasFilter) {
 		run.hint(`Halo lists ${record.plural} only with a filter, but none was set.`);
 	}
-	return await present(run, record, rows, { without: record.notInLists });
+	return items(isLater ? await reduce(rows) : rows);
 }
 
 /** Where Halo gives no count, one row beyond the limit shows that there is more. */

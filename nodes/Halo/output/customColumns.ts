@@ -1,15 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isCustomDate, isCustomSelection } from '../lists/customFields';
-import { objectsIn } from '../transport/json';
-
-/** The custom fields that a record holds. */
-export const customOf = (row: IDataObject): IDataObject[] => objectsIn(row.customfields);
 
 /** Custom fields under their own names; of a selection its id, and its text beside it when labels are wanted. */
-export const customColumns = (row: IDataObject, withLabels: boolean): IDataObject =>
-	Object.fromEntries(
-		customOf(row).flatMap((custom) => entriesOf(custom, withLabels)),
-	) as IDataObject;
+export const customColumns = (custom: IDataObject[], withLabels: boolean) =>
+	custom.flatMap((one) => entriesOf(one, withLabels));
 
 /** A custom field as columns: its value, and the text of a selection. */
 export function entriesOf(custom: IDataObject, withLabel: boolean): Array<[string, unknown]> {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { nameOf } from '../lists/choices';
 import { nameKey, nameLists } from '../lists/nameLists';
 import type { Lookup, RecordDefinition, Run } from '../model';
+import { NameList } from './nameList';
 
 /** A record as it came, and what of it goes out. */
 interface Shown {
@@ -17,105 +17,95 @@ interface Named {
 }
 
 /**
- * The items with names beside their IDs. A name that Halo gives along with the ID wins; the others come from Halo's
- * lists, and each list is requested once in an execution. Null where a list lacks the ID. A list that cannot be read
- * leaves its names out.
- * @param all name every ID that goes out; otherwise only where the item has a place for the name
+ * Puts names beside the IDs of items. A name that Halo gives along with the ID wins; the others come from Halo's lists,
+ * and each list is requested once in an execution. Null where a list lacks the ID. A list that cannot be read leaves its
+ * names out.
  */
-export async function withNames(
-	run: Run,
-	record: RecordDefinition,
-	shown: Shown[],
-	all: boolean,
-): Promise<IDataObject[]> {
-	const lists = nameLists(record);
-	const named = shown.map(({ row, json }) => namedIn(lists, row, json, all));
-	const isMissing = ({ id, key }: Named, row: IDataObject) =>
-		!isBlank(row[id]) && isBlank(row[key]);
-	const needed = new Set(
-		named.flatMap((ids, i) =>
-			ids.flatMap((one) => (one.list && isMissing(one, shown[i].row) ? [one.list] : [])),
-		),
-	);
-	const rows = new Map(
-		await Promise.all([...needed].map(async (list) => [list, await rowsFor(run, list)] as const)),
-	);
-	const own = new Set(
-		named.flatMap((ids, i) =>
-			ids.map(({ key }) => key).filter((key) => !isBlank(shown[i].row[key])),
-		),
-	);
-	return shown.map(({ row, json }, i) => {
-		const names = named[i].flatMap(({ id, key, list }): Array<[string, Named['id'] | null]> => {
-			const known = list && rows.has(list) ? rows.get(list) : [];
-			// a list that could not be read
-			if (known === undefined && !own.has(key)) return [];
-			const found = list && nameIn(list, known ?? [], row, row[id]);
-			return [[key, isBlank(row[key]) ? (found ?? null) : String(row[key])]];
-		});
-		return besideIds(json, named[i], new Map(names));
-	});
+export class Names {
+	private readonly lists: Named[];
+	private readonly keys = new Map<string, Named>();
+	private readonly known = new Map<Lookup, NameList>();
+	/** The names that some record had of its own, and those whose list could not be read. */
+	private readonly own = new Set<string>();
+	private readonly unread = new Set<string>();
+
+	/** @param all name every ID that goes out; otherwise only where the item has a place for the name */
+	constructor(
+		private readonly run: Run,
+		record: RecordDefinition,
+		private readonly all: boolean,
+	) {
+		this.lists = [...nameLists(record)].map(([id, list]) => ({ id, key: nameKey(id), list }));
+		for (const one of this.lists) this.keys.set(one.id, one);
+	}
+
+	/** Some of the items, with names. */
+	async add(shown: Shown[]): Promise<IDataObject[]> {
+		const named = shown.map(({ row, json }) => this.namedIn(row, json));
+		await this.load(shown, named);
+		return shown.map(({ row, json }, i) => besideIds(json, named[i], this.namesOf(row, named[i])));
+	}
+
+	/** Drops the names that nobody knows from all items, when all are there. */
+	dropUnknown(items: IDataObject[]): void {
+		const unknown = [...this.unread].filter((key) => !this.own.has(key));
+		for (const item of items) for (const key of unknown) delete item[key];
+	}
+
+	/** The IDs of a record that get a name. */
+	private namedIn(row: IDataObject, json: IDataObject): Named[] {
+		if (!this.all) return this.lists.filter(({ key }) => key in json);
+		return Object.keys(json)
+			.map((id) => this.keyOf(id))
+			.filter(({ list, key }) => list ?? row[key] !== undefined);
+	}
+
+	private keyOf(id: string): Named {
+		const known = this.keys.get(id) ?? { id, key: nameKey(id) };
+		this.keys.set(id, known);
+		return known;
+	}
+
+	/** Reads the lists that are needed for the first time. */
+	private async load(shown: Shown[], named: Named[][]): Promise<void> {
+		const needed = new Set<Lookup>();
+		for (const [i, { row }] of shown.entries()) {
+			for (const { id, key, list } of named[i]) {
+				if (!isBlank(row[key])) this.own.add(key);
+				else if (list && !isBlank(row[id]) && !this.known.has(list)) needed.add(list);
+			}
+		}
+		const load = async (list: Lookup) => this.known.set(list, await NameList.read(this.run, list));
+		await Promise.all([...needed].map(load));
+	}
+
+	private namesOf(row: IDataObject, named: Named[]): Map<string, string | null> {
+		const names = new Map<string, string | null>();
+		for (const { id, key, list } of named) {
+			const found = list && this.known.get(list);
+			if (found?.isUnread) this.unread.add(key);
+			names.set(key, isBlank(row[key]) ? (found?.nameIn(row, id) ?? null) : String(row[key]));
+		}
+		return names;
+	}
 }
 
-/** The IDs of a record that get a name. */
-function namedIn(
-	lists: Map<string, Lookup>,
-	row: IDataObject,
+/** Each name where the item has a place for it, otherwise right behind its ID. */
+function besideIds(
 	json: IDataObject,
-	all: boolean,
-): Named[] {
-	const toNamed = (id: string): Named => ({ id, key: nameKey(id), list: lists.get(id) });
-	const ids = all ? Object.keys(json) : [...lists.keys()].filter((id) => nameKey(id) in json);
-	return ids.map(toNamed).filter(({ list, key }) => list ?? row[key] !== undefined);
-}
-
-/** Each name right behind its ID, or where the item has a place for it. */
-function besideIds(json: IDataObject, named: Named[], names: Map<string, unknown>): IDataObject {
-	const keyOf = new Map(named.map(({ id, key }) => [id, key]));
-	const isName = new Set(keyOf.values());
+	named: Named[],
+	names: Map<string, string | null>,
+): IDataObject {
+	const added = named.filter(({ key }) => !Object.hasOwn(json, key));
+	const behind = new Map(added.map(({ id, key }) => [id, key]));
+	for (const [key, name] of names) if (Object.hasOwn(json, key)) json[key] = name;
+	if (behind.size === 0) return json;
 	const entries = Object.entries(json).flatMap(([key, value]): Array<[string, unknown]> => {
-		const name = keyOf.get(key);
-		if (isName.has(key)) return names.has(key) ? [[key, names.get(key)]] : [];
-		return name !== undefined && names.has(name)
-			? [
-					[key, value],
-					[name, names.get(name)],
-				]
-			: [[key, value]];
+		const name = behind.get(key);
+		const own: [string, unknown] = [key, value];
+		return name === undefined ? [own] : [own, [name, names.get(name)]];
 	});
 	return Object.fromEntries(entries) as IDataObject;
 }
 
 const isBlank = (value: unknown) => value === undefined || value === null || value === '';
-
-/**
- * The whole list, since records of all types may come. A list that Halo refuses costs its names, not the run, and no
- * other item asks for it again; undefined then.
- */
-async function rowsFor(run: Run, list: Lookup): Promise<IDataObject[] | undefined> {
-	const { path, query, everyRow } = list;
-	const key = JSON.stringify([path, query]);
-	if (run.unreadable.has(key)) return undefined;
-	try {
-		return await run.records(list).list(everyRow, { cached: true });
-	} catch (cause) {
-		run.unreadable.add(key);
-		const reason = cause instanceof Error ? cause.message : String(cause);
-		run.hint(`The names could not be read from the list of ${list.plural}. ${reason}`);
-		return undefined;
-	}
-}
-
-/** What the list calls a value; all its names where it has several and the record does not tell which one. */
-function nameIn(list: Lookup, rows: IDataObject[], record: IDataObject, value: unknown) {
-	const { valueKey = 'id', label = nameOf, countedWithin = {} } = list;
-	if (isBlank(value)) return undefined;
-	const same = rows.filter((row) => String(row[valueKey]) === String(value));
-	const own = same.filter((row) =>
-		Object.entries(countedWithin).every(
-			([key, field]) => String(row[key]) === String(record[field]),
-		),
-	);
-	const names = new Set((own.length > 0 ? own : same).map(label));
-	return names.size > 0 ? [...names].join(' / ') : undefined;
-}

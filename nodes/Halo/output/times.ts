@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { isCustomDate, isCustomField } from '../lists/customFields';
 import { dateInUtc, dateInZone, isMidnight } from '../values/dates';
 import type { RecordDefinition } from '../model';
@@ -11,24 +10,22 @@ interface Turn {
 	day(value: unknown): unknown;
 }
 
+/** A field with its dates turned. */
+export type Clock = (key: string, value: unknown) => unknown;
+
 /**
- * A record with its dates in a time zone, however deep they stand. Which fields are dates the definition says; of other
- * fields it is told by their name, so that a text that merely looks like a date stays as it is. Days stay days: those of
- * the definition, and midnight wherever the definition does not know the field.
+ * Turns the dates of a record's fields into a time zone, however deep they stand. Which fields are dates the definition
+ * says; of other fields it is told by their name, so that a text that merely looks like a date stays as it is. Days stay
+ * days: those of the definition, and midnight wherever the definition does not know the field. Without a zone all of
+ * them, days as well, say by a Z that they are in UTC, as Halo keeps them.
  */
-export const inTime = (row: IDataObject, record: RecordDefinition, zone: string): IDataObject =>
-	turned(row, record, { date: (value) => dateInZone(value, zone), day: (value) => value });
-
-/** A record whose dates, days as well, say by a Z that they are in UTC, as Halo keeps them. */
-export const inUtc = (row: IDataObject, record: RecordDefinition): IDataObject =>
-	turned(row, record, { date: dateInUtc, day: dateInUtc });
-
-function turned(row: IDataObject, record: RecordDefinition, turn: Turn): IDataObject {
-	if (record.timesOfDay) return row;
+export function clockOf(record: RecordDefinition, zone?: string): Clock {
+	if (record.timesOfDay) return (_, value) => value;
 	const known = kindsOf(record);
-	return Object.fromEntries(
-		Object.entries(row).map(([key, value]) => [key, moved(key, value, turn, known.get(key))]),
-	) as IDataObject;
+	const turn: Turn = zone
+		? { date: (value) => dateInZone(value, zone), day: (value) => value }
+		: { date: dateInUtc, day: dateInUtc };
+	return (key, value) => moved(key, value, turn, known.get(key));
 }
 
 type Kind = 'date' | 'day' | 'other';

@@ -17,14 +17,23 @@ export function recordsOf(
 	const { path, permission, permissionToWrite = permission, returnsAll } = address;
 	const read = async (
 		query: IDataObject,
-		{ cached, counted, ...chosen }: Omit<ReadOptions, 'consequence'> & { mostPages?: number },
+		{
+			cached,
+			counted,
+			reduce,
+			...chosen
+		}: Omit<ReadOptions, 'consequence'> & { mostPages?: number },
 	): Promise<HaloList> => {
 		const { listKey, paged, takesCount, countsAll } = address;
 		const whole = { ...address.query, ...query };
 		const how = { listKey, paged, takesCount, countsAll, permission, cached, ...chosen };
-		const list = await halo.list(path, { query: whole, ...how });
+		const reduceOwn = async (rows: IDataObject[]) => {
+			const own = rows.filter(isNoRepeat);
+			return reduce ? await reduce(own) : own;
+		};
+		const list = await halo.list(path, { query: whole, reduce: reduceOwn, ...how });
 		if (list.total !== undefined) counted?.(list.total);
-		return { ...list, rows: list.rows.filter(isNoRepeat) };
+		return list;
 	};
 	return {
 		async list(query = {}, options = {}) {

@@ -110,6 +110,7 @@ export class HaloClient extends Channel {
 			takesCount,
 			countsAll,
 			keep,
+			reduce,
 			mostPages,
 			until,
 			permission,
@@ -127,10 +128,11 @@ export class HaloClient extends Channel {
 			throw this.refusal(helpForNoList(path));
 		};
 		if (limit <= 0) return { rows: [] };
-		const bounds = { limit, keep, mostPages, until, countsAll, parallel: this.parallel };
+		const bounds = { limit, keep, reduce, mostPages, until, countsAll, parallel: this.parallel };
 		if (paged) return await readPages(read, bounds);
 		const asked = { limit, takesCount, count: options.query?.count };
-		return unpagedList(await read(asked.count ? {} : countQuery(asked)), asked);
+		const list = unpagedList(await read(asked.count ? {} : countQuery(asked)), asked);
+		return reduce ? { ...list, rows: await reduce(list.rows) } : list;
 	}
 
 	/**

@@ -10,7 +10,8 @@ export const USUAL_ROWS = 50;
  * one of two rows of the same page.
  */
 export class ListInPages {
-	readonly rows: IDataObject[] = [];
+	/** How many rows there are so far. They themselves are handed out, so that nothing of a long list stays here. */
+	length = 0;
 	/** The pages read so far. */
 	pages = 0;
 	/** How many rows there are, as Halo said last and its pages do not contradict. */
@@ -24,6 +25,7 @@ export class ListInPages {
 	private previous: IDataObject[] = [];
 	private pagesWithoutNews = 0;
 	private reason?: string;
+	private fresh: IDataObject[] = [];
 	private readonly seen = new Set<unknown>();
 
 	constructor(
@@ -56,8 +58,16 @@ export class ListInPages {
 	insert(rows: IDataObject[]): void {
 		for (const row of rows) {
 			if (this.comparesIds && hasId(row)) this.seen.add(row.id);
-			this.rows.push(row);
+			this.fresh.push(row);
 		}
+		this.length += rows.length;
+	}
+
+	/** The rows that came since they were taken last. */
+	take(): IDataObject[] {
+		const { fresh } = this;
+		this.fresh = [];
+		return fresh;
 	}
 
 	/** Adds the next page. */
@@ -86,8 +96,7 @@ export class ListInPages {
 
 	/** A sentence for the user when something is missing, or may be. */
 	incompleteness(limit = Infinity): string | undefined {
-		const { total, missed, reason } = this;
-		const { length } = this.rows;
+		const { total, missed, reason, length } = this;
 		if (total !== undefined && length < Math.min(total, limit)) {
 			return `Halo counts ${total} records here but returned ${length}. ${reason ?? CHANGED} ${ADVICE}`;
 		}
@@ -113,7 +122,7 @@ export class ListInPages {
 		if (this.countsAll && this.left === 0 && this.seen.size === total) return true;
 		// a count may be that of the page: only a page that is not full, or none, is surely the last
 		if (this.isFull(page)) return false;
-		return this.rows.length - this.left >= total || (this.left > 0 && isShort);
+		return this.length - this.left >= total || (this.left > 0 && isShort);
 	}
 
 	/** Whether there may be more rows than these: a later page is as long as the first, or the first as long as may be. */

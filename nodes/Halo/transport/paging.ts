@@ -31,6 +31,7 @@ interface Chosen {
 	countsAll?: boolean;
 	limit?: number;
 	keep?: (row: IDataObject) => boolean;
+	reduce?: (rows: IDataObject[]) => Promise<IDataObject[]>;
 	until?: (row: IDataObject) => boolean;
 	parallel?: number;
 	mostPages?: number;
@@ -41,6 +42,7 @@ interface Chosen {
  * @param comparesIds whether an ID that comes on two pages is one record that moved
  * @param countsAll whether Halo's count surely is that of all rows
  * @param keep which rows count; the others are left out
+ * @param reduce what is kept of the rows of a page; the rows themselves are released then, however long the list is
  * @param until the page with the first such row is the last one that is read; nothing is read ahead then
  * @param parallel how many pages may be read at once, from the third on: two pages show that the list has pages
  * @param mostPages a list that turns out to be longer is not read on
@@ -54,6 +56,7 @@ export async function readPages(
 		parallel = 1,
 		mostPages = Infinity,
 		keep,
+		reduce,
 		until,
 	}: Chosen = {},
 ): Promise<HaloList> {
@@ -67,9 +70,9 @@ export async function readPages(
 	const mostReadBacks = MOST_READ_BACKS + parallel - 1;
 	let readBacks = 0;
 	const kept: IDataObject[] = [];
-	let judged = 0;
+	let count = 0;
 	let isEnough = false;
-	for (let number = 1; !list.ended && kept.length < limit; number++) {
+	for (let number = 1; !list.ended && count < limit; number++) {
 		const isTooLong = number > mostPages || Math.ceil((list.total ?? 0) / PAGE_SIZE) > mostPages;
 		if (isTooLong) return { rows: kept, total: list.total, isTooLong };
 		if (number > LIMITS.pages) {
@@ -88,13 +91,14 @@ export async function readPages(
 		list.add(page);
 		isEnough = until !== undefined && page.rows.some(until);
 		list.ended ||= isEnough;
-		for (; judged < list.rows.length; judged++)
-			if (keep?.(list.rows[judged]) ?? true) kept.push(list.rows[judged]);
+		const rows = (keep ? list.take().filter(keep) : list.take()).slice(0, limit - count);
+		count += rows.length;
+		for (const row of reduce ? await reduce(rows) : rows) kept.push(row);
 	}
 	// enough rows that count, however many there are of the others
-	const asked = keep ? (kept.length < limit ? Infinity : 0) : limit;
+	const asked = keep ? (count < limit ? Infinity : 0) : limit;
 	return {
-		rows: kept.slice(0, limit),
+		rows: kept,
 		total: list.total,
 		incomplete: list.incompleteness(isEnough ? 0 : asked),
 	};

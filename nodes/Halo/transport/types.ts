@@ -89,6 +89,8 @@ export interface ListOptions {
 	limit?: number;
 	/** Which rows count; the others are left out. */
 	keep?: (row: IDataObject) => boolean;
+	/** What is kept of the rows of a page. */
+	reduce?: (rows: IDataObject[]) => Promise<IDataObject[]>;
 	/** A list of more pages is not read to its end. */
 	mostPages?: number;
 	/** The page with the first row for which this is true is the last one that is read. */
