@@ -1,3 +1,4 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { Help } from './help';
 import type { HaloContext } from './types';
 
@@ -5,11 +6,23 @@ import type { HaloContext } from './types';
 export const cancelSignalOf = (context: HaloContext): AbortSignal | undefined =>
 	'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 
-/** The context with another signal: n8n puts the one that it finds here instead of any other. */
+/**
+ * The context with another signal: n8n puts the one that it finds here instead of any other. A sign-in is given the
+ * helpers alone, so that its requests get it through them.
+ */
 export function withSignal<C extends HaloContext>(context: C, signal: AbortSignal): C {
 	if (!('getExecutionCancelSignal' in context)) return context;
+	const { helpers } = context;
+	const httpRequest = async ({
+		abortSignal,
+		...options
+	}: IHttpRequestOptions): Promise<unknown> => {
+		const signals = abortSignal ? [signal, abortSignal as AbortSignal] : [signal];
+		return await helpers.httpRequest({ ...options, abortSignal: AbortSignal.any(signals) });
+	};
 	return Object.create(context, {
 		getExecutionCancelSignal: { value: () => signal },
+		helpers: { value: Object.create(helpers, { httpRequest: { value: httpRequest } }) as object },
 	}) as C;
 }
 

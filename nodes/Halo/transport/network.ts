@@ -22,6 +22,12 @@ interface Entry extends Omit<Help, 'httpCode'> {
 	passing?: true;
 }
 
+/** Whoever sent the request was stopped in the meantime. */
+export const CANCELED: Help = {
+	message: 'The execution was canceled while Halo was responding',
+	description: 'Run it again when you are ready.',
+};
+
 /** Node's codes for what can happen to a connection, in a person's words. */
 const FAILURES: Entry[] = [
 	{
@@ -99,8 +105,7 @@ const FAILURES: Entry[] = [
 	},
 	{
 		codes: ['ERR_CANCELED'],
-		message: 'The execution was canceled while Halo was responding',
-		description: 'Run it again when you are ready.',
+		...CANCELED,
 	},
 ];
 

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import type { Fetch } from '../http';
+import { CANCELED } from '../network';
 import { fingerprint, readSettings, type Settings } from './settings';
 import { inOneText, UserFacingError } from '../userFacingError';
 import { requestToken, type Token } from './token';
@@ -66,9 +67,17 @@ async function sharedToken(
 	for (const [each, { value, since }] of pendingTokens) {
 		if (value && Date.now() - since > SHARED_FOR) pendingTokens.delete(each);
 	}
-	const recent = pendingTokens.get(key);
-	if (recent && (!recent.value || recent.value.accessToken !== refused)) return await recent.token;
-
+	for (;;) {
+		const recent = pendingTokens.get(key);
+		if (!recent || (recent.value && recent.value.accessToken === refused)) break;
+		try {
+			return await recent.token;
+		} catch (cause) {
+			// that the one who asked for it was stopped concerns nobody else
+			if (!wasCanceled(cause)) throw cause;
+			if (pendingTokens.get(key) === recent) pendingTokens.delete(key);
+		}
+	}
 	const pending: PendingToken = { token: requestToken(fetch, settings), since: Date.now() };
 	pendingTokens.set(key, pending);
 	try {
@@ -80,3 +89,6 @@ async function sharedToken(
 			pendingTokens.delete(key);
 	}
 }
+
+const wasCanceled = (cause: unknown) =>
+	cause instanceof UserFacingError && cause.help.message === CANCELED.message;
