@@ -11,10 +11,23 @@ export function withDependencies(
 	resources: Resource[],
 	property: INodeProperties,
 ): INodeProperties {
-	if (!JSON.stringify(property).includes('"loadOptionsDependsOn":["resource"]')) return property;
+	if (!dependsOnResource(property)) return property;
 	const types = resources.flatMap(({ typeChosenIn }) => typeChosenIn ?? []);
 	return extended(property, ['resource', ...types.map((locator) => `${locator}.value`)]);
 }
+
+/** Whether it does, or anything inside it: options, values of a collection. */
+function dependsOnResource({ typeOptions, options, values }: Inside): boolean {
+	if (isResource(typeOptions)) return true;
+	return [options, values].some((inside) =>
+		inside?.some((one) => dependsOnResource(one as Inside)),
+	);
+}
+
+type Inside = Pick<INodeProperties, 'typeOptions' | 'options'> & { values?: INodeProperties[] };
+
+const isResource = (typeOptions: INodeProperties['typeOptions']) =>
+	typeOptions?.loadOptionsDependsOn?.join() === 'resource';
 
 /** The same parameter; those inside a collection count too. */
 function extended<T extends object>(property: T, on: string[]): T {
@@ -22,7 +35,7 @@ function extended<T extends object>(property: T, on: string[]): T {
 	const copy = Object.entries(property).map(([key, value]) => [key, extendedIn(value, on)]);
 	const whole = Object.fromEntries(copy) as T;
 	const { typeOptions } = whole as Partial<INodeProperties>;
-	if (typeOptions?.loadOptionsDependsOn?.join() !== 'resource') return whole;
+	if (!isResource(typeOptions)) return whole;
 	return { ...whole, typeOptions: { ...typeOptions, loadOptionsDependsOn: on } };
 }
 

@@ -79,22 +79,29 @@ function show({ property, uses }: Placed, known: Map<string, Set<string>>): INod
 	/** Pairs that do not exist do no harm; one that exists and does not ask for the parameter does. */
 	const fits = (resource: string, operation: string) =>
 		!known.get(resource)?.has(operation) || used.get(resource)?.has(operation) === true;
+	/** All pairs that it has fit already. */
 	const takes = ({ resources, operations }: Shown, resource: string, operation: string) =>
-		[...resources].every((one) => fits(one, operation)) &&
-		[...operations].every((one) => fits(resource, one));
+		(operations.has(operation) || !some(resources, (one) => !fits(one, operation))) &&
+		(resources.has(resource) || !some(operations, (one) => !fits(resource, one)));
 
 	const places: Shown[] = [];
 	for (const { resource, operation } of uses) {
-		if (places.some((place) => place.resources.has(resource) && place.operations.has(operation))) {
-			continue;
-		}
-		const at = places.findIndex((place) => {
-			if (!takes(place, resource, operation)) return false;
-			const more = extended(place, resource, operation);
-			return !places.some((other) => other !== place && overlap(other, more));
-		});
-		if (at < 0) places.push(extended(undefined, resource, operation));
-		else places[at] = extended(places[at], resource, operation);
+		const has = ({ resources, operations }: Shown) =>
+			resources.has(resource) && operations.has(operation);
+		if (places.some(has)) continue;
+		/** Whether a form shows it in another place as well when this one takes it in. */
+		const isTwice = (other: Shown, { resources, operations }: Shown) =>
+			(other.resources.has(resource) || some(resources, (one) => other.resources.has(one))) &&
+			(other.operations.has(operation) || some(operations, (one) => other.operations.has(one)));
+		const found = places.find(
+			(place) =>
+				takes(place, resource, operation) &&
+				!places.some((other) => other !== place && isTwice(other, place)),
+		);
+		const place = found ?? { resources: new Set(), operations: new Set() };
+		place.resources.add(resource);
+		place.operations.add(operation);
+		if (!found) places.push(place);
 	}
 	const { displayOptions } = property;
 	return places.map(({ resources, operations }) => {
@@ -108,12 +115,7 @@ function show({ property, uses }: Placed, known: Map<string, Set<string>>): INod
 	});
 }
 
-/** A form shows a parameter once. */
-const overlap = (a: Shown, b: Shown) =>
-	[...a.resources].some((one) => b.resources.has(one)) &&
-	[...a.operations].some((one) => b.operations.has(one));
-
-const extended = (place: Shown | undefined, resource: string, operation: string): Shown => ({
-	resources: new Set(place?.resources).add(resource),
-	operations: new Set(place?.operations).add(operation),
-});
+function some<T>(values: Set<T>, isSo: (value: T) => boolean): boolean {
+	for (const value of values) if (isSo(value)) return true;
+	return false;
+}

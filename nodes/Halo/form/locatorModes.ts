@@ -1,10 +1,20 @@
 import type { INodePropertyMode, INodePropertyModeValidation } from 'n8n-workflow';
 import type { IdKind, RecordKind } from '../model';
 import { idShapes } from '../values/idShapes';
+import { remembered } from '../values/remembered';
 import { sentenceCase, withArticle } from './wording';
 
-/** The ways to choose a record in a locator: from the list, by ID, by its name where a list has it, by address. */
-export function modesOf(kind: RecordKind, isOptional = false): INodePropertyMode[] {
+/**
+ * The ways to choose a record in a locator: from the list, by ID, by its name where a list has it, by address. They are
+ * the same objects each time, since putting the form together compares them.
+ */
+export const modesOf = (kind: RecordKind, isOptional = false): INodePropertyMode[] =>
+	(isOptional ? optionalModes : requiredModes)(kind);
+
+const requiredModes = remembered((kind: RecordKind) => modesFor(kind, false));
+const optionalModes = remembered((kind: RecordKind) => modesFor(kind, true));
+
+function modesFor(kind: RecordKind, isOptional: boolean): INodePropertyMode[] {
 	const { name, value, page, idKind } = kind;
 	return [
 		fromList(value),

@@ -26,13 +26,15 @@ export function ownLocatorField(record: RecordDefinition): INodeProperties {
 
 /** A locator beside the mapper, for another record that this one points to. */
 export function referenceField(reference: Reference, description: string): INodeProperties {
+	const modes = modesOf(reference.to, !reference.required);
+	const more = alternateModes(reference.to);
 	return {
 		displayName: reference.label ?? reference.to.name,
 		name: locatorOf(reference),
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		description,
-		modes: [...modesOf(reference.to, !reference.required), ...alternateModes(reference.to)],
+		modes: more.length > 0 ? [...modes, ...more] : modes,
 		...(reference.required ? { required: true } : {}),
 	};
 }

@@ -56,13 +56,18 @@ export const outputFields = parameter({
 	displayOptions: { show: { output: ['selected'] } },
 });
 
-/** How a write asks for field values. One literal mode per verb, so that the editor acts as people expect. */
+/**
+ * How a write asks for field values. One literal mode per verb, so that the editor acts as people expect. The same object
+ * for the same method.
+ */
 export function fieldsMapper(
 	mode: 'add' | 'map' | 'upsert',
 	resourceMapperMethod: string,
 	valuesLabel: string,
 ): INodeProperties {
-	return {
+	const known = mappers.get(resourceMapperMethod);
+	if (known) return known;
+	const mapper: INodeProperties = {
 		displayName: 'Fields',
 		name: 'fields',
 		type: 'resourceMapper',
@@ -84,4 +89,8 @@ export function fieldsMapper(
 			},
 		},
 	};
+	mappers.set(resourceMapperMethod, mapper);
+	return mapper;
 }
+
+const mappers = new Map<string, INodeProperties>();

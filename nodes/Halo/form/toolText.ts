@@ -27,9 +27,9 @@ export function toolText(resources: Resource[]): string {
 				[value, [name, record?.plural ?? name].map(sentenceCase)] as const,
 		)
 		.filter(([value, pair]) => pair.join() !== regularNames(value).join());
-	const own = resources.flatMap(({ value, operations }) =>
+	const own = resources.flatMap(({ value, operations, record }) =>
 		operations
-			.filter(({ option }) => !isVerb(String(option.value)) || !hasRecord(resources, value))
+			.filter(({ option }) => !isVerb(String(option.value)) || !record)
 			.map(({ option }) => [
 				`${value} ${option.value}`,
 				firstSentence(option.description ?? option.action),
@@ -60,9 +60,6 @@ const regularNames = (value: string) => {
 };
 
 const isVerb = (operation: string) => Object.hasOwn(VERBS, operation);
-
-const hasRecord = (resources: Resource[], resource: string) =>
-	resources.some(({ value, record }) => value === resource && record);
 
 /** Runs inside n8n's expression, which knows nothing of this module; written without comments and regexes with braces. */
 const describeTool = `(p, names, own, verbs, plain) => {

@@ -29,7 +29,9 @@ export const upsert = (record: RecordDefinition): Writing => ({
 		}),
 	],
 	changes: true,
-	output: [...simplifiedOutput(record), createdField],
+	get output() {
+		return [...simplifiedOutput(record), createdField];
+	},
 	plan: async (run) => {
 		const body = await readUpsertBody(run, record);
 		return await planUpsert(run, record, body, await findMatch(run, record, body));
