@@ -1,8 +1,8 @@
 /**
- * Which room of nodes/Halo may import from which. Each line names a room, or several on one floor, and everything
- * below it is allowed; docs/architecture.md explains the rooms.
+ * Which folder of nodes/Halo may import from which. Each line names a folder, or several on one layer, and everything
+ * below it is allowed; docs/architecture.md explains the folders.
  */
-const floors = [
+const layers = [
 	['engine', 'methods', 'triggers'],
 	['resources'],
 	['anyRecord', 'customMethod'],
@@ -16,20 +16,20 @@ const floors = [
 	['transport'],
 ];
 
-const pathOf = (rooms) => `^nodes/Halo/(?:${rooms.join('|')})/`;
+const pathOf = (folders) => `^nodes/Halo/(?:${folders.join('|')})/`;
 
-/** A room may not import from a room on its own floor or above it. */
-const upward = floors.flatMap((rooms, floor) =>
-	rooms.map((room) => ({
-		name: `${room}-imports-downwards-only`,
+/** A folder may not import from a folder on its own layer or above it. */
+const upward = layers.flatMap((folders, layer) =>
+	folders.map((folder) => ({
+		name: `${folder}-imports-downwards-only`,
 		severity: 'error',
-		from: { path: pathOf([room]) },
+		from: { path: pathOf([folder]) },
 		to: {
 			path: pathOf(
-				floors
-					.slice(0, floor + 1)
+				layers
+					.slice(0, layer + 1)
 					.flat()
-					.filter((other) => other !== room),
+					.filter((other) => other !== folder),
 			),
 		},
 	})),
@@ -53,10 +53,10 @@ module.exports = {
 			to: { circular: true },
 		},
 		{
-			name: 'rooms-only',
-			comment: 'A new folder of nodes/Halo belongs into the list of floors above.',
+			name: 'folders-only',
+			comment: 'A new folder of nodes/Halo belongs into the list of layers above.',
 			severity: 'error',
-			from: { path: '^nodes/Halo/[^/]+/', pathNot: pathOf(floors.flat()) },
+			from: { path: '^nodes/Halo/[^/]+/', pathNot: pathOf(layers.flat()) },
 			to: {},
 		},
 		{

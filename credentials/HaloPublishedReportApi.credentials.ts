@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { addressExpression } from '../nodes/Halo/transport/addresses';
 
-/** The sign-in that a published report may have of its own (docs/halo/reports.md#published-data). */
+/** The authentication that a published report may have of its own (docs/halo/reports.md#published-data). */
 export class HaloPublishedReportApi implements ICredentialType {
 	name = 'haloPublishedReportApi';
 

@@ -14,17 +14,20 @@ import { withToken } from '../nodes/Halo/transport/signIn/authenticate';
 import { signIn } from '../nodes/Halo/transport/signIn/signIn';
 
 const WHERE =
-	'Enter the Resource Server URL from Configuration > Integrations > Halo API as Halo URL, and check that no login page or proxy is in between';
+	'Enter the Resource Server URL from Configuration > Integrations > Halo API as the Halo URL, and check that no login page or proxy is in between';
 
 type Rules = NonNullable<ICredentialTestRequest['rules']>;
 
-/** The test follows no redirect: the token would go along. */
+/** The test follows no redirect: the token would be sent along. */
 const REDIRECTS: Rules = [301, 302, 303, 307, 308].map((value) => ({
 	type: 'responseCode',
 	properties: { value, message: `The Halo URL redirects to another address (${value}). ${WHERE}` },
 }));
 
-/** A web page, an empty response or another product is no agent. n8n fails the test when the value is the one named. */
+/**
+ * A web page, an empty response or another product is not an agent. n8n fails the test if the value equals the one
+ * given.
+ */
 const NOT_AN_AGENT: Rules = ['id', 'name'].map((key) => ({
 	type: 'responseSuccessBody',
 	properties: {
@@ -120,7 +123,7 @@ export class HaloServiceApi implements ICredentialType {
 			typeOptions: { expirable: true, password: true },
 			default: '',
 		},
-		// What the token was made for; see signIn.
+		// A fingerprint of what the token was made for; see signIn.
 		{
 			displayName: 'Token Fingerprint',
 			name: 'tokenFor',
@@ -128,7 +131,7 @@ export class HaloServiceApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 		},
-		// What Halo granted with the token: Credential > Check names what is missing.
+		// The scope that Halo granted with the token: Credential > Check names what is missing.
 		{
 			displayName: 'Granted Scope',
 			name: 'grantedScope',
@@ -185,7 +188,7 @@ export class HaloServiceApi implements ICredentialType {
 						'The Client ID and Secret are correct, but there is no Halo API at the Halo URL. Enter the Resource Server URL from Configuration > Integrations > Halo API',
 				},
 			},
-			// n8n accepts both kinds together; its type wants one of them.
+			// n8n accepts both kinds of rule together; its type allows only one of them.
 		] as IAuthenticateRuleResponseCode[],
 	};
 

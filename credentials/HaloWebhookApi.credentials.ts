@@ -1,6 +1,6 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-/** What Halo signs in with when it calls a webhook that somebody set up by hand. */
+/** How Halo authenticates when it calls a webhook that was set up by hand. */
 export class HaloWebhookApi implements ICredentialType {
 	name = 'haloWebhookApi';
 

@@ -9,6 +9,7 @@ import { PHRASES } from './phrases/list.mts';
 const root = path.resolve(import.meta.dirname, '..');
 const roots = [
 	'README.md',
+	'CHANGELOG.md',
 	'CONTRIBUTING.md',
 	'SECURITY.md',
 	'credentials',

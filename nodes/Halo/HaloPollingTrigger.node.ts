@@ -27,7 +27,7 @@ export class HaloPollingTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: undefined,
 		credentials: [{ name: 'haloServiceApi', required: true }],
-		// n8n adds the times to the list that it finds here
+		// n8n adds the poll times to the list that it finds here
 		properties: [...properties],
 	};
 

@@ -71,7 +71,7 @@ describe('the test button says', () => {
 
 	test('which address to enter when the sub-path is wrong', async () => {
 		expect(await press({}, ({ url }) => ({ url: `${url}/portal/` }))).toMatch(
-			/Enter http:\S+ as Halo URL\.$/,
+			/Enter http:\S+ as the Halo URL\.$/,
 		);
 	});
 });

@@ -66,7 +66,7 @@ describe('the test button says', () => {
 	test('which address to enter when the sub-path is wrong', async () => {
 		const { url } = await halo();
 		expect((await press({ url: `${url}/portal` })).message).toBe(
-			`There is no Halo at ${url}/portal, but there is one at ${url}. Enter ${url} as Halo URL.`,
+			`There is no Halo at ${url}/portal, but there is one at ${url}. Enter ${url} as the Halo URL.`,
 		);
 	});
 
@@ -77,7 +77,7 @@ describe('the test button says', () => {
 			headers: { location: `${real.url}${path}` },
 		}));
 		expect((await press({ url })).message).toBe(
-			`${url} forwards to ${real.url}. Enter ${real.url} as Halo URL.`,
+			`${url} forwards to ${real.url}. Enter ${real.url} as the Halo URL.`,
 		);
 	});
 

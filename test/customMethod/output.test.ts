@@ -138,7 +138,7 @@ describe('output variables', () => {
 		expect(pickAll(rows('omit'), {})).toEqual({});
 		expect(pickAll(rows('omit'), { a: { b: null } })).toEqual({ v: null });
 		expect(errorOf(() => pickAll(rows('error'), { a: { c: 1 } }))).toBe(
-			"Output variable 'v' is not in Halo's response. There is nothing at 'response^a^b': it has 'c', and no 'b'. Correct the path, or choose another way under 'If Missing'",
+			"Output variable 'v' is not in Halo's response. There is nothing at 'response^a^b': it has 'c', and no 'b'. Correct the path, or change 'If Missing'.",
 		);
 	});
 
@@ -146,7 +146,7 @@ describe('output variables', () => {
 		const rows = [{ name: 'when', value: 'response^d', type: 'date' }];
 		const long = 'x'.repeat(1000);
 		expect(errorOf(() => pickAll(rows, { d: long }))).toBe(
-			`Output variable 'when' is not of the type Date. At 'response^d' of Halo's response it must be a date such as 2026-01-31T09:30:00, but it is '${'x'.repeat(56)}.... Choose another type, or Any to take the value as it is`,
+			`Output variable 'when' is not of the type Date. At 'response^d' in Halo's response it must be a date such as 2026-01-31T09:30:00, but it is '${'x'.repeat(56)}.... Choose another type, or Any to output the value unchanged.`,
 		);
 	});
 
@@ -247,7 +247,7 @@ describe('iterate over', () => {
 		expect(readEach(variables, [], { parent: envelope })).toEqual([]);
 		expect(
 			errorOf(() => readEach(variables, [{ id: 1 }, { id: 'x' }], { parent: envelope })),
-		).toContain("At 'response^id' of element [1] it must be a whole number, but it is 'x'");
+		).toContain("At 'response^id' in element [1] it must be a whole number, but it is 'x'");
 	});
 
 	test('what begins with parent is looked up once', () => {

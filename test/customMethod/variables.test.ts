@@ -104,10 +104,10 @@ describe('plain text and query', () => {
 
 	test('what is not there is named, with its place and with what there is', () => {
 		expect(errorOf(() => fillText('<<clent_id>>', { client_id: 1 }, "the header 'X'"))).toBe(
-			"<<clent_id>> in the header 'X' has no value. Add 'clent_id' under 'Variables', or use a field of the incoming item. There is 'client_id'",
+			"<<clent_id>> in the header 'X' has no value. Add 'clent_id' under 'Variables', or use a field of the incoming item. There is 'client_id'.",
 		);
 		expect(errorOf(() => fillText('<<ticket^staus^name>>', scope, 'the body'))).toBe(
-			"<<ticket^staus^name>> in the body has no value. There is nothing at 'ticket^staus' in 'ticket^staus^name': it has 'id', 'status', 'tags', and no 'staus'",
+			"<<ticket^staus^name>> in the body has no value. There is nothing at 'ticket^staus' in 'ticket^staus^name': it has 'id', 'status', 'tags', and no 'staus'.",
 		);
 		expect(errorOf(() => fillText('<<constructor>>', {}, 'the body'))).toContain('has no value');
 		expect(errorOf(() => fillText('<<__proto__>>', {}, 'the body'))).toContain('has no value');
@@ -307,10 +307,10 @@ describe('rows of the form', () => {
 
 	test('a value without a name, and two of one name, are refused', () => {
 		expect(errorOf(() => namedValues([{ value: 'x' }], 'header'))).toBe(
-			"A header has a value but no name. Fill in its 'Name'",
+			"A header has a value but no name. Fill in its 'Name'.",
 		);
 		expect(errorOf(() => scopeOf([{ name: 'a' }, { name: 'a' }], {}))).toBe(
-			"Two variables are called 'a'. Rename one of them",
+			"Two variables are called 'a'. Rename one of them.",
 		);
 	});
 });

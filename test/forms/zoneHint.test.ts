@@ -37,7 +37,7 @@ const start = { id: 'startdate', displayName: 'Start Date', type: 'dateTime' };
 
 test('a form with a time says in which zone it counts', () => {
 	const written = form({ startdate: '2026-07-01T08:30' }, [start]);
-	const said = [expect.stringContaining("count in the workflow's time zone")];
+	const said = [expect.stringContaining("are in the workflow's time zone")];
 	expect(hints({ resource: 'ticket', operation: 'create', fields: written })).toEqual(said);
 	expect(hints({ resource: 'ticket', operation: 'getAll', filters: written })).toEqual(said);
 });

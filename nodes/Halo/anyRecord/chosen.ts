@@ -3,7 +3,7 @@ import type { RecordDefinition, Run } from '../model';
 import { parentField } from './form';
 import { definitionOf, type AnyRecord } from './definition';
 
-/** What is refused, and how a person calls what may be done instead. */
+/** What is refused, and what the screen calls the operation to use instead. */
 const WORDS: Record<Verb, { refused: string; label: string }> = {
 	create: { refused: 'add', label: 'Create' },
 	delete: { refused: 'delete', label: 'Delete' },
@@ -13,8 +13,8 @@ const WORDS: Record<Verb, { refused: string; label: string }> = {
 };
 
 /**
- * The definition of the chosen record type, compared with what Halo's paths allow before anything is sent.
- * @throws when no type is chosen, when there is none of that name, or when Halo has no such call for it
+ * The definition of the chosen record type, checked against what Halo's paths allow before anything is sent.
+ * @throws when no type is chosen, when no type has that name, or when Halo has no such call for it
  */
 export async function chosenRecord(
 	run: Run,
@@ -41,7 +41,7 @@ export async function chosenRecord(
 	);
 }
 
-/** Without it Halo may find another record, or take a change for something new. */
+/** Without it Halo may find another record, or treat a change as a new record. */
 function checkParent(run: Run, { parent, plural }: AnyRecord, verb: Verb) {
 	if (!parent || verb === 'getAll' || run.parameter(parentField).trim()) return;
 	throw run.fail(

@@ -8,19 +8,22 @@ import { labelsOf } from '../form/fieldLabels';
 import { fieldWords } from '../form/wording';
 import { WITHIN } from './form';
 
-/** What the form sets by itself: the limit, the sort rules. */
+/** What the form sets itself: the limit, the sort rules. */
 const OWN_FILTERS = ['count', 'order', 'orderdesc'];
 
-/** A record's own id is beside the form, and its custom fields are separate fields of it. */
+/** A record's own ID is beside the form, and its custom fields are separate fields. */
 const OWN_FIELDS = ['id', 'customfields'];
 
-/** What a record may be called by, the likeliest first. */
+/** The fields that may contain a record's name, the most likely first. */
 const NAMES =
 	'name summary subject title text ref filename label outcome value inventory_number line1 description note emailsubject comment'.split(
 		' ',
 	);
 
-/** Lists that fail without one of these, beside those of the guided types (docs/halo/lists.md#required-filters). */
+/**
+ * Lists that fail without one of these, in addition to those of the guided types
+ * (docs/halo/lists.md#required-filters).
+ */
 const LIST_NEEDS: Record<string, string[]> = {
 	AssetChange: ['asset_id', 'device_id'],
 	AssetSoftware: ['asset_id', 'device_id'],
@@ -33,8 +36,8 @@ const CHANGED_SINCE = 'lastupdatefromdate';
 export type AnyRecord = RecordDefinition & Pick<RecordType, 'single'>;
 
 /**
- * A record type as the operations need it, from the catalogue. Where a resource of the node defines the same
- * records, its words, lists and peculiarities win, and the catalogue adds the fields and filters that it leaves out.
+ * A record type as the operations need it, from the catalogue. If a resource of the node defines the same records, its
+ * words, lists and peculiarities win, and the catalogue adds the fields and filters that it leaves out.
  */
 export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyRecord {
 	const guided = guides.find(({ path }) => path === `/${type.key}`);
@@ -50,7 +53,7 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 	const guidedFields = guided?.fields ?? [];
 	const guidedFilters = guided?.filters ?? [];
 	return {
-		// the words of the form: 'Record' holds the id
+		// the words of the form: 'Record' contains the ID
 		name: 'Record',
 		value: 'record',
 		plural: type.name,
@@ -62,7 +65,7 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 		sorts: takes('order') ? true : undefined,
 		requiresParent: guided?.requiresParent,
 		listNeeds: guided?.listNeeds ?? LIST_NEEDS[type.key],
-		// unknown for most: then a refusal says where permissions are set
+		// unknown for most types: a refusal then says where permissions are set
 		permission: guided?.fields.length ? guided.permission : '',
 		label: guided?.label ?? nameOf,
 		nameKeys:
@@ -91,7 +94,7 @@ export function definitionOf(type: RecordType, guides: RecordDefinition[]): AnyR
 	};
 }
 
-/** A new record's form is not empty: where nothing is known to be needed it begins with what the record is called. */
+/** A new record's form is not empty: if no field is known to be required, it begins with the name. */
 function withOneShown(fields: Field[]): Field[] {
 	if (fields.some(({ required, alwaysShown }) => required || alwaysShown)) return fields;
 	const texts = fields.filter(({ type }) => type === 'string').map(({ id }) => id);
@@ -99,10 +102,10 @@ function withOneShown(fields: Field[]): Field[] {
 	return fields.map((field) => (field.id === first ? { ...field, alwaysShown: true } : field));
 }
 
-/** What begins with an underscore tells Halo what to do, or is its remark; Extra JSON takes it. */
+/** Properties that begin with an underscore are instructions to Halo, or its remarks; Extra JSON accepts them. */
 const isStored = ({ id }: KnownField) => !id.startsWith('_');
 
-/** IDs that mean the same wherever Halo has them, and the guided type of record whose short list names them. */
+/** IDs that mean the same everywhere in Halo, and the guided record type whose short list names them. */
 const LISTS: Record<string, string> = {
 	agent_id: '/Agent',
 	sla_id: '/SLA',
@@ -126,16 +129,16 @@ function parentOf({ key }: RecordType): Reference | undefined {
 	return field ? { to, field, filter: field } : undefined;
 }
 
-/** How a row reads in a list, whatever it holds. */
+/** The label of a row in a list, whatever its type. */
 function nameOf(row: IDataObject): string {
 	const name = NAMES.map((key) => row[key]).find((value) => typeof value === 'string' && value);
 	return name ? `${String(name)} (${String(row.id)})` : `ID ${String(row.id)}`;
 }
 
 /**
- * The most useful fields, as far as data can tell: the id, the name, and the first eight that are plain values, which
- * the catalogue has in the order of what matters. Where Halo's OpenAPI says nothing of the fields there is nothing to
- * choose from, and the record comes whole.
+ * The most useful fields, as far as data shows: the ID, the name, and the first eight plain values, in the catalogue's
+ * order of importance. If Halo's OpenAPI does not describe the fields, there is nothing to choose from and the whole
+ * record is output.
  */
 function simplifiedOf({ fields }: RecordType): string[] {
 	const plain = fields
@@ -147,7 +150,7 @@ function simplifiedOf({ fields }: RecordType): string[] {
 	return plain.length === 0 ? [] : ['id', ...(name ? [name] : []), ...others];
 }
 
-/** The fields of the first record: Halo's numbers for the kinds of custom fields are not known for all. */
+/** The fields of the first record: Halo's numbers for custom fields are not known for all types. */
 function customFieldsOf({ fields, verbs }: RecordType): RecordDefinition['customFieldsOf'] {
 	const has = fields.some(({ id }) => id === 'customfields') && verbs.includes('get');
 	return has ? 'sample' : undefined;

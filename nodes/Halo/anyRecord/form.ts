@@ -1,7 +1,7 @@
 import { byName } from '../form/locatorModes';
 import { parameter } from '../form/parameter';
 
-/** What every operation of Any Record asks first. */
+/** What every operation of Any Record asks for first. */
 
 export const recordTypeField = parameter({
 	displayName: 'Record Type',

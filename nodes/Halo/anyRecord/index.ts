@@ -10,8 +10,8 @@ import { searchAnyRecords, searchPolledTypes, searchRecordTypes } from './lists'
 import { update } from './update.operation';
 
 /**
- * All types of records in Halo's API, also those without a resource of their own.
- * @param guided the resources of the node: where one has the same records, its words and lists are used
+ * All record types in Halo's API, including those without their own resource.
+ * @param guided the resources of the node: if one has the same records, its words and lists are used
  */
 export function anyRecord(guided: Resource[]): Resource {
 	const guides = guided.flatMap(({ record }) => record ?? []);

@@ -43,7 +43,7 @@ async function typesFor(
 	return { results };
 }
 
-/** Where a resource of the node has the same records, it does more for them. */
+/** If a resource of the node has the same records, it offers more for them. */
 function ownResource(guided: Resource[], key: string): string {
 	const own = guided.find(({ record }) => record?.path === `/${key}`);
 	return own ? ` (Resource: ${own.name})` : '';

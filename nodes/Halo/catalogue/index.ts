@@ -2,15 +2,15 @@ import type { Field } from '../model';
 import { withoutSlashes } from '../transport/slashes';
 import { hasShape, segmentsOf, shapeOf } from './shape';
 
-/** What Halo's OpenAPI says of one path. Names and types; what it leaves out may still exist. */
+/** What Halo's OpenAPI says about one path: names and types. What it leaves out may still exist. */
 export interface HaloPath {
 	/** As Halo writes it, from the root of the server: '/api/Tickets/{id}'. */
 	path: string;
-	/** The HTTP methods that it takes. */
+	/** The HTTP methods that it accepts. */
 	methods: HaloMethod[];
 	/** The query parameters of a method. */
 	query(method: string): KnownField[];
-	/** What POST takes; undefined when it takes nothing, or nothing is known. */
+	/** What POST accepts; undefined when it accepts nothing, or nothing is known. */
 	body?: HaloBody;
 }
 
@@ -28,18 +28,18 @@ export interface HaloBody {
 	fields: KnownField[];
 }
 
-/** As the file has it: `{ GET: 'search count# inactive?', POST: '', body: 'Faults*' }`. */
+/** As in the file: `{ GET: 'search count# inactive?', POST: '', body: 'Faults*' }`. */
 type Row = Partial<Record<HaloMethod | 'body', string>>;
 
 interface Catalogue {
 	paths: HaloPath[];
-	/** The path that an address means; undefined when Halo's OpenAPI has none like it. */
+	/** The path that an address matches; undefined when Halo's OpenAPI has none like it. */
 	find(address: string): HaloPath | undefined;
 }
 
 let loaded: Promise<Catalogue> | undefined;
 
-/** All paths of Halo's API, in alphabetical order. Read at the first call, and once. */
+/** All paths of Halo's API, in alphabetical order. Read once, at the first call. */
 export const catalogue = async (): Promise<Catalogue> => await (loaded ??= load());
 
 async function load(): Promise<Catalogue> {
@@ -55,7 +55,7 @@ async function load(): Promise<Catalogue> {
 		find(address) {
 			const wanted = segmentsOf(parameterPaths(address));
 			const alike = shapes.filter(({ shape }) => hasShape(wanted, shape));
-			// what is written out wins over a placeholder: /Agent/me over /Agent/{id}
+			// a literal segment wins over a placeholder: /Agent/me over /Agent/{id}
 			return alike.sort((a, b) => b.writtenOut - a.writtenOut)[0]?.known;
 		},
 	};
@@ -77,7 +77,7 @@ function readBody(body: string, bodies: Record<string, string>): HaloBody {
 	return { kind: body === name ? 'one' : 'list', fields: readFields(bodies[name]) };
 }
 
-/** The marks behind a name; a text has none. */
+/** The marks after a name; a text has none. */
 const TYPES: Record<string, KnownField['type']> = {
 	'#': 'number',
 	'?': 'boolean',
@@ -98,7 +98,7 @@ function readFields(text = ''): KnownField[] {
 
 const HOLE = /\{[^{}]*\}/g;
 
-/** An address as a person may write it, as a path of the catalogue: variables count as one segment each. */
+/** The catalogue path of an address as a person may write it: each variable counts as one segment. */
 function parameterPaths(address: string): string {
 	const bare = withoutSlashes(
 		address

@@ -1,7 +1,7 @@
 import type { IdKind } from '../model';
 import { catalogue, type KnownField } from './index';
 
-/** What may be done to records: the words are those of the node's operations. */
+/** The operations that a record type allows, by the names that the node uses. */
 export type Verb = 'create' | 'delete' | 'get' | 'getAll' | 'update';
 
 /** One record type in Halo's API. */
@@ -13,39 +13,39 @@ export interface RecordType {
 	/** What Halo's paths allow. */
 	verbs: Verb[];
 	idKind: IdKind;
-	/** The envelope key; undefined where Halo answers with a bare array. */
+	/** The envelope key; undefined if Halo returns a bare array. */
 	listKey?: string;
-	/** Whether Halo gives lists in pages when it is asked to. */
+	/** Whether Halo returns the list in pages on request. */
 	paged: boolean;
-	/** There is one of it, such as the settings of all of Halo; then the list is that one object. */
+	/** There is only one, such as the settings of all of Halo; the list is then that one object. */
 	single: boolean;
-	/** What lists can be narrowed by; what the node sets itself is among it. */
+	/** The filters of its list, including those that the node sets itself. */
 	filters: KnownField[];
-	/** What can be written, what matters most first. Empty where Halo's OpenAPI says nothing. */
+	/** The fields that can be written, most important first. Empty if Halo's OpenAPI does not describe them. */
 	fields: KnownField[];
 }
 
-/** As the file has it: only what the paths do not say. */
+/** As in the file: only what the paths do not show. */
 interface Row {
 	name: string;
 	list?: string;
 	paged?: boolean;
 	id?: string;
 	single?: boolean;
-	/** Live tenants have its list, and this copy of the OpenAPI lacks it. */
+	/** Live tenants have this list, but this copy of the OpenAPI lacks it. */
 	listed?: boolean;
-	/** Its address gives a file, or a link to one, and no record. */
+	/** Its address returns a file, or a link to one, instead of a record. */
 	file?: boolean;
-	/** What its paths allow, and live tenants refused in each form that was tried. */
+	/** Allowed by its paths, but refused by live tenants in every form that was tried. */
 	refuses?: string[];
 }
 
 let loaded: Promise<RecordType[]> | undefined;
 
-/** All record types, in alphabetical order of their names. Read at the first call, and once. */
+/** All record types, in alphabetical order of their names. Read once, at the first call. */
 export const recordTypes = async (): Promise<RecordType[]> => await (loaded ??= load());
 
-/** The kind that a text means: its key, its path or its name, in any case. */
+/** The type that a text means: its key, its path or its name, in any case. */
 export async function recordType(text: string): Promise<RecordType | undefined> {
 	const wanted = text
 		.trim()
@@ -69,10 +69,10 @@ async function load(): Promise<RecordType[]> {
 		const allows: Array<[Verb, boolean | undefined]> = [
 			['create', fields.length > 0],
 			['delete', one?.methods.includes('DELETE')],
-			// the address of a file gives the file
+			// the address of a file returns the file
 			['get', one?.methods.includes('GET') && !row.file],
 			['getAll', row.listed ?? list?.methods.includes('GET')],
-			// without an id in what is written, a change would make a duplicate
+			// without an ID in the body, a change would create a duplicate
 			['update', fields.some(({ id }) => id === 'id')],
 		];
 		const verbs = allows
@@ -81,7 +81,7 @@ async function load(): Promise<RecordType[]> {
 		return {
 			key,
 			name: row.name,
-			// settings of all of Halo are no records to be added or changed by their id
+			// the settings of all of Halo are not records to add or to change by ID
 			verbs: row.single ? ['getAll'] : verbs,
 			idKind: row.id === 'guid' || row.id === 'text' ? row.id : 'number',
 			listKey: row.list,

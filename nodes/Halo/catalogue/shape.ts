@@ -1,16 +1,16 @@
-/** How the paths of one kind look: for each segment what stands around its placeholders, in lower case. */
+/** The shape that similar paths share: for each segment, the lower-case text around its placeholders. */
 export type Shape = string[][];
 
 const PLACEHOLDER = /\{[^{}]*\}/;
 
-/** '/api/Agent/{id}' gives [[''], ['api'], ['agent'], ['', '']]. */
+/** '/api/Agent/{id}' returns [[''], ['api'], ['agent'], ['', '']]. */
 export const shapeOf = (path: string): Shape =>
 	segmentsOf(path).map((segment) => segment.split(PLACEHOLDER));
 
-/** A path in pieces, to compare with any number of shapes; case does not count. */
+/** Splits a path to compare it with any number of shapes, ignoring case. */
 export const segmentsOf = (path: string): string[] => path.toLowerCase().split('/');
 
-/** Whether an address has that shape: a placeholder takes one character or more. */
+/** Whether an address has that shape: a placeholder matches one character or more. */
 export const hasShape = (segments: string[], shape: Shape): boolean =>
 	segments.length === shape.length && shape.every((texts, i) => fits(segments[i] ?? '', texts));
 

@@ -30,7 +30,7 @@ export function checkToolPath(run: Run, path: string): void {
 	);
 }
 
-/** Halo takes a path in any case, with or without `api` in front. */
+/** Halo accepts a path in any case, with or without `api` in front. */
 const comparablePath = (path: string) =>
 	path
 		.trim()
@@ -39,7 +39,7 @@ const comparablePath = (path: string) =>
 		.replace(/^\/{0,8}(?:api\/)?/, '')
 		.replace(/\/$/, '');
 
-/** @param parts what stands between the asterisks of a pattern */
+/** @param parts the text between the asterisks of a pattern */
 function fits(path: string, [first, ...others]: string[]): boolean {
 	if (others.length === 0) return path === first;
 	if (!path.startsWith(first)) return false;

@@ -6,7 +6,7 @@ import { readMethod } from './sources/readMethod';
 import { inHaloTerms, loopHint } from './sources/toHaloTerms';
 import { toHalo } from './sources/toHalo';
 
-/** What of the output is part of a method; the rest is about this node. */
+/** The part of the output that belongs to a method; the rest concerns only this node. */
 const OF_METHOD = ['outputVariables', 'iterateOver'];
 
 export const methodName = parameter({
@@ -18,7 +18,7 @@ export const methodName = parameter({
 	description: 'Name of the method in Halo. Leave empty to keep its name.',
 });
 
-/** The method of this node in the form that Halo imports. Nothing but a saved method is asked of Halo. */
+/** The method of this node in the form that Halo imports. Only a saved method is requested from Halo. */
 export const exportMethod: Operation = {
 	option: {
 		name: 'Export Method',

@@ -16,10 +16,10 @@ const allowed = parameter({
 	displayOptions: ONLY_IN_TOOL,
 });
 
-/** What is asked only where an AI agent uses the node. */
+/** Parameters that are shown only in an AI tool. */
 export const toolForm: INodeProperties[] = [allowed, allowedPaths];
 
-/** @throws UserFacingError when an agent asks for a change that the person has not allowed */
+/** @throws UserFacingError when an agent requests a change that the person has not allowed */
 export function checkTool(run: Run, { method }: Method): void {
 	if (method !== 'GET')
 		refuseUnlessAllowed(run, `An agent may not send a ${method} request with this tool`);

@@ -10,7 +10,7 @@ import { unknownHelp } from './batchHelp';
 import { pair } from './pairing';
 import { itemsOf } from './write';
 
-/** What a success says of each item. Halo may return all records, some of them, errors in their place, or nothing. */
+/** The result of each item after a success. Halo may return all records, some of them, errors instead, or nothing. */
 export async function acceptedBatch(
 	entries: Entry[],
 	request: HaloRequest,
@@ -34,7 +34,7 @@ export async function acceptedBatch(
 	return outcomes;
 }
 
-/** The records in a response, and help for those that are missing in it, if that says anything. */
+/** The records in a response, and help for missing ones, if there is any. */
 function read(
 	request: HaloRequest,
 	response: HaloResponse,

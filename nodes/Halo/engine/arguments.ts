@@ -2,8 +2,8 @@ import type { Operation, Run } from '../model';
 import { isBlank } from '../values/blank';
 
 /**
- * Stops an agent's call that leaves out what the operation cannot do without, before any request. A model has to send
- * something for each argument, and sends an empty text for what it does not know.
+ * Stops an agent's call that leaves out a required value, before any request. A model has to send something for each
+ * argument, and sends an empty text for what it does not know.
  */
 export function checkArguments({ properties }: Operation, run: Run): void {
 	const missing = properties

@@ -3,7 +3,7 @@ import type { Plan, Run, SentByEngine } from '../model';
 import type { HaloClient } from '../transport/HaloClient';
 import type { Help } from '../transport/help';
 
-/** An item whose write goes out together with those of others. */
+/** An item whose write is sent together with others. */
 export interface Entry {
 	index: number;
 	run: Run;
@@ -15,13 +15,13 @@ export interface Entry {
 /** The write of one record, which may be an element of a longer list. */
 export type BatchPlan = SentByEngine & Required<Pick<SentByEngine, 'record'>>;
 
-/** What became of an item. */
+/** The result of an item. */
 export type Outcome =
 	| {
 			items: INodeExecutionData[];
-			/** Its record's ID, where Halo said it. */
+			/** The ID of its record, if Halo returned it. */
 			id?: unknown;
-			/** What is to be noted as written: Halo returned the record, or only accepted the list with it. */
+			/** How to record the write: Halo returned the record, or only accepted the list with it. */
 			written?: 'returned' | 'accepted';
 	  }
 	| { error: unknown; /** Whether it may have been written anyway. */ mayBeDone?: boolean };
@@ -33,7 +33,7 @@ export const isForBatch = (plan: Plan): plan is BatchPlan =>
 	'output' in plan &&
 	plan.response !== 'any';
 
-/** The outcome of an item that failed, in the words of its operation where it has any. */
+/** The result of a failed item, in the operation's own words if it has any. */
 export async function failed(
 	{ run, halo, plan }: Entry,
 	help: Help,

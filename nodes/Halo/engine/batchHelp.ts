@@ -4,10 +4,10 @@ import type { Help } from '../transport/help';
 import { isObject } from '../transport/json';
 import { isTokenUnknown, wordsOf } from '../transport/words';
 
-/** Refusals that come before Halo looks at what it is to write. */
+/** Refusals that come before Halo looks at the content of a write. */
 const WHOLE = [401, 403, 429];
 
-/** Whether nothing of a batch was done for certain: Halo turned it away as a whole, or it was never sent. */
+/** Whether it is certain that nothing of a batch was done: Halo refused it as a whole, or it was never sent. */
 export function isRefusedWhole({ refusal, neverSent }: Refused): boolean {
 	if (!refusal) return neverSent === true;
 	const { status } = refusal;
@@ -16,18 +16,18 @@ export function isRefusedWhole({ refusal, neverSent }: Refused): boolean {
 }
 
 /**
- * Help for what may have been done: Halo's words, and the items of which that is true.
+ * Help for writes that may have been made: Halo's words, and the items that they concern.
  * @param items their numbers, in order
  */
 export function unknownHelp({ message, description = '', httpCode }: Help, items: number[]): Help {
-	// what to correct and run again is no help where it may be done already
+	// advice to correct and run again does not help if the write may have been made
 	const isRefusal = /^4/.test(httpCode ?? '');
 	const advice = isRefusal ? '' : description.replace(LOOK_FIRST, '').trim();
 	const all = `One request had all of them: this is true of ${ranges(items)}.`;
 	return { message, description: [LOOK_FIRST, all, advice].filter(Boolean).join(' '), httpCode };
 }
 
-/** Whether an error leaves open whether a write was done. */
+/** Whether an error means that it is not known whether a write was made. */
 export const saysUnknown = (error: unknown): boolean =>
 	isObject(error) && String(error.description).includes(LOOK_FIRST);
 
@@ -38,7 +38,7 @@ export const helpForOthers = (items: number[]): Help => ({
 	httpCode: '400',
 });
 
-/** Help for an item that is about the same record as one of which nobody knows whether it was written. */
+/** Help for an item about the same record as another one, of which it is not known whether it was written. */
 export const helpForSameKey = (item: number): Help => ({
 	message: `Item ${item} is about the same record, and it is not known whether that one was written`,
 	description: 'Nothing was sent for this item: check in Halo, then run it again.',

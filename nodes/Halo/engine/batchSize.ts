@@ -12,6 +12,6 @@ export const offersBatches = remembered(({ properties }: Operation): boolean =>
 	),
 );
 
-/** How many items go out in one request. @throws for no such number */
+/** How many items to send in one request. @throws if it is not a valid number */
 export const readBatchSize = (context: IExecuteFunctions): number =>
 	readWholeNumber(context, batchSize, MOST_IN_BATCH) ?? 1;

@@ -10,16 +10,16 @@ export interface Begun {
 	halo: HaloClient;
 }
 
-/** How items whose writes go out together are worked through. */
+/** How to process items whose writes are sent together. */
 export interface BatchTerms {
-	/** How many records go into one request. */
+	/** How many records to send in one request. */
 	size: number;
-	/** Whether the first failure ends everything. */
+	/** Whether the first failure stops everything. */
 	stops: boolean;
-	/** Comes before each item and each request; what it throws ends everything. */
+	/** Called before each item and each request; what it throws stops everything. */
 	before: (itemIndex: number) => Promise<void>;
-	/** @throws where an item's operation is not known */
+	/** @throws when an item's operation is not known */
 	begin: (itemIndex: number) => Begun;
-	/** Takes what became of an item. @throws what ends everything */
+	/** Receives the result of an item. @throws what stops everything */
 	settle: (itemIndex: number, outcome: Outcome) => void;
 }

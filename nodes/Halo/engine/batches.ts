@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 import type { Entry, Outcome } from './batchEntry';
 import { sendBatch } from './sendBatch';
 
-/** How large the list of one request may be, in characters of its JSON. No source names a maximum: our choice. */
+/** The largest list to send in one request, in characters of its JSON. No source names a maximum: our choice. */
 const MOST_CHARACTERS = 8 * 1024 * 1024;
 
 interface Batch {
@@ -22,9 +22,9 @@ export class Batches {
 	private sending?: Promise<() => void>;
 
 	/**
-	 * @param size how many records go into one request
-	 * @param before comes before each request, with the number of its first item; what it throws ends everything
-	 * @param settle takes what became of the items of a request
+	 * @param size how many records to send in one request
+	 * @param before called before each request, with the number of its first item; what it throws stops everything
+	 * @param settle receives the results of the items of a request
 	 */
 	constructor(
 		private readonly size: number,
@@ -32,14 +32,14 @@ export class Batches {
 		private readonly settle: (entries: Entry[], outcomes: Outcome[]) => void,
 	) {}
 
-	/** Takes a write, and sends it with those before it when that fills the list. */
+	/** Adds a write, and sends the list when it is full. */
 	async add(entry: Entry): Promise<void> {
 		const key = placeOf(entry);
 		const characters = JSON.stringify(entry.plan.record).length;
 		const { id } = entry.plan.record;
 		const full = this.open.get(key);
 		const isTooMuch = full && full.characters + characters > MOST_CHARACTERS;
-		// in one list nobody knows which of two changes of a record comes last
+		// in one list it is not known which of two changes to a record comes last
 		if (isTooMuch || full?.ids.has(String(id))) await this.send(key);
 		const batch = this.open.get(key) ?? { entries: [], characters: 0, ids: new Set() };
 		this.open.set(key, batch);
@@ -79,7 +79,7 @@ export class Batches {
 	}
 }
 
-/** What the writes of one request have in common. */
+/** The properties that the writes of one request share. */
 function placeOf({ plan, run }: Entry): string {
 	const { path, query, permission, headers, timeout, returnsAll } = plan;
 	const isDry = run.options.dryRun === true;

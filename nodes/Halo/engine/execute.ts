@@ -18,7 +18,7 @@ import { perform } from './perform';
 import { hinter, isTool, runsOf } from './run';
 import { WrittenItems } from './written';
 
-/** The item loop, once for all operations: one connection, order and pairing, continue on fail. */
+/** The item loop for all operations: one connection, order and item pairing, continue on fail. */
 export async function execute(
 	this: IExecuteFunctions,
 	resources: Resource[],
@@ -54,7 +54,7 @@ export async function execute(
 	};
 	const before = async (i: number) => {
 		await letOthers();
-		// whatever On Error says: nobody waits for the other items
+		// whatever On Error says: nothing waits for the other items
 		if (cancelSignalOf(this)?.aborted) throw naming(written, client.at(i).refusal(STOPPED));
 	};
 	const together = async (size: number) => {
@@ -83,12 +83,12 @@ export async function execute(
 		sumUp(this, client.progress, hint);
 		const saved = savedByBatches(written.singles, client.allowance);
 		if (saved) hint(saved);
-		// what is still under way was asked for by something that failed
+		// requests still in progress were made for something that failed
 		end.abort();
 	}
 }
 
-/** Whether an item changes nothing; one whose operation is not known fails by itself. */
+/** Whether an item changes nothing; an item with an unknown operation fails by itself. */
 function onlyReads(operationAt: (i: number) => Operation, itemIndex: number): boolean {
 	try {
 		const operation = operationAt(itemIndex);

@@ -3,7 +3,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { WrittenItems } from './written';
 import { UserFacingError } from '../transport/userFacingError';
 
-/** One of n8n's errors, with the item that it is about. */
+/** An n8n error that names its item. */
 export function withItem(context: IExecuteFunctions, cause: unknown, itemIndex: number) {
 	if (cause instanceof NodeOperationError || cause instanceof NodeApiError) {
 		cause.context.itemIndex ??= itemIndex;
@@ -16,13 +16,13 @@ export function withItem(context: IExecuteFunctions, cause: unknown, itemIndex: 
 	return new NodeOperationError(context.getNode(), cause as JsonObject & Error, { itemIndex });
 }
 
-/** The error that stops the workflow, with what is in Halo already: a second run would write that once more. */
+/** The error that stops the workflow, with a list of what was written: a second run would write it again. */
 export function naming<E extends Error>({ sentence }: WrittenItems, error: E): E {
 	if (sentence) error.message = `${error.message}. ${sentence}`;
 	return error;
 }
 
-/** The same error for an agent, which gets the message alone: it carries what to do next as well. */
+/** The same error for an agent, which gets only the message: the message then includes what to do next. */
 export function forModel<E extends NodeApiError | NodeOperationError>(error: E): E {
 	const { message, description } = error;
 	if (description && !message.includes(description)) {
@@ -32,8 +32,8 @@ export function forModel<E extends NodeApiError | NodeOperationError>(error: E):
 }
 
 /**
- * What an item that failed says to the next step: what happened, what to do, and Halo's status code. n8n knows by
- * these very keys which items go to the error output; versions before 2.41 know two of them only.
+ * The JSON of a failed item for the next node: what happened, what to do, and Halo's status code. n8n uses exactly
+ * these keys to decide which items go to the error output; versions before 2.41 use only two of them.
  */
 export function describeFailure(
 	error: NodeApiError | NodeOperationError,

@@ -6,9 +6,9 @@ import { tidy } from '../output/tidy';
 import { wantedOutput } from '../output/wanted';
 
 /**
- * The output items as an agent gets them. n8n hands over their JSON as one list, so what else there is to say is an
- * item of its own: `{ more: true, total: 120 }` behind a list that is not whole, and `{ count: 0 }` for nothing, which
- * would be an empty text otherwise. So are the hints that a person would see beside the output: `{ note: ... }`.
+ * The output items as an agent gets them. n8n passes their JSON on as one list, so any further information is a
+ * separate item: `{ more: true, total: 120 }` after an incomplete list, and `{ count: 0 }` for no results, which would
+ * otherwise be an empty text. Hints that a person would see beside the output are items, too: `{ note: ... }`.
  */
 export function forAgent(run: Run, items: INodeExecutionData[]): INodeExecutionData[] {
 	const isShaped = wantedOutput(run) === 'agent';
@@ -26,7 +26,7 @@ export function forAgent(run: Run, items: INodeExecutionData[]): INodeExecutionD
 	return [...kept, ...said.map((json) => ({ json }))];
 }
 
-/** The first items, as many as fit; of the first one at least a part. */
+/** The first items, as many as fit; at least part of the first one. */
 function withinTotal(items: INodeExecutionData[], most: number): INodeExecutionData[] {
 	let room = most;
 	const end = items.findIndex(({ json }) => (room -= JSON.stringify(json).length) < 0);

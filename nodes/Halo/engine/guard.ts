@@ -1,7 +1,7 @@
 import { parameter } from '../form/parameter';
 import type { Operation, Run } from '../model';
 
-/** What a person decides where an AI agent uses the node; see form/describe for when it is shown. */
+/** The settings that only a person can make in an AI tool; see form/describe for when they are shown. */
 const allowChanges = parameter({
 	displayName: 'Allow Changes',
 	name: 'allowChanges',
@@ -9,7 +9,7 @@ const allowChanges = parameter({
 	default: false,
 });
 
-/** @throws when an agent is to change something, and no person has allowed it */
+/** @throws when an agent would change something, and no person has allowed it */
 export function guardAgent({ option }: Operation, run: Run): void {
 	if (!run.isTool || run.parameter(allowChanges)) return;
 	throw run.fail(

@@ -10,8 +10,8 @@ import { check, perform } from './perform';
 import { WrittenKeys } from './writtenKeys';
 
 /**
- * Works through items whose writes go out together. An item that is about the same record as one that was not sent yet
- * is planned after that one is done. A failure ends everything only when the writes before it have been sent.
+ * Processes items whose writes are sent together. An item about the same record as one that is not sent yet is planned
+ * after that one is done. A failure stops everything only after the writes before it have been sent.
  */
 export async function inBatches(count: number, terms: BatchTerms): Promise<void> {
 	const run = new BatchRun(terms);
@@ -30,7 +30,7 @@ class BatchRun {
 		this.batches = new Batches(terms.size, terms.before, settle);
 	}
 
-	/** Works through items; returns those that have to wait for others. */
+	/** Processes items; returns those that have to wait for others. */
 	async round(all: number[]): Promise<number[]> {
 		const items = this.firstOfEach(all);
 		const ready = await lookAhead(items, this.terms);
@@ -114,13 +114,13 @@ class BatchRun {
 			: { items: await operation.execute(run) };
 	}
 
-	/** What nothing else goes along with. */
+	/** Work that cannot be combined with other items. */
 	private async alone(index: number, work: () => Promise<INodeExecutionData[]>): Promise<void> {
 		const items = await this.orFail(index, work);
 		if (items) this.terms.settle(index, { items });
 	}
 
-	/** What some work returns; undefined when it failed, which is settled then. */
+	/** The result of some work; undefined when it failed, in which case the failure is already settled. */
 	private async orFail<T>(index: number, work: () => Promise<T>): Promise<T | undefined> {
 		try {
 			return await work();
@@ -131,7 +131,7 @@ class BatchRun {
 		}
 	}
 
-	/** All that was written is known before a failure ends everything. */
+	/** The result of every write is known before a failure stops everything. */
 	private settle(entries: Entry[], outcomes: Outcome[]): void {
 		entries.forEach(({ index, run }, at) => {
 			if (run.options.dryRun !== true) this.keys.done(index, outcomes[at]);

@@ -1,10 +1,10 @@
-/** How items are worked through. */
+/** How items are processed. */
 interface Terms<T> {
-	/** How many may be under way at once. */
+	/** How many may run at once. */
 	most: number;
-	/** Comes before each item, in the order of the items; what it throws ends them like a failure of that item. */
+	/** Called before each item, in the order of the items; what it throws counts as a failure of that item. */
 	before: (index: number) => Promise<void>;
-	/** Whether an item may be under way beside others. */
+	/** Whether an item may run in parallel with others. */
 	besideOthers: (index: number) => boolean;
 	work: (index: number) => Promise<T>;
 }

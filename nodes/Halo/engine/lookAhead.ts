@@ -3,11 +3,11 @@ import { offersBatches } from './batchSize';
 import type { BatchTerms, Begun } from './batchTerms';
 import { check } from './perform';
 
-/** An item whose operation has looked at it, or why it could not. */
+/** An item that its operation has prepared, or the reason why it could not. */
 export type Ready =
 	{ begun: Begun; prepared: Prepared } | { failure: unknown; prepared?: undefined };
 
-/** Lets the operations that look ahead do so, for all items at once. The others are not in what it returns. */
+/** Calls `lookAhead` of the operations that have it, for all items at once. The others are not in the result. */
 export async function lookAhead(
 	items: number[],
 	{ before, begin }: Pick<BatchTerms, 'before' | 'begin'>,

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /**
- * Which of the records that Halo returned belongs to which of those sent: by its ID where one was sent, else by the
- * values that tell the new ones apart. Nothing says in which order Halo returns them, so their places count for nothing.
- * @returns for each record sent its own; undefined where nothing, or not just one thing, identifies it
+ * Which of the returned records belongs to which of those sent: by its ID if one was sent, otherwise by the values
+ * that distinguish the new ones. The order in which Halo returns them is not documented, so positions are ignored.
+ * @returns the returned record for each one sent; undefined if it cannot be identified for certain
  */
 export function pair(sent: IDataObject[], returned: IDataObject[]): Array<IDataObject | undefined> {
 	const all = sent.map((record, at) => ({ record, at, text: JSON.stringify(record) }));
@@ -22,9 +22,9 @@ export function pair(sent: IDataObject[], returned: IDataObject[]): Array<IDataO
 	}
 	const paired: Array<IDataObject | undefined> = sent.map(() => undefined);
 	for (const [text, rows] of found) {
-		// records that are the same: whichever of them a row is given to, it is the truth
+		// identical records: it does not matter which of them a row is assigned to
 		const group = all.filter((one) => one.text === text);
-		// more than were sent: something else looks like them
+		// more rows than were sent: something else looks like them
 		if (rows.length <= group.length) rows.forEach((row, i) => (paired[group[i].at] = row));
 	}
 	return paired;
@@ -44,7 +44,7 @@ interface Key {
 
 const isGiven = (id: unknown) => id !== undefined && id !== null && id !== '' && id !== 0;
 
-/** The keys that Halo mostly returns as they were sent, those with the most different values first. */
+/** The keys that Halo mostly returns as they were sent, those with the most distinct values first. */
 function tellingKeys(fresh: Sent[], rows: IDataObject[]): Key[] {
 	const names = new Set(fresh.flatMap(({ record }) => Object.keys(record)));
 	return [...names]
@@ -57,14 +57,14 @@ function tellingKeys(fresh: Sent[], rows: IDataObject[]): Key[] {
 		.sort((a, b) => b.values - a.values);
 }
 
-/** The record that a row was made of: the only one, but for others that are the same, that has its most telling values. */
+/** The record that a row belongs to: the only one (or identical ones) with its most distinctive values. */
 function meant(sent: Sent[], row: IDataObject, keys: Key[]): Sent | undefined {
 	let candidates = sent;
 	let isTold = false;
 	for (const { name, values } of keys) {
 		const [value] = scalar(row[name]);
 		const same = candidates.filter(({ record }) => scalar(record[name])[0] === value);
-		// a rule of Halo's may have changed a lesser value
+		// one of Halo's rules may have changed a less distinctive value
 		if (value === undefined || same.length === 0) continue;
 		candidates = same;
 		isTold ||= values === keys[0].values;
@@ -74,7 +74,7 @@ function meant(sent: Sent[], row: IDataObject, keys: Key[]): Sent | undefined {
 	return isTold && isOne ? first : undefined;
 }
 
-/** A value that can be compared, as text; none for what is empty, a list or an object. */
+/** A comparable value, as text; none for an empty value, a list or an object. */
 function scalar(value: unknown): string[] {
 	const text = typeof value === 'object' ? '' : String(value ?? '').trim();
 	return text === '' ? [] : [text];

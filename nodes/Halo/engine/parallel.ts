@@ -5,6 +5,6 @@ import { readWholeNumber } from './wholeNumber';
 /** Beyond this Halo only makes requests wait. No source names a maximum: this is our choice. */
 const MOST = 20;
 
-/** How many reads may be under way at once; undefined where the form does not say. @throws for no such number */
+/** How many reads may run at once; undefined if the form does not set it. @throws if it is not a valid number */
 export const readParallel = (context: IExecuteFunctions): number | undefined =>
 	readWholeNumber(context, parallelRequests, MOST);

@@ -12,7 +12,7 @@ import { isObject } from '../transport/json';
 export interface ParameterReader {
 	/** Expressions resolved and locators reduced to their value; undefined when there is none. */
 	value: (path: string) => unknown;
-	/** The mode of a locator, and what was entered in it; undefined where there is none. */
+	/** The mode of a locator, and what was entered in it; undefined if there is none. */
 	locator: (path: string) => { mode: string; address: unknown } | undefined;
 }
 
@@ -80,7 +80,7 @@ function remembering(read: (path: string) => unknown): (path: string) => unknown
 	};
 }
 
-/** Whether a value that is saved, or one in it, is an expression. */
+/** Whether a saved value, or one inside it, is an expression. */
 const hasExpression = (saved: unknown): boolean =>
 	typeof saved === 'string'
 		? saved.startsWith('=')

@@ -5,16 +5,16 @@ import { checkArguments } from './arguments';
 import { guardAgent } from './guard';
 import { checkForm } from './switches';
 
-/** Looks at an item before anything is read or sent for it. @throws what is wrong with it */
+/** Checks an item before anything is read or sent for it. @throws if something is wrong with it */
 export function check(operation: Operation, run: Run): void {
 	checkForm(operation.properties, run);
 	if (operation.changes) guardAgent(operation, run);
-	// a time zone that is none is reported before anything is sent
+	// an unknown time zone is reported before anything is sent
 	void run.timeZone;
 	if (run.isTool) checkArguments(operation, run);
 }
 
-/** Does what an operation does with one item. */
+/** Runs the operation for one item. */
 export async function perform(operation: Operation, run: Run): Promise<INodeExecutionData[]> {
 	check(operation, run);
 	const items = 'plan' in operation ? await carryOut(operation, run) : await operation.execute(run);

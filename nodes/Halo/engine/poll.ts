@@ -8,8 +8,8 @@ import { checkForm } from './switches';
 import { WrittenItems } from './written';
 
 /**
- * Runs one poll as if it were an operation with one empty item. What hints show elsewhere goes to n8n's log.
- * @param form what the form of the trigger asks
+ * Runs one poll as if it were an operation with one empty item. Hints go to n8n's log.
+ * @param form the parameters of the trigger's form
  * @param work returns what is new; undefined for nothing
  */
 export async function runPoll(
@@ -32,7 +32,7 @@ export async function runPoll(
 	}
 }
 
-/** n8n reads the parameters of a poll without the index of an item; what else a run needs is the same. */
+/** n8n reads the parameters of a poll without an item index; everything else in a run is the same. */
 const asExecution = (poll: IPollFunctions): IExecuteFunctions => {
 	const getNodeParameter = (path: string, _item: number, fallback: unknown, options?: object) =>
 		poll.getNodeParameter(path, fallback, options);

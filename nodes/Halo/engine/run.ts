@@ -20,7 +20,7 @@ import { settleSwitches, whenEmptyFor } from './switches';
 import { send } from './write';
 import type { WrittenItems } from './written';
 
-/** Makes what an operation may touch, for each item, with what the items of an execution share. */
+/** Makes the `Run` of each item, with what the items of an execution share. */
 export function runsOf(
 	context: IExecuteFunctions,
 	items: INodeExecutionData[],
@@ -95,10 +95,10 @@ export function runsOf(
 	};
 }
 
-/** The time zone in the settings of the workflow, else that of n8n. */
+/** The time zone in the settings of the workflow, or that of n8n. */
 const workflowZone = (context: IExecuteFunctions) => zoneOr(context.getTimezone());
 
-/** What the form of an operation offers under 'Options'. */
+/** The parameters under 'Options' of an operation. */
 const optionsOf = remembered(
 	({ properties }: Operation) =>
 		properties
@@ -117,6 +117,6 @@ export function hinter(context: IExecuteFunctions) {
 	};
 }
 
-/** An agent runs a copy of the node that n8n names so; some versions say it themselves, and not in every way of running. */
+/** An agent runs a copy of the node whose type ends in 'Tool'; some versions also set a flag, but not in every mode. */
 export const isTool = (context: IExecuteFunctions) =>
 	context.getNode().type.endsWith('Tool') || context.isToolExecution?.() === true;

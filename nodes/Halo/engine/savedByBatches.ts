@@ -1,13 +1,13 @@
 import { batchSize, MOST_IN_BATCH } from '../form/batchSize';
 
-/** So many writes are worth a word. */
+/** A hint is shown from this many writes on. */
 const MANY = 100;
-/** Halo counts requests over so many minutes. */
+/** The period over which Halo counts requests, in minutes. */
 const MINUTES = 5;
 
 /**
- * What Batch Size would have saved a long run of single writes; undefined for a short one.
- * @param singles how many records went out one by one
+ * A hint on what Batch Size would have saved in a long run of single writes; undefined for a short one.
+ * @param singles how many records were sent one by one
  * @param allowance how many requests the credential allows in five minutes; 0 for any number
  */
 export function savedByBatches(singles: number, allowance: number): string | undefined {

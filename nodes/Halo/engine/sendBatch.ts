@@ -7,13 +7,13 @@ import { failed, type Entry, type Outcome } from './batchEntry';
 import { helpForOthers, isRefusedWhole, saysUnknown, unknownHelp } from './batchHelp';
 import { requestOf, sendOne } from './write';
 
-/** How long each record may add to the time without a response, in milliseconds: Halo works through the list first. */
+/** How much each record may add to the timeout, in milliseconds: Halo processes the whole list before it responds. */
 const EACH = 3_000;
 const FIRST = 120_000;
 
 /**
- * Sends one request with the records of all items, or shows it in a dry run. What fails is told for each item, and only
- * what Halo refused before it did anything is sent again: once, without the elements that it named.
+ * Sends one request with the records of all items, or shows it in a dry run. A failure is reported for each item, and
+ * only what Halo refused before it did anything is sent again: once, without the elements that it named.
  */
 export async function sendBatch(entries: Entry[], isSecond = false): Promise<Outcome[]> {
 	const [{ halo, run }] = entries;
@@ -64,12 +64,12 @@ function batchOf(entries: Entry[]): HaloRequest {
 		query: plan.returnsAll ? { ...plan.query, returnall: true } : plan.query,
 		body,
 		timeout: (plan.timeout ?? FIRST) + EACH * entries.length,
-		// the response may hold all of it once more
+		// the response may repeat all of it
 		repeats: Buffer.byteLength(JSON.stringify(body)),
 	};
 }
 
-/** The request as one item, which comes from all of those that are in it. */
+/** The request as one item, paired with all items in it. */
 function shown(entries: Entry[], halo: HaloClient, request: HaloRequest): Outcome[] {
 	const pairedItem = entries.map(({ index }) => ({ item: index }));
 	const first = { ...previewItem(halo.preview(request)), pairedItem };

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { addStatistics } from '../form/parameters';
 import type { Progress } from '../transport/progress';
 
-/** Says at the end how long an execution waited and, where the form asks for it, how many requests it took. */
+/** Reports at the end how long an execution waited and, if the form asks for it, how many requests it sent. */
 export function sumUp(
 	context: IExecuteFunctions,
 	progress: Progress,
@@ -10,7 +10,7 @@ export function sumUp(
 ): void {
 	for (const sentence of progress.waiting) hint(sentence);
 	if (context.getInputData().length === 0) return;
-	// what an expression that gives no switch means is for the items to say
+	// an expression that does not return a switch value is reported with the items
 	if (context.getNode().parameters.options === undefined) return;
 	if (context.getNodeParameter(`options.${addStatistics.name}`, 0, false) !== true) return;
 	hint(progress.summary);

@@ -16,10 +16,10 @@ import { remembered } from '../values/remembered';
 type WhenEmpty = 'not given' | 'error';
 
 /**
- * The values of a collection with every switch in it as true or false, and every choice as one of those that there are,
- * whatever an expression or a language model gave.
- * @param properties what the collection may hold
- * @throws UserFacingError for a value that is none of these, so that nothing is sent by mistake
+ * The values of a collection with every switch as true or false, and every choice as one of the known ones, whatever
+ * an expression or a language model returned.
+ * @param properties the parameters of the collection
+ * @throws UserFacingError for any other value, so that nothing is sent by mistake
  */
 export function settleSwitches(
 	properties: INodeProperties[],
@@ -34,7 +34,7 @@ export function settleSwitches(
 	return Object.fromEntries(settled) as IDataObject;
 }
 
-/** Settles the switches and choices that stand by themselves in the form, before anything is read or sent. */
+/** Converts the switches and choices at the top level of the form, before anything is read or sent. */
 export function checkForm(properties: INodeProperties[], run: Run): void {
 	for (const property of (run.isTool ? settledInTool : settled)(properties)) {
 		const value = run.value(property.name);
@@ -48,7 +48,10 @@ const settledAmong = (form: INodeProperties[]) =>
 const settled = remembered(settledAmong);
 const settledInTool = remembered((form: INodeProperties[]) => settledAmong(form.map(inTool)));
 
-/** What a parameter may be; undefined where it is no choice, takes others as well, or Halo alone knows the choices. */
+/**
+ * The possible values of a parameter; undefined if it is not a choice, accepts other values, or only Halo knows the
+ * choices.
+ */
 const choicesOf = ({
 	type,
 	options,

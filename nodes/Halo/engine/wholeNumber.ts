@@ -2,9 +2,9 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 /**
- * An option that is the same for the whole execution; the first item tells for all.
- * @param most larger numbers count as this one
- * @returns undefined where the form does not say
+ * An option that is the same for the whole execution, taken from the first item.
+ * @param most larger numbers are reduced to this
+ * @returns undefined if the form does not set it
  * @throws for anything but a whole number above 0
  */
 export function readWholeNumber(

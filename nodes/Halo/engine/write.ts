@@ -10,7 +10,7 @@ import type { HaloResponse, HaloClient, HaloRequest } from '../transport/HaloCli
 import { errorIn } from '../transport/words';
 
 /**
- * The one door through which everything that an operation sends goes out.
+ * The only function through which operations write to Halo.
  * @param halo the client that may write
  * @returns the output items of the plan; in a dry run the request as an item, and nothing is sent
  */
@@ -40,7 +40,7 @@ export async function sendOne(run: Run, halo: HaloClient, plan: Plan): Promise<M
 	};
 }
 
-/** What a write became. */
+/** The result of a write. */
 export interface Made {
 	items: INodeExecutionData[];
 	/** The record in Halo's response, if there was one. */
@@ -69,20 +69,20 @@ export async function itemsOf(
 	try {
 		return await plan.output(run, written);
 	} catch (cause) {
-		// an operation that looked and did not find what it wrote says so itself
+		// an operation that looked and did not find what it wrote reports that itself
 		if (cause instanceof NodeOperationError) return await Promise.reject(cause);
 		return await readAfterWrite(run, what, async () => await Promise.reject(cause));
 	}
 }
 
-/** No call that writes returns a web page, whatever else it may return: something in front of Halo did. */
+/** No call that writes returns a web page, so it came from something in front of Halo. */
 function refuseWebPage(halo: HaloClient, request: HaloRequest, response: HaloResponse): void {
 	if (isWebPage(response)) throw halo.refusal(helpForUnreadable(response, request));
 }
 
 /**
- * The records in the response to a write, also where nobody reads them: cut JSON or a bare text did not come from this
- * call. Halo may say nothing: an empty body, `null`, `{}` or `[]`.
+ * The records in the response to a write, even if they are not used: cut JSON or a bare text is not the response of
+ * this call. Halo may return nothing: an empty body, `null`, `{}` or `[]`.
  */
 function checked(halo: HaloClient, request: HaloRequest, response: HaloResponse): IDataObject[] {
 	const data = [halo.dataOf(response, request) ?? []].flat();
@@ -97,7 +97,7 @@ function checked(halo: HaloClient, request: HaloRequest, response: HaloResponse)
 	throw halo.refusal({ message: NOT_THIS_CALL, description: LOOK_FIRST, httpCode });
 }
 
-/** The request of a write: one record goes out in a list. */
+/** The request of a write: one record is sent in a list. */
 export function requestOf(plan: Write): HaloRequest {
 	const { method, path, query, headers, permission, timeout, repeats, record, body } = plan;
 	return {

@@ -1,19 +1,19 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-/** How many IDs a message lists, at the most. */
+/** How many IDs a message lists at most. */
 const MOST = 10;
 
-/** Remembers what an execution has written, to be told when it stops halfway. */
+/** Remembers what an execution has written, to report it if it stops halfway. */
 export class WrittenItems {
 	private readonly ids: string[] = [];
-	/** How many records went out one by one although they could have gone out together. */
+	/** How many records were sent one by one although they could have been sent together. */
 	singles = 0;
 
 	private readonly accepted: string[] = [];
 
 	/**
-	 * Takes note of what a write returned, or of the item alone when no ID came back.
-	 * @param isCertain false where Halo accepted a list with the item in it, and returned nothing of this one
+	 * Records what a write returned, or only the item if no ID came back.
+	 * @param isCertain false if Halo accepted a list with the item in it, and did not return its record
 	 */
 	add(itemIndex: number, items: INodeExecutionData[], isCertain = true): void {
 		const ids = items.flatMap(({ json }) => idOf(json) ?? []);
@@ -37,7 +37,7 @@ function told(what: string, ids: string[]): string | undefined {
 	return `${what}: ${ids.slice(0, MOST).join(', ')}${more}`;
 }
 
-/** The record's own number, under whichever name the output gives it. */
+/** The record's own number, whatever the output calls it. */
 function idOf(json: INodeExecutionData['json']): string | undefined {
 	const id = json.id ?? json.action_id ?? json.attachment_id ?? json.appointment_id;
 	return typeof id === 'number' || typeof id === 'string' ? String(id) : undefined;

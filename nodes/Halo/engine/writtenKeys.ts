@@ -3,19 +3,19 @@ import type { Outcome } from './batchEntry';
 /** An item that this execution has written, or may have. */
 export interface Earlier {
 	itemIndex: number;
-	/** The ID of its record, where Halo said it. */
+	/** The ID of its record, if Halo returned it. */
 	id?: number | string;
-	/** Nobody knows whether it was written. */
+	/** It is not known whether it was written. */
 	mayBeDone?: boolean;
 }
 
-/** Which items are about the same record: only one of them is under way at a time. */
+/** Which items are about the same record: only one of them is processed at a time. */
 export class WrittenKeys {
 	private readonly keyOf = new Map<number, string>();
 	private readonly underWay = new Set<string>();
 	private readonly written = new Map<string, Earlier>();
 
-	/** False where another item with the same key is under way. Items without a key are about records of their own. */
+	/** False if another item with the same key is being processed. Items without a key each have their own record. */
 	take(itemIndex: number, key: string | undefined): boolean {
 		if (key === undefined) return true;
 		if (this.underWay.has(key)) return false;
@@ -24,12 +24,12 @@ export class WrittenKeys {
 		return true;
 	}
 
-	/** Nothing is under way any more. */
+	/** Nothing is being processed any more. */
 	release(): void {
 		this.underWay.clear();
 	}
 
-	/** Remembers what became of an item; one that was refused changes nothing. */
+	/** Remembers the result of an item; one that was refused changes nothing. */
 	done(itemIndex: number, outcome: Outcome): void {
 		const key = this.keyOf.get(itemIndex);
 		const mayBeDone = 'error' in outcome && outcome.mayBeDone === true;
@@ -39,7 +39,7 @@ export class WrittenKeys {
 		this.written.set(key, { itemIndex, id: isId ? id : undefined, mayBeDone });
 	}
 
-	/** The item with the same key that came before. */
+	/** The previous item with the same key. */
 	earlier(itemIndex: number): Earlier | undefined {
 		return this.written.get(this.keyOf.get(itemIndex) ?? '');
 	}

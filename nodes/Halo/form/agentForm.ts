@@ -1,9 +1,9 @@
 import { output } from './output';
 import { parameter } from './parameter';
 
-/** What is asked only where an AI agent uses the node. */
+/** Parameters that are shown only in an AI tool. */
 
-/** The same as `output`, with what suits a language model first. */
+/** The same as `output`, with the choice for language models first. */
 export const agentOutput = parameter({
 	displayName: 'Output',
 	name: 'output',
@@ -15,7 +15,7 @@ export const agentOutput = parameter({
 			name: 'For an AI Agent',
 			value: 'agent',
 			description:
-				'Names instead of IDs, text instead of HTML, nothing that is empty, long texts and lists cut',
+				'Names instead of IDs, text instead of HTML, no empty fields. Long texts and lists are cut.',
 		},
 		...output.options,
 	],
@@ -28,7 +28,7 @@ export const maxTextLength = parameter({
 	typeOptions: { minValue: 1 },
 	noDataExpression: true,
 	default: 1000,
-	description: 'How many characters the agent gets of one text, such as the details of a ticket',
+	description: "Max number of characters of one text, such as a ticket's details",
 });
 
 export const maxOutputLength = parameter({
@@ -39,7 +39,7 @@ export const maxOutputLength = parameter({
 	noDataExpression: true,
 	default: 12000,
 	description:
-		'How many characters the agent gets in all. A longer list is cut, and says so. A token is three to four characters.',
+		'Max number of characters in total. A longer list is cut and marked as incomplete. A token is three to four characters.',
 });
 
 /** The engine of older agents swallows what a tool throws, and hands the model an empty text. */

@@ -1,6 +1,6 @@
 import { parameter } from './parameter';
 
-/** The switch with which a person lets an AI agent change something in Halo. What it is about is said where it is asked. */
+/** The switch with which a person lets an AI agent make changes in Halo. Its description depends on where it is used. */
 export const allowChanges = parameter({
 	displayName: 'Allow Changes',
 	name: 'allowChanges',

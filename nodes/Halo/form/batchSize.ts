@@ -1,9 +1,9 @@
 import { parameter } from './parameter';
 
-/** As many records as go out in one request at most. No source names a maximum: this is our choice. */
+/** The most records that are sent in one request. No source names a maximum: this is our choice. */
 export const MOST_IN_BATCH = 100;
 
-/** How many items go to Halo in one request, where Halo returns each of their records. */
+/** How many items to send in one request, for records that Halo returns one by one. */
 export const batchSize = parameter({
 	displayName: 'Batch Size',
 	name: 'batchSize',
@@ -14,12 +14,12 @@ export const batchSize = parameter({
 		'How many items to send in one request. If it fails halfway, it is not known which of them were written, and none is sent again.',
 });
 
-/** The same where Halo returns one record, whatever was sent. */
+/** The same if Halo returns only one record of the list. */
 const batchSizeWithoutDetails = parameter({
 	...batchSize,
 	description: `${batchSize.description} Most items then have an output without details.`,
 });
 
-/** The option for a type of record. */
+/** The option for a record type. */
 export const batchSizeOf = ({ returnsAll }: { returnsAll?: true }) =>
 	returnsAll ? batchSize : batchSizeWithoutDetails;

@@ -2,9 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Resource } from '../model';
 
 /**
- * Tells n8n which other parameters of the form decide what a parameter offers, so that it asks again when one of them
- * changes. A parameter that depends on the resource also depends on the type of record, where a person chooses that in
- * the form. A mapper depends on nothing else: n8n empties it when what it depends on changes, so it must be another
+ * Tells n8n which other parameters of the form determine what a parameter offers, so that it reloads it when one of
+ * them changes. A parameter that depends on the resource also depends on the record type, if the person chooses that
+ * in the form. A mapper depends on nothing else: n8n clears it when a dependency changes, so it must be a different
  * form then.
  */
 export function withDependencies(
@@ -29,7 +29,7 @@ type Inside = Pick<INodeProperties, 'typeOptions' | 'options'> & { values?: INod
 const isResource = (typeOptions: INodeProperties['typeOptions']) =>
 	typeOptions?.loadOptionsDependsOn?.join() === 'resource';
 
-/** The same parameter; those inside a collection count too. */
+/** The same parameter, with the parameters inside a collection. */
 function extended<T extends object>(property: T, on: string[]): T {
 	if (Array.isArray(property)) return property.map((one) => extendedIn(one, on)) as T;
 	const copy = Object.entries(property).map(([key, value]) => [key, extendedIn(value, on)]);

@@ -9,11 +9,11 @@ import { onlyInTool, withToolVariant } from './toolVariants';
 
 interface Placed {
 	property: INodeProperties;
-	/** The operations that ask for it: `resource operation`. */
+	/** The operations that use it: `resource operation`. */
 	uses: Array<{ resource: string; operation: string }>;
 }
 
-/** The parameters of a node: the two pickers, then what the operations ask. `initial` is the first choice. */
+/** The parameters of a node: the two pickers, then those of the operations. `initial` is the first choice. */
 export function describe(resources: Resource[], initial: Resource): INodeProperties[] {
 	const known = new Map(
 		resources.map(({ value, operations }) => [
@@ -34,8 +34,8 @@ export function describe(resources: Resource[], initial: Resource): INodePropert
 }
 
 /**
- * One list out of what all operations ask. A parameter that several ask for in the same words stands
- * there once, so that the description stays small; each operation finds its own in its own order.
+ * One list of the parameters of all operations. A parameter that several operations use with the same text appears
+ * once, so that the description stays small; each operation finds its own parameters in its own order.
  */
 function merge(resources: Resource[]): Placed[] {
 	const placed: Placed[] = [];
@@ -68,7 +68,8 @@ interface Shown {
 }
 
 /**
- * Says when a parameter is shown, in as few places as n8n's conditions allow: each place is a copy of it.
+ * Adds the conditions for when a parameter is shown, as few as n8n allows: each combination is a copy of the
+ * parameter.
  * @param known the operations of each resource
  */
 function show({ property, uses }: Placed, known: Map<string, Set<string>>): INodeProperties[] {
@@ -76,7 +77,7 @@ function show({ property, uses }: Placed, known: Map<string, Set<string>>): INod
 	for (const { resource, operation } of uses) {
 		used.set(resource, (used.get(resource) ?? new Set()).add(operation));
 	}
-	/** Pairs that do not exist do no harm; one that exists and does not ask for the parameter does. */
+	/** A pair that does not exist does no harm; one that exists and does not use the parameter does. */
 	const fits = (resource: string, operation: string) =>
 		!known.get(resource)?.has(operation) || used.get(resource)?.has(operation) === true;
 	/** All pairs that it has fit already. */
@@ -105,7 +106,7 @@ function show({ property, uses }: Placed, known: Map<string, Set<string>>): INod
 	}
 	const { displayOptions } = property;
 	return places.map(({ resources, operations }) => {
-		// n8n stops at the first condition that is not met, so the cheap ones that hold for most forms come first
+		// n8n stops at the first condition that is not met, so the conditions that exclude most forms come last
 		const conditions = {
 			resource: [...resources],
 			operation: [...operations],

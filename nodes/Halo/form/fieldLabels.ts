@@ -4,8 +4,8 @@ import { fieldWords } from './wording';
 type Labelled = Pick<Field, 'id' | 'displayName'>;
 
 /**
- * What the form calls a field of a record that comes out: the label of the field, or of the locator that sets it; of a
- * name beside an ID that label with 'Name' behind it. Other fields are called by the words of Halo's own name.
+ * The label of a field in the output: that of the form's field, or of the locator that sets it; for a name beside an
+ * ID, that label followed by 'Name'. Other labels are made from Halo's own name.
  * @param custom the custom fields of the tenant
  */
 export function labelsOf(record: RecordDefinition, custom: Labelled[]): (id: string) => string {
@@ -13,7 +13,7 @@ export function labelsOf(record: RecordDefinition, custom: Labelled[]): (id: str
 	const pointers = (parent ? [parent, ...references] : references).flatMap(
 		({ field, label, to }) => (field ? [{ id: field, displayName: label ?? to.name }] : []),
 	);
-	// what narrows lists may be called by what it does, so that it comes last
+	// labels of filters may describe what they do, so they come last
 	const known = [
 		...filters.filter(({ id }) => id.endsWith('_id')),
 		...pointers,

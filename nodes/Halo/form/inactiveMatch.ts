@@ -1,7 +1,7 @@
 import { parameter } from './parameter';
 import type { RecordDefinition } from '../model';
 
-/** What Create or Update does when the only record that matches is one that lists leave out. */
+/** What Create or Update does when the only matching record is one that lists leave out. */
 export const inactiveMatch = parameter({
 	displayName: 'If an Inactive Record Matches',
 	name: 'inactiveMatch',
@@ -23,6 +23,6 @@ export const inactiveMatch = parameter({
 	],
 });
 
-/** The option, for records whose lists leave some out. */
+/** The option, for record types whose lists leave some out. */
 export const inactiveMatchOf = ({ leftOut }: Pick<RecordDefinition, 'leftOut'>) =>
 	leftOut ? [inactiveMatch] : [];

@@ -24,7 +24,7 @@ function modesFor(kind: RecordKind, isOptional: boolean): INodePropertyMode[] {
 	];
 }
 
-/** The node takes a name in any case, and says so when several records have it. */
+/** The node accepts a name in any case, and reports it if several records have it. */
 export const byName = mode('By Name', 'name', {
 	type: 'string',
 	placeholder: 'e.g. the name in Halo',

@@ -5,7 +5,7 @@ import { isInCollection } from './parameterPaths';
 import { collected } from './related';
 import { sentenceCase } from './wording';
 
-/** The parameter that holds the id of a record: `ticketId`. */
+/** The parameter that contains the ID of a record: `ticketId`. */
 export const ownLocator = ({ value }: RecordKind) => `${value}Id`;
 
 /** The parameter of a locator that points to another record. */
@@ -24,7 +24,7 @@ export function ownLocatorField(record: RecordDefinition): INodeProperties {
 	};
 }
 
-/** A locator beside the mapper, for another record that this one points to. */
+/** A locator beside the mapper, for another record that this one refers to. */
 export function referenceField(reference: Reference, description: string): INodeProperties {
 	const modes = modesOf(reference.to, !reference.required);
 	const more = alternateModes(reference.to);
@@ -39,12 +39,12 @@ export function referenceField(reference: Reference, description: string): INode
 	};
 }
 
-/** What the locators beside a form are for. */
+/** The purposes of the locators beside a form. */
 type Purpose = 'write' | 'change' | 'filter' | 'parent';
 
 /**
- * A mapper with the locators that belong to it. What people need first is visible above it, in the order in which they
- * fill a form; what few need can be added below it.
+ * A mapper with its locators. Those that most people need are visible above it, in the order in which a form is
+ * filled; the others can be added below it.
  */
 export const withReferenceLocators = (
 	record: RecordDefinition,
@@ -93,9 +93,9 @@ function pointerFields(
 		}));
 }
 
-/** n8n would empty the fields if it fetched them by itself. */
+/** otherwise n8n would clear the fields when it reloads them */
 const LAYOUT_HINT =
-	"To see the fields of this type, choose 'Refresh Field List' in the menu of the fields, or reopen this node.";
+	"To show the fields of this type, choose 'Refresh Field List' in the menu of the fields, or reopen this node.";
 
 const descriptions: Record<Purpose | 'require', (to: string, record: RecordDefinition) => string> =
 	{

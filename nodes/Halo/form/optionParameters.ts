@@ -2,13 +2,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from './parameter';
 import { byAlphabet } from './wording';
 
-/** The options that a form may have. */
+/** The options of the forms. */
 
 export const extraBody = parameter({
 	displayName: 'Extra JSON',
 	name: 'extraBody',
 	type: 'json',
-	// n8n marks an empty editor as faulty
+	// n8n marks an empty editor as invalid
 	default: '{}',
 	placeholder: 'e.g. { "user_def_1": "A" }',
 	description:
@@ -19,7 +19,7 @@ export const extraQuery = parameter({
 	displayName: 'Extra Query',
 	name: 'extraQuery',
 	type: 'json',
-	// n8n marks an empty editor as faulty
+	// n8n marks an empty editor as invalid
 	default: '{}',
 	placeholder: 'e.g. { "includecolumns": true }',
 	description:
@@ -134,11 +134,11 @@ export const timeZone = parameter({
 	default: '',
 	allowArbitraryValues: true,
 	description:
-		'Time zone of the dates in the output, and of dates that you enter without an offset. By default, dates in the output are in UTC, and dates that you enter are in the time zone of the workflow. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Time zone of dates in the output (default: UTC) and of dates that you enter without an offset (default: that of the workflow). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getTimeZones' },
 });
 
-/** What every operation that reads many records or for many items has. */
+/** The options of every operation that reads many records or runs for many items. */
 export const reading = [addStatistics, extraQuery, parallelRequests, timeZone];
 
 /** The collection of everything optional, in the order in which n8n wants it; the same object for the same options. */

@@ -1,6 +1,6 @@
 import { parameter } from './parameter';
 
-/** How much of each record comes out. */
+/** How much of each record to output. */
 export const output = parameter({
 	displayName: 'Output',
 	name: 'output',

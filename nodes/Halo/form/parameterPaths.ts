@@ -3,7 +3,7 @@ import type { Reference } from '../model';
 /** The collection of locators that few people need. */
 export const RELATED = 'related';
 
-/** Whether a locator has to be added to the form: it is in the collection. */
+/** Whether a locator is in the collection, so that it has to be added to the form. */
 export const isInCollection = ({ required, alwaysShown }: Reference) => !required && !alwaysShown;
 
 /** Where a form may have a locator, by its name: beside the mapper, or in the collection. */

@@ -4,7 +4,7 @@ import { parameter } from './parameter';
 export * from './optionParameters';
 export { output } from './output';
 
-/** Parameters that several verbs ask for, each said once. */
+/** Parameters that several operations share. */
 
 export const returnAll = parameter({
 	displayName: 'Return All',
@@ -80,7 +80,7 @@ export function fieldsMapper(
 				mode,
 				valuesLabel,
 				fieldWords: { singular: 'field', plural: 'fields' },
-				// else a list that comes with the credential opens all of its fields
+				// otherwise a list that loads with the credential opens all of its fields
 				addAllFields: false,
 				supportAutoMap: true,
 				hideNoDataError: true,

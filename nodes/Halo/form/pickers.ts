@@ -4,7 +4,7 @@ import { allowChanges } from './allowChanges';
 import { TOOL } from './toolCondition';
 import { onlyInTool } from './toolVariants';
 
-/** The first choice of a form. `initial` is what a new node begins with. */
+/** The resource picker. `initial` is the value of a new node. */
 export const resourcePicker = (
 	resources: Resource[],
 	{ value: initial }: Resource,
@@ -19,7 +19,7 @@ export const resourcePicker = (
 	hint: 'After changing the credential, reopen this node to load its lists',
 });
 
-/** What can be done to the chosen resource; in an AI tool a new node begins with reading, which an agent may do at once. */
+/** The operation picker; in an AI tool a new node begins with reading, which an agent may do without permission. */
 export function operationPickers(resource: Resource, initial: Resource): INodeProperties[] {
 	const picker = operationPicker(resource);
 	if (resource !== initial) return [picker];
@@ -40,15 +40,15 @@ const operationPicker = (resource: Resource): INodeProperties => ({
 	default: firstOf(resource),
 });
 
-/** A person mostly comes to add something, else to read. */
+/** Most people come to add something, otherwise to read. */
 function firstOf({ operations }: Resource): string {
 	const values = operations.map(({ option }) => String(option.value));
 	return ['create', 'getAll'].find((value) => values.includes(value)) ?? values[0];
 }
 
 /**
- * Asked only where an AI agent uses the node, for what changes something. A resource that says for itself what an agent
- * may do has a parameter of its own.
+ * Shown only in an AI tool, for operations that make changes. A resource with its own rules for agents has its own
+ * parameter.
  */
 export function allowChangesFor(resources: Resource[]): INodeProperties {
 	const changing = resources

@@ -3,11 +3,11 @@ import { RELATED } from './parameterPaths';
 import { byAlphabet } from './wording';
 
 /**
- * The collection of locators that few people need. Under its own name each of them also has a hidden parameter, for
- * those who write a workflow without the editor.
- * @param rare what can be added
- * @param moved locators that workflows have in the collection and that are visible by now: they are shown where they hold
- * a value, and cannot be added
+ * The collection of locators that few people need. Each of them also has a hidden parameter under its own name, for
+ * people who write a workflow without the editor.
+ * @param rare the locators that can be added
+ * @param moved locators that older workflows have in the collection and that are now visible: they are shown if they
+ * have a value, and cannot be added
  */
 export function collected(rare: INodeProperties[], moved: INodeProperties[]): INodeProperties[] {
 	const options = [...rare.map(withoutText), ...moved.map(withoutText).map(whereSaved)];
@@ -20,7 +20,7 @@ export function collected(rare: INodeProperties[], moved: INodeProperties[]): IN
 		default: {},
 		description:
 			'Records to link. Leave one out to leave it unset or, in Get Many, not to filter by it.',
-		// without a text of their own, forms of all kinds share them
+		// without their own text, so that all forms share them
 		options: options.sort((a, b) => byAlphabet(a.displayName, b.displayName)),
 	};
 	return [
@@ -31,8 +31,8 @@ export function collected(rare: INodeProperties[], moved: INodeProperties[]): IN
 }
 
 /**
- * n8n works out what is shown before it reads collections, so that a condition on what a collection holds needs the same
- * value in a parameter that is not one. It comes after the collection, since n8n takes the first of a name to find a
+ * n8n evaluates what is shown before it reads collections, so a condition on a value in a collection needs the same
+ * value in a separate parameter. It comes after the collection, since n8n uses the first parameter of a name to find a
  * locator by its path.
  */
 const twin: INodeProperties = {
@@ -49,14 +49,14 @@ const hidden = (displayName: string, name: string): INodeProperties => ({
 	default: '',
 });
 
-/** The same locator without the text that would differ from form to form. */
+/** The same locator without the texts that differ from form to form. */
 function withoutText(locator: INodeProperties): INodeProperties {
 	const copy = { ...locator };
 	delete copy.description;
 	return copy;
 }
 
-/** Where a workflow has something in a locator, be it an empty choice. */
+/** Whether a workflow has a value in a locator, even an empty choice. */
 const isSaved = [{ _cnd: { exists: true } as const }, ''];
 
 const place = ({ name }: INodeProperties) => `/${RELATED}.${name}`;
@@ -66,7 +66,10 @@ const whereSaved = (locator: INodeProperties): INodeProperties => ({
 	displayOptions: { show: { [place(locator)]: isSaved } },
 });
 
-/** A condition of n8n cannot say "or": a copy for each locator, shown where that one is the first to be saved. */
+/**
+ * A condition of n8n cannot express "or": there is a copy for each locator, shown if that one is the first to be
+ * saved.
+ */
 const whereAnyIsSaved = (collection: INodeProperties, moved: INodeProperties[]) =>
 	moved.map((locator, i): INodeProperties => {
 		const others = moved.slice(0, i).map((one) => [place(one), isSaved]);

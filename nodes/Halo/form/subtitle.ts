@@ -1,9 +1,9 @@
 import type { Resource } from '../model';
 
 /**
- * What the canvas shows under the node's name, in the words of the pickers: `Create or Append: Ticket`. n8n works out an
- * expression, which knows only the saved values. So it makes the label out of the value, and looks up those that are not
- * spelled like it.
+ * The text under the node's name on the canvas, in the words of the pickers: `Create or Append: Ticket`. n8n evaluates
+ * an expression, which sees only the saved values. So it derives the label from the value, and looks up those that are
+ * spelled differently.
  */
 export function subtitle(resources: Resource[]): string {
 	const labels = resources.flatMap(({ name, value, operations }) => [
@@ -15,6 +15,6 @@ export function subtitle(resources: Resource[]): string {
 	return `={{ [$parameter["operation"], $parameter["resource"]].map((value) => (${known})[value] ?? value.replace(/[A-Z]/g, " $&").replace(/^./, (first) => first.toUpperCase())).join(": ") }}`;
 }
 
-/** What the expression makes of a value: `Add Note` of `addNote`. */
+/** The label that the expression derives from a value: `Add Note` from `addNote`. */
 const spelledOut = (value: string) =>
 	value.replace(/[A-Z]/g, ' $&').replace(/^./, (first) => first.toUpperCase());

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** n8n's own mark for the form of a node that an AI agent uses. */
+/** n8n's own condition for a node that an AI agent uses. */
 export const TOOL = '@tool';
 
-/** When to show what only an AI tool asks for. */
+/** The condition for parameters that are shown only in an AI tool. */
 export const ONLY_IN_TOOL: INodeProperties['displayOptions'] = { show: { [TOOL]: [true] } };
 
-/** Whether a parameter is shown only where an AI agent uses the node. */
+/** Whether a parameter is shown only in an AI tool. */
 export const isOnlyInTool = ({ displayOptions }: INodeProperties): boolean =>
 	displayOptions?.show?.[TOOL] !== undefined;

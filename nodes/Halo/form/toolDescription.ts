@@ -4,14 +4,14 @@ import { toolText } from './toolText';
 import { onlyInTool } from './toolVariants';
 
 /**
- * How a language model is told what the tool does. n8n adds the same two parameters to every tool, with 'Get ticket in
- * Halo' as the text; ours take their place, since n8n works out an expression only for a type other than its own `auto`.
- * n8n versions that do not work it out keep theirs.
+ * The description of a tool for a language model. n8n adds the same two parameters to every tool, with 'Get ticket in
+ * Halo' as the text; ours replace them, since n8n evaluates an expression only for a type other than its own `auto`.
+ * n8n versions that do not evaluate it keep theirs.
  */
 export const toolDescription = (resources: Resource[]): INodeProperties[] =>
 	worksOutExpressions ? [descriptionType, ...texts(resources)].map(onlyInTool) : [];
 
-/** Those versions hand over a function that does it. */
+/** Those versions pass a function that does it. */
 const worksOutExpressions = NodeHelpers.getToolDescriptionForNode?.length >= 3;
 
 const descriptionType: INodeProperties = {

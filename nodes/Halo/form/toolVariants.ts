@@ -4,12 +4,12 @@ import { output } from './output';
 import { TOOL } from './toolCondition';
 
 /**
- * What a person alone decides: n8n shows no button there to let the model fill it. They come without a description, since
+ * Parameters that only a person sets: n8n shows no button to let the model fill them. They have no description, since
  * the options of most operations repeat them.
  */
 const PERSONS_OWN = ['dryRun', 'extraBody', 'extraQuery', 'returnAll'];
 
-/** Of no use in a tool: a call of an agent is a single item. */
+/** Not useful in a tool: a call of an agent is a single item. */
 const LEFT_OUT = ['batchSize'];
 
 /** Shown only where an AI agent uses the node. */
@@ -17,8 +17,8 @@ export const onlyInTool = (property: INodeProperties): INodeProperties =>
 	withCondition(property, 'show');
 
 /**
- * A parameter as the form shows it, and beside it the one that takes its place in an AI tool, where that is another. Both
- * have the same name, so that a workflow keeps what it has saved.
+ * A parameter as the form shows it, followed by the one that replaces it in an AI tool, if that differs. Both have the
+ * same name, so that a workflow keeps its saved value.
  */
 export function withToolVariant(property: INodeProperties): INodeProperties[] {
 	const known = variants.get(property) ?? made(property);
@@ -26,7 +26,7 @@ export function withToolVariant(property: INodeProperties): INodeProperties[] {
 	return known;
 }
 
-/** Most parameters are the same objects again, and are looked up by them further on. */
+/** Most parameters are the same objects, so the results can be looked up by object. */
 const variants = new WeakMap<INodeProperties, INodeProperties[]>();
 
 function made(property: INodeProperties): INodeProperties[] {
@@ -40,7 +40,7 @@ function made(property: INodeProperties): INodeProperties[] {
 	return [withCondition(property, 'hide'), withCondition(variant, 'show')];
 }
 
-/** The parameter in an AI tool; the same one where nothing is different. */
+/** The parameter in an AI tool; the same object if nothing differs. */
 export function inTool(property: INodeProperties): INodeProperties {
 	const { name, type, typeOptions } = property;
 	if (name === output.name && type === 'options') return { ...property, ...agentOutput };
@@ -55,13 +55,13 @@ export function inTool(property: INodeProperties): INodeProperties {
 	return property;
 }
 
-/** Whether it is among the options; 'Return All' is a parameter of its own, and n8n wants a description there. */
+/** Whether it is one of the options; 'Return All' is a separate parameter, for which n8n requires a description. */
 const isInMany = ({ name }: INodeProperties) => name !== 'returnAll';
 
-/** What a person chooses once for all calls: a setting, and the table whose columns the form then has. */
+/** Choices that a person makes once for all calls: a setting, and the table whose columns the form shows. */
 const PERSONS_CHOICE = ['tableField', 'timeZone'];
 
-/** n8n lets no model fill a dropdown, whatever it may hold. One whose names and IDs the node looks up can be text. */
+/** n8n never lets a model fill a dropdown. One whose names and IDs the node looks up can be a text field. */
 const isLiveDropdown = ({ name, type, typeOptions, allowArbitraryValues }: INodeProperties) =>
 	type === 'options' &&
 	allowArbitraryValues === true &&
@@ -76,7 +76,7 @@ function asText({
 	description = '',
 }: INodeProperties): INodeProperties {
 	const [first] = description.split(/ ?Choose from the list/);
-	// a single sentence has no full stop there
+	// n8n wants no full stop after a single sentence
 	const text = /\. /.test(first) ? first : first.replace(/\.$/, '');
 	return {
 		displayName,
@@ -88,7 +88,7 @@ function asText({
 	};
 }
 
-/** With it a model could write any field that it names, also those that nobody has opened to it. */
+/** With it a model could write any field that it names, even those that nobody has opened to it. */
 const withoutAutoMap = (property: INodeProperties): INodeProperties => ({
 	...property,
 	typeOptions: {

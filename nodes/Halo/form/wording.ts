@@ -1,26 +1,26 @@
-/** What is there of a label's parts, in one line: `Kettle, #12`. */
+/** The parts of a label that have a value, in one line: `Kettle, #12`. */
 export const words = (...parts: unknown[]) => parts.filter(Boolean).join(', ');
 
-/** A Title Case name as it is written inside a sentence; abbreviations keep their capitals: `CRM note`. */
+/** A Title Case name in a sentence; abbreviations keep their capitals: `CRM note`. */
 export const sentenceCase = (name: string) =>
 	name.replace(/[\w-]+/g, (word) => (/^[A-Z]{2}/.test(word) ? word : word.toLowerCase()));
 
 /** A name in a sentence with its article: `an asset`. */
 export const withArticle = (name: string) => (/^[aeio]/i.test(name) ? `an ${name}` : `a ${name}`);
 
-/** The same for the name of an action, where n8n takes capitals in whole words only, and no hyphens: `Get many slas`. */
+/** The same for an action's name, in which n8n allows capitals only in whole words, and no hyphens: `Get many slas`. */
 export const actionLabel = (name: string) =>
 	name.replace(/[\w-]+/g, (word) =>
 		word === word.toUpperCase() ? word : word.replace(/-/g, ' ').toLowerCase(),
 	);
 
-/** Compares names for a sorted list. Comparing by language first loads its rules, which the start of n8n need not wait for. */
+/** Compares names for sorting. Locale-aware comparison loads its rules first, which would slow down the start of n8n. */
 export function byAlphabet(one: string, other: string): number {
 	const [a, b] = [one.toLowerCase(), other.toLowerCase()];
 	return Number(a > b) - Number(a < b);
 }
 
-/** The day of one of Halo's dates, for a label; nothing when there is none. */
+/** The day of one of Halo's dates, for a label; nothing if there is none. */
 export const day = (date: unknown) => (typeof date === 'string' ? date.slice(0, 10) : '');
 
 /** Halo's own name of a field in words: `client_name` as `Client Name`. What has no words in it mostly stays as it is. */
@@ -46,5 +46,5 @@ const abbreviations: Record<string, string> = {
 	url: 'URL',
 };
 
-/** The hint at an option of which no public source shows what Halo does with it. */
+/** The hint at an option whose effect no public source shows. */
 export const unverified = 'Not tested against a live Halo';

@@ -1,9 +1,9 @@
 import type { NodeHint } from 'n8n-workflow';
 
-/** What n8n shows beside a form, before it runs, in which a date and time is entered: a field of it could not say so. */
+/** The note that n8n shows beside a form with date and time fields: the fields themselves cannot show it. */
 export const zoneHint: NodeHint = {
 	message:
-		"Times without an offset count in the workflow's time zone. The option <b>Time Zone</b> changes that.",
+		"Times without an offset are in the workflow's time zone. The option <b>Time Zone</b> changes that.",
 	type: 'info',
 	location: 'outputPane',
 	whenToDisplay: 'beforeExecution',

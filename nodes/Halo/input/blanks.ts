@@ -8,8 +8,8 @@ import { readLocator } from './locators';
 import { pointersOf } from './references';
 
 /**
- * Says which fields of a change were left out because they are blank. A language model sends blanks for what it does
- * not know, and an expression gives one where an item lacks a value; neither means to clear a field.
+ * A hint at the fields of a change that were left out because they are empty. A language model sends empty texts for
+ * what it does not know, and an expression returns nothing if an item lacks a value; neither means to clear a field.
  */
 export async function hintBlanks(run: Run, record: RecordDefinition): Promise<void> {
 	const labels = new Map(record.fields.map(({ id, displayName }) => [id, displayName]));

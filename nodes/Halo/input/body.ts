@@ -10,8 +10,8 @@ import type { RecordDefinition, Reference, Run, Switch } from '../model';
 import { readCustomField, readValue } from './values';
 
 /**
- * Everything the form says about a record, as Halo takes it. The id is not part of it, and what is blank is not given:
- * a language model sends `""` for what it does not know.
+ * The record that the form describes, in Halo's terms, without its ID. Blank values are left out: a language model
+ * sends `""` for what it does not know.
  */
 export async function readBody(run: Run, record: RecordDefinition): Promise<IDataObject> {
 	const body: IDataObject = readSwitches(run, record.switches);
@@ -54,7 +54,7 @@ const extraHint = "Remove it from 'Fields', or put it into the option 'Extra JSO
 async function readTypeField(run: Run, record: RecordDefinition, key: string, value: unknown) {
 	const shape = await record.layout?.(formOf(run));
 	const field = shape?.fields.find(({ id }) => id === key);
-	// without its type it cannot be told; Halo is the judge then
+	// without its type this cannot be checked, so Halo decides
 	if (shape && !field) {
 		throw run.fail(
 			`The field '${key}' does not belong to the chosen type`,
@@ -65,7 +65,7 @@ async function readTypeField(run: Run, record: RecordDefinition, key: string, va
 	return { id: Number(key.replace('field:', '')), value: await readValue(run, own, value) };
 }
 
-/** The switches that the person has added to the options, as Halo names them. */
+/** The switches that the person has added to the options, under Halo's names. */
 export function readSwitches(run: Run, switches: Switch[] = []): IDataObject {
 	const { options } = run;
 	return Object.fromEntries(
@@ -78,21 +78,21 @@ export function readSwitches(run: Run, switches: Switch[] = []): IDataObject {
 	) as IDataObject;
 }
 
-/** The same for a record that may be new: Halo numbers its records itself. */
+/** The same for a record that may be new: Halo assigns the IDs itself. */
 export async function readNewBody(run: Run, record: RecordDefinition): Promise<IDataObject> {
 	const body = await readBody(run, record);
 	if (body.id === undefined) return body;
-	// with an id Halo would change the record that has it
+	// with an ID Halo would change the record that has it
 	throw run.fail(
 		"'Extra JSON' contains an 'id', which a new record cannot have",
 		"Remove the 'id', or choose the operation Update.",
 	);
 }
 
-/** What a locator says to write, and what the record behind it fills in. */
+/** The properties that a locator writes, and those that the chosen record fills in. */
 async function readPointer(run: Run, reference: Reference) {
 	const { field, write = (id) => (field ? { [field]: id } : {}), fillsIn = {} } = reference;
-	// what only narrows lists is not in this form
+	// locators that only filter lists are not in this form
 	const found = field || reference.write ? await readPointed(run, reference) : undefined;
 	if (!found) return {};
 	const known = Object.entries(fillsIn)

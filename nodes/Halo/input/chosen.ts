@@ -5,30 +5,30 @@ import { show } from '../values/text';
 import { sentenceCase } from '../form/wording';
 import { locate } from './locators';
 
-/** What a locator holds for this item. */
+/** The value of a locator for this item. */
 export interface Chosen {
 	/** An ID or a name; '' when the locator is empty. */
 	value: unknown;
-	/** The person said that it is a name, even if it looks like an ID. */
+	/** The person chose By Name, even if the value looks like an ID. */
 	isName: boolean;
 }
 
 /**
- * What a locator holds, wherever it stands.
- * @param label what the form calls the locator
+ * The value of a locator, wherever it is in the form.
+ * @param label the label of the locator in the form
  * @throws for a pasted address that is not the page of such a record in the Halo of the credential
  */
 export function readChosen(run: Run, locator: string, to: RecordKind, label = to.name): Chosen {
 	const { value, path } = locate(run, locator, label);
 	if (isBlank(value)) return { value: '', isName: false };
 	const { mode, address } = run.locator(path) ?? {};
-	// of an address n8n returns the ID alone
+	// n8n returns only the ID of an address
 	if (run.isTool) return chosenByAgent(run, to, label, mode === 'url' ? address : value, mode);
 	if (mode === 'url' && to.page) checkPage(run, to, to.page, label, address);
 	return { value, isName: mode === 'name' };
 }
 
-/** An agent gives an ID, an address or a name, whichever way of choosing the person left the locator at. */
+/** An agent sends an ID, an address or a name, whichever mode the person left the locator in. */
 function chosenByAgent(
 	run: Run,
 	to: RecordKind,
@@ -44,10 +44,10 @@ function chosenByAgent(
 	return { value, isName: isName || mode === 'name' };
 }
 
-/** Characters; the patterns of pages are put together from parts, and a short text takes them no time. */
+/** Characters; the patterns of pages are assembled from parts, and matching a short text is fast. */
 const LONGEST_ADDRESS = 2_000;
 
-/** The ID in an address. That of another Halo has one, too, and here it would be another record's. */
+/** The ID in an address. In an address of another Halo, the same ID would be another record's. */
 function checkPage(
 	run: Run,
 	{ name }: RecordKind,

@@ -8,17 +8,17 @@ import { pointersOf } from './references';
 import { customFieldsFor } from './values';
 import { isBlank } from '../values/blank';
 
-/** What the option Clear Fields adds to a body. */
+/** The properties that the option Clear Fields adds to a body. */
 interface Cleared {
 	own: IDataObject;
 	custom: IDataObject[];
 }
 
 /**
- * The fields that a person wants to be empty. What empties a field in Halo is our choice (docs/not-verified.md): an
- * empty text for text, an empty list for lists, the agent Unassigned for an agent, else null.
- * @param isSet whether the form also gives the field a value
- * @throws for a name that is no field, and for a field that is set as well
+ * The fields that a person wants to clear. How a field is cleared in Halo is our choice (docs/not-verified.md): an
+ * empty text for text, an empty list for lists, the agent Unassigned for an agent, otherwise null.
+ * @param isSet whether the form also sets the field
+ * @throws for an unknown field, and for a field that is also set
  */
 export async function readCleared(
 	run: Run,
@@ -46,7 +46,7 @@ const namesIn = (value: unknown): string[] =>
 		.filter((name) => !isBlank(name))
 		.map((name) => String(name).trim());
 
-/** What can be emptied: the record's own fields, what its locators set, and the tenant's custom fields. */
+/** The fields that can be cleared: the record's own, those that its locators set, and the tenant's custom fields. */
 async function fieldCalled(run: Run, record: RecordDefinition, name: string): Promise<Field> {
 	const isCalled = ({ id, displayName }: Pick<Field, 'id' | 'displayName'>) =>
 		id === name || isSameName(displayName, name);
@@ -58,7 +58,7 @@ async function fieldCalled(run: Run, record: RecordDefinition, name: string): Pr
 	const custom = await customFieldsFor(run, record);
 	const field = custom.find(isCalled) ?? custom.find(({ label }) => isSameName(label, name));
 	if (field) return field;
-	// without the permission to read the definitions it is taken for text
+	// without the permission to read the definitions it is treated as text
 	if (isCustomField(name)) return { id: name, displayName: name, type: 'string' };
 	throw run.fail(
 		`The field '${name}' is not known for ${record.plural}`,

@@ -2,7 +2,7 @@ import type { Parameter, Run } from '../model';
 
 /**
  * A parameter that counts something: a whole number above 0, or its default when it is empty.
- * @param value what the item has for it; that of the form by default
+ * @param value the value for the item; the form's by default
  * @throws for any other value
  */
 export function readCount(

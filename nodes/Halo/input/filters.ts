@@ -11,9 +11,9 @@ import { readSeveral } from './several';
 import { readValue } from './values';
 
 /**
- * The query that the filters and locators of a list say.
- * @throws for a filter whose expression gave nothing: Halo would answer with all there is, and the next step might
- * change it. In an AI tool such a filter was not given.
+ * The query for the filters and locators of a list.
+ * @throws for a filter whose expression returned nothing: Halo would return every record, and the next step might
+ * change them. In an AI tool such a filter counts as not set.
  */
 export async function readFilters(run: Run, record: RecordDefinition): Promise<IDataObject> {
 	const query: IDataObject = {};
@@ -24,13 +24,13 @@ export async function readFilters(run: Run, record: RecordDefinition): Promise<I
 		else if (filter) checkEmpty(run, label, parameterPaths(locatorOf(reference)));
 	}
 	const fields = new Map(record.filters.map((field) => [field.id, field]));
-	// the form has no filters where Halo takes none
+	// the form has no filters if Halo accepts none
 	if (fields.size === 0) return query;
 	const given = new Map<string, Field>();
 	for (const [key, value] of Object.entries(mapped(run, 'filters', (name) => fields.has(name)))) {
 		const field = fields.get(key);
 		if (!field) {
-			// Halo ignores what it does not know and would answer with every record there is
+			// Halo ignores unknown parameters and would return every record
 			throw run.fail(`The filter '${key}' is not known for ${record.plural}`);
 		}
 		const filter = isBlank(value) ? '' : await readFilter(run, field, value);
@@ -55,7 +55,7 @@ async function readFilter(run: Run, field: Field, value: unknown) {
 	return await readValue(run, field, field.until ? endOfDay(value) : value);
 }
 
-/** A filter left blank is not set; one whose expression came to nothing is a mistake, unless it is allowed. */
+/** A filter left blank is not set; one whose expression returned nothing is a mistake, unless it is allowed. */
 function checkEmpty(run: Run, label: string, places: string[]): void {
 	if (run.isTool || run.option(allowEmptyFilters)) return;
 	const inMapper = places.some((place) => place.startsWith('filters.'));
@@ -67,7 +67,7 @@ function checkEmpty(run: Run, label: string, places: string[]): void {
 	);
 }
 
-/** Halo ignores some filters unless another one is set, and would answer as if they were not there. */
+/** Halo ignores some filters unless another one is set, and would return records as if they were not set. */
 function checkNeeds(run: Run, { filters }: RecordDefinition, given: Map<string, Field>): void {
 	for (const { displayName, needs } of given.values()) {
 		if (!needs || given.has(needs)) continue;
@@ -78,7 +78,7 @@ function checkNeeds(run: Run, { filters }: RecordDefinition, given: Map<string, 
 		);
 	}
 }
-/** Two places of the form that say the same: which of them is meant nobody can tell. */
+/** Two parameters of the form that set the same thing: it is not clear which of them is meant. */
 function twice(run: Run, record: RecordDefinition, { id, query = id, displayName }: Field) {
 	const other = pointersOf(record).find(({ filter }) => filter === query);
 	const label = other?.label ?? other?.to.name ?? query;

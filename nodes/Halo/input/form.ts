@@ -3,7 +3,7 @@ import { parameterPaths } from '../form/parameterPaths';
 import { idIn } from '../values/ids';
 import type { Form, Run } from '../model';
 
-/** The form as an item fills it. */
+/** The form as an item fills it in. */
 export const formOf = (run: Run): Form => ({
 	records: run.records,
 	id: (locator) =>

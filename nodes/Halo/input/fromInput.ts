@@ -6,16 +6,16 @@ import { isSameName } from '../values/text';
 import { formOf } from './form';
 import { isMappedFromInput, mapped } from './mapper';
 
-/** What the incoming item may call a field: its ID, or else its label in any case. */
+/** The names under which the incoming item may have a field: its ID, or its label in any case. */
 interface Column {
 	id: string;
 	label: string;
 }
 
 /**
- * What the mapper of a record's fields holds for this item, by their IDs. With Map Automatically the item's own fields
- * count under their ID or their label; a hint names those that the record does not have.
- * @throws where two fields of the item say different things about the same field
+ * The values of the mapper for this item, by field ID. With Map Automatically the item's own fields are used, found by
+ * ID or label; a hint names those that the record does not have.
+ * @throws if two fields of the item have different values for the same field
  */
 export async function mappedFields(run: Run, record: RecordDefinition): Promise<IDataObject> {
 	if (!isMappedFromInput(run, 'fields')) return mapped(run, 'fields', () => true);
@@ -26,7 +26,7 @@ export async function mappedFields(run: Run, record: RecordDefinition): Promise<
 	const isKnown = (key: string, columns: Column[]) =>
 		isId(key) || columns.some((column) => isCalled(column, key));
 	const unknown = Object.keys(run.item.json).filter((key) => !isKnown(key, [...own, ...beside]));
-	// the tenant's own labels cost a request, so they are asked for only where a key is not known without
+	// the tenant's own labels cost a request, so they are read only if a key is not known without them
 	const tenant = unknown.length > 0 ? await tenantColumns(run, record) : [];
 	const columns = [...own, ...tenant];
 
@@ -63,7 +63,7 @@ export function fieldInputs(run: Run): (field: Pick<Field, 'id' | 'displayName'>
 	return ({ id, displayName: label }) => input.find(([key]) => isCalled({ id, label }, key))?.[1];
 }
 
-/** What the incoming item says of a record that this one points to, where the form takes its values from the item. */
+/** The incoming item's value for a record that this one refers to, if the form takes its values from the item. */
 export function pointedByInput(run: Run, { field, label, to }: Reference): unknown {
 	if (!isMappedFromInput(run, 'fields')) return undefined;
 	const column = { id: field ?? '', label: label ?? to.name };
@@ -89,7 +89,7 @@ const pointerColumns = ({ parent, references }: RecordDefinition): Column[] =>
 		.filter(({ field, write }) => field ?? write)
 		.map(({ field = '', label, to }) => ({ id: field, label: label ?? to.name }));
 
-/** Custom fields and those of the record's type; none where the credential may not read them. */
+/** Custom fields and those of the record's type; none if the credential may not read them. */
 async function tenantColumns(run: Run, record: RecordDefinition): Promise<Column[]> {
 	const custom = await customFields(run, record).catch((): CustomField[] => []);
 	const layout = record.typeFields && (await record.layout?.(formOf(run)).catch(() => undefined));

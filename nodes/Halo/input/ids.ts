@@ -5,7 +5,7 @@ import { INEXACT, isInexact } from '../values/inexact';
 import type { Id, IdKind, Run } from '../model';
 import { show } from '../values/text';
 
-/** A record's id in its kind, a number mostly; 0 and negative ids are legal. Undefined when empty. */
+/** A record's ID in its type, usually a number; 0 and negative IDs are valid. Undefined when empty. */
 export function toId(
 	run: Run,
 	value: unknown,

@@ -2,13 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import type { LeftOut, NamedKind, RecordDefinition, Run } from '../model';
 import { sentenceCase } from '../form/wording';
 
-/** Whether a record is one of those that lists leave out, as far as Halo says it. */
+/** Whether a record is one of those that lists leave out, as far as Halo shows it. */
 export const isLeftOut = ({ leftOut }: Pick<RecordDefinition, 'leftOut'>, row: IDataObject) =>
 	leftOut?.flags.some((flag) => row[flag] === true) === true;
 
 /**
- * Looks among the records that a list leaves out.
- * @param search finds the records that are wanted, with more list parameters
+ * Searches the records that a list leaves out.
+ * @param search finds the wanted records, with additional list parameters
  */
 export const amongLeftOut = async (
 	leftOut: LeftOut | undefined,

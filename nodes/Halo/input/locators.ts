@@ -4,21 +4,21 @@ import type { Run } from '../model';
 import { isBlank } from '../values/blank';
 import { show } from '../values/text';
 
-/** What a locator holds, and the path of the parameter that holds it. */
+/** The value of a locator, and the path of its parameter. */
 interface Located {
 	value: unknown;
 	path: string;
 }
 
 /**
- * What a locator holds for this item, wherever the form has it; empty text for nothing.
- * @param label what the form calls it
+ * The value of a locator for this item, wherever it is in the form; an empty text for nothing.
+ * @param label its label in the form
  * @throws when the form has it twice with different values, and when it was added and left at "Choose..."
  */
 export const readLocator = (run: Run, locator: string, label: string): unknown =>
 	locate(run, locator, label).value;
 
-/** The same, with its place in the form. */
+/** The same, with the path of its parameter. */
 export function locate(run: Run, locator: string, label: string): Located {
 	const [beside, inCollection] = parameterPaths(locator);
 	const visible = { value: run.value(beside) ?? '', path: beside };

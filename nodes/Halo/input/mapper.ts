@@ -2,9 +2,9 @@ import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
 import { isEditorField } from '../form/editorFields';
 import type { Run } from '../model';
 
-/** What the mapper holds for this item: column by column, or the input's own fields. */
+/** The values of the mapper for this item: column by column, or the input's own fields. */
 export function mapped(run: Run, name: 'fields' | 'filters', known: (key: string) => boolean) {
-	// read whole: n8n would hold single values against the choices saved in the workflow
+	// read whole: n8n would check single values against the choices saved in the workflow
 	const mapper = (run.value(name) ?? {}) as Partial<ResourceMapperValue>;
 	if (mapper.mappingMode !== 'autoMapInputData') return withoutEditorFields(mapper.value);
 	refuseInTool(run);
@@ -30,7 +30,7 @@ export function isMappedFromInput(run: Run, name: 'fields' | 'filters'): boolean
 	return isMapped;
 }
 
-/** @throws in an AI tool, where the item holds whatever the model says, fields that nobody opened to it among them */
+/** @throws in an AI tool, where the item contains whatever the model sends, including fields that nobody opened to it */
 function refuseInTool(run: Run): void {
 	if (!run.isTool) return;
 	throw run.fail(

@@ -3,7 +3,7 @@ import { changingParameter } from '../transport/changingReads';
 import { convert } from '../values/convert';
 import type { Run } from '../model';
 
-/** An option that holds a JSON object, as text or from an expression. */
+/** An option that contains a JSON object, as text or from an expression. */
 export function readJsonOption(
 	run: Run,
 	name: 'extraBody' | 'extraQuery',
@@ -12,7 +12,7 @@ export function readJsonOption(
 	const value = run.options[name];
 	if (value === undefined || value === null || value === '') return {};
 	const json = convert(value, 'object', `'${label}'`) as IDataObject;
-	// an agent reads freely, and some parameters make a GET change something
+	// an agent may read freely, but some parameters make a GET change something
 	const changing =
 		run.isTool && name === 'extraQuery' && changingParameter({ path: '', query: json });
 	if (!changing) return json;

@@ -6,8 +6,8 @@ import { readParent } from './parent';
 import { recordCalled } from './references';
 
 /**
- * The id of the record that the operation is about. Never empty: nothing is sent without it. A name is searched within the
- * parent record; other locators of the form may hold what is to be written, and narrow nothing.
+ * The ID of the record that the operation is about. Never empty: nothing is sent without it. A name is searched within
+ * the parent record; other locators of the form may be values to write, so they do not narrow the search.
  */
 export async function readOwnId(run: Run, record: RecordDefinition): Promise<Id> {
 	const { value, isName } = readChosen(run, ownLocator(record), record);

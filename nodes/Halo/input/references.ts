@@ -11,15 +11,15 @@ import { idOf } from '../values/ids';
 import { isSameName, show } from '../values/text';
 import { sentenceCase } from '../form/wording';
 
-/** A record that a locator points to; its row where it had to be looked for. */
+/** A record that a locator refers to; with its row if it had to be searched for. */
 export interface ResolvedReference {
 	id: Id;
 	row?: IDataObject;
 }
 
 /**
- * What a locator points to; undefined when it is empty. An expression may give a name as well: then the one record that
- * has it is looked up, within what the form says, such as the client.
+ * The record that a locator refers to; undefined when it is empty. An expression may also return a name: then the one
+ * record with that name is looked up, within what the form sets, such as the client.
  */
 export async function readPointed(
 	run: Run,
@@ -39,7 +39,7 @@ export async function readPointed(
 	const within = await searchedWithin(run, to);
 	const found = await recordsCalled(run, to, name, within);
 	if (found.same.length === 0) {
-		// not found is believed only after a look at those that lists leave out
+		// a record counts as missing only after a search of those that lists leave out
 		const search = async (more: IDataObject) =>
 			(await recordsCalled(run, to, name, { ...within, ...more })).same;
 		const [leftOut] = await amongLeftOut(to.leftOut, search);
@@ -51,15 +51,15 @@ export async function readPointed(
 	return { id: row.id as Id, row };
 }
 
-/** The id alone of what a locator points to. */
+/** Only the ID of the record that a locator refers to. */
 export const readPointerId = async (run: Run, reference: Reference) =>
 	(await readPointed(run, reference))?.id;
 
 const isListed = (kind: RecordKind): kind is NamedKind => 'path' in kind;
 
 /**
- * The one record with that name, or with another of the fields that records of its kind are found by.
- * @param within list parameters to look within; by default what the form says
+ * The one record with that name, or with that value in another of its key fields.
+ * @param within list parameters that narrow the search; by default those of the form
  * @throws when there is none or more than one, with the candidates
  */
 export async function recordCalled(
@@ -95,7 +95,7 @@ async function recordsCalled(
 	return { alike, same: alike.filter((row) => isCalled(record, row, name)) };
 }
 
-/** What the form says to look within, as list parameters: the client, which may itself be given by name. */
+/** The list parameters that the form sets for a search: the client, which may itself be a name. */
 async function searchedWithin(run: Run, { references = [], searchWithin = {} }: NamedKind) {
 	const query: IDataObject = {};
 	for (const [parameter, locator] of Object.entries(searchWithin)) {
@@ -135,7 +135,7 @@ function adviceOn({ isTool }: Run, label: string, candidates: string[]): string 
 	return list ? `${takes} Halo has: ${list}.` : `${takes} Halo found nothing similar.`;
 }
 
-/** Its name, another field that it is found by, or the way in which the list of its locator shows it. */
+/** Its name, another key field, or its label in the locator's list. */
 function isCalled(kind: NamedKind, row: IDataObject, name: string): boolean {
 	const { fields = [], nameKeys = [], label } = kind;
 	const keys = [
@@ -146,6 +146,6 @@ function isCalled(kind: NamedKind, row: IDataObject, name: string): boolean {
 	return keys.some((key) => isSameName(row[key], name)) || isSameName(label(row), name);
 }
 
-/** All pointers of a form: the parent record, then the others. */
+/** All references of a form: the parent record, then the others. */
 export const pointersOf = ({ parent, references }: RecordDefinition): Reference[] =>
 	parent ? [parent, ...references] : references;

@@ -9,15 +9,15 @@ import { fieldInputs, pointedByInput } from './fromInput';
 import { readJsonOption } from './options';
 import { pointersOf } from './references';
 
-/** What a new record cannot do without: one of these properties. */
+/** What a new record requires: one of these properties. */
 interface Need {
 	label: string;
 	keys: string[];
 }
 
 /**
- * Stops a new record that lacks what its definition requires, before any request. It does not matter whether it was
- * left out or came out blank.
+ * Stops a new record that lacks a required property, before any request, whether the property was left out or is
+ * blank.
  */
 export function checkGiven(run: Run, record: RecordDefinition): void {
 	const given = new Set(givenKeys(run, record));
@@ -28,7 +28,7 @@ export function checkGiven(run: Run, record: RecordDefinition): void {
 	);
 }
 
-/** The same for what is about to be sent: a value may come out blank, and a match decides late what is new. */
+/** The same for a record about to be sent: a value may turn out blank, and it may only now be clear that it is new. */
 export function checkRequired(run: Run, record: RecordDefinition, body: IDataObject): void {
 	refuse(
 		run,
@@ -37,7 +37,7 @@ export function checkRequired(run: Run, record: RecordDefinition, body: IDataObj
 	);
 }
 
-/** What a pointer writes, by the property names of Halo. */
+/** The properties that a reference writes, by Halo's names. */
 const writtenBy = ({ field, write }: Reference): string[] => [
 	...(field ? [field] : []),
 	...(write ? Object.keys(write(0)) : []),
@@ -59,7 +59,7 @@ const needsOf = remembered((record: RecordDefinition): Need[] => {
 		.map(({ label, keys, orElse = [] }) => ({ label, keys: [...keys, ...orElse] }));
 });
 
-/** The properties that the form, the item or Extra JSON fills, found without a request. */
+/** The properties that the form, the item or Extra JSON set, found without a request. */
 function givenKeys(run: Run, record: RecordDefinition): string[] {
 	const extra = Object.entries(readJsonOption(run, 'extraBody', 'Extra JSON'));
 	const input = fieldInputs(run);
@@ -75,7 +75,7 @@ function givenKeys(run: Run, record: RecordDefinition): string[] {
 	];
 }
 
-/** A list that an expression left empty is as good as none. */
+/** A list that an expression left empty counts as missing. */
 const isMissing = (value: unknown) =>
 	isBlank(value) || (Array.isArray(value) && value.length === 0);
 

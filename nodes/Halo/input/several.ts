@@ -8,9 +8,9 @@ import { isBlank } from '../values/blank';
 import { isObject } from '../transport/json';
 
 /**
- * Several IDs as Halo takes them: `1,9`. They may come as a list, as JSON text of a list, or as text with commas, each
- * of them an ID, a record with an `id`, or a name where the field has a list of names.
- * @throws for a name that is not in the list, with the choices, and for anything that is no ID
+ * Several IDs in Halo's form: `1,9`. The value may be a list, JSON text of a list, or text with commas; each entry is
+ * an ID, a record with an `id`, or a name if the field has a list of names.
+ * @throws for a name that is not in the list, with the choices, and for anything that is not an ID
  */
 export async function readSeveral(run: Run, field: Field, value: unknown): Promise<string> {
 	const ids: string[] = [];

@@ -14,7 +14,7 @@ export function readSort(run: Run): SortRule[] {
 	}));
 }
 
-/** Halo takes `order`, `order2` ... `order5`, each with its `orderdesc`. */
+/** Halo accepts `order`, `order2` ... `order5`, each with its `orderdesc`. */
 export const sortQuery = (rules: SortRule[]): IDataObject =>
 	Object.fromEntries(
 		rules.flatMap(({ field, descending }, i) => {

@@ -1,7 +1,7 @@
 import type { Run } from '../model';
 import { isZone } from '../values/zones';
 
-/** The name of a time zone; UTC for one that this machine does not know. */
+/** The name of a time zone; UTC for a name that this machine does not know. */
 export const zoneOr = (name: string, otherwise = 'UTC'): string =>
 	isZone(name) ? name : otherwise;
 

@@ -14,20 +14,20 @@ import { isSameName } from '../values/text';
 
 type Choice = Pick<INodePropertyOptions, 'name' | 'value'>;
 
-/** A field's value as Halo takes it; undefined when it is not set. */
+/** The value of a field in Halo's form; undefined when it is not set. */
 export async function readValue(run: Run, field: Field, value: unknown) {
 	const place = `'${field.displayName}'`;
 	if (field.dateOnly) return convert(value, 'dateOnly', place, run.inputZone);
 	if (field.timeOfDay) return convert(value, 'timeOfDay', place);
 	if (field.type !== 'options') return convert(value, field.type, place, run.inputZone);
-	// a category is a text, and an empty one takes it away
+	// a category is a text, and an empty text removes it
 	if (value === '' && field.lookup?.clearable) return '';
 	if (value === null || value === undefined || value === '') return undefined;
 	if (field.lookup) return await readChoice(run, field.lookup, value, place);
 	return pickOption(value, field.options ?? [], `choices of ${field.displayName}`, place);
 }
 
-/** An id goes to Halo as it is, since Halo is the judge of it; a name is looked up. */
+/** An ID is sent unchanged, for Halo to check; a name is looked up. */
 async function readChoice(run: Run, list: Lookup, value: unknown, place: string) {
 	const id = list.storesName ? undefined : idOf(value);
 	if (id !== undefined) return id;
@@ -36,7 +36,7 @@ async function readChoice(run: Run, list: Lookup, value: unknown, place: string)
 	return shown ?? pickOption(value, options, list.plural, place);
 }
 
-/** The form cannot follow the chosen SLA, so it shows a value by all its names: 'High / Urgent'. */
+/** The form cannot follow the chosen SLA, so it shows all names of a value: 'High / Urgent'. */
 async function byLabelOfForm(run: Run, list: Lookup, text: unknown, options: Choice[]) {
 	const isCalled = ({ name }: Choice) => isSameName(name, text);
 	if (!list.scoped || options.some(isCalled)) return undefined;
@@ -44,19 +44,19 @@ async function byLabelOfForm(run: Run, list: Lookup, text: unknown, options: Cho
 	return options.find((one) => one.value === value)?.value;
 }
 
-/** A list of Halo's, asked for once: all of it, but for lists whose values mean something within a part alone. */
+/** One of Halo's lists, requested once: all of it, except lists whose values are unique only within a part. */
 export async function choicesFor(run: Run, list: Lookup) {
 	const within = list.scoped ? await narrowing(list, formOf(run)) : {};
 	return await choices(run, list, within);
 }
 
-/** The tenant's custom fields of a record; none where the credential may not read them. */
+/** The tenant's custom fields of a record; none if the credential may not read them. */
 export const customFieldsFor = async (run: Run, record: RecordDefinition) =>
 	await customFields(run, record).catch((): CustomField[] => []);
 
 /**
- * A custom field's value as Halo takes it: a selection by the id of its entry. Without the permission to read the
- * definitions the value goes to Halo as it came.
+ * The value of a custom field in Halo's form: a selection by the ID of its entry. Without the permission to read the
+ * definitions the value is sent unchanged.
  */
 export async function readCustomField(
 	run: Run,
@@ -75,7 +75,7 @@ export async function readCustomField(
 	return convert(value, isDay ? 'dateOnly' : field.type, place, run.inputZone);
 }
 
-/** Several entries, by name or by id: a list, or a text with commas. */
+/** Several entries, by name or ID: a list, or a text with commas. */
 function readSelections({ options = [], label }: CustomField, value: unknown, place: string) {
 	return severalIn(value)
 		.map((one) => (isObject(one) ? one.id : one))

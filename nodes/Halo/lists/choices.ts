@@ -2,8 +2,8 @@ import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import type { Form, Lookup } from '../model';
 
 /**
- * The rows of one of Halo's short lists as choices, in Halo's order.
- * `within` narrows the list by what the form already says, such as the ticket type.
+ * The rows of one of Halo's short lists as choices, in Halo's order. `within` narrows the list by the values already
+ * in the form, such as the ticket type.
  */
 export async function choices(
 	form: Pick<Form, 'records'>,
@@ -26,7 +26,7 @@ export const rowsOf = async (
 	within: IDataObject = {},
 ) => await records(lookup).list(within, { cached: true });
 
-/** A value that goes by several names is one choice that reads as all of them. */
+/** A value with several names is one choice whose label has all of them. */
 function eachValueOnce(options: Choice[]): Choice[] {
 	const namesOf = new Map<Choice['value'], Set<string>>();
 	for (const { name, value } of options) {
@@ -37,5 +37,5 @@ function eachValueOnce(options: Choice[]): Choice[] {
 
 type Choice = { name: string; value: string | number };
 
-/** How a row reads unless its list says otherwise. */
+/** The label of a row unless its list defines another. */
 export const nameOf = ({ name }: IDataObject) => String(name ?? '');

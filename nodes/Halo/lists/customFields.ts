@@ -3,16 +3,16 @@ import { locatorOf } from '../form/locators';
 import type { Field, Form, Id, RecordAddress, RecordDefinition } from '../model';
 import { objectsIn } from '../transport/json';
 
-/** A custom field of the tenant, and what Halo calls its kind. */
+/** A custom field of the tenant, with its type in Halo's terms. */
 export interface CustomField extends Field {
 	kind: keyof typeof kinds;
-	/** Its label alone; `displayName` may add what a person must know before filling it. */
+	/** Only its label; `displayName` may add a note on how to fill it. */
 	label: string;
 }
 
 /**
- * Halo's numbers for the kinds of custom fields. Table (7) is documented; the others are read from public programs that
- * create or describe such fields (all but 5, on which they differ: it is written as it comes).
+ * Halo's numbers for the types of custom fields. Table (7) is documented; the others are read from public programs
+ * that create or describe such fields (all but 5, on which they differ: its values are sent unchanged).
  */
 export const kinds = {
 	text: 0,
@@ -32,18 +32,18 @@ const types: Partial<Record<CustomField['kind'], Field['type']>> = {
 	table: 'array',
 };
 
-/** What `inputtype` means for a text that holds a number; read from the same programs. */
+/** The meaning of `inputtype` for a text that contains a number; read from the same programs. */
 export const numberKinds = { wholeNumber: 1, money: 2, decimal: 4 } as const;
 
 const numbers: number[] = Object.values(numberKinds);
 
-/** Custom fields carry `CF` in front of their name. */
+/** The names of custom fields begin with `CF`. */
 export const isCustomField = (name: string) => /^CF./.test(name);
 
-/** Whether a custom field of a record, as Halo sends it, holds a date. */
+/** Whether a custom field of a record, as Halo sends it, is a date. */
 export const isCustomDate = ({ type }: Record<string, unknown>) => Number(type) === kinds.date;
 
-/** Whether a custom field of a record, as Halo sends it, holds one or more entries of a selection. */
+/** Whether a custom field of a record, as Halo sends it, is a selection of one or more entries. */
 export const isCustomSelection = ({ type }: Record<string, unknown>) =>
 	[kinds.select, kinds.multiSelect].some((kind) => String(kind) === String(type));
 
@@ -77,7 +77,7 @@ async function definitions(
 	return await records({ ...fieldInfo, permission }).list(whole, { cached: true });
 }
 
-/** Where Halo's number for a record type is not known, or wrong, a record with its details says which fields it has. */
+/** If Halo's number for a record type is not known, or wrong, the details of one record show which fields it has. */
 async function fieldsOfSample(form: Reads, record: RecordDefinition): Promise<IDataObject[]> {
 	const within = parentIn(form, record);
 	if (!within) return [];
@@ -92,7 +92,7 @@ async function fieldsOfSample(form: Reads, record: RecordDefinition): Promise<ID
 	return (await definitions(form, record, {})).filter(({ name }) => names.has(name));
 }
 
-/** The record that Halo wants named before it lists any, such as an action's ticket; undefined while it is not chosen. */
+/** The record that Halo requires before it lists any, such as an action's ticket; undefined while it is not chosen. */
 function parentIn(form: Reads, { parent }: RecordDefinition): IDataObject | undefined {
 	if (!parent?.filter || !parent.required) return {};
 	const id = form.id?.(locatorOf(parent));
@@ -124,7 +124,7 @@ export function toField({
 		kind,
 		label: title,
 		displayName: title + (notes[kind] ?? ''),
-		// a selection without its entries takes the id of one
+		// a selection without its entries accepts an entry's ID
 		type: plain === 'options' && options.length === 0 ? 'number' : plain,
 		...(options.length ? { options } : {}),
 	};
@@ -134,7 +134,7 @@ const kindOf = (type: unknown): CustomField['kind'] =>
 	(Object.keys(kinds) as Array<CustomField['kind']>).find((kind) => kinds[kind] === Number(type)) ??
 	'text';
 
-/** What a person must know before filling one. */
+/** A note on how to fill one. */
 const notes: Partial<Record<CustomField['kind'], string>> = {
 	multiSelect: ' (Names or IDs, Separated by Commas)',
 	table: ' (Table: Replaces All Rows)',

@@ -2,7 +2,7 @@ import type { NodeApiError, ResourceMapperField } from 'n8n-workflow';
 import { FINGERPRINT, NOTICE, REQUIRED } from '../form/editorFields';
 import type { SavedMapper } from './savedMapper';
 
-/** What could not be had from Halo, by the reason why. */
+/** What could not be read from Halo, by reason. */
 export class Missing {
 	private readonly reasons = new Map<string, string[]>();
 
@@ -27,11 +27,11 @@ export class Missing {
 	}
 }
 
-/** The line of a form whose fields are known only once a person has chosen something. */
+/** The line of a form whose fields are known only once the person has chosen something. */
 export const chooseFirst = (label: string, saved: SavedMapper): ResourceMapperField =>
 	notice(`Choose a ${label} First`, 'Its fields then appear here', saved);
 
-/** The fields of a new form, after a line if n8n would show none of them. */
+/** The fields of a new form, with a line above them if n8n would show none. */
 export const withOneShown = (fields: ResourceMapperField[], saved: SavedMapper) =>
 	saved.isBlank && fields.every(({ removed }) => removed)
 		? [notice('No Field Is Required', 'Add fields with the button below', saved), ...fields]
@@ -49,12 +49,13 @@ function notice(displayName: string, text: string, { isBlank }: SavedMapper): Re
 }
 
 /**
- * n8n shows a field of a blank form only if it is required. An empty text is a value for n8n's check of required fields,
- * but none when the form is opened again: n8n then starts it anew. As soon as something is filled in, it is optional.
+ * n8n shows a field of a blank form only if it is required. An empty text satisfies n8n's check of required fields,
+ * but not when the form is opened again: n8n then resets the form. As soon as something is filled in, the field is
+ * optional.
  */
 export const SHOWN_AT_ONCE = { required: true, defaultValue: '' };
 
-/** A required field without a value would stop a workflow that exists; this one shows its only choice without one. */
+/** A required field without a value would stop an existing workflow; this one shows its only choice instead. */
 const line = (field: ResourceMapperField, text: string): ResourceMapperField => ({
 	...field,
 	type: 'options',
@@ -62,8 +63,8 @@ const line = (field: ResourceMapperField, text: string): ResourceMapperField => 
 });
 
 /**
- * n8n leaves a field that was not in use under its button when it becomes required, such as by the record's type, and
- * then refuses to run the node without showing why. So these say what they are, and a line above all fields names them.
+ * If an unused field becomes required, such as by the record's type, n8n leaves it hidden under its button and then
+ * refuses to run the node without showing why. So these fields are marked, and a line above all fields names them.
  */
 export function withRequiredNamed(
 	fields: ResourceMapperField[],
@@ -89,7 +90,7 @@ export function withRequiredNamed(
 
 const REOPEN = 'Close this node and open it again';
 
-/** All of a few names; of many, the first ones. */
+/** All names if there are few; the first ones if there are many. */
 function named(all: string[]): string {
 	const shown = all.length > 3 ? [...all.slice(0, 2), `${all.length - 2} More`] : all;
 	const last = shown.at(-1);
@@ -99,9 +100,9 @@ function named(all: string[]): string {
 const plain = { required: false, display: true, defaultMatch: false, canBeUsedToMatch: false };
 
 /**
- * A hidden field whose label changes with the lists and the order of the fields. n8n compares the labels of a form when
- * it opens, but not the lists in it, and would keep the lists of the day on which the form was made. A blank form is to
- * start anew each time, so it never has the `mark` that it was saved with.
+ * A hidden field whose label changes with the lists and the order of the fields. When a form is opened, n8n compares
+ * its labels but not its lists, and would keep the lists of the day on which the form was made. A blank form should be
+ * reset each time, so it never has the `mark` that it was saved with.
  */
 export function withFingerprint(
 	fields: ResourceMapperField[],
@@ -114,7 +115,7 @@ export function withFingerprint(
 	return [...fields, { id: FINGERPRINT, displayName, type: 'string', ...plain, display: false }];
 }
 
-/** FNV-1a with 32 bits: enough to see that something has changed. */
+/** FNV-1a with 32 bits: enough to detect a change. */
 function hash(text: string): string {
 	let sum = 0x811c9dc5;
 	for (let at = 0; at < text.length; at++) {

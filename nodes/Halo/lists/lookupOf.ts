@@ -1,7 +1,7 @@
 import type { Lookup, RecordAddress } from '../model';
 
 /**
- * The short list that a type of record is, to choose one of its records in a dropdown.
+ * The short list of a record type, from which a dropdown offers its records.
  * @param more what differs from a list whose values are the IDs of its rows
  */
 export function lookupOf(definition: RecordAddress, more: Partial<Lookup> = {}): Lookup {

@@ -4,17 +4,17 @@ import { remembered } from '../values/remembered';
 import { nameOf } from './choices';
 import { lookupOf } from './lookupOf';
 
-/** `status_id` gives `status_name`, and `parentid` gives `parent_name`. */
+/** `status_id` becomes `status_name`, and `parentid` becomes `parent_name`. */
 export const nameKey = (id: string) => `${id.replace(/_?id$/, '')}_name`;
 
 /**
- * The short lists that name a record's IDs, by the key of the ID: those behind its fields, behind its filters by the
- * same key, behind its pointers to records whose list comes whole, and those that it declares.
+ * The short lists that name a record's IDs, by the key of the ID: those of its fields, of its filters with the same
+ * key, of its references to records whose list is complete, and those that it declares.
  */
 export const nameLists = remembered((record: RecordDefinition): Map<string, Lookup> => {
 	const { fields, filters, references, simplified, names = {} } = record;
 	const pointers = references.flatMap(({ field, to }): Array<[string, Lookup]> =>
-		// what is searched page by page is no short list
+		// a list that is searched page by page is not a short list
 		field && 'path' in to && !(to as RecordDefinition).paged
 			? [[field, listOf(to as RecordDefinition)]]
 			: [],
@@ -35,7 +35,7 @@ const listOf = (definition: RecordDefinition) =>
 		label: (row: IDataObject) => nameOf(row) || definition.label(row),
 	});
 
-/** The simplified fields, each ID that a short list names with its name behind it. */
+/** The simplified fields, each ID that a short list names followed by its name. */
 export const simplifiedFields = remembered((record: RecordDefinition): string[] => {
 	const { simplified } = record;
 	const lists = nameLists(record);

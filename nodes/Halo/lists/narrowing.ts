@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Form, Lookup } from '../model';
 
-/** The query parameters that narrow a list to what fits the form. */
+/** The query parameters that narrow a list to the values of the form. */
 export async function narrowing(list: Lookup, form: Form): Promise<IDataObject> {
 	const { dependsOn = {}, narrowedBy } = list;
 	const chosen = Object.entries(dependsOn)

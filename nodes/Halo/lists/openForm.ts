@@ -8,7 +8,7 @@ import { idIn } from '../values/ids';
 import { choices } from './choices';
 import { narrowing } from './narrowing';
 
-/** The form that a person has open. @throws when it has no credential yet */
+/** The open form. @throws when it has no credential yet */
 export async function openForm(context: ILoadOptionsFunctions): Promise<Form> {
 	const halo = await HaloClient.connect(context);
 	return {
@@ -21,7 +21,7 @@ export async function openForm(context: ILoadOptionsFunctions): Promise<Form> {
 	};
 }
 
-/** The ID in a locator of the open form, wherever it is; undefined when there is none, or an expression. */
+/** The ID in a locator of the open form; undefined when there is none, or an expression. */
 export const readOpenLocator = (context: ILoadOptionsFunctions, locator: string) =>
 	parameterPaths(locator)
 		.map((place) => idIn(valueOf(readParameter(context, place))))
@@ -41,7 +41,7 @@ export function readParameter(context: ILoadOptionsFunctions, name: string): unk
 	}
 }
 
-/** Fills a dropdown with one of Halo's lists, within what the form says. */
+/** Fills a dropdown with one of Halo's lists, narrowed by the values of the form. */
 export const dropdownOf = (list: Lookup) =>
 	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 		const form = await openForm(this);

@@ -8,24 +8,24 @@ import { FINGERPRINT, isEditorField } from '../form/editorFields';
 import { objectsIn } from '../transport/json';
 import { readParameter } from './openForm';
 
-/** A mapper as the open node has it saved. */
+/** The saved state of a mapper in the open node. */
 export interface SavedMapper {
 	fields: ResourceMapperField[];
 	/** IDs of the fields that a person filled in or added. */
 	inUse: Set<string>;
-	/** IDs of the fields that n8n keeps under its button to add fields, whatever they have become since. */
+	/** IDs of the fields that n8n hides under its button to add fields, whatever their current state. */
 	hidden: Set<string>;
-	/** A form that nobody has opened yet. */
+	/** A form that has never been opened. */
 	isNew: boolean;
-	/** Nothing is filled in: n8n then starts the form anew, with its required fields alone. */
+	/** Nothing is filled in: n8n then resets the form to its required fields. */
 	isBlank: boolean;
 	/** The fingerprint that it was saved with. */
 	mark?: string;
 }
 
 /**
- * The mapper in the parameter `name`, as far as it is about the same records: n8n may ask for the fields of another
- * resource while the node still has those of the last one.
+ * The mapper in the parameter `name`, if it is about the same records: n8n may request the fields of another resource
+ * while the node still has those of the previous one.
  */
 export function readSavedMapper(
 	context: ILoadOptionsFunctions,
@@ -58,8 +58,8 @@ const isAbout = ({ displayName }: ResourceMapperField, about: string) =>
 const UNLISTED = ' (Not Listed by Halo)';
 
 /**
- * The fields of a form, and of the saved ones those that it would otherwise lose: n8n deletes the value of a field that
- * is not in the form. Where a list could not be had, its fields stay as they were saved.
+ * The fields of a form, with the saved ones that it would otherwise lose: n8n deletes the value of a field that is not
+ * in the form. If a list could not be read, its fields stay as they were saved.
  */
 export function withSaved(
 	fields: ResourceMapperField[],
@@ -75,8 +75,8 @@ export function withSaved(
 }
 
 /**
- * n8n opens each field that a form did not know before, and a switch that is open has a value, which would be sent
- * although nobody chose it. Such a switch is a choice of Yes and No, and stays one in this form.
+ * n8n opens each field that is new to a form, and an open switch has a value, which would be sent although nobody
+ * chose it. Such a switch becomes a choice of Yes and No, and stays one in this form.
  */
 function withoutOwnValue(
 	field: ResourceMapperField,

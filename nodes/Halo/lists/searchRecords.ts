@@ -4,13 +4,13 @@ import type { HaloClient } from '../transport/HaloClient';
 import type { RecordDefinition } from '../model';
 
 const pageSize = 50;
-/** More than anybody scrolls through; the search box finds the others. Tenants have 36,000 appointments. */
+/** More than anybody scrolls through; the search box finds the others. Some tenants have 36,000 appointments. */
 const most = 500;
 
 /**
- * What a locator's list shows: records, each by its label.
- * @param within list parameters that narrow the search to what the form says
- * @param filter what the person typed
+ * What a locator's list shows: records with their labels.
+ * @param within list parameters that narrow the search to the values of the form
+ * @param filter the text that the person typed
  * @param paginationToken the number of the page that the person scrolled to
  */
 export const searchRecords = async (
@@ -20,7 +20,7 @@ export const searchRecords = async (
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> =>
-	// what Halo cannot search is read whole and searched here
+	// lists that Halo cannot search are read whole and searched here
 	record.paged && (record.search || !filter)
 		? await searchPage(halo, record, within, filter, Number(paginationToken ?? 1))
 		: await searchAll(halo, record, within, filter);
@@ -46,7 +46,7 @@ async function searchPage(
 	};
 }
 
-/** Halo gives all rows at once. It may ignore the search, as it does for agents, so that we search them as well. */
+/** Halo returns all rows at once. It may ignore the search, as it does for agents, so the rows are searched here, too. */
 async function searchAll(
 	halo: HaloClient,
 	record: RecordDefinition,

@@ -4,7 +4,7 @@ import { readOpenLocator, readParameter } from '../lists/openForm';
 import type { RecordDefinition } from '../model';
 import { isBlank } from '../values/blank';
 
-/** The record that the form is about; undefined where the resource is no record type, or none is chosen yet. */
+/** The record that the form is about; undefined if the resource is not a record type, or none is chosen yet. */
 export async function currentRecord(
 	context: ILoadOptionsFunctions,
 ): Promise<RecordDefinition | undefined> {
@@ -16,7 +16,7 @@ export async function currentRecord(
 	return await recordOf?.(String(chosen ?? ''));
 }
 
-/** The label of the parameter in which a person has still to choose the type of record; undefined where it is chosen. */
+/** The label of the parameter in which the record type still has to be chosen; undefined if it is chosen. */
 export function openTypeLabel(context: ILoadOptionsFunctions): string | undefined {
 	const value = context.getCurrentNodeParameter('resource');
 	const { typeChosenIn, operations = [] } = resources.find((one) => one.value === value) ?? {};
@@ -26,7 +26,7 @@ export function openTypeLabel(context: ILoadOptionsFunctions): string | undefine
 		.find(({ name }) => name === typeChosenIn)?.displayName;
 }
 
-/** Query parameters from what the form's locators say; an empty locator or an expression gives none. */
+/** Query parameters from the form's locators; an empty locator or an expression adds none. */
 export function fromLocators(
 	context: ILoadOptionsFunctions,
 	parameters: Record<string, string> = {},

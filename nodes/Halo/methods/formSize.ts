@@ -4,24 +4,25 @@ import { isTypeField } from '../input/fromInput';
 import { MORE } from '../form/editorFields';
 
 /**
- * n8n saves the fields of a form, lists included, in every workflow: characters of JSON that the fields of one form may
- * take, filled in. Locators, options and the rest of the node come on top.
+ * n8n saves the fields of a form, including their lists, in every workflow: the limit for the fields of one form,
+ * filled in, in characters of JSON. Locators, options and the rest of the node are not included.
  */
 const MOST = 48_000;
 
-/** What filling a field in adds: its key once more, a value, and a mark that the editor sets. */
+/** What filling in a field adds: its key once more, a value, and a mark that the editor sets. */
 const FILLED_IN = 80;
 
 const sizeOf = (field: ResourceMapperField) => JSON.stringify(field).length + FILLED_IN;
 
 /**
- * The same fields, small enough to be saved. Where a tenant has very many agents or categories, the longest lists give way
- * to fields that take a name or an id; where it has very many fields of its own, the last ones give way to a notice.
+ * The same fields, small enough to be saved. If a tenant has very many agents or categories, the longest lists are
+ * replaced by fields that accept a name or an ID; if it has very many custom fields, the last ones are replaced by a
+ * notice.
  */
 export const withinBounds = (fields: ResourceMapperField[], inUse: Set<string>) =>
 	withFewerFields(withFewerLists(fields), inUse);
 
-/** The longest list first, since one of them is nearly always the whole trouble. */
+/** The longest list first, since one of them is nearly always the cause. */
 function withFewerLists(fields: ResourceMapperField[]): ResourceMapperField[] {
 	const gain = (field: ResourceMapperField) => sizeOf(field) - sizeOf(withoutList(field));
 	const longestFirst = fields
@@ -42,7 +43,7 @@ function withoutList({ options = [], ...field }: ResourceMapperField): ResourceM
 	return { ...field, type: 'string', displayName };
 }
 
-/** Halo's own fields, required ones, and those that a person uses always stay. */
+/** Halo's own fields, required ones, and those in use always stay. */
 function withFewerFields(fields: ResourceMapperField[], inUse: Set<string>): ResourceMapperField[] {
 	if (total(fields) <= MOST) return fields;
 	const stays = (field: ResourceMapperField) =>
@@ -60,7 +61,7 @@ function withFewerFields(fields: ResourceMapperField[], inUse: Set<string>): Res
 
 const isTenants = ({ id }: ResourceMapperField) => isCustomField(id) || isTypeField(id);
 
-/** There to be read. */
+/** Read-only. */
 const notice = (missing: number): ResourceMapperField => ({
 	id: MORE,
 	displayName: `${missing} More Fields: the Option 'Extra JSON' Takes Them`,

@@ -7,7 +7,7 @@ import { sentenceCase } from '../form/wording';
 import { HaloClient } from '../transport/HaloClient';
 import { fromLocators } from './form';
 
-/** One search for each record type, named as the record, and those that resources add. */
+/** One search for each record type, named after the record, and those that resources add. */
 export const listSearch: NonNullable<INodeType['methods']>['listSearch'] = Object.assign(
 	{},
 	...resources.map((resource) => resource.listSearch),

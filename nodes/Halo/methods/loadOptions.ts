@@ -12,7 +12,7 @@ import { simplifiedFields } from '../lists/nameLists';
 import { labelsOf } from '../form/fieldLabels';
 import { currentRecord, fromLocators } from './form';
 
-/** The fields that a record can come out with: those that we know, and those of one that Halo shows us. */
+/** The fields that a record can have in the output: those that are defined, and those of a sample record from Halo. */
 async function getOutputFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const record = await currentRecord(this);
 	return record ? await fieldsOf(this, record, simplifiedFields(record)) : [];
@@ -24,7 +24,7 @@ async function getSortFields(this: ILoadOptionsFunctions): Promise<INodeProperty
 	return record ? await fieldsOf(this, record, record.simplified) : [];
 }
 
-/** Each by the label that the form gives it; Halo's own name is shown below. */
+/** Each with its label in the form; Halo's own name is shown below. */
 async function fieldsOf(
 	context: ILoadOptionsFunctions,
 	record: RecordDefinition,
@@ -44,7 +44,7 @@ async function fieldsOf(
 		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Without the permission to read them the others are still there to choose. */
+/** Without the permission to read them, the others can still be chosen. */
 const customFieldsOf = async (context: ILoadOptionsFunctions, record: RecordDefinition) =>
 	await customFields(await openForm(context), record).catch(() => []);
 
@@ -54,7 +54,7 @@ async function oneOf(
 ): Promise<IDataObject> {
 	const { searchWithin, parent, requiresParent } = record;
 	const query = fromLocators(context, searchWithin);
-	// without its ticket Halo would go through the actions of all tickets
+	// without a ticket Halo would go through the actions of all tickets
 	if ((parent || requiresParent) && Object.keys(query).length === 0) return {};
 
 	const { records } = await openForm(context);
@@ -62,7 +62,7 @@ async function oneOf(
 	return row ?? {};
 }
 
-/** The fields that Clear Fields may empty. */
+/** The fields that Clear Fields can clear. */
 async function getClearableFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const record = await currentRecord(this);
 	if (!record) return [];

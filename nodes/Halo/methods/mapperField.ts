@@ -4,10 +4,10 @@ import type { SavedMapper } from '../lists/savedMapper';
 import type { Field, RecordDefinition } from '../model';
 import { isMatchable } from '../operations/match';
 
-/** What a form of fields is for. */
+/** The purpose of a form of fields. */
 export type Verb = 'create' | 'update' | 'upsert' | 'filter';
 
-/** Whether the form may make a new record. */
+/** Whether the form may create a new record. */
 export const isNew = (verb: Verb) => verb === 'create' || verb === 'upsert';
 
 /** The field by which Create or Update finds a record by its ID. */
@@ -37,7 +37,7 @@ export function toMapper(
 		type,
 		...(options?.length ? { options } : {}),
 		required: isNew(verb) && field.required === true,
-		// a person who adds a switch wants it on; n8n would send that of a required one unasked
+		// a person who adds a switch wants it on; n8n would send that of a required one without being asked
 		...(type === 'boolean' && !field.required ? { defaultValue: true } : {}),
 		display: true,
 		defaultMatch: false,

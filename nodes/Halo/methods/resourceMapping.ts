@@ -60,7 +60,7 @@ function fieldsFor(verb: Verb) {
 	};
 }
 
-/** No record type is chosen, or an expression gives it that the editor cannot resolve. */
+/** No record type is chosen, or it comes from an expression that the editor cannot resolve. */
 function withoutType(context: ILoadOptionsFunctions, saved: SavedMapper): ResourceMapperField[] {
 	const label = saved.isBlank && openTypeLabel(context);
 	return [...(label ? [chooseFirst(label, saved)] : []), ...withSaved([], saved, () => true)];
@@ -91,7 +91,7 @@ async function fieldsToWrite(lists: Lists, record: RecordDefinition, verb: Verb)
 const withLists = async (lists: Lists, fields: Field[]) =>
 	await Promise.all(fields.map(async (field) => await withChoices(lists, field)));
 
-/** Gets lists from Halo; what is refused is missing, so that the rest of the form still works. */
+/** Reads lists from Halo; a refused one is reported as missing, so that the rest of the form still works. */
 interface Lists {
 	fetch<T>(what: string, request: (form: Form) => Promise<T>): Promise<T | undefined>;
 	missing: Missing;
@@ -100,7 +100,7 @@ interface Lists {
 
 async function listsOf(context: ILoadOptionsFunctions, saved: SavedMapper): Promise<Lists> {
 	const missing = new Missing();
-	// n8n may ask for the fields of a new node before it has chosen a credential for it
+	// n8n may request the fields of a new node before it has chosen a credential for it
 	const form = await openForm(context).catch(() => undefined);
 	const fetch: Lists['fetch'] = async (what, request) => {
 		try {
@@ -115,8 +115,8 @@ async function listsOf(context: ILoadOptionsFunctions, saved: SavedMapper): Prom
 }
 
 /**
- * The whole list, also where a type would narrow it: n8n asks again only when the form is opened. Without the list a
- * field has the choices that were saved with it, else it takes what a person would choose, as text.
+ * The whole list, even if a type would narrow it: n8n reloads it only when the form is opened. Without the list a
+ * field has the choices that were saved with it, otherwise it accepts their values as text.
  */
 async function withChoices({ fetch, saved }: Lists, field: Field): Promise<Field> {
 	const { id, lookup, displayName } = field;

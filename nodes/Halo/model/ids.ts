@@ -1,5 +1,5 @@
-/** A record's ID as Halo takes it. */
+/** A record's ID as Halo expects it. */
 export type Id = number | string;
 
-/** What Halo numbers a type of record by: whole numbers mostly, GUIDs for webhooks and priorities, text for a few. */
+/** The type of a record type's IDs: whole numbers mostly, GUIDs for webhooks and priorities, text for a few. */
 export type IdKind = 'number' | 'guid' | 'text';

@@ -1,4 +1,4 @@
-/** The types that every room shares. Import them from here. */
+/** The types that every folder shares. Import them from here. */
 
 export type * from './address';
 export type * from './changes';

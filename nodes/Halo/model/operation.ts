@@ -3,17 +3,17 @@ import type { Id } from './ids';
 import type { OutputField } from './output';
 import type { Planned, Run } from './run';
 
-/** One thing to do with a resource: how it reads, what it asks for, what it does. */
+/** One operation of a resource: its label, its parameters, and what it does. */
 export type Operation = Reading | Writing;
 
-/** An operation that the engine runs as it is: one that reads, or a program of several steps. */
+/** An operation that runs by itself: one that reads, or one with several steps. */
 export type Reading = OperationForm & Program;
 
 /** An operation that plans its writes and leaves sending them to the engine. */
 export type Writing = OperationForm & Planning;
 
 interface OperationForm {
-	/** How it reads in the picker. `value` is saved in workflows and never changes. */
+	/** Its entry in the picker. `value` is saved in workflows and never changes. */
 	option: INodePropertyOptions;
 	/** Its parameters in the order shown, without `displayOptions`. */
 	properties: INodeProperties[];
@@ -22,7 +22,7 @@ interface OperationForm {
 	 * would send instead of sending it.
 	 */
 	changes?: true;
-	/** The fields of an output item when no others are chosen; left out where nobody can know them. */
+	/** The fields of an output item when no others are chosen; left out if they cannot be known. */
 	output?: OutputField[];
 }
 
@@ -36,16 +36,16 @@ interface Program {
 interface Planning {
 	plan(run: Run): Promise<Planned>;
 	/**
-	 * Looks up for several items at once what their plans need to know, where they are sent in batches. What is wrong
-	 * with an item is thrown by its `plan`.
+	 * Looks up for several items at once what their plans need, if they are sent in batches. A problem with an item is
+	 * thrown by its `plan`.
 	 */
 	lookAhead?(runs: Run[]): Promise<Prepared[]>;
 }
 
 /** An item that is about to be planned. */
 export interface Prepared {
-	/** Tells the record that it is about. Of the items with the same key, each is planned after the one before it is done. */
+	/** Sets the key of its record. Of the items with the same key, each is planned after the previous one is done. */
 	key?: string;
-	/** @param earlier an item with the same key was written by this execution: the ID of its record, as far as it is known */
+	/** @param earlier an item with the same key was written by this execution: the ID of its record, if it is known */
 	plan(earlier?: { id?: Id }): Promise<Planned>;
 }

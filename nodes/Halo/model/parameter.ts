@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** A parameter of a form whose literal also tells the type of its value. */
+/** A parameter of a form; the type of its value follows from the literal. */
 export type Parameter = Pick<INodeProperties, 'displayName' | 'name' | 'type' | 'default'> & {
 	options?: readonly unknown[];
 };
 
-/** What a parameter holds for an item. What people, expressions and language models give is converted to it. */
+/** The value of a parameter for an item. Values from people, expressions and language models are converted to it. */
 export type ValueOf<P extends Parameter> = P['type'] extends 'string'
 	? string
 	: P['type'] extends 'number'

@@ -6,17 +6,17 @@ import type { Write } from './write';
 export interface ReadOptions {
 	/** Take it from the cache of this execution, or keep it there. Rows are then frozen. */
 	cached?: true;
-	/** At most so many rows. */
+	/** The maximum number of rows. */
 	limit?: number;
-	/** Which rows count; the others are left out. Only for lists that Halo gives in pages. */
+	/** Which rows to include; the others are left out. Only for lists that Halo returns in pages. */
 	keep?: (row: IDataObject) => boolean;
 	/** What is kept of the rows of a page, in their order. The rows are released then, so that long lists fit into memory. */
 	reduce?: (rows: IDataObject[]) => Promise<IDataObject[]>;
 	/** The page with the first row for which this is true is the last one that is read. Only for lists in pages. */
 	until?: (row: IDataObject) => boolean;
-	/** What `find` says of a list that is not whole: 'Nothing was written.' by default. */
+	/** The text that `find` adds for an incomplete list: 'Nothing was written.' by default. */
 	consequence?: string;
-	/** Is told how many rows there are in all, where that is known. */
+	/** Called with the number of all rows, if it is known. */
 	counted?: (total: number) => void;
 }
 
@@ -26,21 +26,21 @@ export interface Page {
 	total?: number;
 }
 
-/** A client for one type of record: path, envelope, paging and permission are settled inside. */
+/** A client for one record type; it knows path, envelope, paging and permission. */
 export interface Records {
-	/** Rows in Halo's order. When Halo counts more than it returned, a hint says so. */
+	/** Rows in Halo's order. If Halo counts more than it returned, a hint shows this. */
 	list(query?: IDataObject, options?: ReadOptions): Promise<IDataObject[]>;
 	/**
-	 * Rows to decide by, such as before a write.
-	 * @throws when Halo counts more rows than it returned: a record that is not seen may be the one looked for
+	 * Rows for a decision, such as before a write.
+	 * @throws when Halo counts more rows than it returned: a missing row may be the one that is looked for
 	 */
 	find(query: IDataObject, options?: ReadOptions): Promise<IDataObject[]>;
 	/**
-	 * The same, if the list has at most so many pages; undefined if it has more, which costs a request or two.
+	 * The same if the list has at most this many pages; undefined if it has more, which costs a request or two.
 	 * @throws as `find` does
 	 */
 	findWithin(pages: number, query: IDataObject): Promise<IDataObject[] | undefined>;
-	/** One page of a list, numbered from 1, as somebody scrolls through it; `total` is Halo's count, where it gives one. */
+	/** One page of a list, numbered from 1, as somebody scrolls through it; `total` is Halo's count, if there is one. */
 	page(query: IDataObject, number: number, size: number): Promise<Page>;
 	/** One record. @throws when there is none */
 	get(id: Id, query?: IDataObject, options?: Pick<ReadOptions, 'cached'>): Promise<IDataObject>;

@@ -3,11 +3,11 @@ import type { HaloResponse, HaloRequest } from '../transport/HaloClient';
 
 /** A request that changes something in Halo, before it is sent. */
 export interface Write extends Omit<HaloRequest, 'body' | 'cached' | 'reads'> {
-	/** One record. It goes to Halo as the only element of a list, which is what Halo takes nearly everywhere. */
+	/** One record. It is sent as the only element of a list, which Halo expects nearly everywhere. */
 	record?: IDataObject;
 	/** Halo returns every record of a list with `returnall`; see RecordAddress. */
 	returnsAll?: true;
-	/** The body as it is, where Halo takes no list, or where the list holds several records. */
+	/** The body as it is, if Halo expects no list, or if the list has several records. */
 	body?: unknown;
 }
 

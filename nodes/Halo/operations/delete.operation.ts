@@ -5,7 +5,7 @@ import { dryRun, options } from '../form/parameters';
 import type { Id, Plan, RecordDefinition, Run, Writing } from '../model';
 import { actionLabel, sentenceCase } from '../form/wording';
 
-/** Removes a record. */
+/** Deletes a record. */
 export const remove = (record: RecordDefinition): Writing => ({
 	option: {
 		name: 'Delete',
@@ -19,7 +19,7 @@ export const remove = (record: RecordDefinition): Writing => ({
 	plan: async (run) => [await planRemove(run, record, await readOwnId(run, record))],
 });
 
-/** The write that removes a record. */
+/** The write that deletes a record. */
 export const planRemove = async (run: Run, record: RecordDefinition, id: Id): Promise<Plan> => ({
 	...run.records(record).remove(id, await readParent(run, record)),
 	// Halo responds with the deleted record, or with nothing

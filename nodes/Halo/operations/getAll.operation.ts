@@ -77,16 +77,19 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 	return items(isLater ? await reduce(rows) : rows);
 }
 
-/** Where Halo gives no count, one row beyond the limit shows that there is more. */
+/** Where Halo returns no count, one row beyond the limit shows that there is more. */
 const oneMore = (limit: number | undefined) => (limit === undefined ? undefined : limit + 1);
 
-/** Notes for an agent that the list goes on. A list without pages counts what it gave, the row beyond the limit too. */
+/**
+ * Records for an agent that the list continues. A list without pages counts what it returned, including the row beyond
+ * the limit.
+ */
 function noteMore(run: Run, shown: number, found: number, total = found): void {
 	if (total > shown + 1) run.more = { total };
 	else if (total > shown || found > shown) run.more = {};
 }
 
-/** The rows that hold what an inexact filter says; none is left out for want of the field. */
+/** The rows that match an inexact filter; a row without the field is kept. */
 function exactly({ filters }: RecordDefinition, filtered: IDataObject) {
 	const names = filters.flatMap(({ id, inexact }) => (inexact && id in filtered ? [id] : []));
 	if (names.length === 0) return undefined;
@@ -94,7 +97,7 @@ function exactly({ filters }: RecordDefinition, filtered: IDataObject) {
 		names.every((name) => String(row[name] ?? filtered[name]) === String(filtered[name]));
 }
 
-/** Halo fails at once, or after a minute, where a list that needs a filter comes without. */
+/** Halo fails at once, or after a minute, if a list that needs a filter is requested without one. */
 function checkNeeded(run: Run, { listNeeds, plural }: RecordDefinition, query: IDataObject) {
 	if (!listNeeds || listNeeds.some((name) => query[name] !== undefined)) return;
 	throw run.fail(
@@ -103,11 +106,14 @@ function checkNeeded(run: Run, { listNeeds, plural }: RecordDefinition, query: I
 	);
 }
 
-/** The largest number of results that is wanted; undefined for all. */
+/** The maximum number of results; undefined for all. */
 export const readLimit = (run: Run): number | undefined =>
 	run.parameter(returnAll) ? undefined : readCount(run, limit);
 
-/** Where Halo does not sort: all rows, sorted here. More than we sort are refused, since the first of them are not known. */
+/**
+ * For lists that Halo does not sort: all rows, sorted here. Longer lists are refused, since their first rows are not
+ * known.
+ */
 async function readToSort(
 	run: Run,
 	record: RecordDefinition,

@@ -7,7 +7,7 @@ import { isMatchable } from './match';
 import { update } from './update.operation';
 import { upsert } from './upsert.operation';
 
-/** What can be done to a record that Halo lets us write. */
+/** The operations of a record that can be written. */
 export const crud = (record: RecordDefinition): Operation[] => [
 	create(record),
 	...(record.fields.some(isMatchable) ? [upsert(record)] : []),
@@ -17,10 +17,10 @@ export const crud = (record: RecordDefinition): Operation[] => [
 	update(record),
 ];
 
-/** What can be done to a record that we only read. */
+/** The operations of a record that can only be read. */
 export const readOnly = (record: RecordDefinition): Operation[] => [get(record), getAll(record)];
 
-/** What can be done to a record that Halo lists and writes, but gives no address of its own. */
+/** The operations of a record that Halo lists and writes, but that has no address of its own. */
 export const withoutAddress = (record: RecordDefinition): Operation[] => [
 	create(record),
 	getAll(record),

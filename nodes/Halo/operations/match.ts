@@ -10,25 +10,25 @@ import type { Field, Id, RecordDefinition, Run } from '../model';
 import { isBlank } from '../values/blank';
 import { isSameName } from '../values/text';
 
-/** What Create or Update found. */
+/** The result of the search in Create or Update. */
 export interface Match {
-	/** The record to change; undefined where a new one has to be made. */
+	/** The record to change; undefined if a new one has to be created. */
 	id?: Id;
-	/** Halo itself finds the record, or makes one: nobody can tell which. */
+	/** Halo itself finds the record, or creates one: which of the two is not known. */
 	byHalo?: true;
 }
 
-/** Whether records can be found by a field, by us or by Halo. */
+/** Whether records can be found by a field, by the node or by Halo. */
 export const isMatchable = ({ matchBy, matchedByHalo }: Field) =>
 	matchBy !== undefined || matchedByHalo === true;
 
-/** Looks for the records with the value to match by, with more list parameters. */
+/** Searches for the records with the value to match by, with additional list parameters. */
 export type Search = (query: IDataObject) => Promise<IDataObject[]>;
 
 /**
- * The one record that matches. Nothing found is believed only when every record was searched, inactive ones as well.
- * @param search where they were looked for already, together with others
- * @throws where it cannot be told which record is meant
+ * The one record that matches. A record counts as missing only if every record was searched, including inactive ones.
+ * @param search the result of an earlier search together with other items
+ * @throws when it is not clear which record is meant
  */
 export async function findMatch(
 	run: Run,
@@ -53,7 +53,7 @@ export async function findMatch(
 /** What to do when only an inactive record matches. */
 export const ifInactive = (run: Run) => run.option(inactiveMatch) ?? inactiveMatch.default;
 
-/** The field that records are matched by; undefined for their ID. @throws where it is not known, or has no value */
+/** The field that records are matched by; undefined for their ID. @throws if it is not known, or has no value */
 export function matchField(
 	run: Run,
 	record: RecordDefinition,
@@ -101,7 +101,7 @@ function stopped(run: Run, record: RecordDefinition, field: Field, rows: IDataOb
 	);
 }
 
-/** Given an id there is nothing to create: Halo numbers its records itself. */
+/** With an ID there is nothing to create: Halo assigns the IDs itself. */
 async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
 	const { id: given } = await mappedFields(run, record);
 	const id = toId(run, given, `${record.name} ID`, record.idKind);
@@ -115,7 +115,7 @@ async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
 	return id;
 }
 
-/** Halo's search finds more than was asked for, so the rows are compared with the value again. */
+/** Halo's search also finds similar values, so the rows are compared with the value again. */
 const rowsWith = async (
 	run: Run,
 	record: RecordDefinition,
@@ -133,13 +133,13 @@ export const searchFor = (field: Field, body: IDataObject): IDataObject => ({
 	...withinOf(field, body),
 });
 
-/** What the search is narrowed by: a site's name counts within its client. */
+/** The list parameters that narrow the search: a site's name is unique within its client. */
 export const withinOf = ({ matchWithin }: Field, body: IDataObject): IDataObject =>
 	matchWithin && body[matchWithin] !== undefined ? { [matchWithin]: body[matchWithin] } : {};
 
 const trimmed = (value: IDataObject[string]) => (typeof value === 'string' ? value.trim() : value);
 
-/** The same with the value to match by as it is compared, so that no record is renamed by spaces around it. */
+/** The same with the value to match by in its compared form, so that no record is renamed by spaces around it. */
 export function withTrimmedMatch(run: Run, body: IDataObject): IDataObject {
 	const [column] = matchingColumns(run);
 	return column in body ? { ...body, [column]: trimmed(body[column]) } : body;

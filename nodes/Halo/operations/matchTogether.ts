@@ -5,30 +5,30 @@ import { mapConcurrently } from '../transport/mapConcurrently';
 import { comparable, isSameName } from '../values/text';
 import { ifInactive, searchFor, withinOf, type Search } from './match';
 
-/** An item that looks for the record with its value. */
+/** An item that searches for the record with its value. */
 export interface Wanted {
 	run: Run;
 	field: Field;
 	body: IDataObject;
 }
 
-/** How many searches are begun at a time; the lanes of the connection let fewer through. */
+/** How many searches are started at a time; the lanes of the connection let fewer through. */
 const MAX_CONCURRENCY = 20;
 
-/** Tells which record is wanted. */
+/** Identifies the record that is wanted. */
 export const keyOf = ({ field, body }: Wanted): string =>
 	JSON.stringify([field.id, comparable(body[field.id]), withinOf(field, body)]);
 
 /**
- * Looks for the records of several items, whose values all differ: one by one, or in the whole list where that takes
- * fewer requests. Inactive records are looked for only where no active one was found.
+ * Searches for the records of several items with different values: one by one, or in the whole list if that takes
+ * fewer requests. Inactive records are searched only if no active one was found.
  * @returns for each item the rows found; an item whose search failed is left out, and searches for itself
  */
 export async function searchTogether(
 	record: RecordDefinition,
 	wanted: Wanted[],
 ): Promise<Map<Wanted, Search>> {
-	// one item is as well off with its own search
+	// for one item its own search is as good
 	if (wanted.length < 2) return new Map();
 	const active = await rowsFor(record, wanted, {});
 	const { leftOut } = record;
@@ -67,7 +67,9 @@ async function rowsFor(
 	return new Map(wanted.flatMap((one, i) => (found[i] ? [[one, found[i]]] : [])));
 }
 
-/** The rows of a whole list that have the value; undefined where they do not say what it counts within. */
+/**
+ * The rows of a complete list that have the value; undefined if they do not show the parent within which it is unique.
+ */
 function rowsIn(whole: IDataObject[], { field, body }: Wanted): IDataObject[] | undefined {
 	const same = whole.filter((row) => isSameName(row[field.id], body[field.id]));
 	const within = Object.entries(withinOf(field, body));
@@ -75,7 +77,7 @@ function rowsIn(whole: IDataObject[], { field, body }: Wanted): IDataObject[] | 
 	return same.filter((row) => within.every(([key, value]) => String(row[key]) === String(value)));
 }
 
-/** Undefined where it fails: the item then tells so itself. */
+/** Undefined if it fails: the item then reports it itself. */
 const searchAlone = async (
 	record: RecordDefinition,
 	{ run, field, body }: Wanted,

@@ -10,11 +10,11 @@ import { keyOf, searchTogether, type Wanted } from './matchTogether';
 import { watchingType } from './typeRequires';
 import { saveChange } from './update.operation';
 
-/** What the form says, with the value to match by as it is compared. */
+/** The values of the form, with the value to match by in its compared form. */
 export const readUpsertBody = async (run: Run, record: RecordDefinition) =>
 	withTrimmedMatch(run, await readNewBody(run, record));
 
-/** The write that changes the record that was found, or makes a new one. */
+/** The write that changes the record that was found, or creates a new one. */
 export async function planUpsert(
 	run: Run,
 	record: RecordDefinition,
@@ -30,7 +30,7 @@ export async function planUpsert(
 	return [id === undefined ? watchingType(run, record, plan) : plan];
 }
 
-/** Looks for the records of several items at once. Items that say the same value of the same column have the same key. */
+/** Searches for the records of several items at once. Items with the same value in the same column have the same key. */
 export async function prepareMany(record: RecordDefinition, runs: Run[]): Promise<Prepared[]> {
 	const all: Array<Wanted | { failure: unknown } | { run: Run; body: IDataObject }> = [];
 	for (const run of runs) {
@@ -47,7 +47,7 @@ export async function prepareMany(record: RecordDefinition, runs: Run[]): Promis
 		if ('field' in one && !byKey.has(keyOf(one))) byKey.set(keyOf(one), one);
 	}
 	const searchable = [...byKey.values()].filter(({ field }) => !field.matchedByHalo);
-	// an item that comes after another one with its value needs no search
+	// an item after another one with the same value needs no search
 	let found: ReturnType<typeof searchTogether> | undefined;
 	const searches = async () => await (found ??= searchTogether(record, searchable));
 	return all.map((one): Prepared => {
@@ -69,7 +69,7 @@ export async function prepareMany(record: RecordDefinition, runs: Run[]): Promis
 	});
 }
 
-/** The record that this execution has written already: there is one, even if Halo does not show it yet. */
+/** The record that this execution has already written: it exists, even if Halo does not show it yet. */
 async function matchAgain(
 	run: Run,
 	record: RecordDefinition,

@@ -8,12 +8,12 @@ import { objectsIn } from '../transport/json';
 import { isBlank } from '../values/blank';
 import { idIn } from '../values/ids';
 
-/** What a refusal says of the data sent; other codes are about the credential or the connection. */
+/** Status codes with which Halo refuses the data; other codes concern the credential or the connection. */
 const REFUSED = '400';
 
 /**
- * The write of a new record, with a hint at what its type requires and the record lacks. Halo decides what it refuses,
- * and where it does, the refusal names the same. A type is read once in an execution, after the write.
+ * The write of a new record, with a hint at what its type requires and the record lacks. Halo decides what it refuses;
+ * if it does, the error lists the same fields. A type is read once in an execution, after the write.
  */
 export function watchingType<P extends Plan>(run: Run, record: RecordDefinition, plan: P): P {
 	if (!('output' in plan) || !record.layout) return plan;
@@ -42,7 +42,7 @@ async function explain(run: Run, record: RecordDefinition, sent: IDataObject, ca
 	return run.halo.refusal({ message, description: both, httpCode });
 }
 
-/** In words, what the chosen type requires and the record lacks; undefined where nothing is, or nothing is known. */
+/** In words, what the chosen type requires and the record lacks; undefined if that is nothing, or not known. */
 async function typeLacks(
 	run: Run,
 	record: RecordDefinition,
@@ -57,7 +57,10 @@ async function typeLacks(
 	return `The type of this ${sentenceCase(record.name)} seems to require more: ${names.join(', ')}.`;
 }
 
-/** The layout of the type that the record has, however it was chosen. A type that cannot be read is asked for once. */
+/**
+ * The layout of the type that the record has, however it was chosen. A type that cannot be read is requested only
+ * once.
+ */
 async function layoutFor(
 	run: Run,
 	record: RecordDefinition,
@@ -75,13 +78,13 @@ async function layoutFor(
 	try {
 		return await layout(form);
 	} catch {
-		// it was a hint only
+		// it is only a hint
 		run.unreadable.add(key);
 		return undefined;
 	}
 }
 
-/** Whether a record has a value of a field, a custom one or one in HTML as well; Unassigned is none. */
+/** Whether a record has a value for a field, including custom fields and HTML versions; Unassigned does not count. */
 function has({ fields }: RecordDefinition, row: IDataObject, id: string): boolean {
 	const none = fields.find((field) => field.id === id)?.lookup?.none;
 	const custom = objectsIn(row.customfields).filter(({ name }) => name === id);

@@ -11,7 +11,7 @@ import { simplifiedOutput } from '../output/simplified';
 import { changeOptions } from '../form/writeOptions';
 import { objectsIn } from '../transport/json';
 
-/** Changes the given fields of a record and leaves the others as they are. */
+/** Changes the given fields of a record and leaves the others unchanged. */
 export const update = (record: RecordDefinition): Writing => ({
 	option: {
 		name: 'Update',
@@ -33,11 +33,11 @@ export const update = (record: RecordDefinition): Writing => ({
 	get output() {
 		return simplifiedOutput(record);
 	},
-	// first of all: without an id Halo would make a duplicate
+	// checked first: without an ID Halo would create a duplicate
 	plan: async (run) => [await planUpdate(run, record, await readOwnId(run, record))],
 });
 
-/** The write that changes the fields of the form. @throws when it changes none */
+/** The write that changes the fields of the form. @throws if it changes nothing */
 export async function planUpdate(run: Run, record: RecordDefinition, id: Id): Promise<Plan> {
 	const body = await readBody(run, record);
 	await hintBlanks(run, record);
@@ -54,15 +54,15 @@ export async function planUpdate(run: Run, record: RecordDefinition, id: Id): Pr
 	return { ...(await saveChange(run, record, id, whole)), output: shown(record) };
 }
 
-/** The write of a change, with what has to go along with it. */
+/** The write of a change, with the properties that it requires. */
 export async function saveChange(run: Run, record: RecordDefinition, id: Id, body: IDataObject) {
 	const whole = (await record.completeChange?.(run, record, id, body)) ?? body;
 	return run.records(record).save({ ...whole, id });
 }
 
 /**
- * Nothing says what Halo does with the fields of a type that are left out of the list, so all of them are sent: those
- * that the record has, with the new values in their place.
+ * It is not known what Halo does with fields of a type that are left out of the list, so all of them are sent: those
+ * that the record has, with the new values.
  */
 async function withOtherTypeFields(run: Run, record: RecordDefinition, id: Id, body: IDataObject) {
 	const { typeFields } = record;
@@ -76,7 +76,7 @@ async function withOtherTypeFields(run: Run, record: RecordDefinition, id: Id, b
 	return { ...body, [typeFields]: [...others, ...changed] };
 }
 
-/** The id and the parent record are the address and not a change; nor are switches. */
+/** The ID and the parent record are the address and not a change; nor are switches. */
 const hasChanges = ({ parent, switches = [] }: RecordDefinition, body: object) => {
 	const beside = ['id', parent?.field, ...switches.map(({ field }) => field)];
 	return Object.keys(body).some((key) => !beside.includes(key));

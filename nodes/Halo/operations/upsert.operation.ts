@@ -9,7 +9,7 @@ import { changeOptions } from '../form/writeOptions';
 import { findMatch } from './match';
 import { planUpsert, prepareMany, readUpsertBody } from './planUpsert';
 
-/** Changes the one record that matches, or adds a new one when none does. */
+/** Changes the one record that matches, or creates a new one if there is none. */
 export const upsert = (record: RecordDefinition): Writing => ({
 	option: {
 		name: 'Create or Update',

@@ -4,7 +4,7 @@ import { isObject } from '../transport/json';
 
 const NOTE = 'Halo accepted the request but returned no details';
 
-/** The item of a write that Halo accepted without saying what it made of it, whatever Output is chosen. */
+/** The item of a write that Halo accepted without returning details, whatever Output is chosen. */
 export function acceptedItem(
 	run: Run,
 	plan: Pick<Plan, 'record' | 'body'>,
@@ -18,15 +18,15 @@ export function acceptedItem(
 	return { json: json as IDataObject };
 }
 
-/** The ID that a write names in its record. */
+/** The ID that a write has in its record. */
 export function givenId({ record, body }: Pick<Plan, 'record' | 'body'>): unknown {
 	const about = record ?? body;
 	return isObject(about) ? about.id : undefined;
 }
 
 /**
- * Reads what became of a write. If that fails, the write is done anyway, and running the item again would do it
- * twice: the error says so instead of the reason's own advice.
+ * Reads the result of a write. If that fails, the write has still been made, and running the item again would repeat
+ * it: the error says this instead of the advice of its cause.
  * @param what the record, with its ID: 'Tickets, ID 5'
  */
 export async function readAfterWrite<T>(

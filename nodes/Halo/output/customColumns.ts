@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isCustomDate, isCustomSelection } from '../lists/customFields';
 
-/** Custom fields under their own names; of a selection its id, and its text beside it when labels are wanted. */
+/** Custom fields under their own names; for a selection its ID, followed by its text if labels are wanted. */
 export const customColumns = (custom: IDataObject[], withLabels: boolean) =>
 	custom.flatMap((one) => entriesOf(one, withLabels));
 

@@ -6,21 +6,21 @@ import { mapConcurrently } from '../transport/mapConcurrently';
 const MAX_CONCURRENCY = 5;
 
 /**
- * Halo's lists leave custom fields out, so each record that lacks them is asked for: one request a record. What a list
- * was asked to add stays. A record that has gone since, or that Halo gives no address, is as the list has it.
+ * Halo's lists leave custom fields out, so each record that lacks them is requested: one request per record. Values
+ * that a list includes are kept. A record that has gone since, or that has no address, stays as in the list.
  */
 export const withDetails = async (run: Run, record: RecordDefinition, rows: IDataObject[]) => {
 	const { filter } = record.parent ?? {};
 	const { get } = run.records(record);
 	return await mapConcurrently(rows, MAX_CONCURRENCY, async (row) => {
-		// rows of tickets hold `customfields: null`
+		// rows of tickets have `customfields: null`
 		if (Array.isArray(row.customfields) || row.id === undefined) return row;
 		const query = { includedetails: true, ...(filter ? { [filter]: row[filter] } : {}) };
 		const whole: IDataObject = await get(row.id as Id, query).catch((cause: NodeApiError) => {
 			if (cause.httpCode === '404') return {};
 			throw cause;
 		});
-		// the row of a list may hold null in their place
+		// the row of a list may have null instead
 		const { customfields = row.customfields } = whole;
 		return { ...whole, ...row, customfields };
 	});

@@ -1,12 +1,12 @@
-/** One encoded word: charset, perhaps with a language, form and text. */
+/** One encoded word: charset, optionally a language, encoding and text. */
 const WORD = /=\?([^?*\s]{1,40})(?:\*[^?\s]{0,40})?\?([bq])\?([^?\s]*)\?=/gi;
 
 /** The space between two encoded words is not part of the text. */
 const BETWEEN = /(\?=)\s{1,9}(?==\?[^?\s]{1,80}\?[bq]\?)/gi;
 
 /**
- * A text with encoded words (RFC 2047), as .NET Framework writes the names of files: `=?utf-8?B?w5w=?=` gives 'Ü'. A
- * letter may be cut in two by the border of two words. Words in an unknown charset stay as they are.
+ * A text with encoded words (RFC 2047), as .NET Framework writes file names: `=?utf-8?B?w5w=?=` becomes 'Ü'. A
+ * character may be split between two words. Words in an unknown charset are not changed.
  */
 export function fromEncodedWords(text: string): string {
 	const pieces: Array<{ charset: string; parts: Buffer[] } | string> = [];

@@ -1,28 +1,28 @@
 import { fromEncodedWords } from './encodedWords';
 
-/** Node takes no longer ones. */
+/** The longest name that Node accepts. */
 const LONGEST_HEADER = 16_384;
 
 /**
- * The name that a download has in its Content-Disposition header, made safe to save under; undefined when it
- * brings none. Of two forms the one that can hold any letter wins (RFC 6266).
+ * The name of a download from its Content-Disposition header, made safe for saving; undefined if it has none. Of two
+ * forms the one that can represent any character wins (RFC 6266).
  */
 export function fileNameOf(header = ''): string | undefined {
 	const disposition = header.slice(0, LONGEST_HEADER);
 	return safeName(extended(disposition) ?? quoted(disposition) ?? plain(disposition));
 }
 
-/** The parameter of a link by which a cloud store is told the header to send: of S3 and alike, and of Azure. */
+/** The parameter of a link that tells a cloud store which header to send: for S3 and compatible stores, and for Azure. */
 const DISPOSITIONS = ['response-content-disposition', 'rscd'];
 
-/** The name that a link gives its file: the one that it asks the store to send, or its last part. */
+/** The file name in a link: the one that it tells the store to send, or its last segment. */
 export function fileNameIn(link: string): string | undefined {
 	const { pathname, searchParams } = new URL(link);
 	const named = [...searchParams].find(([key]) => DISPOSITIONS.includes(key.toLowerCase()));
 	return fileNameOf(named?.[1]) ?? safeName(decode(pathname.split('/').at(-1) ?? ''));
 }
 
-/** `%C3%9C` as the letter; a text that is not encoded so stays as it is. */
+/** `%C3%9C` decoded; a text that is not encoded is not changed. */
 function decode(text: string): string {
 	try {
 		return decodeURIComponent(text);
@@ -57,13 +57,16 @@ function plain(disposition: string): string | undefined {
 
 const fromHeader = (text: string) => fromEncodedWords(fromBytes(text));
 
-/** A header arrives byte by byte; many servers write UTF-8 into it. */
+/** Headers arrive as Latin-1; many servers write UTF-8 into them. */
 function fromBytes(text: string): string {
 	const decoded = Buffer.from(text, 'latin1').toString('utf8');
 	return /[\u0100-\uffff]/.test(text) || decoded.includes('\uFFFD') ? text : decoded;
 }
 
-/** A name to save a file under, or none: no folders, no signs that a file system refuses, no hidden file, and not too long. */
+/**
+ * A name to save a file under, or none: no folders, no characters that a file system refuses, no hidden file, and not
+ * too long.
+ */
 export function safeName(name = ''): string | undefined {
 	const last = name.split(/[/\\]/).at(-1) ?? '';
 	const clean = last
@@ -75,8 +78,8 @@ export function safeName(name = ''): string | undefined {
 }
 
 /**
- * A name for a file that goes to Halo: no folders, and no signs that are not seen or turn the text around. Which letters
- * a name may have is for Halo to say.
+ * A name for a file that is sent to Halo: no folders, and no invisible or direction-changing characters. Halo decides
+ * which letters are allowed.
  */
 export const uploadName = (name: string) =>
 	(name.split(/[/\\]/).at(-1) ?? '')

@@ -8,7 +8,7 @@ import { wordsOf } from '../transport/words';
 import { fileNameIn, fileNameOf } from './fileName';
 import type { FoundFile, OutputField, Run } from '../model';
 
-/** Where a download goes. */
+/** The field for a download. */
 export const outputDataFieldName = parameter({
 	displayName: 'Put Output File in Field',
 	name: 'outputDataFieldName',
@@ -19,7 +19,7 @@ export const outputDataFieldName = parameter({
 	hint: 'The name of the output binary field to put the file in',
 });
 
-/** What a download's item holds beside the file. */
+/** The JSON of a download's item. */
 export const fileOutput: OutputField[] = [
 	{ id: 'id', type: 'number' },
 	{ id: 'fileName', type: 'string' },
@@ -27,7 +27,7 @@ export const fileOutput: OutputField[] = [
 	{ id: 'fileSize', type: 'number' },
 ];
 
-/** A response as a file: its content, the name that it came under, or that its link gives it, and its type. */
+/** A response as a file: its content, its name from the response or the link, and its type. */
 export function fileOf({ response: { headers, body, file }, link }: HaloFile): FoundFile {
 	const type = (headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
 	const name = fileNameOf(headers['content-disposition']);
@@ -41,28 +41,28 @@ export function fileOf({ response: { headers, body, file }, link }: HaloFile): F
 /** A type and a subtype (RFC 6838). */
 const MIME_TYPE = /^[a-z\d][\w!#$&^.+-]{0,126}\/[a-z\d][\w!#$&^.+-]{0,126}$/;
 
-/** A stored file in words: `fileSize` in bytes. */
+/** A stored file as data: `fileSize` in bytes. */
 export const aboutFile = ({ name, type, content }: FoundFile): IDataObject => ({
 	fileName: name ?? null,
 	mimeType: type,
 	fileSize: content.length,
 });
 
-/** Ten minutes: Halo may have to make the file, or to fetch it from an archive. */
+/** Ten minutes: Halo may have to create the file, or to fetch it from an archive. */
 const DOWNLOAD_TIMEOUT = 600_000;
 
-/** What a download's item holds, and what its file is called. */
+/** The JSON of a download's item, and the name of its file. */
 interface Wanted {
 	about: IDataObject;
-	/** The name of a file that comes without one. */
+	/** The name of a file that has none. */
 	fallback: string;
 	/** Looks up the name that Halo lists the file under, which the store behind a link may not know. */
 	listed?: () => Promise<string | undefined>;
 }
 
 /**
- * Fetches a file, wherever Halo keeps it, and stores it in the field that the form names. An empty one is a file too; a
- * response of Halo that reports a mistake instead of the file is not.
+ * Fetches a file, wherever Halo keeps it, and stores it in the field that the form sets. An empty file is a file, too;
+ * a response with an error instead of the file is not.
  * @returns the output item
  */
 export async function download(
@@ -84,13 +84,16 @@ export async function download(
 	});
 }
 
-/** Data instead of a file is a link, or reports a mistake, unless it has a name to save it under. */
+/** Data instead of a file is a link or an error, unless it has a file name. */
 const isNoData = (headers: HaloResponse['headers']) =>
 	Boolean(headers['content-disposition']) || !isJson(headers);
 
 const isJson = (headers: HaloResponse['headers']) => /json/i.test(headers['content-type'] ?? '');
 
-/** Halo names what it gives to save (one public client relies on it), so a page or data without a name is no file. */
+/**
+ * Halo names what it offers for download (one public client relies on it), so a page or data without a name is not a
+ * file.
+ */
 function helpForNoFile(response: HaloResponse, request: HaloRequest): Help | undefined {
 	if (response.headers['content-disposition'] || response.body.length === 0) return undefined;
 	if (isWebPage(response)) return helpForUnreadable(response, request);

@@ -1,20 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 
 const HIDDEN = '(hidden)';
-/** Fields that are a secret themselves. */
+/** Fields whose value is a secret. */
 const SECRETS = ['basic_password'];
 /** A log of the headers that were sent. */
 const HEADERS = 'requestheaders';
 const FIELDS = [...SECRETS, HEADERS];
-/** The sign-in in a log of headers, however they are written. */
+/** The authentication in a log of headers, however they are written. */
 const SIGN_IN = /\b(Basic|Bearer)[ \t]{1,9}[\w+/=.~-]{1,8000}/gi;
 
 /**
- * A record without what signs in to the receivers of webhooks: Halo shows it to administrators, and n8n would keep it
- * with each execution (docs/security.md).
+ * A record without the credentials for the receivers of webhooks: Halo shows them to administrators, and n8n would
+ * keep them with each execution (docs/security.md).
  */
 export function withoutSignIns(row: IDataObject): IDataObject {
-	// nearly all records have no such field, and copying each of them takes long
+	// nearly all records have no such field, and copying each of them would be slow
 	const found = FIELDS.filter((key) => Object.hasOwn(row, key));
 	if (found.length === 0) return row;
 	return { ...row, ...Object.fromEntries(found.map((key) => [key, shown(key, row[key])])) };

@@ -3,13 +3,13 @@ import { nameKey, nameLists } from '../lists/nameLists';
 import type { Lookup, RecordDefinition, Run } from '../model';
 import { NameList } from './nameList';
 
-/** A record as it came, and what of it goes out. */
+/** A record as received, and the part of it that is output. */
 interface Shown {
 	row: IDataObject;
 	json: IDataObject;
 }
 
-/** An ID of a record, the key of its name, and the short list that has it. */
+/** An ID in a record, the key for its name, and the short list that contains it. */
 interface Named {
 	id: string;
 	key: string;
@@ -17,7 +17,7 @@ interface Named {
 }
 
 /**
- * Puts names beside the IDs of items. A name that Halo gives along with the ID wins; the others come from Halo's lists,
+ * Puts names beside the IDs of items. A name that Halo returns with the ID wins; the others come from Halo's lists,
  * and each list is requested once in an execution. Null where a list lacks the ID. A list that cannot be read leaves its
  * names out.
  */

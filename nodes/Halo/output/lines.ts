@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { RecordDefinition } from '../model';
 import { htmlToText } from '../values/htmlToText';
 
-/** A row whose text has its lines again, where Halo ran them together: they are in the HTML beside it. */
+/** A row whose text has its lines again, if Halo joined them: they are in the HTML beside it. */
 export function withLines(row: IDataObject, { linesFrom }: RecordDefinition): IDataObject {
 	if (!linesFrom) return row;
 	const { [linesFrom.text]: text, [linesFrom.html]: html } = row;

@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { nameKey } from '../lists/nameLists';
 
 /**
- * A record with names instead of the IDs that they belong to: `status` instead of `status_id` and `status_name`. Where
- * a name is not known, its ID stays.
- * @param row the record as it came, which knows the IDs of names that go out alone
+ * A record with names instead of their IDs: `status` instead of `status_id` and `status_name`. If a name is not known,
+ * its ID stays.
+ * @param row the record as received, which has the IDs of names that are output without them
  */
 export function namesAlone(json: IDataObject, row: IDataObject): IDataObject {
 	const ids = new Map(

@@ -44,7 +44,7 @@ export function presenter(
 	const withLabels = run.option(includeLabels) === true;
 	const names = withLabels || wanted !== 'raw' ? new Names(run, record, withLabels) : undefined;
 	const toJson = columnsOf(record, { fields, zone: run.timeZone, withCustom, withLabels });
-	// records without custom fields, or without an address to read them at, are not asked for one by one
+	// records without custom fields, or without an address, are not requested one by one
 	const readsDetails =
 		record.customFieldsOf !== undefined &&
 		(withCustom || (wanted === 'selected' && fields?.some(isCustomField) === true));

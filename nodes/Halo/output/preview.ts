@@ -7,7 +7,7 @@ export const previewItem = ({ method, url, headers, body }: Preview): INodeExecu
 	json: { method, url, headers, body: show(body, headers['Content-Type'] ?? '') },
 });
 
-/** JSON as data, text as text, and of anything else the size. */
+/** JSON as data, text as text, and only the size of anything else. */
 function show(body: Buffer | string | undefined, type: string): GenericValue {
 	if (body === undefined) return null;
 	const text = body.toString();

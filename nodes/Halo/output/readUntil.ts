@@ -1,10 +1,13 @@
 import type { Run } from '../model';
 
-/** Halo may take a write and show it seconds later; three times were mostly enough (docs/halo/writing.md#reading-after-writing). */
+/**
+ * Halo may accept a write and show it seconds later; three attempts were mostly enough
+ * (docs/halo/writing.md#reading-after-writing).
+ */
 const RETRIES = 3;
 const PAUSE = 1500;
 
-/** Reads what was written, and again while it does not show it. Gives what was read last. */
+/** Reads what was written, and again while it is not shown. Returns what was read last. */
 export async function readUntil<T>(
 	{ halo }: Pick<Run, 'halo'>,
 	read: () => Promise<T>,

@@ -1,7 +1,7 @@
 import type { RecordDefinition, Run, Written } from '../model';
 import { present } from './present';
 
-/** Makes the output items out of the records that Halo returned for a write. */
+/** Makes the output items from the records that Halo returned for a write. */
 export const shown =
 	(record: RecordDefinition) =>
 	async (run: Run, { rows }: Written) =>

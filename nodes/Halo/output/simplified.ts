@@ -1,7 +1,7 @@
 import { simplifiedFields } from '../lists/nameLists';
 import type { OutputField, RecordDefinition } from '../model';
 
-/** What a record's items hold unless the person asks for something else. */
+/** The default fields of a record's items. */
 export function simplifiedOutput(record: RecordDefinition): OutputField[] {
 	const { simplified, fields, idKind = 'number', ownNumber = 'id', outputTypes = {} } = record;
 	const isAdded = (id: string) => !simplified.includes(id);
@@ -10,7 +10,7 @@ export function simplifiedOutput(record: RecordDefinition): OutputField[] {
 		if (isAdded(id)) return { id, type: 'string', nullable: true };
 		if (id === ownNumber) return { id, type: own };
 		const field = fields.find((one) => one.id === id);
-		// a choice is stored as an id or as a name
+		// a choice is stored as an ID or as a name
 		const written = field && field.type !== 'options' ? field.type : undefined;
 		return { id, type: written ?? outputTypes[id], nullable: true };
 	});

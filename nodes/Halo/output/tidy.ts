@@ -2,19 +2,20 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../transport/json';
 import { htmlToText } from '../values/htmlToText';
 
-/** A tag that people's texts do not have by chance. */
+/** A tag that ordinary text does not contain by chance. */
 const HTML =
 	/<\/?(?:a|b|blockquote|body|br|div|em|font|h[1-6]|head|hr|html|i|img|li|ol|p|pre|span|strong|style|table|tbody|td|th|tr|u|ul)\b[^<>]{0,2000}>/i;
 
 /**
- * A record as a language model reads it cheapest: text instead of HTML, long texts cut, and nothing that is empty.
- * @param most characters of one text
+ * A record in the form that costs a language model the fewest tokens: text instead of HTML, long texts cut, and no
+ * empty fields.
+ * @param most maximum number of characters of one text
  */
 export function tidy(json: IDataObject, most: number): IDataObject {
 	return (reduced(json, most) ?? {}) as IDataObject;
 }
 
-/** Undefined for what says nothing. */
+/** Undefined for a value without information. */
 function reduced(value: unknown, most: number): unknown {
 	if (typeof value === 'string') return cut(plain(value), most);
 	if (Array.isArray(value)) {
@@ -23,7 +24,7 @@ function reduced(value: unknown, most: number): unknown {
 	}
 	if (!isObject(value)) return value ?? undefined;
 	const kept = Object.entries(value)
-		// the same text is beside it
+		// the same text is next to it
 		.filter(([key]) => !(key.endsWith('_html') && !isEmpty(value[key.slice(0, -'_html'.length)])))
 		.map(([key, one]) => [key, reduced(one, most)] as const)
 		.filter(([, one]) => one !== undefined);

@@ -4,7 +4,7 @@ import type { RecordDefinition } from '../model';
 import { remembered } from '../values/remembered';
 import { isObject } from '../transport/json';
 
-/** What becomes of a date, and of a day. */
+/** How to convert a date, and a day. */
 interface Turn {
 	date(value: unknown): unknown;
 	day(value: unknown): unknown;
@@ -44,10 +44,10 @@ function kindOf(type: string, dateOnly?: true): Kind {
 	return dateOnly ? 'day' : 'date';
 }
 
-/** Words in the names of Halo's date fields; the OpenAPI has few dates without any of them. */
+/** Words in the names of Halo's date fields; the OpenAPI has few dates without one of them. */
 const DATE_NAME = /date|time|_at$|start|end|created|modified|sync|expir|^last/i;
 
-/** @param kind what the definition says of the field; undefined where the name has to tell */
+/** @param kind the type in the definition; undefined if only the name can show it */
 function moved(key: string, value: unknown, turn: Turn, kind?: Kind): unknown {
 	if (Array.isArray(value)) return value.map((one: unknown) => moved(key, one, turn, kind));
 	if (isObject(value)) return inObject(value, turn);

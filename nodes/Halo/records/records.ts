@@ -6,8 +6,8 @@ import { pageQuery } from '../transport/paging';
 import { pathTo, type HaloClient, type HaloList } from '../transport/HaloClient';
 
 /**
- * A client for one type of record.
- * @param hint shows a sentence to the person; without it incomplete lists go unmentioned, as in an open form
+ * A client for one record type.
+ * @param hint shows a sentence to the person; without it incomplete lists are not reported, as in an open form
  */
 export function recordsOf(
 	halo: HaloClient,
@@ -83,13 +83,13 @@ export function recordsOf(
 /** Halo may list an agent a second time, without its ID (docs/halo/lists.md#lists-that-do-not-page). */
 const isNoRepeat = ({ id }: IDataObject) => id !== null;
 
-/** Whether each record of this type has an ID: what comes without one is something else. */
+/** Whether each record of this type has an ID: anything without one is not a record. */
 const isNumbered = ({ ownNumber, mayLackId, simplified }: Partial<RecordDefinition>) =>
 	!mayLackId && (ownNumber !== undefined || simplified?.includes('id') === true);
 
 const NOTHING_WRITTEN = 'Nothing was written.';
 
-/** A record that is not seen may be the one that is looked for; without it a second one would be made. */
+/** A missing row may be the record that is looked for; without it a second one would be created. */
 function unseen(
 	{ plural }: RecordAddress,
 	{ rows, total = 0, incomplete }: HaloList,

@@ -13,7 +13,7 @@ export const agentRecord: RecordDefinition = {
 	value: 'agent',
 	page: agentPage,
 	path: '/Agent',
-	// a bare array, but this key once paged; paging ignores the page size, so we do without
+	// a bare array, but with this key when paged; paging ignores the page size, so the node does not use it
 	listKey: 'results',
 	paged: false,
 	everyRow: {

@@ -50,8 +50,8 @@ export const assetTypeRecord: RecordDefinition = {
 	filters: [
 		{ id: 'assetgroup_id', displayName: 'Asset Group', type: 'options', lookup: assetGroups },
 		{ id: 'tickettype_id', displayName: 'Ticket Type', type: 'options', lookup: ticketTypes },
-		{ id: 'can_create_only', displayName: 'Only Those I May Create', type: 'boolean' },
-		{ id: 'can_edit_only', displayName: 'Only Those I May Edit', type: 'boolean' },
+		{ id: 'can_create_only', displayName: 'Only Those I Can Create', type: 'boolean' },
+		{ id: 'can_edit_only', displayName: 'Only Those I Can Edit', type: 'boolean' },
 		{ id: 'resourcesonly', displayName: 'Only Resources', type: 'boolean' },
 	],
 	simplified: [

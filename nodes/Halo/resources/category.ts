@@ -9,7 +9,7 @@ import { teamIds } from './team';
 import { ticketTypes } from './ticketType';
 import { lookupOf } from '../lists/lookupOf';
 
-/** Which of a ticket's four category fields offers it. */
+/** Which of a ticket's four category fields has it. */
 const level: Field = {
 	id: 'type_id',
 	displayName: 'Category Field',
@@ -57,7 +57,7 @@ const record: RecordDefinition = {
 	simplified: ['id', 'value', 'category_name', 'type_id', 'sla_id', 'priority_id', 'note'],
 };
 
-/** A ticket keeps the text of its category, such as 'Hardware>Printer'. There are four independent trees of them. */
+/** A ticket stores the text of its category, such as 'Hardware>Printer'. There are four independent category trees. */
 export const categories = (tree: 1 | 2 | 3 | 4) =>
 	lookupOf(record, {
 		query: { type_id: tree },

@@ -7,7 +7,7 @@ import { recordResource } from './common/recordResource';
 import type { Field, RecordDefinition, Resource } from '../model';
 import { words } from '../form/wording';
 
-/** The kinds as Halo's screen names them; their numbers stand with what is known of them. */
+/** The types with their names on Halo's screen; the numbers are in lists/customFields.ts. */
 const kindOptions: Field['options'] = [
 	{ name: 'Checkbox', value: kinds.checkbox },
 	{ name: 'Date', value: kinds.date },
@@ -27,9 +27,9 @@ const inputOptions: Field['options'] = [
 ];
 
 /**
- * A field that the tenant adds to its records. Halo publishes no list of what the entity numbers mean: 2 is
- * clients in two public programs; read a field of the same screen to learn another. Creating one failed on a live Halo
- * in eight ways (docs/halo/writing.md#what-could-not-be-created).
+ * A field that the tenant adds to its records. Halo does not document the entity numbers: 2 is clients in two public
+ * programs; a field of the same screen shows the number of others. Creating one failed on a live Halo in eight ways
+ * (docs/halo/writing.md#what-could-not-be-created).
  */
 const record: RecordDefinition = {
 	name: 'Custom Field',
@@ -47,7 +47,7 @@ const record: RecordDefinition = {
 		{ id: 'type', displayName: 'Kind', type: 'options', options: kindOptions },
 		{ id: 'inputtype', displayName: 'Input Type', type: 'options', options: inputOptions },
 		{ id: 'lookup', displayName: 'Lookup ID', type: 'number' },
-		{ id: 'values', displayName: 'Values (List, All of Them)', type: 'array' },
+		{ id: 'values', displayName: 'Values (JSON, Replaces All)', type: 'array' },
 		{ id: 'customextratableid', displayName: 'Custom Table ID', type: 'number' },
 		{ id: 'defaultvalue', displayName: 'Default Value', type: 'string' },
 		{ id: 'hint', displayName: 'Hint', type: 'string' },

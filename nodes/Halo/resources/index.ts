@@ -54,7 +54,7 @@ import { view } from './view';
 import { webhook } from './webhook';
 import { workday } from './workday';
 
-/** The resources that know their records' fields, filters and quirks. A new one is a file and a word in this list. */
+/** The resources with their fields, filters and quirks. A new one is a file and an entry in this list. */
 const guided: Resource[] = [
 	action,
 	agent,
@@ -110,7 +110,7 @@ const guided: Resource[] = [
 	workday,
 ];
 
-/** Everything that the node knows of Halo, in the order of the picker. */
+/** All resources, in the order of the picker. */
 export const resources: Resource[] = [...guided, anyRecord(guided)].sort((a, b) =>
 	byAlphabet(a.name, b.name),
 );

@@ -29,7 +29,7 @@ const record: RecordDefinition = {
 		{ id: 'costprice', displayName: 'Cost', type: 'number' },
 		{ id: 'recurringprice', displayName: 'Recurring Price', type: 'number' },
 		{ id: 'recurringcost', displayName: 'Recurring Cost', type: 'number' },
-		{ id: 'markupperc', displayName: 'Markup (%)', type: 'number' },
+		{ id: 'markupperc', displayName: 'Markup (Percent)', type: 'number' },
 		{ id: 'maxitemdiscount', displayName: 'Maximum Discount', type: 'number' },
 		{ id: 'internalreference', displayName: 'Internal Reference', type: 'string' },
 		{ id: 'externalreference', displayName: 'External Reference', type: 'string' },

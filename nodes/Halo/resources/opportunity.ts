@@ -40,7 +40,7 @@ const record: RecordDefinition = {
 		{ id: 'oppcompetitors', displayName: 'Competitors', type: 'string' },
 		{ id: 'oppcurrentsystem', displayName: 'Current System', type: 'string' },
 		{ id: 'oppproductchosen', displayName: 'Product Chosen', type: 'string' },
-		{ id: 'opphear', displayName: 'How They Heard of Us', type: 'string' },
+		{ id: 'opphear', displayName: 'How They Heard About Us', type: 'string' },
 		{ id: 'oppdemodate', displayName: 'Demo Date', type: 'dateTime', dateOnly: true },
 		{ id: 'opptrialdate', displayName: 'Trial Date', type: 'dateTime', dateOnly: true },
 		{ id: 'oppdontaddtomailinglist', displayName: 'Keep Off Mailing List', type: 'boolean' },

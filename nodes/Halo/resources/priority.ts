@@ -35,7 +35,7 @@ const record: RecordDefinition = {
 	],
 };
 
-/** The same number means a priority in each SLA, mostly under the same name. */
+/** The same number is a priority in each SLA, mostly with the same name. */
 export const priorities = lookupOf(record, {
 	// rows have a GUID as `id`; tickets store `priorityid`
 	valueKey: 'priorityid',

@@ -45,7 +45,7 @@ const record: RecordDefinition = {
 		{ id: 'agent_id', displayName: 'Agent', type: 'options', lookup: agents },
 		assignedAgent,
 		{ id: 'ponumber', displayName: 'Purchase Order Number', type: 'string' },
-		// the quotation's own number for people, whatever its name says
+		// the quotation's own number for people, despite its name
 		{ id: 'po_ref', displayName: 'Reference', type: 'string' },
 		currency,
 		{ id: 'carriage_price', displayName: 'Carriage Price', type: 'number' },
@@ -91,7 +91,7 @@ const record: RecordDefinition = {
 		'status_name',
 		'date',
 		'expiry_date',
-		// in details alone: lists leave it null
+		// only in details: lists leave it null
 		'total',
 		'ticket_id',
 	],

@@ -48,7 +48,7 @@ const record: RecordDefinition = {
 		{ id: 'service_template_id', displayName: 'Service Request Template ID', type: 'number' },
 		{ id: 'servicerequestlbl', displayName: 'Service Request Label', type: 'string' },
 		{ id: 'servicerequesthint', displayName: 'Service Request Hint', type: 'string' },
-		// Halo spells it so
+		// Halo's spelling
 		{ id: 'allowincidients', displayName: 'Allow Incidents', type: 'boolean' },
 		{
 			id: 'incident_tickettype_id',

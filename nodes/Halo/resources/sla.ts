@@ -17,7 +17,7 @@ const record: RecordDefinition = {
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: true },
 		{ id: 'workday_id', displayName: 'Workday', type: 'options', lookup: workdays },
-		// a new one is refused without (docs/halo/writing.md#what-could-not-be-created)
+		// Halo refuses a new one without them (docs/halo/writing.md#what-could-not-be-created)
 		{ id: 'priorities', displayName: 'Priorities', type: 'array', required: true },
 		{ id: 'trackslaresponsetime', displayName: 'Track Response Time', type: 'boolean' },
 		{ id: 'trackslafixbytime', displayName: 'Track Fix-By Time', type: 'boolean' },

@@ -66,7 +66,7 @@ const record: RecordDefinition = {
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
 		{ id: 'licence_type', displayName: 'Licence Type', type: 'number' },
-		// Halo spells it without the line that others have
+		// Halo's spelling, without the underscore that others have
 		{ id: 'toplevelid', displayName: 'Top Level', type: 'options', lookup: topLevels },
 		{ id: 'tenant_id', displayName: 'Tenant ID', type: 'string' },
 		includeInactive,

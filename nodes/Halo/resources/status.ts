@@ -24,10 +24,10 @@ const record: RecordDefinition = {
 	simplified: ['id', 'name', 'shortname', 'type', 'sequence', 'colour'],
 };
 
-/** All that there are: those of tickets, orders and items. Which of them opportunities and projects have is not known. */
+/** All statuses: of tickets, orders and items. Which of them opportunities and projects use is not known. */
 export const statuses = lookupOf(record, { narrowedBy: narrowedByTicketType });
 
-/** Those of tickets alone, as Halo's web app requests them. */
+/** Only those of tickets, as Halo's web app requests them. */
 export const ticketStatuses = { ...statuses, query: { type: 'ticket' } };
 
 export const status: Resource = recordResource(record, readOnly(record));

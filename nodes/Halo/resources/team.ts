@@ -19,7 +19,7 @@ const record: RecordDefinition = {
 	filters: [
 		{ id: 'department_id', displayName: 'Department ID', type: 'number' },
 		{ id: 'includedisabled', displayName: 'Include Disabled', type: 'boolean' },
-		{ id: 'memberonly', displayName: 'Only Teams of Mine', type: 'boolean' },
+		{ id: 'memberonly', displayName: 'Only My Teams', type: 'boolean' },
 		savedView(),
 	],
 	simplified: ['id', 'name', 'department_name', 'inactive', 'sequence', 'ticket_count'],
@@ -28,7 +28,7 @@ const record: RecordDefinition = {
 /** A ticket stores the name of its team, not an ID. */
 export const teams = lookupOf(record, { valueKey: 'name', storesName: true });
 
-/** The same teams for list parameters, which take IDs. */
+/** The same teams for list parameters, which expect IDs. */
 export const teamIds = lookupOf(record);
 
 export const team: Resource = recordResource(record, readOnly(record));

@@ -17,7 +17,7 @@ export const ticketTypeRecord: RecordDefinition = {
 	fields: [],
 	references: [],
 	filters: [
-		{ id: 'can_create_only', displayName: 'Only Those I May Create', type: 'boolean' },
+		{ id: 'can_create_only', displayName: 'Only Those I Can Create', type: 'boolean' },
 		{ id: 'showinactive', displayName: 'Include Inactive (Excluded by Default)', type: 'boolean' },
 		{ id: 'group_id', displayName: 'Group ID', type: 'number' },
 		savedView(),

@@ -9,8 +9,8 @@ import { agents } from './agent';
 import { workdays } from './workday';
 
 /**
- * The day of an agent. Fields are those of Halo's OpenAPI, which does not say which of them Halo works out by itself;
- * here are those that somebody enters. It names no parameter of the list, so there is no filter.
+ * An agent's day. Fields are those of Halo's OpenAPI, which does not say which of them Halo computes itself; these are
+ * the ones that a person enters. It names no parameter of the list, so there is no filter.
  */
 const record: RecordDefinition = {
 	name: 'Timesheet',

@@ -5,8 +5,8 @@ import { day, words } from '../form/wording';
 import { agents } from './agent';
 
 /**
- * Time as the web app's timesheet shows it. Halo lists every event with the ID 0 and refuses to create one, so that none
- * can be read, changed or deleted by itself (docs/halo/writing.md#what-could-not-be-created).
+ * Time in the web app's timesheet. Halo lists every event with the ID 0 and refuses to create one, so that none can be
+ * read, changed or deleted by itself (docs/halo/writing.md#what-could-not-be-created).
  */
 const record: RecordDefinition = {
 	name: 'Timesheet Event',
@@ -29,7 +29,7 @@ const record: RecordDefinition = {
 		},
 		{ id: 'start_date', displayName: 'Date From', type: 'dateTime' },
 		{ id: 'end_date', displayName: 'Date To', type: 'dateTime', until: true },
-		// where the days of Date From and Date To begin; that east counts as positive is what one public client does
+		// where the days of Date From and Date To begin; that east is positive is taken from one public client
 		{ id: 'utcoffset', displayName: 'UTC Offset (Minutes, East Is Positive)', type: 'number' },
 	],
 	simplified: [

@@ -47,7 +47,7 @@ const record: RecordDefinition = {
 		{ id: 'type', displayName: 'Type', type: 'number' },
 		{ id: 'org_id', displayName: 'Organisation ID', type: 'number' },
 		{ id: 'agent_departments_only', displayName: 'Only Agent Departments', type: 'boolean' },
-		{ id: 'can_edit_only', displayName: 'Only Those I May Edit', type: 'boolean' },
+		{ id: 'can_edit_only', displayName: 'Only Those I Can Edit', type: 'boolean' },
 		{ id: 'include_agents', displayName: 'Include Agents', type: 'boolean' },
 		{ id: 'include_teams', displayName: 'Include Teams', type: 'boolean' },
 		{ id: 'include_managers', displayName: 'Include Managers', type: 'boolean' },

@@ -11,8 +11,8 @@ import type { OwnSignIn } from './signIn/ownSignIn';
 import type { HaloFile, HaloRequest, HaloResponse, Preview } from './types';
 
 /**
- * Sends requests and files over a connection, for one item. Whatever goes wrong is thrown as a NodeApiError that says
- * what happened and what to do next, and names the item.
+ * Sends requests and files over a connection, for one item. Any failure is thrown as a NodeApiError that says what
+ * happened and what to do next, and names the item.
  */
 export class Channel {
 	protected constructor(
@@ -27,29 +27,29 @@ export class Channel {
 		return this.connection.server;
 	}
 
-	/** When Halo answered the first request of this node, by its own clock, in milliseconds; undefined when it did not say. */
+	/** The time of Halo's first response to this node, by Halo's own clock, in milliseconds; undefined if it has none. */
 	get began(): number | undefined {
 		return this.connection.began;
 	}
 
-	/** The type of a credential beside the main one, if the node has one of that type. */
+	/** The type of a second credential, if the node has one of that type. */
 	ownSignIn(type: OwnSignIn): OwnSignIn | undefined {
 		return this.connection.node.credentials?.[type] ? type : undefined;
 	}
 
-	/** The scope that Halo granted with the access token; '' when it did not say, or before the first request. */
+	/** The scope that Halo granted with the access token; '' if it did not say, or before the first request. */
 	get grantedScope(): string {
 		return this.connection.grantedScope;
 	}
 
-	/** Any 2xx response as it came, for files and free requests. */
+	/** Any 2xx response, unprocessed, for files and free requests. */
 	async send(request: HaloRequest): Promise<HaloResponse> {
 		const result = await this.attempt(request);
 		if ('help' in result) throw this.refusal(result.help);
 		return result.response;
 	}
 
-	/** The same, for who has to judge what became of a request that did not succeed. */
+	/** The same for callers that have to interpret a request that did not succeed. */
 	async attempt(request: HaloRequest): Promise<Result> {
 		const changes = request.method !== 'GET' && !request.reads;
 		if (changes && this.isReading) throw new UnexpectedError('Writes go through run.write');
@@ -60,9 +60,9 @@ export class Channel {
 	}
 
 	/**
-	 * A file: the response itself, or what is behind the link that Halo gives in its place. A request that may be repeated
-	 * is sent again when the file was lost on its way.
-	 * @param keep stores the file, or reads the data that came in its place
+	 * A file: the response itself, or the target of the link that Halo returns instead. A request that may be repeated
+	 * is sent again if the connection was lost during the download.
+	 * @param keep stores the file, or reads the data that was returned instead
 	 */
 	async file<T>(
 		request: HaloRequest,
@@ -91,7 +91,7 @@ export class Channel {
 		}
 	}
 
-	/** Halo is asked once more when the link has expired. */
+	/** If the link has expired, a new one is requested once. */
 	private async findFile(request: HaloRequest, findLink: typeof linkIn): Promise<HaloFile> {
 		for (let asked = 1; ; asked++) {
 			const response = await this.send(request);
@@ -107,7 +107,7 @@ export class Channel {
 		}
 	}
 
-	/** Sends a form to a place outside of Halo that Halo has named, without the token. */
+	/** Sends a form to a location outside Halo that Halo has named, without the token. */
 	async sendToLink(
 		link: string,
 		{ contentType, body, timeout }: FileForm & { timeout: number },
@@ -126,13 +126,13 @@ export class Channel {
 		return result;
 	}
 
-	/** Waits. @throws when the execution was stopped in the meantime */
+	/** Waits. @throws if the execution was stopped in the meantime */
 	async wait(milliseconds: number): Promise<void> {
 		const stopped = await this.connection.wait(milliseconds);
 		if (stopped) throw this.refusal(stopped);
 	}
 
-	/** Help as an error to throw: it names the item and holds no secret. */
+	/** Help as an error to throw: it names the item and contains no secret. */
 	refusal(help: Help): NodeApiError {
 		const { itemIndex } = this;
 		const { message, description, httpCode } = this.connection.clean(help);
@@ -141,7 +141,7 @@ export class Channel {
 			{},
 			{ message, description, httpCode, itemIndex },
 		);
-		// n8n puts words of its own instead of a message that happens to hold one of its codes.
+		// n8n replaces a message with its own text if the message contains one of its codes.
 		refusal.message = message;
 		return refusal;
 	}

@@ -17,12 +17,12 @@ import type { HaloResponse, HaloContext, HaloRequest, Preview } from './types';
 
 const MOST_REDIRECTS = 5;
 
-/** What may be said to a link; a GET by default. */
+/** How to request a link; a GET by default. */
 type LinkRequest = Partial<Pick<HaloRequest, 'method' | 'headers' | 'body' | 'timeout' | 'isFile'>>;
 
-/** One node's way to its Halo: waiting, repeating, redirects. */
+/** One node's connection to its Halo: waiting, retries, redirects. */
 export class Connection {
-	/** When Halo answered the first request, by its own clock, in milliseconds; undefined when it did not say. */
+	/** The time of Halo's first response, by Halo's own clock, in milliseconds; undefined if it has none. */
 	began?: number;
 
 	private constructor(
@@ -31,7 +31,7 @@ export class Connection {
 		private readonly retrier: Retrier,
 		/** What it has sent, and how long it waited. */
 		readonly progress: Progress,
-		/** What is read at once, by everything that uses this connection. */
+		/** The lanes for parallel reads, shared by everything that uses this connection. */
 		readonly lanes: Lanes,
 		/** Where requests go: `https://acme.halopsa.com/api`. */
 		readonly server = resourceServer(session.url),
@@ -50,7 +50,7 @@ export class Connection {
 		return new Connection(context, session, retrier, progress, new Lanes(parallel));
 	}
 
-	/** The scope that Halo granted; '' when it did not say. */
+	/** The scope that Halo granted; '' if it did not say. */
 	get grantedScope(): string {
 		return this.session.grantedScope;
 	}
@@ -64,18 +64,18 @@ export class Connection {
 		return this.context.getNode();
 	}
 
-	/** The same help without any secret of the credential. */
+	/** The same help without any of the credential's secrets. */
 	clean(help: Help): Help {
 		return this.session.clean(help);
 	}
 
-	/** What a request would send first. */
+	/** The request that would be sent first. */
 	preview(request: HaloRequest): Preview | { help: Help } {
 		const address = this.addressOf(request);
 		return typeof address === 'string' ? this.session.preview(request, address) : { help: address };
 	}
 
-	/** Sends a request until there is a response to give or help to show. */
+	/** Sends a request, with retries, until there is a response or help to show. */
 	async send(request: HaloRequest): Promise<Result> {
 		let address = this.addressOf(request);
 		let refusal: HaloResponse | undefined;
@@ -104,14 +104,14 @@ export class Connection {
 		return { help: inCircles(request.path), refusal };
 	}
 
-	/** Always on the resource server; help when the path, or the Halo URL, is none. */
+	/** Always on the resource server; help if the path, or the Halo URL, is not valid. */
 	private addressOf({ path, query }: HaloRequest): string | Help {
 		return validateUrl(this.session.url) ?? resolve(this.server, path, query);
 	}
 
 	/**
-	 * Fetches a file from the link that Halo gave in its place, or sends one there, and nothing of the credential along.
-	 * Gives a response of any status. What is sent is not sent on.
+	 * Fetches a file from the link that Halo returned instead, or sends one there, without anything from the credential.
+	 * Returns a response of any status. A body is not sent on to a redirect.
 	 */
 	async follow(link: string, options: LinkRequest = {}): Promise<Result> {
 		const request = { method: 'GET' as const, headers: { Accept: '*/*' }, ...options };
@@ -132,7 +132,7 @@ export class Connection {
 		return { help: helpForLinkInCircles(link) };
 	}
 
-	/** Waits; help when the execution was stopped in the meantime. */
+	/** Waits; help if the execution was stopped in the meantime. */
 	async wait(milliseconds: number): Promise<Help | undefined> {
 		return (await this.retrier.pause(milliseconds)) ? undefined : STOPPED;
 	}

@@ -32,19 +32,17 @@ export type {
 	Preview,
 } from './types';
 
-/**
- * Speaks to one Halo with one credential: records and lists, whatever shape Halo gives them.
- */
+/** A client for one Halo with one credential: records and lists, in any form that Halo returns them. */
 export class HaloClient extends Channel {
 	/**
-	 * Reads the credential of the node, once.
-	 * @param parallel how many reads may be under way at once
+	 * Reads the credential of the node once.
+	 * @param parallel how many reads may run at once
 	 */
 	static async connect(context: HaloContext, parallel?: number): Promise<HaloClient> {
 		return new HaloClient(await Connection.open(context, parallel), new ReadCache());
 	}
 
-	/** How many reads may be under way at once. */
+	/** How many reads may run at once. */
 	get parallel(): number {
 		return this.connection.lanes.most;
 	}
@@ -64,7 +62,7 @@ export class HaloClient extends Channel {
 		return new HaloClient(this.connection, this.cache, itemIndex);
 	}
 
-	/** The same connection for whatever only reads: it refuses to write. */
+	/** The same connection for code that only reads: it refuses to write. */
 	reading(): HaloClient {
 		return new HaloClient(this.connection, this.cache, this.itemIndex, true);
 	}
@@ -122,7 +120,7 @@ export class HaloClient extends Channel {
 			const body = await this.json({ ...request, cached: again ? undefined : cached });
 			const page = rowsOf(body, listKey);
 			if (!holdsRecords(body, listKey)) throw this.refusal(helpForNoList(path));
-			// a first page that is no list at all says nothing of the records
+			// a first page that is not a list shows nothing about the records
 			if (page.isList || Number(paging.page_no ?? 1) > 1) return page;
 			if (isRecord(body)) return { ...page, total: 1, isList: true };
 			throw this.refusal(helpForNoList(path));
@@ -137,7 +135,7 @@ export class HaloClient extends Channel {
 
 	/**
 	 * The response to any GET as if Halo had put all rows, or the first ones up to a limit, on its first page. Halo's
-	 * wrapping is found by itself, and a response that is no list stays as it is.
+	 * envelope is detected, and a response that is not a list is not changed.
 	 */
 	async whole(request: HaloRequest, limit = Infinity): Promise<WholeAnswer> {
 		const answers: Array<{ response: HaloResponse; body: unknown }> = [];
@@ -146,13 +144,13 @@ export class HaloClient extends Channel {
 			const body = this.dataOf(response, request);
 			const page = rowsOf(body);
 			const isFirst = answers.length === 0;
-			// the first alone: a long list is in memory once
+			// only the first: a long list is in memory once
 			if (isFirst) answers.push({ response, body });
 			if (!isFirst || listOf(body)) return page;
 			// the only response: a record, or anything else
 			return { ...page, total: page.rows.length, isList: true };
 		};
-		// what numbers these rows, and whether anything does, is not known
+		// it is not known what identifies these rows, if anything
 		const { rows, incomplete } = await readPages(read, { comparesIds: false, limit });
 		const [first] = answers;
 		const body = withRows(first.body, rows);

@@ -7,7 +7,7 @@ import type { Attempt } from './Sender';
 import type { Share } from './share';
 import type { HaloContext, HaloRequest } from './types';
 
-/** Waits and repeats for one node. */
+/** Waits and retries for one node. */
 export class Retrier {
 	constructor(
 		private readonly context: HaloContext,
@@ -20,9 +20,9 @@ export class Retrier {
 	}
 
 	/**
-	 * Repeats what may be repeated, and waits when the server asks for it. Undefined when the execution was stopped
-	 * meanwhile.
-	 * @param share the part in what the server allows; elsewhere than at Halo there is none
+	 * Retries what may be retried, and waits if the server requires it. Undefined if the execution was stopped in the
+	 * meantime.
+	 * @param share this execution's share of the server's budget; undefined for servers other than Halo
 	 */
 	async send(
 		request: Pick<HaloRequest, 'method' | 'reads'>,
@@ -31,10 +31,10 @@ export class Retrier {
 	): Promise<Attempt | undefined> {
 		const policy = 'getCurrentNodeParameter' in this.context ? IN_THE_EDITOR : IN_A_RUN;
 		let waited = 0;
-		// Being turned away often says nothing about the connection, and the other way round.
+		// Rate limiting and lost connections are counted separately.
 		const tries = { limited: 0, lost: 0 };
 		for (;;) {
-			if (share && !(await share.enter(policy.patience)) && !this.isStopped) return BUSY;
+			if (share && !(await share.enter(policy.maxWait)) && !this.isStopped) return BUSY;
 			if (this.isStopped) return undefined;
 			this.progress.sent();
 			const attempt = await once().finally(() => share?.leave());
@@ -44,14 +44,14 @@ export class Retrier {
 			const history = { tries: ++tries[kind], waited, policy, now, random: Math.random() };
 			const pause = retryDelay(result, history);
 			if (pause === undefined) return attempt;
-			// who is turned away speaks for all that use this server
+			// a rate limit applies to everything that uses this server
 			if (share && kind === 'limited') share.pause(pause);
 			else if (!(await this.pause(pause))) return undefined;
 			waited += pause;
 		}
 	}
 
-	/** Waits in short steps, so that a stopped execution ends at once. False when it was stopped. */
+	/** Waits in short steps, so that a stopped execution ends at once. False if it was stopped. */
 	async pause(milliseconds: number): Promise<boolean> {
 		const signal = cancelSignalOf(this.context);
 		const until = Date.now() + milliseconds;

@@ -16,9 +16,9 @@ const TIMEOUT = 120_000;
 /** A response of any status, or why there is none. */
 export type Attempt = { response: HaloResponse } | { failure: NetworkFailure };
 
-/** Sends single requests through n8n, and keeps the secrets that it has seen out of everything that people read. */
+/** Sends single requests through n8n, and keeps known secrets out of everything that people read. */
 export class Sender {
-	/** All that must not be shown; an expired token may still be valid somewhere. */
+	/** Everything that must not be shown; an expired token may still be valid somewhere. */
 	private readonly secrets = new Set<string>();
 
 	protected constructor(
@@ -33,16 +33,16 @@ export class Sender {
 		return String(this.credential.url ?? '');
 	}
 
-	/** A request as it would be sent, but for the token. */
+	/** A request as it would be sent, without the token. */
 	preview(request: HaloRequest, address: string): Preview {
 		const { method, url, headers, body } = this.options(request, address);
 		return { method, url, headers, body };
 	}
 
-	/** A request that carries nothing of the credential, for the addresses outside of Halo that Halo names. */
+	/** A request without anything from the credential, for the addresses outside Halo that Halo names. */
 	async openly(request: Omit<HaloRequest, 'path'>, url: string): Promise<Attempt> {
 		const options = this.options({ path: '', ...request }, url);
-		// the certificate that the person trusts is that of Halo's host
+		// the setting to ignore certificates applies only to Halo's host
 		const isHalo = new URL(url).hostname === new URL(resourceServer(this.url)).hostname;
 		const skipSslCertificateValidation = options.skipSslCertificateValidation && isHalo;
 		const meaningOf = (thrown: unknown) => networkFailureOf(thrown, new URL(url).host);
@@ -69,7 +69,7 @@ export class Sender {
 		};
 	}
 
-	/** A sign-in that is no token: there is nothing to renew, and it goes to its own host alone. */
+	/** An authentication that is not a token: it cannot be renewed, and is sent only to its own host. */
 	protected async withOwnSignIn(
 		type: OwnSignIn,
 		request: HaloRequest,
@@ -107,12 +107,12 @@ export class Sender {
 		}
 	}
 
-	/** A refusal without the secrets that it may repeat; what was read stays as it is. */
+	/** A refused response without the secrets that it may repeat; data that was read is not changed. */
 	protected redacted(response: HaloResponse): HaloResponse {
 		return response.status < 300 ? response : redactBody(response, [...this.secrets]);
 	}
 
-	/** Whether a token was never seen before. */
+	/** Whether a token is new. */
 	protected isNew(token: unknown): boolean {
 		return Boolean(token) && !this.secrets.has(String(token).trim());
 	}

@@ -18,7 +18,7 @@ type WithToken = Attempt & { token: string };
 
 /** The credential of a node, and the access token that n8n keeps in it. */
 export class Session extends Sender {
-	/** One for all requests that found the token refused at the same time. */
+	/** One renewal for all requests whose token was refused at the same time. */
 	private renewal?: Promise<void>;
 
 	private readonly refusals = new Refusals();
@@ -36,12 +36,12 @@ export class Session extends Sender {
 	static async open(context: HaloContext, progress: Progress): Promise<Session> {
 		const credential = { ...(await context.getCredentials(TYPE)) };
 		const session = new Session(context, credential, progress);
-		// An empty token makes n8n ask for a new one: a changed secret, scope or address takes effect at once.
+		// An empty token makes n8n request a new one: a changed secret, scope or address takes effect at once.
 		if (isStaleToken(credential)) credential.accessToken = '';
 		return session;
 	}
 
-	/** The scope that Halo granted with the token, which may be less than was asked for; '' when it did not say. */
+	/** The scope that Halo granted with the token, which may be less than was requested; '' if it did not say. */
 	get grantedScope(): string {
 		return String(this.credential.grantedScope ?? '');
 	}
@@ -53,7 +53,7 @@ export class Session extends Sender {
 		return { credential: id ?? '', most: most > 0 ? most : 0 };
 	}
 
-	/** Halo says in two ways that it no longer knows a token; each calls for one renewal and one more try. */
+	/** Halo has two ways to say that it no longer knows a token; each is followed by one renewal and one more attempt. */
 	async attempt(request: HaloRequest, address: string): Promise<Attempt> {
 		if (request.ownSignIn) return await this.withOwnSignIn(request.ownSignIn, request, address);
 		const attempt = await this.once(request, address);
@@ -67,7 +67,7 @@ export class Session extends Sender {
 		return again;
 	}
 
-	/** Whether Halo takes this token for other requests: its 401 for this one means a missing right. */
+	/** Whether Halo accepts this token for other requests: its 401 for this one then means a missing right. */
 	isRightMissing(request: HaloRequest): boolean {
 		return this.refusals.isRightMissing(request);
 	}
@@ -83,7 +83,7 @@ export class Session extends Sender {
 		await this.renewal;
 	}
 
-	/** Another run may have renewed the token already; if not, an empty one makes n8n ask for a new one. */
+	/** Another run may have renewed the token already; if not, an empty one makes n8n request a new one. */
 	private async readAgain(refused: string): Promise<void> {
 		forget(refused);
 		const { accessToken, tokenFor, tokenUrl, grantedScope } =
@@ -96,7 +96,7 @@ export class Session extends Sender {
 	}
 
 	private async once(request: HaloRequest, address: string): Promise<WithToken> {
-		// n8n writes a new token into the object that it is given: that is how we know what a request was sent with.
+		// n8n writes a new token into the object that it receives, which shows the token that a request was sent with.
 		const { host, protocol } = new URL(address);
 		const data = { ...this.credential };
 		const hadToken = Boolean(data.accessToken);
@@ -114,7 +114,7 @@ export class Session extends Sender {
 			request,
 			(thrown) => signInFailure(data) ?? networkFailureOf(thrown, host, protocol),
 		);
-		// n8n asks for a token where there is none, once for all that lack it
+		// n8n requests a token if there is none, once for all requests that lack it
 		if (!hadToken && this.isNew(data.accessToken)) this.progress.tokenRequests++;
 		if (this.credential.accessToken === '' && data.accessToken) this.credential = data;
 		this.keepSecret(data);

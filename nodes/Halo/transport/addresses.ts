@@ -21,7 +21,7 @@ const ADDRESS: Step[] = [
 	[/[?#][^]*/, ''],
 	[/^https:\/*/i, 'https://'],
 	[/^http:\/*/i, 'http://'],
-	// Without a scheme it is https, except on this very computer.
+	// Without a scheme it is https, except on this computer.
 	[/^(?=(?:localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$))/i, 'http://'],
 	[/^(?!https?:\/\/)\/*/, 'https://'],
 ];
@@ -36,7 +36,7 @@ const RESOURCE_SERVER: Step[] = [
 		),
 		'https$1',
 	],
-	// The API, the authorisation server and the API's documentation lie beside each other.
+	// The API, the authorisation server and the API's documentation are next to each other.
 	[/^(https?:\/\/[^/]+(?:\/[^/]+)*?)\/+(?:api|auth|apidoc|token)(?:\/[^]*)?$/i, '$1'],
 	[SLASHES_AT_END, '$1'],
 	[/$/, '/api'],
@@ -48,14 +48,14 @@ function apply(steps: Step[], text: string): string {
 	return steps.reduce((done, [pattern, replacement]) => done.replace(pattern, replacement), text);
 }
 
-/** 'acme.halopsa.com/auth/' gives 'https://acme.halopsa.com/api'. Takes any text and never throws. */
+/** 'acme.halopsa.com/auth/' becomes 'https://acme.halopsa.com/api'. Accepts any text and never throws. */
 export function resourceServer(pasted: string): string {
 	return apply(STEPS, pasted);
 }
 
 /**
- * Steps as an n8n expression: n8n works out the address of a credential's test before any of our code runs, so each
- * step above must be a pattern and what takes its place.
+ * Steps as an n8n expression: n8n evaluates the address of a credential's test before any of our code runs, so each
+ * step above must be a pattern and its replacement.
  */
 const expressionOf = (steps: Step[]) =>
 	`={{ $credentials.url${steps
@@ -68,7 +68,7 @@ export const resourceServerExpression = expressionOf(STEPS);
 /** The address itself as an expression. */
 export const addressExpression = expressionOf(ADDRESS);
 
-/** The host of a pasted address; undefined when it is none. */
+/** The host of a pasted address; undefined if it is not an address. */
 export function hostOf(pasted: string): string | undefined {
 	const address = apply(ADDRESS, pasted);
 	return isAddress(address) ? new URL(address).host : undefined;
@@ -79,7 +79,7 @@ export function rootOf(server: string): string {
 	return server.replace(/\/api$/i, '');
 }
 
-/** Whether a request could go there. A name and a password in front of the host are not meant for us. */
+/** Whether a request could be sent there. An address with a user name and password is not accepted. */
 export function isAddress(text: string): boolean {
 	return (
 		/^https?:\/\/(?:\[[\da-f:.]+\]|[^/@:]+)(?::\d+)?(?:\/|$)/i.test(text) && URL.canParse(text)
@@ -98,7 +98,7 @@ export function isInside(address: string, server: string): boolean {
 export const UNPROTECTED =
 	'The Halo URL begins with http://, so the client secret, the access token and all data are sent unencrypted. Use https://.';
 
-/** Whether what is sent to an address is unencrypted; false for this computer itself. */
+/** Whether data sent to an address is unencrypted; false for this computer itself. */
 export function isUnprotected(address: string): boolean {
 	return (
 		/^http:/i.test(address) &&
@@ -106,21 +106,22 @@ export function isUnprotected(address: string): boolean {
 	);
 }
 
-/** Help when what was entered as Halo URL cannot be an address. */
+/** Help if the Halo URL cannot be an address. */
 export function validateUrl(url: string): Help | undefined {
 	const pasted = url.trim();
 	if (pasted && isAddress(resourceServer(pasted))) return undefined;
 	const description =
 		'Enter it as in the address bar of your Halo, for example https://acme.halopsa.com.';
 	if (!pasted) return { message: 'The Halo URL is missing', description };
-	// In front of an @ there may be a password.
+	// There may be a password before an @.
 	const shown = pasted.includes('@') ? 'The Halo URL' : `'${pasted}'`;
 	return { message: `${shown} is not a web address`, description };
 }
 
 /**
- * Where tokens come from, the likeliest first; none when the text is no address. It is `<authorisation server>/token`,
- * but a bare host may also be the host of Halo itself, whose authorisation server is at /auth. Halo documents both.
+ * The addresses of the token endpoint, most likely first; none if the text is not an address. It is `<authorisation
+ * server>/token`, but a bare host may also be the host of Halo itself, whose authorisation server is at /auth. Halo
+ * documents both.
  */
 export function tokenAddresses(authorisationServer: string, server: string): string[] {
 	const address = apply(ADDRESS, authorisationServer)

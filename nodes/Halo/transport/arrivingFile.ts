@@ -1,9 +1,9 @@
 import type { ByteStream } from './byteStream';
 import type { NetworkFailure } from './network';
-import { Patience } from './patience';
+import { ResponseTimer } from './responseTimer';
 import type { Stop } from './stop';
 
-/** A file that is not here yet: its bytes go on to n8n as they come. */
+/** A file that is still arriving: its bytes are passed on to n8n as they come. */
 export class ArrivingFile {
 	/** The bytes, for n8n to store. */
 	readonly stream: ByteStream;
@@ -12,9 +12,9 @@ export class ArrivingFile {
 	private cause?: unknown;
 
 	/**
-	 * @param stop ends the request that the file is the response to
+	 * @param stop ends the request for the file
 	 * @param idle milliseconds without any bytes after which the file counts as lost
-	 * @param meaningOf what an error of the source means
+	 * @param meaningOf help for an error of the source
 	 */
 	constructor(
 		source: ByteStream,
@@ -22,38 +22,38 @@ export class ArrivingFile {
 		idle: number,
 		private readonly meaningOf: (thrown: unknown) => NetworkFailure,
 	) {
-		const patience = new Patience({ idle });
+		const timer = new ResponseTimer({ idle });
 		source.on('error', (cause) => (this.cause ??= cause));
 		source.once('close', () => {
-			patience.end();
+			timer.end();
 			stop.release();
 		});
 		this.stream = source.map((chunk: Buffer) => {
-			patience.progress();
+			timer.progress();
 			this.length += chunk.length;
 			return chunk;
 		});
-		patience.progress();
-		void this.guard(patience);
+		timer.progress();
+		void this.guard(timer);
 	}
 
-	/** Why it did not come to its end; undefined when that is not for the network's sake. */
+	/** Why it was not completed; undefined if the network is not the reason. */
 	get failure(): NetworkFailure | undefined {
 		return this.cause === undefined ? undefined : this.meaningOf(this.cause);
 	}
 
-	/** Nobody wants the rest. */
+	/** The rest is not needed. */
 	discard(): void {
 		this.stream.on('error', () => undefined);
 		this.stop.now();
 	}
 
-	private async guard(patience: Patience): Promise<void> {
-		if ((await patience.watch()) === 'in time') return;
+	private async guard(timer: ResponseTimer): Promise<void> {
+		if ((await timer.watch()) === 'in time') return;
 		this.cause = STALLED;
 		this.stop.now();
 	}
 }
 
-/** As n8n's helper says it of a response that does not even begin. */
+/** The error that n8n's helper uses for a response that does not begin. */
 export const STALLED = Object.assign(new Error('No bytes came'), { code: 'ECONNABORTED' });

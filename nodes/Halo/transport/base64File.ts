@@ -1,13 +1,15 @@
-/** A file inside a JSON body. It becomes base64 as part of the bytes that are sent: a text of it would be one copy more. */
+/**
+ * A file inside a JSON body. It is encoded as base64 while the bytes are written: as a text it would be one more copy.
+ */
 export class Base64File {
 	constructor(readonly bytes: Buffer) {}
 
-	/** How many characters it will have. */
+	/** The number of characters that it will have. */
 	get length(): number {
 		return Math.ceil(this.bytes.length / 3) * 4;
 	}
 
-	/** Writes it where it belongs; in parts, since text takes memory of its own. */
+	/** Writes it at a position; in parts, since text takes additional memory. */
 	writeTo(target: Buffer, at: number): void {
 		for (let from = 0; from < this.bytes.length; from += PART) {
 			const text = this.bytes.toString('base64', from, from + PART);
@@ -19,7 +21,7 @@ export class Base64File {
 /** A multiple of 3, so that only the last part can have padding. */
 const PART = 3 * 256 * 1024;
 
-/** A value as JSON, with the files that it holds. */
+/** A value as JSON, with the files in it. */
 export function jsonOf(value: unknown): Buffer {
 	const files: Base64File[] = [];
 	const mark = `file ${Math.random()} ${Math.random()}`;

@@ -1,28 +1,28 @@
 import { sleep } from 'n8n-workflow';
 import { Ledger } from './ledger';
 
-/** Why a request has to wait: Halo turned one away, or the credential allows no more. */
+/** Why a request has to wait: Halo's rate limit, or the limit in the credential. */
 export type Reason = 'rate limit' | 'credential';
 
 /** An execution, or an open form, that sends requests to a server. */
 export interface Sharer {
-	/** Identifies it in the budget. It is all that the budget keeps once the sharer has finished. */
+	/** Identifies it in the budget. The budget keeps only this once the sharer has finished. */
 	readonly key: object;
-	/** What its credential is called, and how many requests it allows; 0 for any number. */
+	/** The name of its credential, and how many requests that allows; 0 for any number. */
 	readonly credential: string;
 	readonly most: number;
-	/** Whether it waits no more. */
+	/** Whether it has stopped waiting. */
 	gaveUp(): boolean;
-	/** It waited so many milliseconds more. */
+	/** Adds to the time that it has waited, in milliseconds. */
 	waited(reason: Reason, milliseconds: number): void;
 }
 
-/** Milliseconds between two looks, so that who gives up does not wait. */
+/** Milliseconds between two checks, so that a cancelled caller stops waiting soon. */
 const STEP = 200;
 
 /**
- * What everything in this process may send to one server. The smallest number of its credentials holds, who had least
- * comes first, and a request that the server turned away makes all of them wait.
+ * The limit on what this process may send to one server. The smallest limit of its credentials applies, the sharer
+ * that sent least comes first, and a rate-limited request makes all of them wait.
  */
 export class Budget {
 	private readonly ledger = new Ledger();
@@ -46,22 +46,22 @@ export class Budget {
 		});
 	}
 
-	/** The request is over. */
+	/** Call when the request has ended. */
 	leave(key: object): void {
 		this.ledger.end(key, Date.now());
 	}
 
-	/** A request of a sign-in, which waits for nobody, is over. */
+	/** Call when a token request, which never waits, has ended. */
 	spend(): void {
 		this.ledger.spend(Date.now());
 	}
 
-	/** Nobody sends anything for so many milliseconds. */
+	/** Nothing is sent for this many milliseconds. */
 	pause(milliseconds: number): void {
 		this.pausedUntil = Math.max(this.pausedUntil, Date.now() + milliseconds);
 	}
 
-	/** Admits all that may send at this moment. */
+	/** Admits all requests that may be sent now. */
 	private admit(now: number): void {
 		while (this.queues.size > 0 && this.delay(now) === 0) {
 			const next = this.next(now);
@@ -71,7 +71,7 @@ export class Budget {
 		}
 	}
 
-	/** Looks again and again, as long as anybody waits. */
+	/** Checks repeatedly while anybody is waiting. */
 	private async serve(): Promise<void> {
 		if (this.isServing) return;
 		this.isServing = true;
@@ -87,7 +87,7 @@ export class Budget {
 		this.isServing = false;
 	}
 
-	/** Answers who waits longest. False when nobody does. */
+	/** Admits the request that has waited longest. False if there is none. */
 	private take(key: object, may: boolean): boolean {
 		const waiting = this.queues.get(key)?.waiting ?? [];
 		const first = waiting.shift();
@@ -96,7 +96,7 @@ export class Budget {
 		return first !== undefined;
 	}
 
-	/** Who had least of those that wait. */
+	/** The waiting sharer that sent least. */
 	private next(now: number): object | undefined {
 		const count = (key: object) => this.ledger.count(key);
 		const [least] = [...this.queues.keys()].sort((a, b) => count(a) - count(b));
@@ -104,7 +104,7 @@ export class Budget {
 		return least && !this.ledger.isAhead(least, now, waits) ? least : undefined;
 	}
 
-	/** How long nobody may send, in milliseconds. */
+	/** How long nothing may be sent, in milliseconds. */
 	private delay(now: number): number {
 		const delay = this.ledger.delay(now) ?? STEP;
 		return this.pausedUntil > now ? this.pausedUntil - now : delay;

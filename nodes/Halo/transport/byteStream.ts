@@ -2,15 +2,15 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 type Stored = Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0];
 
-/** What n8n's helper gives for `encoding: 'stream'`: a stream of Node's. */
+/** The result of n8n's helper for `encoding: 'stream'`: a Node.js stream. */
 export type ByteStream = Exclude<Stored, Buffer>;
 
 export const isByteStream = (body: unknown): body is ByteStream =>
 	typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 
 /**
- * The first bytes of a stream, which stay in it.
- * @returns at least so many, unless all of it is shorter, and whether that is so
+ * The first bytes of a stream, without consuming them.
+ * @returns at least this many, unless the stream is shorter, and whether that is so
  */
 export async function peek(
 	stream: ByteStream,

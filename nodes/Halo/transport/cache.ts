@@ -1,6 +1,6 @@
 /**
- * Responses that an execution may use again: short lists, the fields of a type, names that only point to a record.
- * They are kept by address. A read that failed is not kept, and nobody can change what is kept.
+ * Responses that an execution may use again: short lists, the fields of a type, names that only refer to a record.
+ * They are kept by address. A failed read is not kept, and kept data is frozen.
  */
 export class ReadCache {
 	private readonly known = new Map<string, { list: string; data: Promise<unknown> }>();
@@ -8,8 +8,8 @@ export class ReadCache {
 	private readonly writes = new Map<Promise<unknown>, string>();
 
 	/**
-	 * The data at an address, requested once however many want it and however close together.
-	 * @param list the list that the address belongs to, by which a write makes it be forgotten: 'tickets'
+	 * The data at an address, requested once for all callers, even if they ask at the same time.
+	 * @param list the list that the address belongs to, whose writes remove it from the cache: 'tickets'
 	 */
 	async read(address: string, list: string, request: () => Promise<unknown>): Promise<unknown> {
 		await this.written(list);

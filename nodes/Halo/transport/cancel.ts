@@ -2,7 +2,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { Help } from './help';
 import type { HaloContext } from './types';
 
-/** Tells when the execution is stopped; in the editor nothing does. */
+/** A signal for the end of the execution; the editor has none. */
 export const cancelSignalOf = (context: HaloContext): AbortSignal | undefined =>
 	'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 

@@ -15,7 +15,7 @@ export interface Thrown {
 	port?: unknown;
 }
 
-/** What was thrown and what caused it, outermost first; of several addresses that were tried, the first. */
+/** The error and its causes, outermost first; if several addresses were tried, those of the first. */
 export function causes(thrown: unknown): Thrown[] {
 	const chain: Thrown[] = [];
 	let next = thrown;
@@ -29,22 +29,22 @@ export function causes(thrown: unknown): Thrown[] {
 
 const CONNECTING = ['connect', 'getaddrinfo', 'queryA', 'queryAaaa'];
 
-/** Node's words for a connection that ended in the middle of the TLS handshake. */
+/** Node's message for a connection that ended during the TLS handshake. */
 const IN_HANDSHAKE = 'before secure TLS connection was established';
 
 /**
- * Whether the connection failed before it was ready, so that nothing can have been sent. The same codes occur before and
- * after that; undefined when nothing tells.
+ * Whether the connection failed before it was ready, so that nothing can have been sent. The same codes occur before
+ * and after that; undefined if it cannot be determined.
  */
 export function wasConnecting(chain: Thrown[]): boolean | undefined {
 	for (const { syscall } of chain) if (syscall) return CONNECTING.includes(String(syscall));
 	const said = chain.flatMap(({ message, description }) => [String(message), String(description)]);
-	// n8n 1 and 2.0 keep the words alone: 'connect ECONNREFUSED 127.0.0.1:9'
+	// n8n 1 and 2.0 keep only the message: 'connect ECONNREFUSED 127.0.0.1:9'
 	if (said.some((text) => /\b(?:connect|getaddrinfo) E[A-Z_]{2,20}\b/.test(text))) return true;
 	return said.some((text) => text.includes(IN_HANDSHAKE)) || undefined;
 }
 
-/** Help when the failure names a host or a port other than Halo's: n8n was speaking to a proxy. */
+/** Help if the failure names a host or a port other than Halo's: n8n was connecting to a proxy. */
 export function helpForProxy(chain: Thrown[], address: string): Help | undefined {
 	const place = chain.find(({ hostname, port }) => hostname ?? port);
 	if (!place) return undefined;
@@ -53,7 +53,7 @@ export function helpForProxy(chain: Thrown[], address: string): Help | undefined
 	const host = String(place.hostname ?? place.address ?? '').toLowerCase();
 	const otherPort = place.port !== undefined && Number(place.port) !== haloPort;
 	const haloHost = halo.hostname.replace(/^\[|\]$/g, '').toLowerCase();
-	// The address of a name does not show whose it is.
+	// An IP address does not show whose it is.
 	const comparable = isIp(host) === isIp(haloHost) && host !== '';
 	if (!otherPort && !(comparable && host !== haloHost)) return undefined;
 	const shown = place.port === undefined ? host : `${host || 'its port'}:${String(place.port)}`;

@@ -8,8 +8,8 @@ const CHANGING: Array<{ name: string; path?: RegExp }> = [
 ];
 
 /**
- * The query parameter by which a request changes something although it is a GET; undefined when it only reads.
- * @param request the path may hold a query string of its own
+ * The query parameter by which a GET changes something; undefined if it only reads.
+ * @param request its path may contain a query string
  */
 export function changingParameter({
 	path,

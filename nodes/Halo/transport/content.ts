@@ -5,7 +5,7 @@ interface Content {
 	headers: Record<string, string>;
 }
 
-/** What to send and as what: bytes and text as they are, anything else as JSON. */
+/** The body and its type: bytes and text unchanged, anything else as JSON. */
 export function contentOf(
 	body: unknown,
 	headers: Record<string, string> = {},
@@ -13,7 +13,7 @@ export function contentOf(
 	if (body === undefined) return undefined;
 	if (Buffer.isBuffer(body)) return { body, headers: typed('application/octet-stream') };
 	const json = typeof body === 'string' ? Buffer.from(body) : jsonOf(body);
-	// n8n's helper would write text once more as JSON, but leaves bytes alone; a form it wants as text.
+	// n8n's helper would encode text as JSON again, but leaves bytes alone; it expects a form as text.
 	return { body: isForm(headers) ? json.toString() : json, headers: typed('application/json') };
 }
 

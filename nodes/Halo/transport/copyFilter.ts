@@ -1,19 +1,19 @@
-/** How long a text is at least that counts as a copy of a file. */
+/** The minimum length of a text that counts as a copy of a file. */
 const SHORT = 10_000;
-/** How much of what came may be the beginning of `"data": "`. */
+/** How much of the received text may be the beginning of `"data": "`. */
 const HELD = 64;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Leaves the file that Halo repeats in `data` out of JSON, as it arrives: it is known, and may be large. */
+/** Removes the file that Halo repeats in `data` from JSON while it arrives: it is known, and may be large. */
 export class CopyFilter {
-	/** What came, and is not decided yet. */
+	/** Received, but not decided yet. */
 	private held = Buffer.alloc(0);
 	private inText = false;
 	private dropping = false;
 	private escapes = false;
 
-	/** The next bytes of the response; returns those to keep. */
+	/** Processes the next bytes of the response; returns those to keep. */
 	pass(chunk: Buffer): Buffer {
 		const kept: Buffer[] = [];
 		let rest = Buffer.concat([this.held, chunk]);
@@ -50,7 +50,7 @@ export class CopyFilter {
 		return this.held;
 	}
 
-	/** Where the closing quote is; -1 when it has not come. */
+	/** The position of the closing quote; -1 if it has not arrived. */
 	private endOfText(bytes: Buffer, from: number): number {
 		for (let at = from; at < bytes.length; at++) {
 			if (this.escapes) this.escapes = false;

@@ -4,12 +4,12 @@ import { dataOf } from './http';
 import { isObject } from './json';
 import type { HaloRequest, HaloResponse } from './types';
 
-/** `[3].outcome_id`, also as newer parts of ASP.NET write it: `$[3].outcome_id`. */
+/** `[3].outcome_id`; newer parts of ASP.NET write `$[3].outcome_id`. */
 const ELEMENT = /^\$?\.?\[(\d+)\]/;
 
 /**
- * What Halo did not accept of a list, by the position of the element; undefined where it does not say that of all that
- * it names. Such a refusal comes from reading the body, before anything is done (our reading; docs/not-verified.md).
+ * What Halo refused in a list, by the position of the element; undefined if any part of the message has no position.
+ * Such a refusal comes from reading the body, before anything is done (our reading; docs/not-verified.md).
  * @param count how many elements were sent
  */
 export function helpByElement(

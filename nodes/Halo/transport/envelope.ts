@@ -2,14 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from './json';
 import { errorIn } from './words';
 
-/** What one response holds of a list. */
+/** The part of a list in one response. */
 export interface Page {
 	rows: IDataObject[];
-	/** Halo's `record_count`. Of a page it is that of all rows; without pages, that of the rows given. */
+	/** Halo's `record_count`. On a page it counts all rows; without pages, the rows returned. */
 	total?: number;
-	/** Halo's `page_size`: how many rows a page has at most. */
+	/** Halo's `page_size`: the maximum number of rows on a page. */
 	size?: number;
-	/** False for whatever is neither a list nor wraps one, such as an empty response or a single record. */
+	/** False if it is neither a list nor the envelope of one, such as an empty response or a single record. */
 	isList: boolean;
 }
 
@@ -17,9 +17,9 @@ export interface Page {
 const ABOUT_ROWS = ['columns', 'include_children', 'folders'];
 
 /**
- * Halo's four ways to answer a list, made one: an object with the rows under a key, a bare array, either of them
- * depending on paging, or a single object.
- * @param listKey the key to look under first; Halo uses others now and then ('results' for paged agents)
+ * Reads Halo's four forms of a list: an object with the rows under a key, a bare array, either of them depending on
+ * paging, or a single object.
+ * @param listKey the key to try first; Halo sometimes uses another one ('results' for paged agents)
  */
 export function rowsOf(body: unknown, listKey?: string): Page {
 	if (Array.isArray(body)) return { rows: body.map(toRow), isList: true };
@@ -37,24 +37,24 @@ export function rowsOf(body: unknown, listKey?: string): Page {
 
 const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
-/** Whether a response is a record of its own: what wraps a list has a count. */
+/** Whether a response is a single record: the envelope of a list has a count. */
 export const isRecord = (body: unknown) => isObject(body) && isSingle(body);
 
-/** The list that a response is or wraps, as it is; undefined when it does neither. */
+/** The list in a response, unchanged; undefined if there is none. */
 export function listOf(body: unknown, listKey?: string): unknown[] | undefined {
 	if (Array.isArray(body)) return body;
 	const key = isObject(body) ? keyOf(body, listKey) : undefined;
 	return key === undefined ? undefined : ((body as IDataObject)[key] as unknown[]);
 }
 
-/** False where a list holds anything but records: nobody can tell what became of those. */
+/** False if a list contains anything but records: their state is not known. */
 export function holdsRecords(body: unknown, listKey?: string): boolean {
 	const list = listOf(body, listKey) ?? [];
 	const isError = list.length === 1 && isObject(list[0]) && errorIn(list[0]) !== undefined;
 	return !isError && list.every((row) => isObject(row) && Object.keys(row).length > 0);
 }
 
-/** The same response with other rows in its list, which came from `rowsOf`; a response without a list stays as it is. */
+/** The same response with other rows in its list, which came from `rowsOf`; a response without a list is not changed. */
 export function withRows(body: unknown, rows: IDataObject[]): unknown {
 	const list = listOf(body);
 	if (!list) return body;
@@ -64,15 +64,15 @@ export function withRows(body: unknown, rows: IDataObject[]): unknown {
 	return { ...envelope, [keyOf(envelope) ?? '']: plain };
 }
 
-/** Some lists hold only ids or texts. */
+/** Some lists contain only IDs or texts. */
 function toRow(value: unknown): IDataObject {
 	return isObject(value) ? value : { value: value as string };
 }
 
-/** Where the rows are in an object that wraps them. */
+/** The key of the rows in an envelope. */
 function keyOf(body: IDataObject, listKey?: string): string | undefined {
 	if (listKey && Array.isArray(body[listKey])) return listKey;
-	// A record of its own may hold lists; only an envelope may be searched for its rows.
+	// A record may contain lists; only an envelope may be searched for its rows.
 	if (isSingle(body)) return undefined;
 	const keys = Object.keys(body).filter(
 		(key) => !ABOUT_ROWS.includes(key) && Array.isArray(body[key]),

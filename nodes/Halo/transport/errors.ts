@@ -25,7 +25,7 @@ const WORDINGS: Record<number, Wording> = {
 			: 'Halo did not accept the values',
 		description: fields(words) ?? 'Correct the values of this node and run it again.',
 	}),
-	// docs/halo/errors.md#missing-rights: by module, a missing right is 401, 403 or 404
+	// docs/halo/errors.md#missing-rights: depending on the module, a missing right is 401, 403 or 404
 	401: (about, words) =>
 		about.isRightMissing && words.length === 0
 			? notAllowed(about)
@@ -70,7 +70,7 @@ const WORDINGS: Record<number, Wording> = {
 		message: 'Halo could not process the request and gave no reason (500)',
 		description: changes(about)
 			? `${LOOK_FIRST} Often one of the values is the cause: try with fewer fields.`
-			: 'Request less, for example with filters or without details. If it keeps happening, report the time and the path to Halo support.',
+			: 'Request less data, for example with filters or without details. If it keeps happening, report the time and the path to Halo support.',
 	}),
 };
 
@@ -97,7 +97,7 @@ export function helpForResponse(response: HaloResponse, about: About): Help {
 	return { ...help, httpCode: String(status) };
 }
 
-/** Help for a response of Halo that came, but cannot be read as data. */
+/** Help for a response of Halo that cannot be read as data. */
 export function helpForUnreadable(response: HaloResponse, request: Sent): Help {
 	if (isWebPage(response)) {
 		const help = webPage(response);
@@ -113,7 +113,7 @@ export function helpForUnreadable(response: HaloResponse, request: Sent): Help {
 	};
 }
 
-/** Adds what matters when a connection broke: a change may have been made. */
+/** Adds a warning if the connection failed during a write: the change may have been made. */
 export function helpForLost(help: Help, request: Sent): Help {
 	return changes(request) ? { ...help, description: LOOK_FIRST } : help;
 }

@@ -3,7 +3,7 @@ import { isWebPage } from './http';
 import { isObject } from './json';
 import type { HaloRequest, HaloResponse } from './types';
 
-/** Help for a change of a record that is no longer there: Halo answers 404 to a POST with its ID. */
+/** Help for a change of a record that no longer exists: Halo responds to a POST with its ID with 404. */
 export function helpForGone(
 	response: HaloResponse,
 	{ method, path, body }: HaloRequest,

@@ -9,10 +9,10 @@ export interface Help {
 /** Whether the same request may work a little later. */
 export interface Later {
 	status?: number;
-	/** Halo's own wish, as its Retry-After header says it. */
+	/** The value of Halo's Retry-After header. */
 	retryAfter?: string;
-	/** Halo does not accept this ID and secret: asking again gives the same response. */
+	/** Halo rejects this ID and secret: trying again gives the same result. */
 	rejected?: true;
-	/** The connection failed in a way that passes. */
+	/** A temporary failure of the connection. */
 	passing?: boolean;
 }

@@ -2,10 +2,10 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { HaloResponse } from './types';
 import { parseJson } from './json';
 
-/** Makes one request by n8n's means; gives whatever n8n's helper gives. */
+/** Sends one request through n8n; returns the result of n8n's helper. */
 export type Fetch = (options: IHttpRequestOptions) => Promise<unknown>;
 
-/** Every status comes back as data and no redirect is followed: both are for us to judge. */
+/** Every status is returned as data and no redirect is followed: both are handled here. */
 export const AS_DATA = {
 	returnFullResponse: true,
 	ignoreHttpStatusErrors: true,
@@ -14,7 +14,7 @@ export const AS_DATA = {
 	encoding: 'stream',
 } as const satisfies Partial<IHttpRequestOptions>;
 
-/** Makes sense of n8n's full response; the body is as n8n gives it. */
+/** Converts n8n's full response; the body is not changed. */
 export function headOf(response: unknown) {
 	const { statusCode, headers, body } = response as {
 		statusCode: number;
@@ -32,17 +32,17 @@ export function headOf(response: unknown) {
 	return { head, body };
 }
 
-/** The body as text, without the mark that some servers put in front. */
+/** The body as text, without a byte order mark. */
 export function textOf({ body }: Pick<HaloResponse, 'body'>): string {
 	return body.toString('utf8').replace(/^\uFEFF/, '');
 }
 
-/** The body as data; undefined when it is empty or not JSON. */
+/** The body as data; undefined if it is empty or not JSON. */
 export function dataOf(response: Pick<HaloResponse, 'body'>): unknown {
 	return parseJson(textOf(response));
 }
 
-/** A web page shows itself in its first bytes. */
+/** A web page is recognised by its first bytes. */
 const PAGE_BEGINS_WITHIN = 4_096;
 
 /** A web page where data was expected: a proxy, a login page, or another product. */

@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 type Revive = (key: string, value: unknown) => unknown;
 
 /**
- * The data of a JSON text, each value changed by `revive`; undefined when it is not JSON. A number with more digits than
- * JavaScript keeps becomes text, so that none is lost.
+ * The data of a JSON text, each value changed by `revive`; undefined if it is not JSON. A number with more digits than
+ * JavaScript can represent becomes text, so that none is lost.
  */
 export function parseJson(text: string, revive?: Revive): unknown {
 	try {
@@ -15,7 +15,7 @@ export function parseJson(text: string, revive?: Revive): unknown {
 	}
 }
 
-/** What tells where JSON is inside a text, and its numbers. */
+/** Patterns for JSON inside a text, and for its numbers. */
 const TOKENS = /\\[^]|"|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi;
 
 function withLargeNumbersAsText(json: string): string {
@@ -26,14 +26,14 @@ function withLargeNumbersAsText(json: string): string {
 	});
 }
 
-/** A number with an exponent was never meant to the last digit. */
+/** A number with an exponent is not meant to be exact. */
 const losesDigits = (token: string): boolean =>
 	/^-?\d/.test(token) && !/e/i.test(token) && Math.abs(Number(token)) > Number.MAX_SAFE_INTEGER;
 
-/** Whether a value is an object with properties, and neither a list nor null. */
+/** Whether a value is an object, and neither a list nor null. */
 export const isObject = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The objects in a list; none where there is no list. */
+/** The objects in a list; none if it is not a list. */
 export const objectsIn = (value: unknown): IDataObject[] =>
 	Array.isArray(value) ? value.filter(isObject) : [];

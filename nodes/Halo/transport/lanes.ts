@@ -1,6 +1,6 @@
-/** How many reads may be under way at once. All that an execution reads shares the same lanes. */
+/** A limit on parallel reads. All reads of an execution share it. */
 export class Lanes {
-	/** Unless the form says otherwise. */
+	/** The default. */
 	static readonly USUAL = 4;
 
 	private busy = 0;
@@ -8,7 +8,7 @@ export class Lanes {
 
 	constructor(readonly most = Lanes.USUAL) {}
 
-	/** Does the work as soon as there is a free lane; who waits longest comes first. */
+	/** Runs the work as soon as a lane is free, in the order of the calls. */
 	async run<T>(work: () => Promise<T>): Promise<T> {
 		if (this.busy < this.most) this.busy++;
 		else await new Promise<void>((resolve) => this.waiting.push(resolve));

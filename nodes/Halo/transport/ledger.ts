@@ -1,6 +1,6 @@
 import { LIMITS } from './limits';
 
-/** Who sent nothing for so many milliseconds leaves its part to the others. */
+/** A sharer that sent nothing for this many milliseconds gives up its share. */
 const IDLE = 1000;
 
 /** The key under which all sign-in requests are counted. They never wait. */
@@ -16,16 +16,16 @@ interface Use {
 /** The requests that count against a server's limit: whose they are, and how many may be sent. Times in milliseconds. */
 export class Ledger {
 	private readonly allowed = new Map<string, { most: number; at: number }>();
-	/** Halo counts a request when it arrives: from its end on is surely long enough. */
+	/** Halo counts a request when it arrives; counting from its end is the safe choice. */
 	private readonly ended: Array<{ key: object; at: number }> = [];
 	private readonly used = new Map<object, Use>();
 
-	/** What a credential allows; 0 for any number. */
+	/** The limit of a credential; 0 for any number. */
 	allow(credential: string, most: number, now: number): void {
 		this.allowed.set(credential, { most, at: now });
 	}
 
-	/** The smallest number that a credential in use allows. */
+	/** The smallest limit of the credentials in use. */
 	most(now: number): number {
 		let most = Infinity;
 		for (const [credential, one] of this.allowed) {
@@ -49,7 +49,7 @@ export class Ledger {
 		this.ended.push({ key, at: now });
 	}
 
-	/** A request of a sign-in began and ended. */
+	/** Counts a token request. */
 	spend(now: number): void {
 		if (this.most(now) === Infinity) return;
 		const { count } = this.used.get(SIGN_IN) ?? { count: 0 };
@@ -61,7 +61,7 @@ export class Ledger {
 		return this.used.get(key)?.count ?? 0;
 	}
 
-	/** Whether it has had its part, while others need theirs. */
+	/** Whether it has used its share, while others need theirs. */
 	isAhead(key: object, now: number, waits: (other: object) => boolean): boolean {
 		const isActive = ([other, { underWay, at }]: [object, Use]) =>
 			other !== key && (underWay > 0 || waits(other) || now - at < IDLE);
@@ -69,7 +69,7 @@ export class Ledger {
 		return others > 0 && this.count(key) >= Math.ceil(this.most(now) / (others + 1));
 	}
 
-	/** How long until one more may be sent; undefined when that is not known yet. */
+	/** How long until one more may be sent; undefined if that is not known yet. */
 	delay(now: number): number | undefined {
 		this.forget(now);
 		let sent = 0;
@@ -79,7 +79,7 @@ export class Ledger {
 		return oldest && Math.max(1, oldest.at + LIMITS.span - now);
 	}
 
-	/** What is so long ago that Halo no longer counts it. */
+	/** Removes what is so old that Halo no longer counts it. */
 	private forget(now: number): void {
 		while (this.ended.length > 0 && this.ended[0].at + LIMITS.span <= now) {
 			const [{ key }] = this.ended.splice(0, 1);

@@ -1,24 +1,24 @@
 import type { Help } from './help';
 
-/** What one response, or one list, may cost at most. Beyond it something is wrong, and n8n itself sets no limits. */
+/** The limits of one response, or one list. Beyond them something is wrong; n8n itself sets no limits. */
 export const LIMITS = {
 	/** Of data; a file has no limit, since it need not be in memory. */
 	bytes: 128 * 1024 * 1024,
-	/** For data, in milliseconds; a longer timeout of the request counts instead. */
+	/** For data, in milliseconds; a longer timeout of the request applies instead. */
 	duration: 10 * 60_000,
-	/** Of a list. Halo gives 100 records a page. */
+	/** Of a list. Halo returns 100 records per page. */
 	pages: 10_000,
-	/** Over which Halo counts requests, in milliseconds (docs/halo/requests.md#limits). */
+	/** The period over which Halo counts requests, in milliseconds (docs/halo/requests.md#limits). */
 	span: 5 * 60_000,
-	/** How often n8n's log hears of a long run, in milliseconds. */
+	/** How often a long run is reported in n8n's log, in milliseconds. */
 	silence: 10_000,
 };
 
-/** Of a refusal more than this says nothing more: bytes, and milliseconds. */
+/** The rest of an error response is not read: bytes, and milliseconds. */
 export const REFUSAL = { bytes: 256 * 1024, duration: 30_000 };
 
 const ASK_FOR_LESS =
-	'Request less at once, for example with filters, a limit or fewer details. A file has no limit: use an operation that downloads it, or the response format File.';
+	'Request less data at once, for example with filters, a limit or fewer details. A file has no limit: use an operation that downloads it, or the response format File.';
 
 export const helpForTooLarge = (bytes: number): Help => ({
 	message: `The response was larger than ${sizeOf(bytes)} and was not read to the end`,

@@ -8,8 +8,8 @@ import type { HaloResponse } from './types';
 const LONGEST = 100_000;
 
 /**
- * The address that Halo gives instead of a file: `{"link": "..."}` (docs/halo/files.md#downloading). What has a name
- * to save it under is a file, whatever it holds.
+ * The address that Halo returns instead of a file: `{"link": "..."}` (docs/halo/files.md#downloading). A response with
+ * a file name is a file, whatever its content.
  */
 export function linkIn(response: HaloResponse): string | undefined {
 	const { headers, body, file } = response;
@@ -19,7 +19,7 @@ export function linkIn(response: HaloResponse): string | undefined {
 	return isObject(data) && typeof data.link === 'string' ? data.link : undefined;
 }
 
-/** The same where any data may be asked for: then only data that is nothing but a link. */
+/** The same for requests that may return any data: only data that consists of nothing but a link. */
 export function onlyLinkIn(response: HaloResponse): string | undefined {
 	const link = linkIn(response);
 	return link !== undefined && Object.keys(Object(dataOf(response))).length === 1
@@ -28,8 +28,8 @@ export function onlyLinkIn(response: HaloResponse): string | undefined {
 }
 
 /**
- * The address of a link, if it may be followed: https, or http where Halo itself is on this computer, too.
- * @param from the address that leads on to the link; left out when Halo gave it
+ * The address of a link, if it may be followed: https, or http if Halo itself is on this computer, too.
+ * @param from the address that redirects to the link; left out if Halo returned it
  */
 export function linkTarget(link: string, server: string, from?: string): string | Help {
 	if (!URL.canParse(link, from)) return refused('something that is no web address', from);
@@ -42,22 +42,22 @@ export function linkTarget(link: string, server: string, from?: string): string 
 	return isLocal ? url.href : refused(`${placeOf(url)}, which is not https`, from);
 }
 
-/** Where a response forwards to. */
+/** The target of a redirect. */
 export const redirectOf = ({ status, headers }: HaloResponse): string | undefined =>
 	[301, 302, 303, 307, 308].includes(status) ? headers.location : undefined;
 
-/** Whether a link that was answered so may only be too old, so that a new one can help. */
+/** Whether a link with this status may have expired, so that a new one can help. */
 export const mayHaveExpired = ({ status }: HaloResponse) =>
 	[400, 401, 403, 404, 410].includes(status);
 
-/** Help when the server behind a link does not give the file. */
+/** Help if the server behind a link does not return the file. */
 export const helpForLink = ({ status }: HaloResponse, link: string): Help => ({
 	message: `Halo returned a link to the file, but ${hostOf(link)} responded with ${status}`,
 	description: `${ELSEWHERE} Check whether the file can be opened in Halo, and whether a proxy or firewall lets n8n reach ${hostOf(link)}.`,
 	httpCode: String(status),
 });
 
-/** Help when the place that Halo named for a file does not take it. */
+/** Help if the location that Halo named for a file does not accept it. */
 export const helpForUpload = ({ status }: HaloResponse, link: string): Help => ({
 	message: `Halo's cloud storage at ${hostOf(link)} did not accept the file: it responded with ${status}`,
 	description:
@@ -65,11 +65,11 @@ export const helpForUpload = ({ status }: HaloResponse, link: string): Help => (
 	httpCode: String(status),
 });
 
-/** The same when that server could not be reached: Halo, its URL and its certificate are not the cause. */
+/** The same if that server could not be reached: Halo, its URL and its certificate are not the cause. */
 export function helpForLinkLost({ message, description = 'credential' }: Help, link: string): Help {
 	const isAboutHalo = /credential|Halo server/.test(description);
 	const advice = `${ELSEWHERE} The computer that n8n runs on must reach ${hostOf(link)}.`;
-	// n8n's own words may repeat the address
+	// n8n's own message may contain the address
 	const clean = (text: string) => withoutSecrets(text, [new URL(link).search.slice(1)]);
 	return { message: clean(message), description: isAboutHalo ? advice : clean(description) };
 }
@@ -82,7 +82,7 @@ export const helpForLinkInCircles = (link: string): Help => ({
 const ELSEWHERE =
 	'Halo keeps this file in cloud storage and gives a link that is valid for a few minutes.';
 
-/** Never with its query: with it, anybody could fetch the file. */
+/** Never with its query, with which anybody could fetch the file. */
 const placeOf = ({ protocol, host, pathname }: URL) => `${protocol}//${host}${pathname}`;
 
 const hostOf = (link: string) => new URL(link).host;
@@ -95,6 +95,6 @@ const refused = (what: string, from?: string): Help => ({
 		'Halo stores this file outside its database. The node follows only https links, without the access token. Ask the administrator of your Halo to use https for its file storage.',
 });
 
-/** Whether an address means this very computer. Another notation, such as 0x7f.1, has been put right by URL. */
+/** Whether an address means this computer. URL has already normalised other notations, such as 0x7f.1. */
 export const isLoopback = ({ hostname }: URL) =>
 	/^(?:localhost|(?:[\w-]+\.)+localhost|127(?:\.\d+){3}|\[::1\])$/i.test(hostname);

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Page } from './envelope';
 import { isObject } from './json';
 
-/** How many rows Halo gives where nobody says how many: a page of exactly so many may be one of several. */
+/** Halo's default number of rows: a page with exactly this many may be one of several. */
 export const USUAL_ROWS = 50;
 
 /**
@@ -14,11 +14,11 @@ export class ListInPages {
 	length = 0;
 	/** The pages read so far. */
 	pages = 0;
-	/** How many rows there are, as Halo said last and its pages do not contradict. */
+	/** The number of all rows: Halo's last count, if the pages do not contradict it. */
 	total?: number;
-	/** Nothing more will come. */
+	/** There are no more rows. */
 	ended = false;
-	/** Rows that may have moved past us, because others left the list while it was read. */
+	/** Rows that may have been missed, because others left the list while it was read. */
 	missed = 0;
 	private pageSize = 0;
 	private left = 0;
@@ -31,11 +31,11 @@ export class ListInPages {
 	constructor(
 		private readonly asked: number,
 		private readonly comparesIds: boolean,
-		/** Whether Halo's count surely is that of all rows. */
+		/** Whether Halo's count is certainly that of all rows. */
 		private readonly countsAll = false,
 	) {}
 
-	/** How many rows left the list since the page before, as far as Halo's counts tell. */
+	/** How many rows left the list since the previous page, according to Halo's counts. */
 	leftBefore(page: Page): number {
 		const now = this.credibleTotal(page);
 		const left = now === undefined ? 0 : Math.max(0, (this.total ?? now) - now);
@@ -43,18 +43,18 @@ export class ListInPages {
 		return left;
 	}
 
-	/** The number of the last page that is needed, as far as two pages and Halo's count tell; otherwise 0. */
+	/** The number of the last page that is needed, according to two pages and Halo's count; otherwise 0. */
 	lastPage(limit: number): number {
 		if (this.pages < 2 || this.pagesWithoutNews > 0) return 0;
 		return Math.ceil(Math.min(this.total ?? 0, limit) / this.pageSize);
 	}
 
-	/** The rows that no page brought so far. Rows without an ID of their own cannot be told apart. */
+	/** The rows that are new. Rows without an ID cannot be told apart. */
 	unknown(rows: IDataObject[]): IDataObject[] {
 		return rows.filter((row) => hasId(row) && !this.seen.has(row.id));
 	}
 
-	/** Puts rows behind those of the pages read so far. */
+	/** Appends rows to those of the pages read so far. */
 	insert(rows: IDataObject[]): void {
 		for (const row of rows) {
 			if (this.comparesIds && hasId(row)) this.seen.add(row.id);
@@ -89,12 +89,12 @@ export class ListInPages {
 		this.ended = this.isLast(page) || this.pagesWithoutNews === 2;
 	}
 
-	/** Ends the list before its end. */
+	/** Ends the list early. */
 	breakOff(reason: string): void {
 		this.end(reason);
 	}
 
-	/** A sentence for the user when something is missing, or may be. */
+	/** A sentence for the user if rows are missing, or may be. */
 	incompleteness(limit = Infinity): string | undefined {
 		const { total, missed, reason, length } = this;
 		if (total !== undefined && length < Math.min(total, limit)) {
@@ -115,33 +115,33 @@ export class ListInPages {
 	private isLast(page: Page): boolean {
 		const { total } = this;
 		const { length } = page.rows;
-		// longer than Halo has pages: the list ignores them, and this was all of it
+		// longer than any page of Halo: the list ignores page numbers, and this was all of it
 		if (length > this.asked) return true;
 		const isShort = length < this.pageSize;
 		if (total === undefined) return isShort;
 		if (this.countsAll && this.left === 0 && this.seen.size === total) return true;
-		// a count may be that of the page: only a page that is not full, or none, is surely the last
+		// the count may be that of the page: only a page that is not full, or an empty one, is certainly the last
 		if (this.isFull(page)) return false;
 		return this.length - this.left >= total || (this.left > 0 && isShort);
 	}
 
-	/** Whether there may be more rows than these: a later page is as long as the first, or the first as long as may be. */
+	/** Whether there may be more rows: a later page is as long as the first, or the first has the maximum length. */
 	private isFull(page: Page): boolean {
 		return this.pages > 1 ? page.rows.length >= this.pageSize : this.mayBeCut(page);
 	}
 
-	/** Whether a page has just as many rows as Halo gives at most. */
+	/** Whether a page has exactly the maximum number of rows. */
 	private mayBeCut({ rows: { length }, size }: Page): boolean {
 		return length === this.asked || length === USUAL_ROWS || length === size;
 	}
 
-	/** A list that ignores the page number gives the same page again. */
+	/** A list that ignores the page number returns the same page again. */
 	private isRepeated(rows: IDataObject[]): boolean {
 		const { previous } = this;
 		return rows.length === previous.length && rows.every((row, at) => isSame(row, previous[at]));
 	}
 
-	/** The count of the page to be added, unless there are more rows up to its end. */
+	/** The count of the next page, unless there are more rows up to its end. */
 	private credibleTotal({ rows, total }: Page): number | undefined {
 		// an empty page contradicts no count
 		const least = rows.length === 0 ? 0 : this.pages * this.pageSize + rows.length;
@@ -154,7 +154,7 @@ const CHANGED =
 const SAME_PAGE = 'Halo returned the same page twice: this list ignores the page number.';
 const ADVICE = 'Run again, or narrow the list with filters.';
 
-/** 0 and nothing mean records that Halo does not number. */
+/** 0 and nothing are not IDs. */
 export const hasId = ({ id }: IDataObject) =>
 	id !== undefined && id !== null && id !== 0 && id !== '' && !isObject(id);
 

@@ -1,6 +1,5 @@
 /**
- * Maps a list with at most n concurrent calls; the results are in the order of the list. The first
- * that rejects ends it all.
+ * Maps a list with at most n concurrent calls; the results are in the order of the list. The first rejection stops it.
  */
 export async function mapConcurrently<T, R>(
 	list: T[],
@@ -16,7 +15,7 @@ export async function mapConcurrently<T, R>(
 		}
 	};
 	const workers = Array.from({ length: Math.min(most, list.length) }, worker);
-	// when one stops the others begin nothing new
+	// if one stops, the others start nothing new
 	await Promise.all(workers).finally(() => (next = list.length));
 	return results;
 }

@@ -4,7 +4,7 @@ export interface FileForm {
 	body: Buffer;
 }
 
-/** The fields of a form in their order, and the file last, where a cloud store wants it. */
+/** The fields of a form in order, and the file last, as a cloud store expects. */
 export function fileForm(
 	fields: Array<[name: string, value: string]>,
 	file: { name: string; type: string; bytes: Buffer },
@@ -22,7 +22,7 @@ export function fileForm(
 	return { contentType: `multipart/form-data; boundary=${boundary}`, body };
 }
 
-/** What separates the parts must not occur in one of them. */
+/** The boundary must not occur in a part. */
 function unusedBoundary(bytes: Buffer): string {
 	const random = () => Math.random().toString(36).slice(2);
 	for (;;) {
@@ -31,5 +31,5 @@ function unusedBoundary(bytes: Buffer): string {
 	}
 }
 
-/** As HTML has it. */
+/** Encoded as in HTML forms. */
 const quoted = (text: string) => text.replace(/\r\n|\r|\n/g, '%0D%0A').replace(/"/g, '%22');

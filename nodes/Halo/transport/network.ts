@@ -2,10 +2,10 @@ import { causes, helpForProxy, wasConnecting } from './causes';
 import type { Help, Later } from './help';
 import { UserFacingError } from './userFacingError';
 
-/** What went wrong in the network, before any response. */
+/** A network failure, before any response. */
 export interface NetworkFailure extends Later {
 	help: Help;
-	/** The request surely never left for Halo. */
+	/** The request was certainly not sent to Halo. */
 	neverSent: boolean;
 }
 
@@ -17,7 +17,7 @@ const NOT_ACCEPTING =
 
 interface Entry extends Omit<Help, 'httpCode'> {
 	codes: string[];
-	/** Only a connection that is being made fails so. */
+	/** Only a connection that is being established fails in this way. */
 	onConnecting?: true;
 	passing?: true;
 }
@@ -28,7 +28,7 @@ export const CANCELED: Help = {
 	description: 'Run it again when you are ready.',
 };
 
-/** Node's codes for what can happen to a connection, in a person's words. */
+/** Node's codes for connection failures, in plain words. */
 const FAILURES: Entry[] = [
 	{
 		codes: ['ENOTFOUND'],
@@ -94,7 +94,7 @@ const FAILURES: Entry[] = [
 	{
 		codes: ['ECONNABORTED', 'ESOCKETTIMEDOUT'],
 		message: '{host} took too long to respond',
-		description: 'Request less at once, for example with filters, or allow more time.',
+		description: 'Request less data at once, for example with filters, or allow more time.',
 	},
 	{
 		codes: ['ETIMEDOUT', 'ECONNRESET', 'EPIPE', 'ERR_BAD_RESPONSE', 'HPE_INVALID_CONSTANT'],
@@ -109,7 +109,7 @@ const FAILURES: Entry[] = [
 	},
 ];
 
-/** Turns what n8n's helper threw into help; it may have wrapped the network's own exception several times. */
+/** Converts the error of n8n's helper into help; it may have wrapped the network's own exception several times. */
 export function networkFailureOf(
 	thrown: unknown,
 	host: string,
@@ -120,7 +120,7 @@ export function networkFailureOf(
 		return { help: thrown.help, neverSent: false, passing: false };
 	}
 	const chain = causes(thrown);
-	// n8n 1 and 2.0 drop the cause, and keep its code where the status belongs
+	// n8n 1 and 2.0 drop the cause, and keep its code instead of the status
 	for (const code of chain.flatMap(({ code, httpCode }) => [code, httpCode])) {
 		const entry = FAILURES.find(({ codes }) => codes.includes(String(code)));
 		if (!entry) continue;
@@ -135,7 +135,7 @@ export function networkFailureOf(
 	const { message, description } = chain[chain.length - 1] ?? {};
 	return {
 		help: {
-			// n8n itself may forbid an address; its own words tell what its administrator can do.
+			// n8n itself may forbid an address; its own message says what its administrator can do.
 			message: typeof message === 'string' && message ? message : `${host} could not be reached`,
 			description: typeof description === 'string' ? description : undefined,
 		},

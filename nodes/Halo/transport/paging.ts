@@ -7,19 +7,19 @@ import type { HaloList } from './types';
 
 export { rowsOf } from './envelope';
 
-/** Halo gives at most 100 rows a page, whatever it is asked for. */
+/** Halo returns at most 100 rows per page, whatever the request says. */
 export const PAGE_SIZE = 100;
 
-/** How often one list is read back because rows left it; more often where pages are read in parallel. */
+/** How often earlier pages of one list are read again because rows left it; more often if pages are read in parallel. */
 const MOST_READ_BACKS = 2;
 
 /**
- * Reads one page: the rows that Halo gives for these query parameters.
- * @param again the page was read before, so that it must not come from a cache
+ * Reads one page: the rows that Halo returns for these query parameters.
+ * @param again the page was read before, so it must not come from a cache
  */
 export type ReadPage = (paging: IDataObject, again?: true) => Promise<Page>;
 
-/** The query parameters that ask for a page. */
+/** The query parameters of a page. */
 export const pageQuery = (page: number, size: number): IDataObject => ({
 	pageinate: true,
 	page_size: size,
@@ -45,7 +45,7 @@ interface Chosen {
  * @param reduce what is kept of the rows of a page; the rows themselves are released then, however long the list is
  * @param until the page with the first such row is the last one that is read; nothing is read ahead then
  * @param parallel how many pages may be read at once, from the third on: two pages show that the list has pages
- * @param mostPages a list that turns out to be longer is not read on
+ * @param mostPages a list that turns out to be longer is not read further
  */
 export async function readPages(
 	read: ReadPage,
@@ -66,7 +66,7 @@ export async function readPages(
 		async (page) => await read(pageQuery(page, size)),
 		until ? 1 : parallel,
 	);
-	// a row that leaves may open a gap before each page that was under way
+	// a row that leaves may open a gap before each page that was being read
 	const mostReadBacks = MOST_READ_BACKS + parallel - 1;
 	let readBacks = 0;
 	const kept: IDataObject[] = [];
@@ -95,7 +95,7 @@ export async function readPages(
 		count += rows.length;
 		for (const row of reduce ? await reduce(rows) : rows) kept.push(row);
 	}
-	// enough rows that count, however many there are of the others
+	// enough of the included rows, however many others there are
 	const asked = keep ? (count < limit ? Infinity : 0) : limit;
 	return {
 		rows: kept,
@@ -105,9 +105,9 @@ export async function readPages(
 }
 
 /**
- * When records leave a list, those behind them move to pages that were read already: they are at the end of the last one,
- * and of the ones before if many left. Page by page backwards, until one brings nothing new.
- * @returns whether that could be told
+ * When records leave a list, later ones move to pages that were already read: to the end of the last one, and of
+ * earlier ones if many left. Reads the pages backwards until one has nothing new.
+ * @returns whether nothing is missing afterwards
  */
 async function readBack(
 	list: ListInPages,

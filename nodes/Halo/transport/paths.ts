@@ -5,8 +5,8 @@ import { SLASHES_AT_END, withoutSlashes } from './slashes';
 import { UserFacingError } from './userFacingError';
 
 /**
- * '/Client' and 5 give '/Client/5', encoded.
- * @throws UserFacingError for an id that would name another path: nothing, '.' or '..'
+ * '/Client' and 5 become '/Client/5', encoded.
+ * @throws UserFacingError for an ID that would change the path: an empty one, '.' or '..'
  */
 export function pathTo(path: string, id: string | number): string {
 	const text = String(id).trim();
@@ -21,8 +21,8 @@ export function pathTo(path: string, id: string | number): string {
 
 /**
  * The full address of a request.
- * @param path relative to the resource server, with or without '/api' in front; a query inside it is kept
- * @returns the address, or help when the path would leave the resource server
+ * @param path relative to the resource server, with or without '/api' in front; a query in it is kept
+ * @returns the address, or help if the path would leave the resource server
  */
 export function resolve(server: string, path: string, query: IDataObject = {}): string | Help {
 	const trimmed = path.trim();
@@ -56,11 +56,11 @@ function objectionToPath(path: string): string | undefined {
 	return undefined;
 }
 
-/** Whether a segment, however often it was encoded, is or holds a step up. */
+/** Whether a segment is or contains a step up, however often it was encoded. */
 function climbs(segment: string): boolean {
 	let text = segment;
 	for (let round = 0; round < 5; round++) {
-		// an address drops the spaces at its end, so that '.. ' there is a step up as well
+		// URL removes spaces at the end, so '.. ' is a step up as well
 		if (text.split(/[/\\]/).some((part) => ['.', '..'].includes(part.trim()))) return true;
 		const decoded = decode(text);
 		if (decoded === text) return false;
@@ -75,7 +75,7 @@ function decode(text: string): string {
 	);
 }
 
-/** Halo takes lists of ids as one text with commas. */
+/** Halo expects lists of IDs as one text with commas. */
 function queryText(value: unknown): string | undefined {
 	if (value === null || value === undefined || value === '') return undefined;
 	if (Array.isArray(value))

@@ -2,7 +2,7 @@ import type { Reason } from './budget';
 import { LIMITS } from './limits';
 import type { HaloContext } from './types';
 
-/** Shorter waits are not worth a sentence. */
+/** Shorter waits are not reported. */
 const WORTH = 1000;
 
 const WHY: Record<Reason, string> = {
@@ -10,7 +10,7 @@ const WHY: Record<Reason, string> = {
 	credential: "the credential's 'Requests per 5 Minutes' were used up",
 };
 
-/** Counts what one execution sends, and tells the log and the browser console how far it is. */
+/** Counts what one execution sends, and reports progress to the log and the browser console. */
 export class Progress {
 	requests = 0;
 	tokenRequests = 0;
@@ -19,13 +19,13 @@ export class Progress {
 
 	constructor(private readonly context: HaloContext) {}
 
-	/** A request was sent. */
+	/** Counts a request. */
 	sent(): void {
 		this.requests++;
 		this.tell();
 	}
 
-	/** It waited so many milliseconds more. */
+	/** Adds to the time waited, in milliseconds. */
 	waited(reason: Reason, milliseconds: number): void {
 		this.waits.set(reason, (this.waits.get(reason) ?? 0) + milliseconds);
 		this.tell();
@@ -38,14 +38,14 @@ export class Progress {
 			.map(([reason, milliseconds]) => `Waited ${seconds(milliseconds)}: ${WHY[reason]}.`);
 	}
 
-	/** All of it in a line. */
+	/** All numbers in one line. */
 	get summary(): string {
 		let waited = 0;
 		for (const milliseconds of this.waits.values()) waited += milliseconds;
 		return `Requests to Halo: ${this.requests}, token requests: ${this.tokenRequests}, waited: ${seconds(waited)}.`;
 	}
 
-	/** Writes to the log, or at the browser console of a manual run. */
+	/** Writes to the log, and to the browser console in a manual run. */
 	say(text: string): void {
 		this.context.logger?.info(text);
 		if ('sendMessageToUI' in this.context) this.context.sendMessageToUI(text);

@@ -3,7 +3,7 @@ import type { About } from './rights';
 
 export const isPublishedData = (path: string) => /^\/*(?:api\/+)?ReportData\//i.test(path);
 
-/** A published report may be protected on its own (docs/halo/reports.md#published-data). */
+/** A published report may have its own authentication (docs/halo/reports.md#published-data). */
 export const publishedData = ({ ownSignIn }: About): Help =>
 	ownSignIn
 		? {

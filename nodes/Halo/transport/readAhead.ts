@@ -1,4 +1,4 @@
-/** Reads numbered pages before they are wanted, at most so many; they are handed out in their order. */
+/** Reads numbered pages before they are needed, at most this many; they are returned in order. */
 export class ReadAhead<T> {
 	private readonly begun: Array<Promise<T>> = [];
 	private next = 1;
@@ -10,13 +10,13 @@ export class ReadAhead<T> {
 
 	/**
 	 * The next page.
-	 * @param last the last page that there surely is; nothing behind it is read before it is wanted
+	 * @param last the last page that certainly exists; later ones are read only when needed
 	 */
 	async page(last: number): Promise<T> {
 		const wanted = this.next - this.begun.length;
 		while (this.begun.length < this.most && this.next <= Math.max(wanted, last)) {
 			const page = this.read(this.next++);
-			// a page that nobody comes to want may fail
+			// a page that turns out not to be needed may fail
 			page.catch(() => undefined);
 			this.begun.push(page);
 		}

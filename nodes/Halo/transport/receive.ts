@@ -4,48 +4,50 @@ import { CopyFilter } from './copyFilter';
 import { headOf } from './http';
 import { helpForTooLarge, helpForTooSlow, LIMITS, REFUSAL } from './limits';
 import type { NetworkFailure } from './network';
-import { Patience } from './patience';
+import { ResponseTimer } from './responseTimer';
 import { Stop } from './stop';
 import type { HaloResponse } from './types';
 import { UserFacingError } from './userFacingError';
 
-/** How a response is to be read. */
+/** How to read a response. */
 export interface Terms {
 	/** Milliseconds without any bytes. */
 	timeout: number;
 	/** Ends the request. */
 	cancel?: AbortSignal;
-	/** Whether a success with these headers is a file, whose bytes go on as they come; without it nothing is. */
+	/**
+	 * Whether a success with these headers is a file, whose bytes are passed on as they arrive; if left out, nothing is.
+	 */
 	isFile?: (headers: HaloResponse['headers']) => boolean;
-	/** Bytes that were sent and may come back, beyond the limit of data. */
+	/** Bytes that were sent and may be returned, in addition to the limit of data. */
 	repeats?: number;
-	/** What it means that the connection was lost. */
+	/** The meaning of a lost connection. */
 	meaningOf: (thrown: unknown) => NetworkFailure;
 }
 
-/** A file that is no longer than this is read whole: it may be a link, or a page that tells of a mistake. */
+/** A file up to this length is read whole: it may be a link, or a page with an error. */
 const SHORT = 100_000;
 
 /**
  * Sends a request and reads n8n's full response, within limits.
- * @throws UserFacingError when it is larger or takes longer than data may; whatever the connection throws
+ * @throws UserFacingError if it is larger or takes longer than data may; other errors of the connection
  */
 export async function receive(
 	send: (signal: AbortSignal) => Promise<unknown>,
 	terms: Terms,
 ): Promise<HaloResponse> {
 	const whole = Math.max(LIMITS.duration, terms.timeout);
-	const patience = new Patience({ idle: terms.timeout, whole });
+	const timer = new ResponseTimer({ idle: terms.timeout, whole });
 	const stop = new Stop(terms.cancel);
-	const reading = new Reading(patience, stop, terms);
+	const reading = new Reading(timer, stop, terms);
 	let response: HaloResponse | undefined;
 	try {
-		const first = await Promise.race([reading.read(send(stop.signal)), patience.watch()]);
+		const first = await Promise.race([reading.read(send(stop.signal)), timer.watch()]);
 		if (typeof first === 'object') return (response = first);
 		throw first === 'idle' ? STALLED : UserFacingError.of(helpForTooSlow(whole));
 	} finally {
-		patience.end();
-		// a file that is on its way ends its request itself
+		timer.end();
+		// a file that is still arriving ends its request itself
 		if (!response?.file) stop.release();
 		if (!response) stop.now();
 	}
@@ -53,7 +55,7 @@ export async function receive(
 
 class Reading {
 	constructor(
-		private readonly patience: Patience,
+		private readonly timer: ResponseTimer,
 		private readonly stop: Stop,
 		private readonly terms: Terms,
 	) {}
@@ -61,9 +63,9 @@ class Reading {
 	async read(sent: Promise<unknown>): Promise<HaloResponse> {
 		const { head, body } = headOf(await sent);
 		if (!isByteStream(body)) return { ...head, body: bytesOf(body) };
-		// what goes wrong once nobody reads any more concerns nobody
+		// errors after reading has ended do not matter
 		body.on('error', () => undefined);
-		this.patience.progress();
+		this.timer.progress();
 		const isSuccess = head.status < 300;
 		if (isSuccess && this.terms.isFile?.(head.headers)) return await this.file(head, body);
 		return { ...head, body: isSuccess ? await this.data(body) : await this.beginning(body) };
@@ -77,12 +79,12 @@ class Reading {
 		return bytes;
 	}
 
-	/** Nobody reads a long refusal to its end. */
+	/** A long error response is not read to its end. */
 	private async beginning(stream: ByteStream): Promise<Buffer> {
-		const began = this.patience.elapsed;
+		const began = this.timer.elapsed;
 		const { bytes } = await this.collect(
 			stream,
-			({ size }) => size <= REFUSAL.bytes && this.patience.elapsed - began <= REFUSAL.duration,
+			({ size }) => size <= REFUSAL.bytes && this.timer.elapsed - began <= REFUSAL.duration,
 		);
 		return bytes;
 	}
@@ -96,7 +98,7 @@ class Reading {
 		let size = 0;
 		let isWhole = true;
 		for await (const chunk of stream) {
-			this.patience.progress();
+			this.timer.progress();
 			chunks.push(filter ? filter.pass(chunk as Buffer) : (chunk as Buffer));
 			size += (chunk as Buffer).length;
 			isWhole = goesOn({ size });
@@ -109,9 +111,9 @@ class Reading {
 	}
 
 	private async file(head: Omit<HaloResponse, 'body'>, stream: ByteStream): Promise<HaloResponse> {
-		this.patience.ignoreWhole();
+		this.timer.ignoreWhole();
 		const { timeout, meaningOf } = this.terms;
-		const { bytes, isWhole } = await peek(stream, SHORT, () => this.patience.progress());
+		const { bytes, isWhole } = await peek(stream, SHORT, () => this.timer.progress());
 		if (isWhole) return { ...head, body: bytes };
 		return { ...head, body: bytes, file: new ArrivingFile(stream, this.stop, timeout, meaningOf) };
 	}

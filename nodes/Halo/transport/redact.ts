@@ -1,4 +1,4 @@
-/** A sign of a text as it was before somebody encoded it, and where it is in the original. */
+/** A decoded character, and its position in the original text. */
 interface Sign {
 	byte: number;
 	start: number;
@@ -7,15 +7,15 @@ interface Sign {
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** One sign: percent, JSON or HTML encoding, or the sign itself. */
+/** One character: percent, JSON or HTML encoding, or the character itself. */
 const SIGN =
 	/%([\da-f]{2})|\\u([\da-f]{4})|&#x([\da-f]{1,6});|&#(\d{1,7});|&(amp|lt|gt|quot|apos);|\\(["\\/])|[^]/giu;
 
-/** Somebody may encode what was encoded before, but hardly more often. */
+/** Text may be encoded repeatedly, but hardly more often than this. */
 const LAYERS = 3;
 
 /**
- * Puts three dots where a secret stands, plain or encoded for an address, a form, JSON, HTML or as base64: Halo and
+ * Replaces secrets with three dots, whether plain or encoded for an address, a form, JSON, HTML or as base64: Halo and
  * proxies sometimes repeat what they were sent.
  */
 export function withoutSecrets(text: string, secrets: string[]): string {
@@ -35,7 +35,10 @@ export function withoutSecrets(text: string, secrets: string[]): string {
 /** Shorter ones would be found everywhere. */
 const SHORTEST = 3;
 
-/** The secret itself, what is left of it when all that looks encoded in a text is decoded, and what stays the same of its base64 wherever it begins in what was encoded. */
+/**
+ * The secret itself, its decoded forms, and the part of its base64 that does not depend on its position in the encoded
+ * text.
+ */
 function formsOf(secret: string): string[] {
 	const bytes = Buffer.from(secret);
 	const inBase64 = [0, 1, 2].flatMap((before) => {
@@ -47,7 +50,7 @@ function formsOf(secret: string): string[] {
 	return [...readings(secret), ...inBase64.filter(({ length }) => length > 4)].map(asForm);
 }
 
-/** A secret may hold what looks encoded, such as `%41`: each way in which decoding for one purpose may leave it. */
+/** A secret may contain what looks encoded, such as `%41`: the results of decoding it for one purpose. */
 function readings(secret: string): string[] {
 	const found = new Map([[secret, bytesOf(secret, 0, 0)]]);
 	for (let layer = 0; layer < LAYERS; layer++) {
@@ -78,7 +81,7 @@ function textOf(signs: Sign[]): string {
 type Way = 'address' | 'json' | 'html';
 const WAYS: Way[] = ['address', 'json', 'html'];
 
-/** The characters that encoded ones represent: all, or those that were encoded in one way. */
+/** The characters for encoded ones: all, or those of one encoding. */
 function decode(signs: Sign[], way?: Way): Sign[] {
 	const decoded: Sign[] = [];
 	for (const match of textOf(signs).matchAll(SIGN)) {

@@ -2,12 +2,12 @@ import { textOf } from './http';
 import { withoutSecrets } from './redact';
 import type { HaloResponse } from './types';
 
-/** More of a refusal is not read, since this much tells all. */
+/** The rest of an error response is not read, since this much is enough. */
 const READ = 65_536;
-/** What is kept of a longer one; where it was cut, half a secret may stand. */
+/** How much of a longer one is kept; there may be half a secret where it was cut. */
 const KEPT = 16_384;
 
-/** A response that is read for its words alone, without secrets: shortened words could show half of one. */
+/** An error response without secrets, for its words only: shortened words could show half of a secret. */
 export function redactBody(response: HaloResponse, secrets: string[]): HaloResponse {
 	const text = textOf(response);
 	const clean = withoutSecrets(text.slice(0, READ), secrets);

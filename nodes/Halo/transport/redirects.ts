@@ -3,8 +3,9 @@ import type { Help } from './help';
 import type { HaloResponse } from './types';
 
 /**
- * Where a forwarded request may go on. The token never leaves the resource server, and a change is never sent twice.
- * @returns the next address, help when it may not be followed, or undefined when the response forwards nowhere
+ * Where a redirected request may be sent. The token never leaves the resource server, and a change is never sent
+ * twice.
+ * @returns the next address, help if it may not be followed, or undefined if the response is not a redirect
  */
 export function redirectTarget(
 	{ status, headers }: HaloResponse,
@@ -23,7 +24,7 @@ export function redirectTarget(
 		message: `Halo redirects this request to ${place}`,
 		description: inside
 			? 'Use that path instead: the node never sends a change to another address than yours.'
-			: `If that is your Halo, enter ${to.origin} as Halo URL in the credential: the access token is sent nowhere else.`,
+			: `If that is your Halo, enter ${to.origin} as the Halo URL in the credential: the access token is sent nowhere else.`,
 		httpCode: String(status),
 	};
 }

@@ -1,14 +1,14 @@
 import type { HaloRequest } from './types';
 
-/** How long after a renewal another one would not help, milliseconds: rights are fixed when a token is issued. */
+/** How long after a renewal another one would not help, in milliseconds: rights are fixed when a token is issued. */
 const STILL_NEW = 10_000;
 
-/** What was seen of a request and its token: Halo's 401 means a bad token as well as a missing right. */
+/** The history of a token: Halo's 401 means either a bad token or a missing right. */
 export class Refusals {
-	/** Kinds of requests that Halo answered with a token of this session. */
+	/** Kinds of requests that Halo accepted with a token of this session. */
 	private readonly accepted = new Set<string>();
 
-	/** Kinds of requests that were refused with a new token, too, and never accepted. */
+	/** Kinds of requests that were refused even with a new token, and never accepted. */
 	private readonly hopeless = new Set<string>();
 
 	/** A new token that was refused at once: another one would not help either. */
@@ -28,7 +28,7 @@ export class Refusals {
 		this.unhelpful = token;
 	}
 
-	/** This token was made because another one was refused. */
+	/** This token was issued because another one was refused. */
 	renewed(token: string): void {
 		if (this.newest?.token !== token) this.newest = { token, since: Date.now() };
 	}
@@ -42,13 +42,13 @@ export class Refusals {
 		return !isNew || this.accepted.has(kind);
 	}
 
-	/** Whether Halo takes the token of this session for other requests, so that a right is missing for this one. */
+	/** Whether Halo accepts the token of this session for other requests, so that this one lacks a right. */
 	isRightMissing(request: HaloRequest): boolean {
 		return this.accepted.size > 0 && !this.accepted.has(kindOf(request));
 	}
 }
 
-/** Rights depend on the method and on the module; details may be refused where the list is not. */
+/** Rights depend on the method and the module; details may be refused although the list is not. */
 const kindOf = ({ method, path }: HaloRequest): string =>
 	`${method} ${path
 		.replace(/\?[^]*/, '')

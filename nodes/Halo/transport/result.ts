@@ -5,18 +5,18 @@ import type { HaloRequest, HaloResponse } from './types';
 
 /** Why a request did not succeed. */
 export interface Refused {
-	/** What to tell the user. */
+	/** The message for the user. */
 	help: Help;
-	/** Halo's response, where there was one. */
+	/** Halo's response, if there was one. */
 	refusal?: HaloResponse;
-	/** The request surely never left for Halo. */
+	/** The request was certainly not sent to Halo. */
 	neverSent?: boolean;
 }
 
 /** A success, or why there is none. */
 export type Result = { response: HaloResponse } | Refused;
 
-/** What became of one attempt. A request that may have reached Halo is not sent again. */
+/** The result of one attempt. A request that may have reached Halo is not sent again. */
 export function resultOf(attempt: Attempt, request: HaloRequest): Result {
 	if ('response' in attempt) return attempt;
 	const { help, neverSent } = attempt.failure;

@@ -1,40 +1,40 @@
-/** How long to keep trying, in milliseconds. */
+/** How often and how long to retry; times in milliseconds. */
 export interface RetryPolicy {
-	/** Halo gives its requests back within five minutes. */
+	/** Halo's limit is over after five minutes. */
 	triesWhenLimited: number;
-	/** For responses and connections that were lost. */
+	/** For lost responses and connections. */
 	triesWhenLost: number;
 	/** All waiting together. */
 	budget: number;
 	/** Waiting for others that use the same server. */
-	patience: number;
+	maxWait: number;
 }
 
 export const IN_A_RUN: RetryPolicy = {
 	triesWhenLimited: 10,
 	triesWhenLost: 3,
 	budget: 30 * 60_000,
-	patience: Infinity,
+	maxWait: Infinity,
 };
-/** A person is looking at an open form. */
+/** While a person is looking at an open form. */
 export const IN_THE_EDITOR: RetryPolicy = {
 	triesWhenLimited: 10,
 	triesWhenLost: 2,
 	budget: 10_000,
-	patience: 10_000,
+	maxWait: 10_000,
 };
 
 const LIMITED = { first: 5_000, most: 60_000 };
 const LOST = { first: 500, most: 5_000 };
 
-/** Gateway responses that a GET may be repeated on. */
+/** Gateway errors after which a GET may be repeated. */
 const PASSING = [502, 503, 504];
 
-/** How an attempt ended. */
+/** The result of one attempt. */
 export interface AttemptResult {
 	status?: number;
 	retryAfter?: string;
-	/** The request surely never reached Halo, or repeating it changes nothing. */
+	/** The request certainly never reached Halo, or repeating it changes nothing. */
 	repeatable: boolean;
 	/** The connection was lost or never made, so there is no status. */
 	lost?: boolean;
@@ -42,9 +42,9 @@ export interface AttemptResult {
 
 /**
  * How long to wait before the same request is sent again.
- * @param tries how often it ended in this way: turned away, or lost
+ * @param tries how often it already ended in this way: rate limited, or lost
  * @param waited all waiting for it so far, in milliseconds
- * @param random 0 to 1: clients that were turned away together should not come back together
+ * @param random 0 to 1, so that clients that were rate limited together do not return together
  * @returns milliseconds, or undefined to give up
  */
 export function retryDelay(
@@ -72,7 +72,7 @@ export function retryDelay(
 	return waited + pause > policy.budget ? undefined : pause;
 }
 
-/** The same in a run, for what was lost after its response had begun. */
+/** The same in a run, for a response that was lost after it had begun. */
 export const pauseAfterLoss = (result: AttemptResult, tries: number): number | undefined =>
 	retryDelay(result, {
 		tries,

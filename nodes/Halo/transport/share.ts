@@ -1,7 +1,7 @@
 import { budgetOf, type Budget, type Reason, type Sharer } from './budget';
 import type { Progress } from './progress';
 
-/** The part of one execution, or one open form, in what everything in this process may send to a server. */
+/** The share of one execution, or one open form, in the budget of a server. */
 export class Share {
 	private readonly key = {};
 	private readonly budget: Budget;
@@ -15,9 +15,9 @@ export class Share {
 		this.budget = budgetOf(server);
 	}
 
-	/** Waits until a request may be sent. False when that takes longer than `patience`, or the execution was stopped. */
-	async enter(patience: number): Promise<boolean> {
-		const until = Date.now() + patience;
+	/** Waits until a request may be sent. False when that takes longer than `maxWait`, or the execution was stopped. */
+	async enter(maxWait: number): Promise<boolean> {
+		const until = Date.now() + maxWait;
 		return await this.budget.enter({
 			...this.credential,
 			key: this.key,
@@ -26,12 +26,12 @@ export class Share {
 		});
 	}
 
-	/** The request is over. */
+	/** Call when the request has ended. */
 	leave(): void {
 		this.budget.leave(this.key);
 	}
 
-	/** Halo turned a request away: nobody sends anything for so many milliseconds. */
+	/** Halo rate limited a request: nothing is sent for this many milliseconds. */
 	pause(milliseconds: number): void {
 		this.budget.pause(milliseconds);
 	}

@@ -26,15 +26,15 @@ export interface HaloRequest {
 	permission?: string;
 	/** Milliseconds; two minutes by default. */
 	timeout?: number;
-	/** Bytes that are sent and may come back; the limit of the response is so much higher. */
+	/** Bytes that are sent and may be returned; they are added to the limit of the response. */
 	repeats?: number;
 	/** A POST that changes nothing, such as a report: it may be repeated, and a dry run sends it. */
 	reads?: true;
-	/** A GET that may be answered from the cache of this execution, or kept there. What it returns is frozen. */
+	/** A GET that may come from the cache of this execution, or be kept there. Its result is frozen. */
 	cached?: true;
-	/** Whether a success with these headers is a file: it is then passed on as it comes, however large it is. */
+	/** Whether a success with these headers is a file: it is then passed on as it arrives, whatever its size. */
 	isFile?: (headers: HaloResponse['headers']) => boolean;
-	/** The credential to sign in with, where the access token does not count. */
+	/** The credential to authenticate with instead of the access token. */
 	ownSignIn?: OwnSignIn;
 }
 
@@ -42,16 +42,16 @@ export interface HaloResponse {
 	status: number;
 	/** Names in lower case. */
 	headers: Record<string, string>;
-	/** All of it; of a file that is not here yet the beginning. */
+	/** All of the body; for a file that is still arriving, its beginning. */
 	body: Buffer;
-	/** The whole file, where the request wanted one. Somebody must store or discard it. */
+	/** The whole file, if the request expects one. It must be stored or discarded. */
 	file?: ArrivingFile;
 }
 
 /** A response whose body is a file. */
 export interface HaloFile {
 	response: HaloResponse;
-	/** The link that it is from, where Halo gave one. Anybody who has it can fetch the file. */
+	/** The link to it, if Halo returned one. Anybody who has it can fetch the file. */
 	link?: string;
 }
 
@@ -64,13 +64,13 @@ export interface Preview {
 	body?: string | Buffer;
 }
 
-/** A list as if all of it stood on one page. */
+/** A list as if all of it were on one page. */
 export interface WholeAnswer {
-	/** Of the first page. */
+	/** The response with the first page. */
 	response: HaloResponse;
 	/** Halo's envelope with all rows in it. */
 	body: unknown;
-	/** The rows alone, as Halo gives them. */
+	/** Only the rows, as Halo returns them. */
 	rows: unknown[];
 	/** A sentence for the user when rows are missing, or may be. */
 	incomplete?: string;
@@ -80,18 +80,18 @@ export interface ListOptions {
 	query?: IDataObject;
 	/** The key that holds the rows when Halo wraps the list. */
 	listKey?: string;
-	/** False where Halo gives no pages. */
+	/** False if Halo returns no pages. */
 	paged?: boolean;
-	/** Whether an unpaged list takes `count`, and ends at 50 rows without it. */
+	/** Whether an unpaged list accepts `count`, and ends at 50 rows without it. */
 	takesCount?: boolean;
-	/** Whether the count of a page is surely that of all rows: a full page that reaches it is then the last. */
+	/** Whether the count of a page is certainly that of all rows: a full page that reaches it is then the last. */
 	countsAll?: boolean;
 	limit?: number;
-	/** Which rows count; the others are left out. */
+	/** Which rows to include; the others are left out. */
 	keep?: (row: IDataObject) => boolean;
 	/** What is kept of the rows of a page. */
 	reduce?: (rows: IDataObject[]) => Promise<IDataObject[]>;
-	/** A list of more pages is not read to its end. */
+	/** A list with more pages is not read to its end. */
 	mostPages?: number;
 	/** The page with the first row for which this is true is the last one that is read. */
 	until?: (row: IDataObject) => boolean;
@@ -102,10 +102,10 @@ export interface ListOptions {
 
 export interface HaloList {
 	rows: IDataObject[];
-	/** How many rows Halo says there are. */
+	/** Halo's count of the rows. */
 	total?: number;
 	/** A sentence for the user when rows are missing, or may be. */
 	incomplete?: string;
-	/** It has more pages than were wanted, and was not read to the end. */
+	/** There are more pages than allowed, and it was not read to the end. */
 	isTooLong?: boolean;
 }

@@ -3,18 +3,18 @@ import type { Page } from './envelope';
 import { USUAL_ROWS } from './listInPages';
 import type { HaloList } from './types';
 
-/** As many rows as we ask for where Halo gives no pages. No source names a maximum: this is our choice. */
+/** The number of rows that the node requests if Halo has no pages. No source names a maximum: this is our choice. */
 export const MOST_ROWS = 10_000;
 
-/** How a list without pages is asked for, and how far it goes. */
+/** How to request a list without pages, and how far to read it. */
 interface Unpaged {
 	limit: number;
 	takesCount?: boolean;
-	/** The `count` that somebody asked for by hand. */
+	/** The `count` that a person set. */
 	count?: unknown;
 }
 
-/** The query parameter that keeps Halo from ending a list without pages too early, or too late. */
+/** The query parameter that prevents Halo from ending a list without pages too early, or too late. */
 export function countQuery({ limit, takesCount }: Unpaged): IDataObject {
 	if (limit < Infinity) return { count: limit };
 	return takesCount ? { count: MOST_ROWS } : {};

@@ -2,14 +2,14 @@ import { isObject } from './json';
 import { dataOf, isWebPage, textOf } from './http';
 import type { HaloResponse } from './types';
 
-/** What Halo said about a request that it did not accept. */
+/** Halo's reason for refusing a request. */
 export interface Words {
 	text: string;
 	/** The field it is about: 'outcome_id'. */
 	field?: string;
 }
 
-/** Where the different parts of Halo keep their sentence, the most telling first. */
+/** The keys under which the parts of Halo return their message, the most specific first. */
 const KEYS = [
 	'error_description',
 	'Message',
@@ -20,12 +20,12 @@ const KEYS = [
 	'detail',
 ];
 const LONGEST = 400;
-/** What is looked at to find that much: a pattern takes time with the length of a text. */
+/** The maximum length to search: matching takes time in proportion to the length of a text. */
 const MOST = 4_000;
 
 /**
  * Halo's own words from any of its responses: a list of messages by field, a text, a serialised .NET exception, or an
- * object with the sentence under one of several keys. Empty when it said nothing that helps a person.
+ * object with the message under one of several keys. Empty if it contains nothing that helps a person.
  */
 export function wordsOf(response: Pick<HaloResponse, 'body'>): Words[] {
 	if (isWebPage(response)) return [];
@@ -36,10 +36,10 @@ export function wordsOf(response: Pick<HaloResponse, 'body'>): Words[] {
 		.filter(({ text }) => text !== '');
 }
 
-/** How a part of Halo names what went wrong where it still responds with 200. */
+/** The keys for errors in responses with status 200. */
 const ERRORS = ['error', 'errors', 'error_description', 'errorMessage', 'Message'];
 
-/** What went wrong, by an object that Halo returned instead of a record; undefined for a record. */
+/** The error in an object that Halo returned instead of a record; undefined for a record. */
 export function errorIn(row: Record<string, unknown>): string | undefined {
 	const isRecord = (row.id ?? row.guid) !== undefined;
 	if (isRecord || !ERRORS.some((key) => row[key])) return undefined;
@@ -47,7 +47,7 @@ export function errorIn(row: Record<string, unknown>): string | undefined {
 	return words.length > 0 ? shorten(words[0].text) : '';
 }
 
-/** Some Halos response 400 with these words where 401 would be expected. */
+/** Some Halos respond with 400 and these words where 401 would be expected. */
 export function isTokenUnknown(words: Words[]): boolean {
 	return words.some(({ text }) => /^token not found$/i.test(text));
 }
@@ -55,7 +55,7 @@ export function isTokenUnknown(words: Words[]): boolean {
 function wordsIn(data: Record<string, unknown>): Words[] {
 	const key = KEYS.find((name) => typeof data[name] === 'string' && data[name] !== '');
 	if (key) return [{ text: String(data[key]) }];
-	// ASP.NET puts the messages by field one level lower in its newer responses.
+	// Newer responses of ASP.NET have the messages by field one level lower.
 	const byField = isObject(data.errors) ? data.errors : data;
 	return Object.entries(byField).flatMap(([path, messages]) =>
 		Array.isArray(messages)
@@ -66,7 +66,7 @@ function wordsIn(data: Record<string, unknown>): Words[] {
 	);
 }
 
-/** '[0].customfields[2].value' gives 'customfields[2].value': the list around the record is ours, not the person's. */
+/** '[0].customfields[2].value' becomes 'customfields[2].value': the list around the record is added by the node. */
 function fieldOf(path: string): string | undefined {
 	return path.replace(/^\$?\.?(?:\[\d+\])?\.?/, '') || undefined;
 }

@@ -1,3 +1,3 @@
-/** Whether a value says nothing: what a language model sends for an argument that it does not know. */
+/** Whether a value is blank, as language models send it for an argument that they do not know. */
 export const isBlank = (value: unknown): boolean =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

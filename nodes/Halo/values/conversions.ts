@@ -5,8 +5,8 @@ import { isBlank } from './blank';
 import { isInexact } from './inexact';
 
 /**
- * The building blocks of every conversion: of fields and parameters (convert.ts), and of the output variables of custom
- * methods. Each returns undefined for a value that does not fit. Text and dates are in text.ts and dates.ts.
+ * The basic conversions, used for fields and parameters (convert.ts) and for the output variables of custom methods.
+ * Each returns undefined for a value that does not fit. Text and dates are in text.ts and dates.ts.
  */
 
 /** A finite number, or text that JavaScript reads as one. */
@@ -16,8 +16,8 @@ export function numberIn(value: unknown): number | undefined {
 }
 
 /**
- * A number; text with more digits than a number can hold stays text, so that none is lost.
- * @returns undefined also for a number that has lost digits already
+ * A number; text with more digits than a number can represent stays text, so that none is lost.
+ * @returns undefined also for a number that has already lost digits
  */
 export function exactNumberIn(value: unknown): number | string | undefined {
 	const number = numberIn(value);
@@ -32,10 +32,10 @@ const WORDS = new Map([
 	...['false', '0', 'no'].map((word) => [word, false] as const),
 ]);
 
-/** True and false, 1 and 0, yes and no, and these as text in any case. */
+/** True and false, 1 and 0, yes and no, also as text in any case. */
 export const booleanIn = (value: unknown): boolean | undefined => WORDS.get(comparable(value));
 
-/** A list, or text that holds one as JSON. */
+/** A list, or JSON text of one. */
 export function listIn(value: unknown): unknown[] | undefined {
 	const inside = opened(value);
 	return Array.isArray(inside) ? inside : undefined;
@@ -49,13 +49,13 @@ export function severalIn(value: unknown): unknown[] {
 	return isBlank(inside) ? [] : inside.split(',').map((part) => part.trim());
 }
 
-/** An object, or text that holds one as JSON. */
+/** An object, or JSON text of one. */
 export function objectIn(value: unknown): IDataObject | undefined {
 	const inside = opened(value);
 	return isObject(inside) ? inside : undefined;
 }
 
-/** What is inside: the data of a text that holds a JSON object or list, else the value itself. */
+/** The data in a text that is a JSON object or list; otherwise the value itself. */
 export function opened(value: unknown): unknown {
 	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
 	return parseJson(value) ?? value;

@@ -10,7 +10,7 @@ import { comparable, plainText, show } from './text';
 type Plain = Exclude<Field['type'], 'options'> | 'dateOnly' | 'timeOfDay';
 
 interface Conversion {
-	/** What it takes, for a sentence. */
+	/** What it accepts, for a sentence. */
 	takes: string;
 	/** Undefined when the value does not fit. */
 	read(value: unknown, zone?: string): unknown;
@@ -30,9 +30,9 @@ const CONVERSIONS: Record<Plain, Conversion> = {
 };
 
 /**
- * Turns what a person or an expression put into a field into what Halo takes.
- * @param place what the value is for, as the subject of a sentence: "'Summary'"
- * @param zone the time zone of dates that do not name theirs; UTC by default
+ * Converts the value of a field, from a person or an expression, to what Halo expects.
+ * @param place the field, as the subject of a sentence: "'Summary'"
+ * @param zone the time zone of dates without an offset; UTC by default
  * @returns undefined for "not set"
  * @throws UserFacingError for a value that does not fit
  */
@@ -53,13 +53,13 @@ export function convert(
 	);
 }
 
-/** A choice as a whole, and each of the names that it goes by. */
+/** The whole label of a choice, and each of its names. */
 const namesIn = (name: string) => [name, ...name.split(' / ')];
 
 /**
- * Picks the option that a value or a name means; names count without regard to case.
- * @param place what the value is for, as the subject of a sentence: "'Status'"
- * @throws UserFacingError, with the choices, when there is no such option or there are several
+ * The option for a value or a name; names are not case-sensitive.
+ * @param place the field, as the subject of a sentence: "'Status'"
+ * @throws UserFacingError, with the choices, if there is no such option or there are several
  */
 export function pickOption(
 	value: unknown,

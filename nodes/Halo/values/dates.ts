@@ -3,8 +3,8 @@ import { isObject } from '../transport/json';
 import { fromZone, inZone } from './zones';
 
 /**
- * What a person or an expression gave as a date, as Halo takes it: ISO 8601 in UTC. A date with an offset is turned into
- * UTC; one without is taken as of the zone. Takes ISO 8601, dates and n8n's date objects; undefined for anything else.
+ * A date from a person or an expression, as Halo expects it: ISO 8601 in UTC. A date with an offset is converted to
+ * UTC; one without is in the given zone. Accepts ISO 8601, dates and n8n's date objects; undefined for anything else.
  */
 export function toHaloDate(value: unknown, zone = 'UTC'): string | undefined {
 	const text = isDate(value) ? iso(value) : isoText(value);
@@ -15,8 +15,8 @@ export function toHaloDate(value: unknown, zone = 'UTC'): string | undefined {
 }
 
 /**
- * The day that somebody gave, with or without a time, as Halo keeps days: midnight in UTC. Undefined for no date.
- * @param zone where an instant, as JavaScript has it, falls on that day; midnight in UTC is a day without a time
+ * A day, with or without a time, as Halo stores days: midnight in UTC. Undefined if it is not a date.
+ * @param zone the zone that determines the day of a JavaScript date; midnight in UTC is a day without a time
  */
 export const toHaloDay = (value: unknown, zone = 'UTC'): string | undefined =>
 	toHaloDate((isDate(value) ? dayOf(value, zone) : isoText(value)).replace(/T.*$/s, ''));
@@ -40,23 +40,23 @@ export function toHaloTime(value: unknown): string | undefined {
 const TIME_OF_DAY =
 	/^(?:\d{4}-\d{2}-\d{2}T)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 
-/** Whether a text is a day without a time, or with midnight and no offset, as a date picker gives it. */
+/** Whether a text is a day without a time, or with midnight and no offset, as a date picker returns it. */
 export const isDayAlone = (value: unknown): boolean =>
 	typeof value === 'string' && /^\s*\d{4}-\d{2}-\d{2}([T ]00:00(:00(\.0+)?)?)?\s*$/.test(value);
 
-/** A day without a time as its last second, for the end of a period; anything else stays as it is. */
+/** The last second of a day without a time, for the end of a period; anything else is not changed. */
 export const endOfDay = (value: unknown): unknown =>
 	typeof value === 'string' && /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(value)
 		? `${value.trim()}T23:59:59`
 		: value;
 
-/** Whether a text is a day that exists: JavaScript takes 30 February for 2 March. */
+/** Whether a day exists: JavaScript reads 30 February as 2 March. */
 const isDay = (text: string) =>
 	/^\d{4}-\d{2}-\d{2}$/.test(text) &&
 	!Number.isNaN(Date.parse(text)) &&
 	new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
-/** A date alone is midnight of that day. A time of day, which Halo puts on a day of the year 1900, is in no zone. */
+/** A date without a time is midnight of that day. A time of day, which Halo stores with a day in 1900, has no zone. */
 function localDate(text: string, zone: string): Date {
 	const local = /T/.test(text) ? text : `${text}T00:00:00`;
 	return fromZone(local, meansNone(local) ? 'UTC' : zone);
@@ -65,7 +65,7 @@ function localDate(text: string, zone: string): Date {
 const iso = (date: Date) => (Number.isNaN(date.getTime()) ? '' : date.toISOString());
 
 function isoText(value: unknown): string {
-	// n8n's expressions give luxon dates, which know how to print themselves
+	// n8n's expressions return luxon dates, which have toISO()
 	if (isObject(value) && typeof value.toISO === 'function') return String(value.toISO());
 	return String(value)
 		.trim()
@@ -76,35 +76,35 @@ function isoText(value: unknown): string {
 const HALO_DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z?$/;
 
 /**
- * A date of Halo's in a time zone, with its offset: `2026-07-01T10:00:00+01:00`. Any other value stays as it is, and so
- * does a date by which Halo says that there is none.
+ * One of Halo's dates in a time zone, with its offset: `2026-07-01T10:00:00+01:00`. Any other value is not changed,
+ * nor is a date that means "none" in Halo.
  */
 export function dateInZone(value: unknown, zone: string): unknown {
 	if (typeof value !== 'string' || !HALO_DATE.test(value) || meansNone(value)) return value;
 	const instant = new Date(value.endsWith('Z') ? value : `${value}Z`);
 	if (Number.isNaN(instant.getTime())) return value;
 	const moved = inZone(instant, zone);
-	// the very first and the very last day that a date can name stay where they are
+	// the very first and the very last possible day are not converted
 	return HALO_YEAR.test(moved) ? moved : value;
 }
 
 const HALO_YEAR = /^(?!0000)\d{4}-/;
 
 /**
- * Whether a date, in ISO form, is one by which Halo says that there is none: every date before 1902
- * (docs/halo/requests.md#dates). Times of day are kept on such a date as well.
+ * Whether a date, in ISO form, means "none" in Halo: every date before 1902 (docs/halo/requests.md#dates). Times of
+ * day have such a date, too.
  */
 export const meansNone = (date: string) => /^(0\d{3}|1[0-8]\d{2}|190[01])-/.test(date);
 
-/** A date of Halo's with the Z that says that it is in UTC. Any other value stays as it is. */
+/** One of Halo's dates with the Z that marks it as UTC. Any other value is not changed. */
 export const dateInUtc = (value: unknown): unknown =>
 	typeof value === 'string' && HALO_DATE.test(value) && !value.endsWith('Z') && !meansNone(value)
 		? `${value}Z`
 		: value;
 
-/** Midnight is nearly always a day without a time: `2026-03-01T00:00:00`. */
+/** Midnight nearly always means a day without a time: `2026-03-01T00:00:00`. */
 export const isMidnight = (value: unknown) => /T00:00:00(\.0+)?Z?$/.test(String(value));
 
-/** Whether a value is Halo's way to say that there is no date. */
+/** Whether a value means "no date" in Halo. */
 export const isNoDate = (value: unknown) =>
 	typeof value === 'string' && HALO_DATE.test(value) && meansNone(value);

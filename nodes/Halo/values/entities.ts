@@ -1,4 +1,4 @@
-/** Characters that HTML writes as names, as far as mail programs and editors do. */
+/** The named characters of HTML that mail programs and editors use. */
 const NAMED: Record<string, string> = {
 	amp: '&',
 	apos: "'",
@@ -26,7 +26,7 @@ const NAMED: Record<string, string> = {
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
 const LAST_CHARACTER = 0x10ffff;
 
-/** Text in which `&amp;` is `&`; what is no such name stays as it is. */
+/** Text in which `&amp;` is `&`; unknown names are not changed. */
 export const decodeEntities = (text: string): string =>
 	text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
 		if (name) return Object.hasOwn(NAMED, name.toLowerCase()) ? NAMED[name.toLowerCase()] : whole;

@@ -1,19 +1,19 @@
 import { decodeEntities } from './entities';
 
-/** Elements that stand on lines of their own. */
+/** Elements that begin a new line. */
 const BLOCKS = new Set(
 	(
 		'address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 ' +
 		'header hr html li main nav ol p pre section table tbody tfoot thead tr ul'
 	).split(' '),
 );
-/** Elements whose content nobody reads. */
+/** Elements whose content is not shown. */
 const UNREAD = new Set(['head', 'script', 'style', 'template', 'title']);
 const TAG = /^\/?([a-z][a-z0-9]{0,20})(?=[\s/>])/i;
 
 /**
- * The text of HTML, line by line as a browser shows it. Each character is looked at a fixed number of times, so that long
- * or broken HTML takes no longer than its length.
+ * The text of HTML, line by line as a browser shows it. Each character is looked at a fixed number of times, so long
+ * or broken HTML takes linear time.
  */
 export function htmlToText(html: string): string {
 	const text = new Lines();
@@ -49,7 +49,7 @@ export function htmlToText(html: string): string {
 	return text.toString();
 }
 
-/** Text that grows line by line; between tags all white space is one space, but in `pre`. */
+/** Text that grows line by line; between tags all white space is one space, except in `pre`. */
 class Lines {
 	private readonly lines: string[] = [''];
 	private asWritten = 0;
@@ -70,7 +70,7 @@ class Lines {
 			return;
 		}
 		const words = text.replace(/[ \t\r\n\f]+/g, ' ');
-		// white space at the start of a line is none
+		// white space at the start of a line is dropped
 		this.append(decodeEntities(this.last === '' ? words.trimStart() : words));
 	}
 

@@ -1,12 +1,12 @@
 import type { IdKind } from '../model';
 
-/** How an id of that kind looks: for the locator's check in the editor, and for ours when the node runs. */
+/** The pattern of an ID of that type, for the locator in the editor and for the check at run time. */
 export interface IdShape {
 	/** A pattern for the whole id, without anchors. */
 	pattern: RegExp;
-	/** Where a person is asked for one. */
+	/** For placeholders. */
 	example: string;
-	/** What an id is, for somebody who gave something else. */
+	/** A description of an ID, for a message about a wrong one. */
 	words: string;
 }
 

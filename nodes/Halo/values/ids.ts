@@ -2,9 +2,9 @@ import type { Id, IdKind } from '../model';
 import { isBlank } from './blank';
 
 /**
- * An id of that kind, however it was written: `1042`, ` 1042 `, `12.0` as Halo writes some numbers, or `#1042` as people
- * do. A number with more digits than JavaScript keeps stays text, so that it names no other record.
- * @returns undefined for anything else, and for a number that has lost digits already
+ * An ID of that type in any notation: `1042`, ` 1042 `, `12.0` as Halo writes some numbers, or `#1042` as people do. A
+ * number with more digits than JavaScript can represent stays text, so that it names no other record.
+ * @returns undefined for anything else, and for a number that has already lost digits
  */
 export function idOf(value: unknown, kind: IdKind = 'number'): Id | undefined {
 	if (isBlank(value)) return undefined;
@@ -18,7 +18,7 @@ export function idOf(value: unknown, kind: IdKind = 'number'): Id | undefined {
 	return typeof value === 'string' ? digits : undefined;
 }
 
-/** A whole number or a GUID; undefined for anything else, such as an expression that is not worked out yet. */
+/** A whole number or a GUID; undefined for anything else, such as an unresolved expression. */
 export const idIn = (value: unknown): Id | undefined => idOf(value) ?? idOf(value, 'guid');
 
 const NUMBER = /^#?(-?\d+)(?:\.0+)?$/;

@@ -4,8 +4,8 @@ import { convert } from './convert';
 import { isSameName, show } from './text';
 
 /**
- * The value of a parameter in the type that it declares, whatever an expression or a language model gave for it.
- * @param value as n8n has it; the parameter's default counts where there is none
+ * The value of a parameter in its declared type, from whatever an expression or a language model returned.
+ * @param value n8n's value; the parameter's default is used if there is none
  * @throws UserFacingError for a value that does not fit
  */
 export function parameterValue<P extends Parameter>(parameter: P, value: unknown): ValueOf<P> {
@@ -23,22 +23,22 @@ function converted(parameter: Parameter, value: unknown): unknown {
 	return value;
 }
 
-/** What the node itself counts with is no number of a hundred digits. */
+/** The node's own numbers never have a hundred digits. */
 function exact(number: unknown, place: string): unknown {
 	if (typeof number !== 'string') return number;
 	throw new UserFacingError(`${place} is too large: ${show(number)}`);
 }
 
-/** One of the values that a parameter may have. */
+/** One of the values of a parameter. */
 export interface Choice {
 	value: unknown;
-	/** As the form shows it. */
+	/** Its name in the form. */
 	name?: string;
 }
 
 /**
- * The choice that a value means, be it the value or the name in the form; case and spaces around it do not count.
- * @throws UserFacingError that names the choices
+ * The choice for a value or its name in the form; case and spaces around it are ignored.
+ * @throws UserFacingError that lists the choices
  */
 export function oneOf(options: Choice[], value: unknown, place: string): unknown {
 	const option =

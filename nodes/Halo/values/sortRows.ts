@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../transport/json';
 
-/** One rule of several: the next one decides among rows that are equal by this one. */
+/** A sort rule; the next one decides between rows that are equal by this one. */
 export interface SortRule {
 	field: string;
 	descending: boolean;
 }
 
-/** Rows in order: numbers by size, texts without case, rows without a value last. Equal rows stay as they are. */
+/** Sorted rows: numbers by size, texts not case-sensitive, rows without a value last. Equal rows keep their order. */
 export function sortRows(rows: IDataObject[], rules: SortRule[]): IDataObject[] {
 	return [...rows].sort((one, other) => {
 		for (const { field, descending } of rules) {
@@ -32,5 +32,5 @@ function compare(a: unknown, b: unknown): number {
 const textOf = (value: unknown) =>
 	isObject(value) || Array.isArray(value) ? JSON.stringify(value) : String(value);
 
-/** Made when it is first needed: that takes longer than loading the whole file. */
+/** Created when first needed, since it takes longer than loading the whole file. */
 let collator: Intl.Collator | undefined;

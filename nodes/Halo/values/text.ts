@@ -6,24 +6,24 @@ export function show(value: unknown): string {
 	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-/** A name to compare by: without regard to case and to spaces around it. */
+/** A name for comparison: case and spaces around it are ignored. */
 export const comparable = (name: unknown): string =>
 	String(name ?? '')
 		.trim()
 		.toLowerCase();
 
-/** Whether two names are the same but for case and spaces around them. */
+/** Whether two names differ only in case and spaces around them. */
 export const isSameName = (one: unknown, other: unknown): boolean =>
 	comparable(one) === comparable(other);
 
-/** A value as plain text: objects and lists as JSON. Nothing stays nothing. */
+/** A value as plain text: objects and lists as JSON. Null and undefined stay as they are. */
 export function plainText(value: unknown): string | null {
 	if (value === null || value === undefined) return null;
 	if (typeof value === 'string') return value;
 	return typeof value === 'object' ? jsonText(value) : String(value);
 }
 
-/** @throws UserFacingError for data nested thousands of levels deep, which JavaScript cannot write */
+/** @throws UserFacingError for data nested thousands of levels deep, which JavaScript cannot serialise */
 export function jsonText(value: unknown): string {
 	const text = writtenOut(value);
 	if (text !== undefined) return text;

@@ -1,6 +1,6 @@
-/** Time zones as Halo and n8n need them: names such as 'Europe/London', and dates with their offset. */
+/** Time zones for Halo and n8n: names such as 'Europe/London', and dates with their offset. */
 
-/** Whether a name is that of a time zone. */
+/** Whether a name is a time zone. */
 export function isZone(name: string): boolean {
 	try {
 		return formatOf(name) !== undefined;
@@ -9,7 +9,7 @@ export function isZone(name: string): boolean {
 	}
 }
 
-/** An instant as the clocks of a zone show it, with their offset: `2026-07-01T10:00:00+01:00`. */
+/** An instant in the local time of a zone, with its offset: `2026-07-01T10:00:00+01:00`. */
 export function inZone(instant: Date, zone: string): string {
 	const offset = offsetAt(zone, instant.getTime());
 	const local = new Date(instant.getTime() + offset * MINUTE).toISOString();
@@ -17,14 +17,14 @@ export function inZone(instant: Date, zone: string): string {
 }
 
 /**
- * The instant at which the clocks of a zone show this: `2026-07-01T10:00:00`. Of an hour that comes twice it is the first
- * one; an hour that the clocks leave out counts on from before the change, so that 01:30 becomes 02:30.
- * @returns an invalid date for a text that is no date
+ * The instant of a local time in a zone: `2026-07-01T10:00:00`. An hour that occurs twice means the first one; an hour
+ * that is skipped is counted from before the change, so that 01:30 becomes 02:30.
+ * @returns an invalid date if the text is not a date
  */
 export function fromZone(local: string, zone: string): Date {
 	const asUtc = new Date(`${local}Z`).getTime();
 	if (Number.isNaN(asUtc)) return new Date(NaN);
-	// no offset is larger than a day, so one of these two holds at that time, whatever changes in between
+	// no offset is larger than a day, so one of these two applies at that time, whatever changes in between
 	const candidates = [asUtc - DAY, asUtc + DAY].map(
 		(about) => asUtc - offsetAt(zone, about) * MINUTE,
 	);
@@ -35,7 +35,7 @@ export function fromZone(local: string, zone: string): Date {
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
 
-/** How far the clocks of a zone are ahead of UTC, in minutes; the odd seconds of the 19th century are rounded. */
+/** The offset of a zone from UTC, in minutes; the odd seconds of the 19th century are rounded. */
 function offsetAt(zone: string, time: number): number {
 	const parts = formatOf(zone).formatToParts(time);
 	const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
@@ -54,7 +54,7 @@ function textOf(offset: number): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Making one takes longer than using it a hundred times. */
+/** Creating one takes longer than using it a hundred times. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
 	const known = formats.get(timeZone);
 	if (known) return known;

@@ -1,4 +1,4 @@
-/** These belong to the connection: the first carries the token, the others make a request what it is. */
+/** These belong to the connection: the first carries the token, the others define how the request is sent. */
 const OF_CONNECTION = /^(authorization|connection|content-length|host|transfer-encoding)$/i;
 
 /** Whether a header is set by the credential or the connection, so that no method may set it. */

@@ -12,14 +12,14 @@ export type NamedValue = Partial<Record<'name' | 'value', unknown>>;
 /** A row of 'Output Variables'. */
 export type VariableRow = Partial<Record<'name' | 'value' | 'type' | 'ifMissing', unknown>>;
 
-/** A method of a custom integration as any source gives it: all variables still to be filled in. */
+/** A method of a custom integration, from any source: variables are not filled in yet. */
 export interface Method {
-	/** As Halo or the person calls it; '' when it has no name. */
+	/** Its name in Halo or in the node; '' when it has none. */
 	name: string;
 	/** The integration that it belongs to in Halo, if any. */
 	integration?: string;
 	method: HttpMethod;
-	/** Relative to the resource server, with or without `/api`; never empty. A query inside it stays. */
+	/** Relative to the resource server, with or without `/api`; never empty. A query in it is kept. */
 	path: string;
 	query: NamedValue[];
 	headers: NamedValue[];
@@ -50,13 +50,13 @@ export interface FieldsBody {
 export interface FormBody {
 	kind: 'form';
 	encoding: 'multipart' | 'urlencoded';
-	/** Rows with a value, or of the type 'file' and with the field of the incoming item that holds it. */
+	/** Rows with a value, or of the type 'file' with the field of the incoming item that contains it. */
 	parts: Array<NamedValue & Partial<Record<'type' | 'inputDataFieldName', unknown>>>;
 }
 
 export interface FileBody {
 	kind: 'file';
-	/** The field of the incoming item that holds it. */
+	/** The field of the incoming item that contains it. */
 	field: string;
 }
 

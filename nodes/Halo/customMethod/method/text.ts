@@ -3,12 +3,12 @@ import { plainText, show } from '../../values/text';
 /** The text to put into other text; '' for nothing. */
 export const textOf = (value: unknown): string => plainText(value) ?? '';
 
-/** The text to put where Halo takes one value or several: the elements of a list with commas between. */
+/** The text to insert if Halo accepts one value or several: the elements of a list, separated by commas. */
 export function listText(value: unknown): string {
 	return Array.isArray(value) ? value.map(textOf).join(',') : textOf(value);
 }
 
-/** Data in a sentence: what it is and how large, or the value itself when it is a text or a number. */
+/** Describes data in a sentence: its type and size, or the value itself if it is a text or a number. */
 export function describe(value: unknown): string {
 	if (Array.isArray(value)) return value.length === 1 ? 'a list of 1' : `a list of ${value.length}`;
 	if (value === null || value === undefined) return 'empty';

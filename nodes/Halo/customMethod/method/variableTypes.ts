@@ -1,4 +1,4 @@
-/** Halo's seven types and our Any. The order is that of the picker. */
+/** Halo's seven types and our Any, in the order of the picker. */
 export const VARIABLE_TYPES = [
 	'any',
 	'array',

@@ -4,16 +4,16 @@ import { readFormat, type Format } from './format';
 import { neverFail } from './optionsForm';
 import { readPagination } from './pagination';
 
-/** How to ask. */
+/** How to send the request. */
 export interface CallOptions {
 	format: Format;
-	/** How many records to read over all pages; undefined for one response as it comes. */
+	/** How many records to read over all pages; undefined for one response, unchanged. */
 	limit?: number;
-	/** Make an output of whatever Halo or the network has against it. */
+	/** Output whatever error Halo or the network returns. */
 	neverFail: boolean;
 }
 
-/** @throws UserFacingError for what an expression can make of the form */
+/** @throws UserFacingError for a value that an expression returns and the form does not allow */
 export function readCallOptions(run: Run, method: Method): CallOptions {
 	return {
 		format: readFormat(run),

@@ -7,10 +7,10 @@ import { UserFacingError } from '../../transport/userFacingError';
 import { responseFormat } from './responseForm';
 import { parseJson } from '../../transport/json';
 
-/** As what a response is read. */
+/** How a response is read. */
 export type Format = ValueOf<typeof responseFormat>;
 
-/** What a response holds: data, which is undefined when the response is empty, or a file. */
+/** The content of a response: data, which is undefined when the response is empty, or a file. */
 interface Content {
 	data?: unknown;
 	file?: FoundFile;
@@ -21,16 +21,16 @@ interface Content {
 const PAGE_AS_TEXT =
 	'The response is a web page. If you expected something else, a proxy or a login page responded instead of Halo.';
 
-/** @throws UserFacingError for a format that there is not, which an expression can give */
+/** @throws UserFacingError for an unknown format, which an expression can return */
 export const readFormat = (run: Run): Format => run.parameter(responseFormat);
 
 /**
  * Reads a response. Automatic: JSON is data, text is text, and anything else a file.
- * @throws UserFacingError, with the status, for a response that cannot be read so
+ * @throws UserFacingError, with the status, for a response that cannot be read in this format
  */
 export function contentOf(found: HaloFile, format: Format, request: HaloRequest): Content {
 	const { response } = found;
-	// Halo names what it gives to save; what is behind a link is a file whatever it holds
+	// Halo names what it offers for download; what is behind a link is always a file
 	const isPage = isWebPage(response) && !response.headers['content-disposition'] && !found.link;
 	if (format === 'file' && !isPage) return { file: fileOf(found) };
 	if (format === 'file') throw UserFacingError.of(helpForUnreadable(response, request));
@@ -46,13 +46,13 @@ export function contentOf(found: HaloFile, format: Format, request: HaloRequest)
 
 	if (format === 'automatic' && !/json/i.test(type)) {
 		if (!isWebPage(response)) return { data: text };
-		// a page that Halo offers to save is meant to be a file
+		// a page that Halo offers for download is meant to be a file
 		if (response.headers['content-disposition']) return { file: fileOf(found) };
 	}
 	throw UserFacingError.of(helpForUnreadable(response, request));
 }
 
-/** Which responses are files whatever they hold, so that they need not be in memory. */
+/** Which responses are always files, so that they need not be in memory. */
 export function isFileFor(format: Format): HaloRequest['isFile'] {
 	if (format === 'file') return () => true;
 	return format === 'automatic' ? (headers) => !isText(headers) : undefined;

@@ -22,9 +22,9 @@ export function iterationPath(text: unknown): Path | undefined {
 }
 
 /**
- * The elements to make items of. A single object is one element, since Halo answers with a bare object where it was
- * sent one record, and null is an empty list.
- * @throws UserFacingError when nothing is there, or something that has no elements
+ * The elements to make items from. A single object is one element, since Halo may respond to one record with a bare
+ * object, and null is an empty list.
+ * @throws UserFacingError when there is nothing, or something without elements
  */
 export function elementsOf(path: Path, response: unknown): unknown[] {
 	const found = pick(path, { response: response });
@@ -41,7 +41,7 @@ export function elementsOf(path: Path, response: unknown): unknown[] {
 	);
 }
 
-/** Halo's wrapping of a list: a count beside it. */
+/** Halo's envelope of a list has a count. */
 const isEnvelope = (value: Record<string, unknown>) =>
 	Object.hasOwn(value, 'record_count') && listsIn(value).length > 0;
 
@@ -56,8 +56,8 @@ function advice(path: Path, value: unknown): string {
 }
 
 /**
- * Picks the variables once for each element; inside, `response` is the element. What begins with another word is the
- * same for all elements and looked up once, so that the work grows with the response and not with its square.
+ * Picks the variables once for each element; inside, `response` is the element. Paths that begin with another word are
+ * the same for all elements and looked up once, so that the work is linear in the size of the response.
  * @param around the other words: `parent`, the whole response
  */
 export function readEach(

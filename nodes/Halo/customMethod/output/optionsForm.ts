@@ -35,7 +35,7 @@ export const neverFail = parameter({
 		'Whether to output statusCode, message and description instead of stopping when Halo returns an error or cannot be reached',
 });
 
-/** Everything optional of a Custom Method. */
+/** All options of a Custom Method. */
 export const optionsForm = parameter({
 	displayName: 'Options',
 	name: 'options',

@@ -10,8 +10,8 @@ import type { Method } from '../method/method';
 import { scopeFor } from '../variables/variables';
 
 /**
- * Reads what a method wants to have of the response, before anything is sent: what cannot be read must not cost a write.
- * @returns makes the output items out of the response, or of why there is none
+ * Reads which parts of the response a method wants, before anything is sent: a mistake there must not cost a write.
+ * @returns makes the output items from the response, or from the reason why there is none
  */
 export function readOutput(run: Run, method: Method) {
 	const pickValues = readPicking(run, method);
@@ -26,7 +26,7 @@ export function readOutput(run: Run, method: Method) {
 	};
 }
 
-/** The file goes under the name that the form gives it. */
+/** The file is stored under the name that the form sets. */
 function binaryOf(run: Run, { binary }: MethodResponse) {
 	if (!binary) return {};
 	const field = run.parameter(outputDataFieldName) || outputDataFieldName.default;
@@ -54,7 +54,7 @@ function readPicking(run: Run, method: Method): (response: MethodResponse) => ID
 		]);
 }
 
-/** A wrong path gives null, and the node succeeds: a hint says where the path ended. */
+/** A wrong path returns null, and the node succeeds: a hint says where the path ended. */
 function withHints<T>(run: Run, read: (found: Found) => T): T {
 	const found = new Found();
 	const items = read(found);
@@ -62,11 +62,13 @@ function withHints<T>(run: Run, read: (found: Found) => T): T {
 	return items;
 }
 
-/** What to make items of when nobody says: with paging the rows, wherever they stand, and else the response itself. */
+/** What to make items from by default: with paging the rows, wherever they are, otherwise the response itself. */
 const elementsIn = ({ data, rows }: MethodResponse): unknown[] =>
 	rows ?? (Array.isArray(data) ? data : [data]);
 
-/** An item holds an object; anything else gets a name. An empty response is an empty item, so that the workflow goes on. */
+/**
+ * An item is an object; anything else gets a name. An empty response is an empty item, so that the workflow continues.
+ */
 function asItem(value: unknown): IDataObject {
 	if (value === undefined) return {};
 	return isObject(value) ? (value as IDataObject) : { value: value as GenericValue };

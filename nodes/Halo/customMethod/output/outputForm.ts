@@ -82,7 +82,7 @@ export const iterateOver = parameter({
 		'A list in the response. Each element becomes one output item; in Output Variables, response is then the element and parent is the whole response.',
 });
 
-/** What a Custom Method gives out, in the order of the form. */
+/** The output settings of a Custom Method, in the order of the form. */
 export const outputForm: INodeProperties[] = [
 	...answerForm,
 	outputVariables,

@@ -8,7 +8,7 @@ import type { VariableRow } from '../method/method';
 import { VARIABLE_TYPES, type VariableType } from '../method/variableTypes';
 import { toVariable } from '../variables/toVariable';
 
-/** A value picked out of the response under a name of its own. */
+/** A value picked from the response under its own name. */
 export interface OutputVariable {
 	name: string;
 	path: Path;
@@ -17,9 +17,10 @@ export interface OutputVariable {
 }
 
 /**
- * Reads the rows of the form; empty ones do not count, since methods brought over from Halo are full of them.
+ * Reads the rows of the form, ignoring empty ones, since methods from Halo contain many of them.
  * @param roots the words that a path may begin with
- * @throws UserFacingError before anything is sent: a name is missing, doubled or unusable, or a path cannot be read
+ * @throws UserFacingError before anything is sent: a name is missing, used twice or not allowed, or a path cannot be
+ * read
  */
 export function defineVariables(rows: VariableRow[], roots: string[]): OutputVariable[] {
 	const filled = rows.filter(({ name, value }) => text(name) !== '' || text(value) !== '');
@@ -63,7 +64,7 @@ function defineVariable(row: VariableRow, roots: string[]): OutputVariable {
 
 const text = (value: unknown) => String(value ?? '').trim();
 
-/** Puts the values under their names: what one output item holds. */
+/** Puts the values under their names, as one output item. */
 export function readVariables(
 	variables: OutputVariable[],
 	read: (variable: OutputVariable) => unknown,
@@ -76,7 +77,7 @@ export function readVariables(
 	return json;
 }
 
-/** What became of the variables of a response: null where a path found nothing in any element is nearly always a slip. */
+/** Which variables a response had: null because a path found nothing in any element is nearly always a mistake. */
 export class Found {
 	private readonly found = new Set<OutputVariable>();
 	private readonly missing = new Map<OutputVariable, Missing>();
@@ -86,7 +87,7 @@ export class Found {
 		else if (!this.missing.has(variable)) this.missing.set(variable, value);
 	}
 
-	/** A sentence for each variable that is null although nobody may have meant it. */
+	/** A sentence for each variable that is null, probably by mistake. */
 	hints(): string[] {
 		return [...this.missing]
 			.filter(([variable]) => variable.ifMissing === 'null' && !this.found.has(variable))
@@ -96,12 +97,12 @@ export class Found {
 	}
 }
 
-const ADVICE = "Correct the path, or choose another way under 'If Missing'";
+const ADVICE = "Correct the path, or change 'If Missing'";
 
 /**
  * Picks one value; undefined when it is missing and left out.
  * @param position of the element that is `response`, during an iteration
- * @throws UserFacingError when it is missing and must not be, or does not fit its type
+ * @throws UserFacingError when a required value is missing, or a value does not fit its type
  */
 export function readVariable(
 	variable: OutputVariable,
@@ -127,7 +128,7 @@ export function readVariable(
 		(sentence) =>
 			new UserFacingError(
 				`Output variable '${name}' is not of the type ${typeName(type)}`,
-				`At '${printPath(path)}' of ${source(position)} ${sentence}. Choose another type, or Any to take the value as it is`,
+				`At '${printPath(path)}' in ${source(position)} ${sentence}. Choose another type, or Any to output the value unchanged.`,
 			),
 	);
 }

@@ -7,19 +7,19 @@ import { UserFacingError } from '../../transport/userFacingError';
 import type { CallOptions } from './callOptions';
 import { contentOf, isFileFor, type Format } from './format';
 
-/** What Halo answered. */
+/** Halo's response. */
 export interface MethodResponse {
 	status: number;
 	headers: Record<string, string>;
-	/** What response paths begin at; undefined when the response is empty. Of a file its name, type and size. */
+	/** The root of response paths; undefined when the response is empty. For a file: its name, type and size. */
 	data: unknown;
-	/** A file, stored. */
+	/** A stored file. */
 	binary?: IBinaryData;
-	/** With paging: the rows, wherever in the data they stand. */
+	/** With paging: the rows, wherever they are in the data. */
 	rows?: unknown[];
 }
 
-/** Why there is no response to use: Halo said no, or could not be reached. In the words of an output item. */
+/** Why there is no response to use: Halo refused the request, or could not be reached. In the words of an output item. */
 export type Failure = {
 	/** Halo's status; null when no response came. */
 	statusCode: number | null;
@@ -27,7 +27,7 @@ export type Failure = {
 	description: string | null;
 };
 
-/** Sends a request and makes sense of the response. */
+/** Sends a request and reads the response. */
 export async function ask(
 	run: Run,
 	halo: HaloClient,
@@ -46,7 +46,7 @@ async function askOnce(
 	request: HaloRequest,
 	format: Format,
 ): Promise<MethodResponse> {
-	// only what changes nothing may be asked for a second link
+	// a second link may be requested only if nothing is changed
 	const findLink = format === 'file' && request.method === 'GET' ? onlyLinkIn : () => undefined;
 	const wanted = { ...request, isFile: isFileFor(format) };
 	return await halo.file(
@@ -56,7 +56,7 @@ async function askOnce(
 			const { data, file, hint } = contentOf(found, format, request);
 			if (hint) run.hint(hint);
 			if (!file) return { ...head, data };
-			// how long a file is shows only once it is stored
+			// the size of a file is known only once it is stored
 			const binary = await run.keepFile(file);
 			return { ...head, data: aboutFile(file), binary };
 		},
@@ -64,7 +64,7 @@ async function askOnce(
 	);
 }
 
-/** A server may refuse to send a file to somebody who asks for JSON. */
+/** A server may refuse to send a file to a client that accepts only JSON. */
 export function accepting(request: HaloRequest, format: Format): HaloRequest {
 	const Accept = { automatic: undefined, file: '*/*', json: undefined, text: 'text/*, */*' }[
 		format
@@ -90,7 +90,7 @@ const headOf = ({ status, headers }: HaloResponse) => ({
 	headers: Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'set-cookie')),
 });
 
-/** Whatever is neither Halo's nor the network's stays what it is. */
+/** Any error that is neither Halo's nor the network's is rethrown. */
 function toFailure(cause: unknown): Failure {
 	if (cause instanceof UserFacingError && cause.help.httpCode !== undefined) {
 		const { httpCode, message, description = null } = cause.help;

@@ -61,7 +61,7 @@ export const outputDataFieldName = parameter({
 	displayOptions: { show: { responseFormat: ['automatic', 'file'] } },
 });
 
-/** How to ask for the response, and how to read it. */
+/** How to request the response, and how to read it. */
 export const answerForm: INodeProperties[] = [
 	pagination,
 	limit,

@@ -14,8 +14,8 @@ const JSON_TYPE = 'application/json';
 
 /**
  * The body of a request with all variables filled in; undefined for none.
- * @param type what a header says the body is, if one does
- * @throws UserFacingError for a value that does not fit, and whatever n8n says of a file that is not there
+ * @param type the type of the body according to a header, if there is one
+ * @throws UserFacingError for a value that does not fit, and n8n's error for a missing file
  */
 export async function readBody(
 	run: Run,
@@ -37,13 +37,13 @@ export async function readBody(
 	return { type: kind, content: textOf(content, scope, /json/i.test(kind)) };
 }
 
-/** An object comes from an expression: it is data already, in which `<<name>>` is text like any other. */
+/** An object comes from an expression: it is already data, in which `<<name>>` is ordinary text. */
 function textOf(content: unknown, scope: Scope, isJson: boolean): string {
 	if (typeof content !== 'string') return jsonText(content);
 	return isJson ? fillJson(content, scope) : fillText(content, scope, 'the body');
 }
 
-/** One record, as a list of one where Halo takes a list: nearly everywhere. */
+/** One record, in a list where Halo expects a list, which is nearly everywhere. */
 async function recordOf(
 	run: Run,
 	method: Method,

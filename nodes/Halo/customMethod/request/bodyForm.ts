@@ -39,15 +39,15 @@ export const body = parameter({
 	displayName: 'Body',
 	name: 'body',
 	type: 'json',
-	// n8n marks an empty editor as faulty
+	// n8n marks an empty editor as invalid
 	default: 'null',
 	placeholder: 'e.g. [{ "summary": "<<subject>>", "client_id": <<client_id>> }]',
 	description:
-		'JSON to send. Halo expects a list of records. Put a variable inside quotes for text, or without quotes for a number, a list or an object. Null sends none.',
+		'JSON to send. Halo expects a list of records. Put a variable inside quotes for text, or without quotes for a number, a list or an object. Null sends no body.',
 	displayOptions: shownFor('json'),
 });
 
-/** What is sent of what the editor of a body holds: nothing for its default. */
+/** The content of a body editor; its default is an empty body. */
 export const withoutNull = (json: unknown): unknown =>
 	typeof json === 'string' && json.trim() === 'null' ? '' : json;
 
@@ -128,7 +128,7 @@ export const formFields = parameter({
 	],
 });
 
-/** What a Custom Method asks of the body, in the order of the form. */
+/** The body settings of a Custom Method, in the order of the form. */
 export const bodyForm: INodeProperties[] = [
 	bodyType,
 	body,

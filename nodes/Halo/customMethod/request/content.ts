@@ -1,4 +1,4 @@
-/** What is sent, and as what. */
+/** The content to send, and its type. */
 export interface Content {
 	type: string;
 	content: string | Buffer;

@@ -29,14 +29,14 @@ function headOf({ name, value }: Part): string {
 	return `${disposition}; filename="${fileName}"\r\nContent-Type: ${safeType(value.type)}`;
 }
 
-/** As browsers do it: what would end the name, or begin another header, is written in code. */
+/** As browsers do it: characters that would end the name, or begin another header, are encoded. */
 const escape = (text: string) =>
 	text.replace(/["\r\n]/g, (character) => encodeURIComponent(character));
 
 const safeType = (type: string) =>
 	/^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream';
 
-/** A form of text alone, as browsers send it without files. */
+/** A form without files, as browsers send it. */
 export const urlencoded = (parts: Array<[name: string, value: string]>): Content => ({
 	type: 'application/x-www-form-urlencoded',
 	content: new URLSearchParams(parts).toString(),

@@ -8,7 +8,7 @@ import type { Scope } from '../variables/variables';
 import type { Content } from './content';
 import { multipart, urlencoded, type Part } from './form';
 
-/** A form with all variables filled in. Rows without a name and a value do not count. */
+/** A form with all variables filled in. Rows without a name and a value are ignored. */
 export async function formOf(run: Run, form: FormBody, scope: Scope): Promise<Content> {
 	const parts: Part[] = [];
 	for (const { name: given, type, value, inputDataFieldName } of form.parts) {

@@ -10,16 +10,18 @@ import { splitTokens } from '../variables/template';
 import type { NamedValue } from '../method/method';
 import type { Scope } from '../variables/variables';
 
-/** What a mapper holds for this item, as rows; what was left empty is not there. */
+/** The values of a mapper for this item, as rows; empty ones are left out. */
 export function mapperRows(run: Run, form: Parameter): NamedValue[] {
-	// read whole: n8n would hold single values against the schema that the workflow saved
+	// read whole: n8n would check single values against the schema saved in the workflow
 	const { value } = (run.parameter(form) ?? {}) as Partial<ResourceMapperValue>;
 	return Object.entries(value ?? {})
 		.filter(([field, each]) => !isEditorField(field) && each !== null && each !== undefined)
 		.map(([field, each]) => ({ name: field, value: each }));
 }
 
-/** The same rows in the types of Halo, but for those that hold variables. What Halo does not list stays as it is. */
+/**
+ * The same rows in Halo's types, except for those that contain variables. Names that Halo does not list are unchanged.
+ */
 export function typedRows(
 	rows: NamedValue[],
 	known: KnownField[],
@@ -35,7 +37,7 @@ export function typedRows(
 	});
 }
 
-/** A record of the rows, in the types of Halo, with all variables filled in. */
+/** A record made from the rows, in Halo's types, with all variables filled in. */
 export function typedRecord(
 	rows: NamedValue[],
 	known: KnownField[],
@@ -52,7 +54,7 @@ export function typedRecord(
 	return Object.fromEntries(record) as IDataObject;
 }
 
-/** A list or an object is written as JSON, in which no variable can change the structure. */
+/** A list or an object is written as JSON, and no variable can change its structure. */
 function fillField(text: string, type: Type, scope: Scope, name: string): unknown {
 	const isJson = type === 'array' || type === 'object';
 	return isJson ? parseJson(fillJson(text, scope)) : fillText(text, scope, `the field '${name}'`);
@@ -68,7 +70,7 @@ const typeOf = (known: KnownField[], name: unknown): Type =>
 	known.find(({ id }) => id === name)?.type;
 
 function typed(value: unknown, type: Type, place: string, zone: string): unknown {
-	// Halo's OpenAPI calls lists of ids text: they go as data, and a query writes them with commas
+	// Halo's OpenAPI calls lists of IDs text: they are sent as data, and a query joins them with commas
 	if (type === undefined || (type === 'string' && typeof value === 'object')) return value;
 	return convert(value, type, place, zone);
 }

@@ -11,7 +11,7 @@ import { valueOf, type Scope } from '../variables/variables';
 
 /**
  * The JSON object that the body mappings of a method in Halo describe: each value in the type of its row.
- * @throws UserFacingError for a value that is not of its type
+ * @throws UserFacingError for a value that does not have that type
  */
 export function fillMapped({ rows }: MappedBody, scope: Scope): string {
 	const entries = rows.map(({ name, value, type }) => {
@@ -28,7 +28,7 @@ function fill(text: string, type: VariableType, scope: Scope): unknown {
 	return isJson ? fillJson(text, scope) : fillText(text, scope, 'the body');
 }
 
-/** A date stays as it is written, for Halo to read. */
+/** A date stays as written, for Halo to read. */
 function typed(value: unknown, type: VariableType, key: string): unknown {
 	if (type === 'any' || type === 'date') return value;
 	return toVariable(

@@ -1,6 +1,6 @@
 import { parameter } from '../../form/parameter';
 
-/** What a chosen path asks for. Another path has other names, so these begin anew with it; another method does not. */
+/** The parameters of a chosen path. They are reset when the path changes, since another path has other names. */
 
 export const pathParameters = parameter({
 	displayName: 'Path Parameters',
@@ -22,7 +22,7 @@ export const pathParameters = parameter({
 			hideNoDataError: true,
 		},
 	},
-	// not `includes`: up to n8n 2.17 that throws for a form without a path
+	// not `includes`: up to n8n 2.17 it throws for a form without a path
 	displayOptions: { show: { source: ['define'], path: [{ _cnd: { regex: '\\{|<<' } }] } },
 });
 

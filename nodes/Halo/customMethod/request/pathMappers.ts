@@ -10,8 +10,8 @@ import { readSavedMapper, withSaved } from '../../lists/savedMapper';
 import { pathParametersOf } from './pathParameters';
 
 /**
- * What the form asks for once a path is chosen. Another method of the same path is the same form, so that what a person
- * has entered stays: the fields of the chosen method come first, then those of the others.
+ * The fields of a chosen path. Another method of the same path has the same form, so that the values entered stay: the
+ * fields of the chosen method come first, then those of the others.
  */
 export const pathMappers: NonNullable<INodeType['methods']>['resourceMapping'] = {
 	async getPathParameters() {
@@ -47,14 +47,14 @@ const UNREADABLE =
 function chosen(context: ILoadOptionsFunctions) {
 	const method = String(context.getCurrentNodeParameter('method') ?? '');
 	const path = context.getCurrentNodeParameter('path', { extractValue: true });
-	// an expression that the editor could not work out arrives as it is written, or as nothing
+	// an expression that the editor could not evaluate arrives as written, or as nothing
 	const isText = typeof path === 'string' && !path.startsWith('=');
 	return { method, path: isText ? path : undefined };
 }
 
 /**
  * The fields, and those that were filled in before.
- * @param about the path as Halo's description has it, however it is written in the form
+ * @param about the path as Halo's description has it, however the form writes it
  * @param none why there are no fields
  */
 function mapper(
@@ -81,6 +81,6 @@ const toMapper = ({ id, type }: KnownField, required = false): ResourceMapperFie
 	...(type === 'boolean' && !required ? { defaultValue: true } : {}),
 	required,
 	display: true,
-	// n8n saves all of this with each node; what a field may match by says nothing here, and is left out
+	// n8n saves all of this with each node; the match settings have no meaning here, and are left out
 	defaultMatch: false,
 });

@@ -2,8 +2,8 @@ import { rootOf } from '../responsePath/path';
 import { splitPath } from '../variables/fillText';
 
 /**
- * The variables that a path asks for by name alone, each once and in its order: `id` of `/api/Client/{id}` and of
- * `/api/Client/<<id>>`. One that goes on inside a variable, `<<ticket^id>>`, takes more than a text, and is not asked for.
+ * The variables in a path that are a plain name, each once and in order: `id` of `/api/Client/{id}` and of
+ * `/api/Client/<<id>>`. A longer path in a variable, `<<ticket^id>>`, needs more than text, so it has no field.
  */
 export function pathParametersOf(path: string): string[] {
 	const { location, query } = splitPath(path);

@@ -3,8 +3,8 @@ import { catalogue, type HaloMethod } from '../../catalogue';
 import { comparable } from '../../values/text';
 
 /**
- * What the list of 'Path' shows: all of Halo's paths that hold the searched text, each with the methods that it takes.
- * Those that take the chosen method come first.
+ * What the list of 'Path' shows: all of Halo's paths that contain the searched text, each with the methods that it
+ * accepts. Those that accept the chosen method come first.
  */
 export async function searchPaths(
 	this: ILoadOptionsFunctions,

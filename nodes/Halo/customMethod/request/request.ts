@@ -25,7 +25,7 @@ export async function readRequest(run: Run, wanted: Method): Promise<HaloRequest
 	};
 }
 
-/** A parameter that is there several times becomes a list, which Halo takes with commas. */
+/** A parameter that occurs several times becomes a list, which Halo accepts with commas. */
 function readQuery({ query: rows }: Method, scope: Scope): IDataObject {
 	const query = new Map<string, unknown[]>();
 	for (const [name, value] of namedValues(rows, 'query parameter')) {
@@ -36,7 +36,7 @@ function readQuery({ query: rows }: Method, scope: Scope): IDataObject {
 	return Object.fromEntries(query) as IDataObject;
 }
 
-/** The two that every request has, in the letters by which it would have them. */
+/** The two that every request has, in their usual spelling. */
 const USUAL = ['Accept', 'Content-Type'];
 
 function readHeaders({ headers: rows }: Method, scope: Scope): Record<string, string> {
@@ -59,7 +59,7 @@ function readHeaders({ headers: rows }: Method, scope: Scope): Record<string, st
 	return Object.fromEntries(headers) as Record<string, string>;
 }
 
-/** JSON, unless a header or the kind of body says that it is something else. */
+/** JSON, unless a header or the type of the body says otherwise. */
 async function readContent(
 	run: Run,
 	wanted: Method,

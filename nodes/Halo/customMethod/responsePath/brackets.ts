@@ -2,6 +2,6 @@
 export const withoutBrackets = (text: string): string =>
 	/^\s*<<(.*)>>\s*$/s.exec(text)?.[1].trim() ?? text;
 
-/** Whether a text has `<<` or `>>` outside of quotes. */
+/** Whether a text has `<<` or `>>` outside quotes. */
 export const hasBrackets = (text: string): boolean =>
 	/<<|>>/.test(text.replace(/"(?:[^"]|"")*"/g, '""'));

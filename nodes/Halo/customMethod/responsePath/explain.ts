@@ -4,7 +4,7 @@ import { isObject } from '../../transport/json';
 import { type Missing } from './pickPath';
 import { names, describe } from '../method/text';
 
-/** Says at which step a path ended, and what was there instead. One or two sentences without full stop. */
+/** Says at which step a path ended, and what was there instead. One or two sentences without a final full stop. */
 export function explain(missing: Missing): string {
 	const { path, step, index } = missing;
 	const { name, indexes } = path.steps[step];
@@ -15,7 +15,7 @@ export function explain(missing: Missing): string {
 	return `There is nothing at ${where}: ${index < 0 ? lacksName(missing, name) : lacksElement(missing)}`;
 }
 
-/** Says where a text stops being a path, and what to write instead. */
+/** Says where a text stops being a valid path, and what to write instead. */
 export function explainError(text: string, { position, message }: PathError): string {
 	const before = text.slice(Math.max(0, position - 40), position).trimStart();
 	return before === '' ? message : `${message} (after '${before}')`;

@@ -1,18 +1,18 @@
 import type { Index, Path, Step } from './path';
 
-/** Why a text is no path, and what to write instead. */
+/** Why a text is not a valid path, and what to write instead. */
 export class PathError {
 	constructor(
 		/** Where in the text, counted from 0. */
 		readonly position: number,
-		/** A whole sentence without full stop. */
+		/** A whole sentence without a full stop. */
 		readonly message: string,
 	) {}
 }
 
 /**
- * Reads a path. Spaces around names, brackets, `^` and `!` do not count; spaces inside a name do.
- * Takes any text, never throws, and looks at each character a fixed number of times.
+ * Reads a path. Spaces around names, brackets, `^` and `!` are ignored; spaces inside a name are not. Accepts any
+ * text, never throws, and looks at each character a fixed number of times.
  */
 export function parsePath(text: string): Path | PathError {
 	const reader = new Reader(text);
@@ -26,19 +26,19 @@ export function parsePath(text: string): Path | PathError {
 	return reader.next === '' ? { steps, asText } : unexpected(reader, asText);
 }
 
-/** Walks through a text; spaces in front of what is taken do not count. */
+/** A cursor over a text that skips spaces before each token. */
 class Reader {
 	private at = 0;
 
 	constructor(readonly text: string) {}
 
-	/** Where the next character that counts stands. */
+	/** The position of the next character that is not a space. */
 	get position(): number {
 		this.match(/\s*/y);
 		return this.at;
 	}
 
-	/** The character ahead, '' at the end. */
+	/** The next character, '' at the end. */
 	get next(): string {
 		return this.text.charAt(this.position);
 	}
@@ -49,7 +49,7 @@ class Reader {
 		return true;
 	}
 
-	/** Takes what a sticky pattern matches, here and now. */
+	/** Consumes a match of a sticky pattern at the current position. */
 	match(pattern: RegExp): string {
 		pattern.lastIndex = this.at;
 		const found = pattern.exec(this.text)?.[0] ?? '';
@@ -57,7 +57,7 @@ class Reader {
 		return found;
 	}
 
-	/** Takes from one quote to the one that ends it; two in a row are part of the text. */
+	/** Consumes a quoted text; two quotes in a row are part of the text. */
 	takeQuoted(): string | undefined {
 		const start = this.position + 1;
 		let end = this.text.indexOf('"', start);
@@ -97,7 +97,7 @@ function readName(reader: Reader): string | undefined | PathError {
 const readQuoted = (reader: Reader): string | PathError =>
 	reader.takeQuoted() ?? reader.fail('Add the quotation mark (") that ends the quoted text');
 
-/** What stands between `[` and `]`. */
+/** The content between `[` and `]`. */
 function readIndex(reader: Reader): Index | PathError {
 	const start = reader.position;
 	const isQuoted = reader.next === '"';
@@ -120,7 +120,7 @@ function readIndex(reader: Reader): Index | PathError {
 const NO_INDEX =
 	'Write a position counted from 0, such as [0], or a comparison, such as [id=203]. To go through a whole list, leave the brackets out';
 
-/** What follows a step and belongs nowhere. */
+/** Characters after a step that belong nowhere. */
 function unexpected(reader: Reader, asText: boolean): PathError {
 	if (asText) return reader.fail('Write ! once, at the very end');
 	const messages: Record<string, string> = {

@@ -1,6 +1,6 @@
 /**
- * A path into data, such as `response^clients[0]^name!`: the first step is the root, `response`; each further one
- * goes on to a child property. Halo's own form; what this package adds to it is marked in docs/response-paths.md.
+ * A path into data, such as `response^clients[0]^name!`: the first step is the root, `response`; each further one goes
+ * to a child property. This is Halo's own form; what this package adds to it is marked in docs/response-paths.md.
  */
 export interface Path {
 	steps: Step[];
@@ -10,17 +10,17 @@ export interface Path {
 
 export interface Step {
 	name: string;
-	/** Picks from the list that the step arrives at, one after the other. */
+	/** Selects from the list that the step reaches, one after the other. */
 	indexes: Index[];
 }
 
-/** `[0]`, counted from 0, or `[id=203]`, the first element whose property reads so. */
+/** `[0]`, counted from 0, or `[id=203]`, the first element whose property has that text. */
 export type Index = { position: number } | { name: string; equals: string };
 
 /** The first word of the path. */
 export const rootOf = ({ steps }: Path): string => steps[0].name;
 
-/** Writes a path so that it reads to the same path again. */
+/** Prints a path so that reading it returns the same path. */
 export function printPath({ steps, asText }: Path): string {
 	return `${printSteps(steps)}${asText ? '!' : ''}`;
 }

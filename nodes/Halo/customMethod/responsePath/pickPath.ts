@@ -9,9 +9,9 @@ export class Missing {
 		readonly path: Path,
 		/** The step that found nothing ... */
 		readonly step: number,
-		/** ... at this index of it, or -1 at its name. */
+		/** ... at this index of its selectors, or -1 at its name. */
 		readonly index: number,
-		/** What the path had arrived at. */
+		/** The value that the path had reached. */
 		readonly arrivedAt: unknown,
 	) {}
 }
@@ -19,8 +19,8 @@ export class Missing {
 const NOTHING = Symbol('nothing');
 
 /**
- * Follows a path. Own properties only; a name goes through the elements of a list; a text that holds JSON is read
- * when the path goes on inside it.
+ * Follows a path. Own properties only; a name reads from all elements of a list; a text that contains JSON is read if
+ * the path continues inside it.
  * @param roots what the first word may mean: `{ response }`
  * @returns the value, or `Missing`
  */
@@ -44,7 +44,7 @@ export function pick(path: Path, roots: Record<string, unknown>): unknown {
 	return path.asText ? plainText(value) : value;
 }
 
-/** One property of all elements of a list; null where an element lacks it, lists inside joined. */
+/** One property of all elements of a list; null where an element lacks it; lists inside are joined. */
 function collect(list: unknown[], step: Step): unknown[] {
 	const collected: unknown[] = [];
 	for (const element of list) {

@@ -8,7 +8,7 @@ import { UserFacingError } from '../../transport/userFacingError';
  * Reads a path into Halo's response, with or without `<< >>` around it: it begins with `response`, or inside an
  * iteration with `parent`.
  * @param place for messages: "Output variable 'clients'"
- * @throws UserFacingError that tells what to write instead
+ * @throws UserFacingError that says what to write instead
  */
 export function responsePath(written: string, place: string, roots: string[]): Path {
 	const text = withoutBrackets(written);

@@ -6,9 +6,9 @@ import { scalarText } from './haloJson';
 
 /** A method in a list to choose from. */
 export interface Choice {
-	/** How it reads. */
+	/** Its label. */
 	name: string;
-	/** By what it is found again: its name, or its ID where several have that name. */
+	/** The key that finds it again: its name, or its ID if several have that name. */
 	value: string;
 	found: Found;
 }
@@ -26,8 +26,8 @@ export function choicesOf(methods: Found[]): Choice[] {
 }
 
 /**
- * The method with a name or an ID; the only one when nothing is wanted.
- * @throws UserFacingError that names those to choose from
+ * The method with a name or an ID; the only one if none is named.
+ * @throws UserFacingError that lists the methods to choose from
  */
 export function choose(choices: Choice[], wanted: string): Found {
 	if (wanted === '' && choices.length === 1) return choices[0].found;

@@ -17,7 +17,7 @@ import { mapperRows, typedRows } from '../request/knownValues';
 import { rowsOf } from '../method/rows';
 import type { NamedValue, Body, HttpMethod, Method } from '../method/method';
 
-/** The method as the form has it. */
+/** The method as defined in the form. */
 export async function define(run: Run): Promise<Method> {
 	const method = run.parameter(httpMethod);
 	const address = readPath(run);
@@ -41,7 +41,7 @@ function readPath(run: Run): string {
 	throw new UserFacingError("'Path' is empty", 'Fill it in, for example with /api/client');
 }
 
-/** What the mapper of the path's query parameters holds. */
+/** The values of the mapper for the path's query parameters. */
 async function readQuery(run: Run, method: HttpMethod, address: string): Promise<NamedValue[]> {
 	const known = (await catalogue()).find(address)?.query(method) ?? [];
 	return typedRows(mapperRows(run, query), known, 'query parameter', run.inputZone);
@@ -56,7 +56,7 @@ function readBody(run: Run): Body {
 	return { kind, encoding: run.parameter(formType), parts };
 }
 
-/** What is given for the path itself wins over a variable of the same name. */
+/** A path parameter wins over a variable with the same name. */
 function readVariables(run: Run): NamedValue[] {
 	const given = mapperRows(run, pathParameters).filter(({ value }) => value !== '');
 	const names = new Set(given.map(({ name }) => name));

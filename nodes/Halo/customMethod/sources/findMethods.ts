@@ -77,7 +77,7 @@ function inIntegration(integration: Record<string, unknown>, rows: unknown[]): S
 const isFilled = ({ name, path, resource }: HaloMethod) =>
 	[name, path, resource].some((value) => scalarText(value) !== '');
 
-/** By what only methods have, since a name and a path are common. */
+/** Properties that only methods have, since many objects have a name and a path. */
 const isMethod = (data: Record<string, unknown>) =>
 	typeof data.path === 'string' &&
 	['method', 'uri_params', 'requestbody', 'output_variables'].some((key) =>

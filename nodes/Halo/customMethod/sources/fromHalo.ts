@@ -19,9 +19,9 @@ import { METHODS } from '../method/method';
 import { ownAddress } from './ownAddress';
 
 /**
- * A method as Halo has it, in our form. What says who may call or which certificate to use is neither read nor kept.
+ * A method from Halo, in our form. Settings for authentication and certificates are neither read nor kept.
  * @param server the resource server of the credential
- * @throws UserFacingError for another system, an unknown HTTP method or no path
+ * @throws UserFacingError for another system, an unknown HTTP method or a missing path
  */
 export function fromHalo({ method, integration }: Found, server: string): Method {
 	const name = nameOf(method);
@@ -41,10 +41,10 @@ export function fromHalo({ method, integration }: Found, server: string): Method
 	};
 }
 
-/** The variable by which Halo names its own address. */
+/** The variable with which Halo names its own address. */
 const HALO_URL = 'halo_url';
 
-/** What a method is called; its path where it has no name. */
+/** The name of a method; its path if it has no name. */
 export const nameOf = ({ name, path }: HaloMethod): string => firstOf(name, path).slice(0, 200);
 
 const firstOf = (...values: unknown[]): string =>
@@ -53,7 +53,7 @@ const firstOf = (...values: unknown[]): string =>
 function httpMethodOf({ method }: HaloMethod, name: string): HttpMethod {
 	const word = scalarText(method).toUpperCase();
 	const known = METHODS.find((each) => each === word) ?? METHOD_CODES[codeOf(method) ?? -1];
-	// Halo leaves out what is 0
+	// Halo leaves out zeros
 	if (known || word === '') return known ?? 'GET';
 	throw new UserFacingError(
 		`The method '${name}' has an unknown HTTP method: ${word.slice(0, 20)}`,
@@ -61,7 +61,7 @@ function httpMethodOf({ method }: HaloMethod, name: string): HttpMethod {
 	);
 }
 
-/** The rows that hold something: Halo's methods come with dozens of empty ones. */
+/** The rows that have a value: Halo's methods come with dozens of empty ones. */
 function filled(rows: unknown): HaloRow[] {
 	if (!Array.isArray(rows)) return [];
 	return rows
@@ -71,7 +71,7 @@ function filled(rows: unknown): HaloRow[] {
 
 const hasValue = (value: unknown) => value !== undefined && value !== null && value !== '';
 
-/** A value is text in Halo; anything else is what the text would say. */
+/** A value is text in Halo; anything else becomes text. */
 const valueText = (value: unknown): string => (typeof value === 'string' ? value : jsonText(value));
 
 const toNamedValue = ({ key, value }: HaloRow): NamedValue => ({
@@ -99,7 +99,7 @@ function isOutput({ type }: HaloRow): boolean {
 	return code !== ROW_TYPES.runbookMapping && code !== ROW_TYPES.aiInput;
 }
 
-/** Some write the path in angle signs, as in a runbook. */
+/** Some write the path in angle brackets, as in a runbook. */
 const toOutputVariable = (row: HaloRow): VariableRow => ({
 	name: scalarText(row.key),
 	value: withoutBrackets(valueText(row.value).trim()),

@@ -1,7 +1,7 @@
 import type { VariableType } from '../method/variableTypes';
 import type { HttpMethod } from '../method/method';
 
-/** A method as Halo's exports and API write it: the parts that say what to send and what to read. */
+/** A method as Halo's exports and API write it: the parts that define what to send and what to read. */
 export interface HaloMethod {
 	id?: unknown;
 	integration_id?: unknown;
@@ -29,10 +29,10 @@ export interface HaloRow {
 	value_mappings?: unknown;
 }
 
-/** Halo's numbers for HTTP methods: a method's number is its place. Source: Halo's web app. */
+/** Halo's numbers for HTTP methods: a method's number is its index. Source: Halo's web app. */
 export const METHOD_CODES: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
 
-/** Halo's numbers for types, likewise. */
+/** Halo's numbers for types; the number is the index. */
 export const TYPE_CODES: ReadonlyArray<Exclude<VariableType, 'any'>> = [
 	'object',
 	'array',
@@ -43,10 +43,10 @@ export const TYPE_CODES: ReadonlyArray<Exclude<VariableType, 'any'>> = [
 	'date',
 ];
 
-/** Halo's numbers for what a row is, as far as they are known. */
+/** Halo's numbers for the purpose of a row, as far as they are known. */
 export const ROW_TYPES = { output: 3, runbookMapping: 4, aiInput: 7 } as const;
 
-/** Halo's numbers for how an integration signs in, in words. Our credential replaces all of them. */
+/** Halo's numbers for the authentication of an integration, in words. Our credential replaces all of them. */
 const SIGN_INS = [
 	'no sign-in',
 	'an API key',
@@ -59,22 +59,22 @@ const SIGN_INS = [
 	'mutual TLS',
 ];
 
-/** No sign-in, a bearer token and OAuth 2.0: what this node does anyway. */
+/** No authentication, a bearer token and OAuth 2.0: equivalent to what this node does. */
 const USUAL_SIGN_INS = [-1, 0, 2, 4];
 
-/** How the integration signs in, in words, where it differs from what this node does. */
+/** The authentication of an integration, in words, if it differs from what this node does. */
 export function unusualSignIn(code: unknown): string | undefined {
 	const number = codeOf(code);
 	if (number === undefined || USUAL_SIGN_INS.includes(number)) return undefined;
 	return SIGN_INS[number] ?? 'another sign-in';
 }
 
-/** A number, also as text; undefined for anything else. */
+/** A number, also if it is text; undefined for anything else. */
 export function codeOf(value: unknown): number | undefined {
 	const text = scalarText(value);
 	return /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
-/** Text or a number as text without spaces around; '' for anything else. */
+/** Text, or a number as text, without surrounding spaces; '' for anything else. */
 export const scalarText = (value: unknown): string =>
 	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

@@ -26,7 +26,7 @@ export async function searchExportedMethods(
 
 const toItem = ({ name, value }: INodeListSearchItems) => ({ name, value });
 
-/** An expression is worked out when the workflow runs, and often cannot be before. */
+/** An expression is evaluated when the workflow runs, and often cannot be evaluated before. */
 function toError(context: ILoadOptionsFunctions, cause: unknown, json: unknown) {
 	if (!(cause instanceof UserFacingError)) return cause;
 	const isExpression = typeof json === 'string' && json.trim().startsWith('=');

@@ -22,6 +22,6 @@ export function iterate(method: Method, iterateOver: string, own: VariableRow[])
 	};
 }
 
-/** `response` is the element during an iteration, and `parent` the whole response. */
+/** `response` is the element during an iteration, and `parent` is the whole response. */
 const ofParent = (path: unknown) =>
 	String(path).replace(/^\s*response(?=\s*(?:[[^!]|$))/, 'parent');

@@ -3,7 +3,7 @@ import type { Found } from './findMethods';
 import { nameOf } from './fromHalo';
 import { codeOf, scalarText, unusualSignIn } from './haloJson';
 
-/** What a method does in Halo and not here: sentences for the person. */
+/** What a method does in Halo but not here, as sentences for the person. */
 export function notCarriedOver({ method, integration }: Found): string[] {
 	const name = nameOf(method);
 	const hints: string[] = [];

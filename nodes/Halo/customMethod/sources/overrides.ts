@@ -10,7 +10,7 @@ import type { Method } from '../method/method';
 
 type Named = Partial<Record<'name', unknown>>;
 
-/** A method from elsewhere with the changes of the form: a row overrides those of the same name. */
+/** A method from an export or from Halo, with the changes of the form: a row overrides those with the same name. */
 export function withOverrides(run: Run, method: Method): Method {
 	const body = withoutNull(run.parameter(replacementBody));
 	const isGiven = body !== undefined && body !== null && body !== '';

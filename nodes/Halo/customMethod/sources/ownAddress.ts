@@ -7,7 +7,7 @@ const HALO_URL = /^<<\s*halo_url\s*(?:!\s*)?>>/i;
 
 /**
  * Where a method of Halo goes: the base address of its integration and its path as one path of this credential's
- * Halo. The token goes to no other host, so a base address must be this very Halo.
+ * Halo. The token goes to no other host, so a base address must be this Halo.
  * @param server the resource server of the credential
  * @param base absolute, relative, `<<halo_url>>` or ''
  * @returns a path that begins with /api
@@ -46,7 +46,7 @@ function belowHalo(root: string, base: string): string | undefined {
 	return below.slice(subPath.length);
 }
 
-/** Nothing that programs read in different ways, and no name or password. */
+/** Nothing that programs read differently, and no name or password. */
 const isPlain = (address: string) => !/[\s\\@?#<>%\p{Cc}]/u.test(address);
 
 function isSameOrigin(authority: string, root: string): boolean {
@@ -63,13 +63,13 @@ function join(below: string, path: string): string {
 }
 
 function anotherSystem(address: string, method: string): UserFacingError {
-	// in front of an @ there may be a password, and after a question mark a key
+	// there may be a password before an @, and a key after a question mark
 	const shown = address
 		.replace(/^.*@/s, '')
 		.replace(/[?#].*$/s, '')
 		.slice(0, 80);
 	return new UserFacingError(
 		`The method '${method}' calls another address than the Halo of this credential: ${shown}`,
-		"A Custom Method sends its access token only to this Halo's API. For another system use n8n's HTTP Request node. If this is the same Halo under another name, enter that name as Halo URL in the credential",
+		"A Custom Method sends its access token only to this Halo's API. For another system use n8n's HTTP Request node. If this is the same Halo under another name, enter that name as the Halo URL in the credential",
 	);
 }

@@ -9,7 +9,7 @@ import { withOverrides } from './overrides';
 import { saved } from './saved';
 import { source } from './sourceForm';
 
-/** Reads a method from where 'Source' says. */
+/** Reads a method from the chosen source. */
 export async function readMethod(run: Run): Promise<Method> {
 	const wanted = run.parameter(source);
 	if (wanted === 'define') return await define(run);

@@ -42,18 +42,18 @@ export async function saved(run: Run): Promise<Found> {
 	);
 	const owner = scalarText(method.integration_id);
 	if (hasAddress || !/^[1-9]\d*$/.test(owner)) return { method, integration: {} };
-	// for its base address; methods and icons are left at Halo
+	// only for its base address: methods and icons are not requested
 	const integration = await run.records(integrationAddress).get(owner, {}, { cached: true });
 	return { method, integration };
 }
 
-/** The integration comes first: many have a method of the same name. */
+/** The integration comes first, since many have a method with the same name. */
 export function fullNameOf(row: IDataObject): string {
 	const integration = String(row.integration_name ?? '').trim();
 	return integration === '' ? nameOf(row) : `${integration}: ${nameOf(row)}`;
 }
 
-/** The ID of the one method with that name, with or without its integration's. @throws for none, and for several */
+/** The ID of the one method with that name, with or without its integration's name. @throws for none, and for several */
 async function idCalled(run: Run, name: string): Promise<string> {
 	const rows = await run.records(methodAddress).find({}, { cached: true });
 	const called = (read: (row: IDataObject) => string) =>
@@ -70,6 +70,6 @@ async function idCalled(run: Run, name: string): Promise<string> {
 			: `Halo has no method '${name.slice(0, 80)}'`,
 		some.length > 0
 			? `It has ${some.join('; ')}. Choose it from the list, or enter its ID`
-			: 'Halo lists no custom methods to this credential',
+			: 'Halo lists no custom methods for this credential',
 	);
 }

@@ -104,14 +104,14 @@ export const replacementBody = parameter({
 	displayName: 'Replacement Body',
 	name: 'replacementBody',
 	type: 'json',
-	// n8n marks an empty editor as faulty
+	// n8n marks an empty editor as invalid
 	default: 'null',
 	placeholder: 'e.g. [{ "summary": "<<subject>>" }]',
-	description: "JSON to send instead of the method's own body. Null keeps that.",
+	description: "JSON to send instead of the method's own body. Null keeps the method's body.",
 	displayOptions: { show: { source: ['export', 'saved'] } },
 });
 
-/** What may be changed about a method that comes from Halo. */
+/** The settings that override those of a method from Halo. */
 export const overrideForm: INodeProperties[] = [
 	{
 		displayName: 'The method already includes these. Rows below override those with the same name.',

@@ -8,11 +8,11 @@ import { textOf } from '../method/text';
 import { namedValues } from '../variables/variables';
 import { ROW_TYPES, METHOD_CODES, TYPE_CODES } from './haloJson';
 
-/** OAuth 2.0 with client credentials, the way to Halo's own API. */
+/** OAuth 2.0 with client credentials, as Halo's own API requires. */
 const SIGN_IN = { authorizationtype: 4, granttype: 0, headerprefix: 'Bearer' };
 
 /**
- * A method as an integration in Halo's export form, to be imported there. Who may sign in is not part of it.
+ * A method as an integration in Halo's export form, to import there. The authentication is not part of it.
  * @param server the resource server of the credential
  */
 export function toHalo(method: Method, server: string): IDataObject {
@@ -94,7 +94,7 @@ const toOutput = ({ name, value, type }: VariableRow): IDataObject => ({
 	...toRow(textOf(name), value),
 });
 
-/** Halo has no type for 'as it comes': the row does without. */
+/** Halo has no type for an unchanged value: the row has no type. */
 function dataType(type: unknown): IDataObject {
 	const code = TYPE_CODES.findIndex((known) => known === type);
 	return code < 0 ? {} : { data_type: code };

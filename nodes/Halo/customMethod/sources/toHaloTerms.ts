@@ -7,7 +7,7 @@ import type { NamedValue, FieldsBody, Method } from '../method/method';
 import { loopName } from './toHalo';
 
 /**
- * The same method without what only this node has: fields chosen from a list become a body as text.
+ * The same method without features that only this node has: fields chosen from a list become a body as text.
  * @param zone the time zone of dates without an offset
  */
 export async function inHaloTerms(method: Method, zone: string): Promise<Method> {

@@ -7,9 +7,9 @@ import { textOf } from '../method/text';
 import { valueOf, type Scope } from './variables';
 
 /**
- * The JSON text of a body. Inside quotes the text of a value is escaped, and null is empty; outside of quotes the
- * value is written as JSON, also with `!`, so that no value can change the structure of the body.
- * @throws UserFacingError when the outcome is not JSON: where, and after which token
+ * The JSON text of a body. Inside quotes the text of a value is escaped, and null is empty; outside quotes the value
+ * is written as JSON, also with `!`, so that no value can change the structure of the body.
+ * @throws UserFacingError when the result is not JSON: where, and after which token
  */
 export function fillJson(template: string, scope: Scope): string {
 	let filled = '';
@@ -37,9 +37,9 @@ export function fillJson(template: string, scope: Scope): string {
 
 interface Placed {
 	text: string;
-	/** Where it is in the body as written ... */
+	/** Its position in the body as written ... */
 	read: number;
-	/** ... and where its value begins and ends in the filled body. */
+	/** ... and the start and end of its value in the filled body. */
 	start: number;
 	end: number;
 }
@@ -50,7 +50,7 @@ interface Place {
 	afterBackslash: boolean;
 }
 
-/** Where a piece of JSON text ends, which began inside or outside of quotes. */
+/** The end of a piece of JSON text that began inside or outside quotes. */
 function endOf(text: string, beganInQuotes: boolean): Place {
 	let inQuotes = beganInQuotes;
 	let afterBackslash = false;
@@ -67,7 +67,7 @@ const afterBackslash = (token: string) =>
 		'Write \\\\ for a backslash',
 	);
 
-/** Only a mistake in the body itself can make it fail, since values are written as JSON. */
+/** Only a mistake in the body itself can make this fail, since values are written as JSON. */
 function checkJson(filled: string, template: string, tokens: Placed[]): void {
 	if (parseJson(filled) !== undefined) return;
 	const { position, wanted } = findFault(filled);

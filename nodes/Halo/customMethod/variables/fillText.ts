@@ -3,10 +3,10 @@ import { splitTokens, type Piece } from './template';
 import { listText, textOf } from '../method/text';
 import { valueOf, type Scope } from './variables';
 
-/** How a value is written where its token stands. */
+/** How a value is written at its token. */
 type Write = (value: unknown, token: string) => string;
 
-/** Puts each value in once; what it holds is never filled again. */
+/** Inserts each value once; its text is never filled again. */
 function fill(pieces: Piece[], scope: Scope, place: string, write: Write): string {
 	return pieces
 		.map((piece) =>
@@ -19,11 +19,11 @@ function fill(pieces: Piece[], scope: Scope, place: string, write: Write): strin
 export const fillText = (template: string, scope: Scope, place: string): string =>
 	fill(splitTokens(template), scope, place, textOf);
 
-/** The value of a query parameter, not yet encoded: a list has commas between its elements. */
+/** The value of a query parameter, not yet encoded: a list is joined by commas. */
 export const fillQueryValue = (template: string, scope: Scope, place: string): string =>
 	fill(splitTokens(template), scope, place, listText);
 
-/** The value of a header. A line break in it would begin another header. */
+/** The value of a header. A line break would begin another header. */
 export function fillHeader(template: string, scope: Scope, place: string): string {
 	const text = fill(splitTokens(template), scope, place, listText).trim();
 	if (/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) return text;
@@ -41,7 +41,7 @@ export function fillPath(template: string, scope: Scope): string {
 	return fillLocation(location, scope) + fill(query, scope, 'the query of the path', encoded);
 }
 
-/** What comes before the question mark, and the rest from there on. */
+/** The part before the question mark, and the rest from there on. */
 export function splitPath(template: string): Record<'location' | 'query', Piece[]> {
 	const pieces = splitTokens(template);
 	const mark = pieces.findIndex((piece) => typeof piece === 'string' && piece.includes('?'));
@@ -81,5 +81,7 @@ function splitBraces(piece: Piece): Piece[] {
 	});
 }
 
-/** Encodes for a path or a query; half of a character, which has no encoding, becomes the sign for it. */
+/**
+ * Encodes for a path or a query; half of a surrogate pair, which cannot be encoded, becomes the replacement character.
+ */
 const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));

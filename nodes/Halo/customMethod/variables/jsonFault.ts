@@ -1,4 +1,4 @@
-/** What a JSON text may go on with. */
+/** What may come next in a JSON text. */
 type Expected = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'comma' | 'nothing';
 
 const WORDS = new Map<Expected, string>([
@@ -17,7 +17,7 @@ const TEXT = /"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*"/
 const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)\b/y;
 const MARK = /[{}[\],:]/y;
 
-/** Where a text that is not JSON stops being JSON, and what should be there. JavaScript's own messages vary. */
+/** Where a text stops being valid JSON, and what should be there. JavaScript's own messages vary. */
 export function findFault(text: string): { position: number; wanted: string } {
 	const open: string[] = [];
 	let expected: Expected = 'value';
@@ -55,7 +55,7 @@ function match(pattern: RegExp, text: string, position: number): string {
 	return pattern.exec(text)?.[0] ?? '';
 }
 
-/** What may stand after a part, or undefined when the part may not stand here. */
+/** What may follow a part, or undefined when the part is not allowed there. */
 function follow(
 	kind: Kind,
 	part: string,

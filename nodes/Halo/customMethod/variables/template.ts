@@ -3,7 +3,7 @@ import { parsePath, PathError } from '../responsePath/parsePath';
 
 /** `<<name>>` in a text. */
 export interface Token {
-	/** As it is written, for messages. */
+	/** As written, for messages. */
 	text: string;
 	path: Path;
 }
@@ -11,8 +11,8 @@ export interface Token {
 export type Piece = string | Token;
 
 /**
- * Splits a text into what stays and the tokens to fill. What is in `<< >>` and is no path, such as
- * `<<b>bold</b>>`, stays. Linear in the length of the text.
+ * Splits a text into plain text and tokens to fill. Text in `<< >>` that is not a path, such as `<<b>bold</b>>`, is
+ * not changed. Linear in the length of the text.
  */
 export function splitTokens(template: string): Piece[] {
 	const pieces: Piece[] = [];
@@ -33,8 +33,8 @@ export function splitTokens(template: string): Piece[] {
 }
 
 /**
- * Where the token that begins here ends. Quotes may hold `<<` and `>>`; outside of them `<<` begins another token,
- * and no token goes on in the next line.
+ * The end of the token that begins here. Quotes may contain `<<` and `>>`; outside quotes `<<` begins another token,
+ * and no token continues on the next line.
  */
 function endOfToken(template: string, start: number): number | undefined {
 	const stop = /"|<<|>>|[\r\n]/g;
@@ -53,7 +53,7 @@ function readToken(text: string): Token | undefined {
 	const plain = parsePath(inside);
 	const path = plain instanceof PathError ? parsePath(unescape(inside)) : plain;
 	if (path instanceof PathError) return undefined;
-	// a variable is not called so; this is markup
+	// a variable never has such a name; this is markup
 	return /[<>]/.test(path.steps[0].name) ? undefined : { text, path };
 }
 

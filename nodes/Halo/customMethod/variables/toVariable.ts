@@ -6,7 +6,7 @@ import { describe } from '../method/text';
 import type { HaloType } from '../method/variableTypes';
 
 interface Conversion {
-	/** What it takes, for a sentence. */
+	/** What it accepts, for a sentence. */
 	takes: string;
 	/** Undefined when the value does not fit. */
 	read(value: unknown): unknown;
@@ -17,7 +17,7 @@ const WHOLE = /^[+-]?\d+(\.0*)?$/;
 
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
-/** The building blocks of values/conversions, as Halo's types take them: nothing is rounded, cut or guessed. */
+/** The conversions of values/, as Halo's types accept them: nothing is rounded, cut or guessed. */
 const CONVERSIONS: Record<HaloType, Conversion> = {
 	array: { takes: 'a list', read: listIn },
 	boolean: {
@@ -33,10 +33,9 @@ const CONVERSIONS: Record<HaloType, Conversion> = {
 };
 
 /**
- * Turns a value into its type. Nothing stays nothing: null is null in every type, and an empty text is null in every
- * type but String.
- * @param misfit makes the error out of a sentence on what the type takes and what the value is
- * @throws what `misfit` makes, for a value that is not of its type
+ * Converts a value to its type. Null stays null in every type, and an empty text is null in every type but String.
+ * @param misfit makes the error from a sentence on what the type accepts and what the value is
+ * @throws what `misfit` makes, for a value that does not have that type
  */
 export function toVariable(
 	value: unknown,
@@ -51,7 +50,7 @@ export function toVariable(
 	throw misfit(`it must be ${takes}, but it is ${describe(value)}`);
 }
 
-/** A number, or text that is one in that notation. */
+/** A number, or text that is a number in that notation. */
 function numeralIn(value: unknown, notation: RegExp): number | undefined {
 	const isNumeral = typeof value !== 'string' || notation.test(value.trim());
 	return isNumeral ? numberIn(value) : undefined;
@@ -66,7 +65,7 @@ function integerIn(value: unknown): number | string | undefined {
 
 const DATE = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
-/** ISO 8601 in UTC, with Z; null for a date by which Halo says that there is none. Halo's dates are in UTC and have no Z. */
+/** ISO 8601 in UTC, with Z; null for a date that means "none" in Halo. Halo's dates are in UTC and have no Z. */
 function dateIn(value: unknown): string | null | undefined {
 	const written = typeof value === 'string' ? value.trim() : '';
 	const [, day, time = '00:00', fraction = '', zone = 'Z'] = DATE.exec(written) ?? [];

@@ -7,17 +7,17 @@ import { UserFacingError } from '../../transport/userFacingError';
 import type { Token } from './template';
 import { names } from '../method/text';
 
-/** What `<<name>>` may name: the variables of the form, and below them the fields of the incoming item. */
+/** What `<<name>>` may refer to: the variables of the form, then the fields of the incoming item. */
 export type Scope = Readonly<Record<string, unknown>>;
 
 /**
- * What a method may name for this item. An agent adds values of its own to the fields of the item: there only the
- * variables count, which a person lets it fill one by one.
+ * The variables of a method for this item. An agent adds its own values to the fields of the item, so in a tool only
+ * the variables count, which a person opens one by one.
  */
 export const scopeFor = (run: Run, { variables }: { variables: NamedValue[] }): Scope =>
 	scopeOf(variables, run.isTool ? {} : run.item.json);
 
-/** @throws UserFacingError when a variable has no name, or two have the same */
+/** @throws UserFacingError when a variable has no name, or two have the same name */
 export function scopeOf(variables: NamedValue[], fields: Record<string, unknown>): Scope {
 	const named = namedValues(variables, 'variable');
 	const seen = new Set<string>();
@@ -30,7 +30,7 @@ export function scopeOf(variables: NamedValue[], fields: Record<string, unknown>
 	return { ...fields, ...Object.fromEntries(named) };
 }
 
-/** The rows that hold something, with their names. */
+/** The rows that have a value, with their names. */
 export function namedValues(rows: NamedValue[], what: string): Array<[string, unknown]> {
 	const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 	return rows
@@ -45,7 +45,7 @@ export function namedValues(rows: NamedValue[], what: string): Array<[string, un
 /**
  * The value of a token. Its first word is the name of a variable.
  * @param place for messages: 'the path'
- * @throws UserFacingError when there is no such thing
+ * @throws UserFacingError when there is no such value
  */
 export function valueOf({ text, path }: Token, scope: Scope, place: string): unknown {
 	const value = pick(path, scope);

@@ -11,7 +11,7 @@ import { shown } from '../../output/shown';
 import type { Operation } from '../../model';
 import { appointmentRecord } from './record';
 
-/** What Halo's screen calls completed (from what public clients send). */
+/** Halo's number for completed (from what public clients send). */
 const COMPLETED = 0;
 
 const completionNote = parameter({

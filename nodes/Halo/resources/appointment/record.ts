@@ -14,7 +14,7 @@ export const appointmentRecord: RecordDefinition = {
 	value: 'appointment',
 	path: '/Appointment',
 	listKey: 'appointments',
-	// takes page numbers, and answers with everything
+	// accepts page numbers, but returns everything
 	paged: false,
 	sorts: true,
 	permission: 'calendar',

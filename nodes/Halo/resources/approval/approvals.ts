@@ -6,7 +6,7 @@ import { isSameName, show } from '../../values/text';
 import { pendingField } from './form';
 import { approvalRecord, results } from './record';
 
-/** The ticket of the form. @throws when there is none */
+/** The ticket of the form. @throws if there is none */
 export async function readTicket(run: Run): Promise<Id> {
 	const id = await readPointerId(run, { to: ticketRecord });
 	if (id !== undefined) return id;
@@ -18,7 +18,7 @@ export const readApproval = (run: Run): string => String(run.parameter(pendingFi
 
 /**
  * All approvals of a ticket. Rows of other tickets are left out, should Halo send any.
- * @param read `find` where a decision is made by what is there
+ * @param read `find` if the rows are needed for a decision
  */
 export async function approvalsOf(
 	{ records }: Pick<Run, 'records'>,
@@ -57,11 +57,11 @@ export function chosen(run: Run, ticketId: Id, rows: IDataObject[], wanted: stri
 export const withSeq = (rows: IDataObject[], seq: unknown) =>
 	rows.find((one) => sameNumber(one.seq, seq));
 
-/** Whether nobody has decided it yet. */
+/** Whether it is still pending. */
 export const isPending = ({ result }: IDataObject) =>
 	result === undefined || result === null || Number(result) === results.pending;
 
-/** For a sentence: who is asked, and the number to name. */
+/** For a sentence: who has to decide, and the number to enter. */
 export const listed = (rows: IDataObject[]) => rows.map(approvalRecord.label).join('; ');
 
 const sameNumber = (one: unknown, other: unknown) => Number(one) === Number(other);

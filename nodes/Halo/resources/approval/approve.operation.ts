@@ -6,8 +6,7 @@ export const approve = decide(
 		name: 'Approve',
 		value: 'approve',
 		action: 'Approve approval',
-		description:
-			"Approve a pending approval of a ticket, as described in Halo's guide on approvals. Fails if it is already decided.",
+		description: 'Approve a pending approval of a ticket. Fails if it is already decided.',
 	},
 	results.approved,
 );

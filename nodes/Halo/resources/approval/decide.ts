@@ -30,9 +30,9 @@ const note = parameter({
 });
 
 /**
- * Answers one pending approval. Ticket, number, action number and result are what Halo's guide sends
- * (docs/halo/tickets.md#approvals); the note goes into the field that the OpenAPI has for it, whose effect is inferred.
- * Halo decides who may answer.
+ * Decides one pending approval. Ticket, number, action number and result are what Halo's guide sends
+ * (docs/halo/tickets.md#approvals); the note goes into the field that the OpenAPI has for it, whose effect is
+ * inferred. Halo decides who may do so.
  */
 export const decide = (option: Operation['option'], result: 1 | 2): Operation => ({
 	option,
@@ -76,7 +76,7 @@ const planOf =
 		return [{ ...run.records(approvalRecord).save(decision), response: 'unread', output }];
 	};
 
-/** The approval to answer. @throws, before anything is sent, when it is not certain which, or it is decided already */
+/** The approval to decide. @throws, before anything is sent, if it is not certain which, or it is already decided */
 function toDecide(run: Run, ticketId: Id, rows: IDataObject[]): IDataObject {
 	const wanted = readApproval(run);
 	if (wanted !== '') return undecided(run, ticketId, chosen(run, ticketId, rows, wanted));
@@ -91,12 +91,12 @@ function toDecide(run: Run, ticketId: Id, rows: IDataObject[]): IDataObject {
 		: run.fail(
 				`Ticket ${String(ticketId)} has no pending approval`,
 				rows.length
-					? `Decided already: ${listed(rows)}. Nothing was sent.`
+					? `Already decided: ${listed(rows)}. Nothing was sent.`
 					: 'It has none that the agent of this credential can see. Nothing was sent.',
 			);
 }
 
-/** A result that is neither of the two is for Halo to judge, as the approval was named. */
+/** Halo decides about a result that is neither of the two, since the approval was chosen. */
 function undecided(run: Run, ticketId: Id, row: IDataObject): IDataObject {
 	const word = words[Number(row.result)];
 	if (!word) return row;

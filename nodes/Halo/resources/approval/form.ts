@@ -8,7 +8,7 @@ export const ticketField = referenceField(
 	'The ticket that the approval belongs to',
 );
 
-/** The approval's number within its ticket, for a decision, where a single pending one need not be named. */
+/** The approval's number within its ticket; for a decision it may be empty if only one is pending. */
 export const pendingField = parameter({
 	displayName: 'Approval Name or ID',
 	name: 'seq',

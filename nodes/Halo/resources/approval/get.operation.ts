@@ -6,7 +6,7 @@ import { approvalsOf, chosen, readApproval, readTicket } from './approvals';
 import { approvalField, ticketField } from './form';
 import { approvalRecord } from './record';
 
-/** Reads one approval out of its ticket's list, where its number is certain to mean this ticket. */
+/** Reads one approval from its ticket's list, where its number certainly belongs to this ticket. */
 export const get: Operation = {
 	option: {
 		name: 'Get',

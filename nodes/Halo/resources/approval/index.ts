@@ -14,7 +14,7 @@ export const approval: Resource = {
 	name: approvalRecord.name,
 	value: approvalRecord.value,
 	operations: [approve, get, getAll(approvalRecord), reject],
-	// a record for the forms only: without an id it can have no locator and cannot be changed like the others
+	// a record for the forms only: without an ID it can have no locator and cannot be changed like the others
 	recordOf: async () => approvalRecord,
 	loadOptions: { getApprovals },
 };

@@ -3,8 +3,8 @@ import { agents } from '../agent';
 import { ticketRecord } from '../ticket/record';
 
 /**
- * What somebody was asked to decide about a ticket. It has no id of its own: `seq` is its number within the ticket, so
- * it has no locator, and Get finds it in the ticket's list.
+ * A decision that somebody was asked to make about a ticket. It has no ID of its own: `seq` is its number within the
+ * ticket, so it has no locator, and Get finds it in the ticket's list.
  */
 export const approvalRecord: RecordDefinition = {
 	name: 'Approval',
@@ -41,7 +41,7 @@ export const approvalRecord: RecordDefinition = {
 };
 
 /**
- * What `result` means (docs/halo/tickets.md#approvals). Halo's guide has 1 and 2; that 0, or none, is an approval that
- * waits for its decision follows from it and is inferred.
+ * The values of `result` (docs/halo/tickets.md#approvals). Halo's guide has 1 and 2; that 0, or none, is a pending
+ * approval is inferred.
  */
 export const results = { pending: 0, approved: 1, rejected: 2 } as const;

@@ -6,8 +6,7 @@ export const reject = decide(
 		name: 'Reject',
 		value: 'reject',
 		action: 'Reject approval',
-		description:
-			"Reject a pending approval of a ticket, as described in Halo's guide on approvals. Fails if it is already decided.",
+		description: 'Reject a pending approval of a ticket. Fails if it is already decided.',
 	},
 	results.rejected,
 );

@@ -1,6 +1,6 @@
 import type { RecordAddress } from '../../model';
 
-/** Where Halo keeps assets, for those that look at an asset without its form. */
+/** Where Halo keeps assets, for code that reads an asset without its form. */
 export const assetAddress: RecordAddress = {
 	name: 'Asset',
 	plural: 'Assets',

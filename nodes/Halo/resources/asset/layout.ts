@@ -5,14 +5,14 @@ import { assetTypeRecord } from '../assetType';
 import { assetAddress } from './address';
 import { objectsIn } from '../../transport/json';
 
-/** The fields that assets of the chosen type have of their own; in a change, those of the asset's type. */
+/** The fields of the chosen asset type; in a change, those of the asset's type. */
 export async function assetLayout(form: Form): Promise<FormLayout | undefined> {
 	const type = form.id('assetTypeId') ?? idIn((await assetOf(form)).assettype_id);
 	if (type === undefined) return undefined;
 	const { field_list: list, fields } = await form
 		.records(assetTypeRecord)
 		.get(type, { includedetails: true }, { cached: true });
-	// the OpenAPI names two lists; the first knows the entries of a selection
+	// the OpenAPI names two lists; the first has the entries of a selection
 	const rows = [list, fields].find((rows) => Array.isArray(rows) && rows.length > 0);
 	const own = objectsIn(rows).map(toField);
 	return { order: own.map(({ id }) => id), required: [], fields: own };

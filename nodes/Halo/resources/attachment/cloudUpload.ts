@@ -9,9 +9,9 @@ import { attachmentRecord } from './record';
 const { path, permission } = attachmentRecord;
 
 /**
- * One file that goes straight to the cloud store behind Halo, as the web app sends large files: Halo names a place, the
- * file goes there without the token, and Halo makes an attachment of it (docs/halo/files.md#large-files). One public
- * program does so; we saw no live Halo do it.
+ * Uploads one file directly to the cloud storage behind Halo, as the web app does with large files: Halo names a
+ * location, the file goes there without the token, and Halo creates an attachment for it
+ * (docs/halo/files.md#large-files). One public program does so; it was not seen on a live Halo.
  * @param timeout milliseconds for sending the file
  */
 export function planCloudUpload(
@@ -63,7 +63,7 @@ interface Place {
 	fields: Array<[string, string]>;
 }
 
-/** Where the file may go. A Halo that keeps its files itself names no place. */
+/** The location for the file. A Halo that stores its files itself names none. */
 function placeIn(run: Run, answer: unknown): Place {
 	const list = isObject(answer) ? answer.presignedUrls : undefined;
 	const place: unknown = Array.isArray(list) ? list[0] : undefined;
@@ -80,5 +80,5 @@ function placeIn(run: Run, answer: unknown): Place {
 	);
 }
 
-/** By this Halo tells the files of one request apart. */
+/** Halo uses this to distinguish the files of one request. */
 const tempId = () => Math.random().toString(36).slice(2, 12);

@@ -8,7 +8,7 @@ import { pathTo } from '../../transport/HaloClient';
 import { ticketRecord } from '../ticket/record';
 import { attachmentRecord, ticketOfList } from './record';
 
-/** The bytes of an attachment, whether Halo keeps them itself or gives a link (docs/halo/files.md#downloading). */
+/** The bytes of an attachment, whether Halo stores them itself or returns a link (docs/halo/files.md#downloading). */
 export const download: Operation = {
 	option: {
 		name: 'Download',
@@ -33,7 +33,7 @@ export const download: Operation = {
 	},
 };
 
-/** The name of the file in the list of the form's ticket. Without a ticket, or without the list, there is none. */
+/** The name of the file in the list of the form's ticket. Undefined without a ticket, or without the list. */
 async function nameInList(run: Run, id: Id): Promise<string | undefined> {
 	const ticket_id = await readPointerId(run, { to: ticketRecord });
 	if (ticket_id === undefined) return undefined;

@@ -15,7 +15,7 @@ export const getMany: Operation = {
 	},
 };
 
-/** A live tenant answers 400 unless the list is told whose files it wants. */
+/** A live tenant responds with 400 unless the request says whose files to list. */
 async function checkOwner(run: Run): Promise<void> {
 	const query = {
 		...(await readFilters(run, attachmentRecord)),

@@ -2,13 +2,13 @@ import type { DataFile, Run } from '../../model';
 import { uploadName } from '../../output/fileName';
 import { fileName, inputDataFieldName } from './uploadForm';
 
-/** A file of the item that is to go up; its bytes are fetched when its turn comes. */
+/** A file of the item to upload; its bytes are read when its turn comes. */
 export interface InputFile {
 	name: string;
 	read(): Promise<DataFile>;
 }
 
-/** The files that the form names: one field, several separated by commas, or `*` for all that the item has. */
+/** The files that the form selects: one field, several separated by commas, or `*` for all files of the item. */
 export function inputFiles(run: Run): InputFile[] {
 	const fields = fieldsOf(run);
 	const wanted = run.option(fileName)?.trim();
@@ -42,7 +42,7 @@ function fieldsOf(run: Run): string[] {
 	);
 }
 
-/** Halo wants a name; a file that has none is called as its field. */
+/** Halo requires a name; a file without one gets the name of its field. */
 function nameOf({ item }: Run, field: string): string {
 	const { fileName: own, fileExtension } = item.binary?.[field] ?? {};
 	return (

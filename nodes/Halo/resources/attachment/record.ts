@@ -3,7 +3,7 @@ import type { RecordDefinition } from '../../model';
 import { day, words } from '../../form/wording';
 import { ticketRecord } from '../ticket/record';
 
-/** Files are uploaded and downloaded, so there is nothing to write field by field. */
+/** Files are uploaded and downloaded, so there are no fields to write. */
 export const attachmentRecord: RecordDefinition = {
 	name: 'Attachment',
 	plural: 'Attachments',

@@ -6,8 +6,8 @@ import { ticketRecord } from '../ticket/record';
 import { actionId, recordTypeNumber, uniqueId, withoutOwner } from './uploadForm';
 
 /**
- * What a file is to belong to: a ticket, an action of it, another record by Halo's number of its kind, or nothing where
- * that is asked for. An action's number is unique within its ticket, so it needs the ticket.
+ * The owner of a file: a ticket, an action of it, another record by Halo's type number, or none if the form says so.
+ * An action's number is unique within its ticket, so it needs the ticket.
  */
 export async function readTarget(run: Run): Promise<IDataObject> {
 	const ticket_id = await readPointerId(run, { to: ticketRecord });

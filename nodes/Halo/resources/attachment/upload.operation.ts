@@ -10,7 +10,7 @@ import { attachmentRecord } from './record';
 import { readTarget } from './target';
 import { cloudStorage, note, showForUsers, uploadForm } from './uploadForm';
 
-/** Adds files of the item to a record; one output item a file. */
+/** Uploads files of the item to a record; one output item per file. */
 export const upload: Operation = {
 	option: {
 		name: 'Upload',
@@ -47,15 +47,15 @@ export const upload: Operation = {
 	},
 };
 
-/** What a text of n8n can hold as base64. */
+/** The longest base64 text that n8n can handle. */
 const MOST_BYTES = 400_000_000;
 
-/** Two minutes, and a second for each 100 kB. */
+/** Two minutes, plus a second for each 100 kB. */
 const timeoutFor = (bytes: number) => 120_000 + bytes / 100;
 
 /**
- * One file in one request: of several in a list Halo would answer for the first alone. `data_base64` without a prefix
- * is what most public clients send.
+ * One file per request: for several in a list Halo would return only the first. `data_base64` without a prefix is what
+ * most public clients send.
  */
 async function planUpload(run: Run, { name, read }: InputFile, about: IDataObject): Promise<Plan> {
 	const { bytes, type } = await read();
@@ -78,7 +78,7 @@ async function planUpload(run: Run, { name, read }: InputFile, about: IDataObjec
 	};
 }
 
-/** Which file it was, and which ones Halo has already: they must not go up twice. */
+/** Names the file, and those that are already in Halo: they must not be uploaded twice. */
 function withDone(cause: unknown, { name }: InputFile, done: IDataObject[]) {
 	if (cause instanceof NodeApiError || cause instanceof NodeOperationError) {
 		const sent = done.map(({ filename, id }) =>

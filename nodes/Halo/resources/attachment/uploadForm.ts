@@ -88,7 +88,7 @@ export const cloudStorage = parameter({
 	hint: unverified,
 });
 
-/** What an upload asks: which files, and what they belong to. */
+/** The parameters of an upload: which files, and their owner. */
 export const uploadForm: INodeProperties[] = [
 	referenceField(
 		{ to: ticketRecord },

@@ -8,7 +8,7 @@ import { siteRecord } from '../site';
 import { ticketRecord } from '../ticket/record';
 import { userRecord } from '../user/record';
 
-/** What invoices and the recurring ones that make them have in common. */
+/** Fields that invoices and recurring invoices share. */
 export const invoiceBase: Pick<
 	RecordDefinition,
 	| 'listKey'

@@ -6,7 +6,7 @@ import { siteRecord } from '../site';
 import { ticketRecord } from '../ticket/record';
 import { userRecord } from '../user/record';
 
-/** What Halo's papers about money have in common: quotations, orders and invoices. */
+/** Fields that quotations, orders and invoices share. */
 
 export const lines: Field = { id: 'lines', displayName: 'Lines', type: 'array' };
 
@@ -24,7 +24,7 @@ export const assignedAgent: Field = {
 	lookup: agents,
 };
 
-/** Halo keeps an address in five lines without names. */
+/** Halo stores an address in five unnamed lines. */
 const addressLines = (id: string, displayName: string): Field[] =>
 	[1, 2, 3, 4, 5].map((line) => ({
 		id: `${id}${line}`,
@@ -35,7 +35,7 @@ const addressLines = (id: string, displayName: string): Field[] =>
 export const address = addressLines('address', 'Address');
 export const deliveryAddress = addressLines('deladdress', 'Delivery Address');
 
-/** Whom a quotation or an order is for, and the ticket it came from. */
+/** The client of a quotation or an order, and the ticket it came from. */
 export const parties: Reference[] = [
 	{ to: clientRecord, field: 'client_id', filter: 'client_id', alwaysShown: true },
 	{ to: siteRecord, field: 'site_id', filter: 'site_id' },

@@ -15,7 +15,7 @@ const option = parameter({
 		"IDs of files uploaded with Attachment > Upload that do not belong to a record yet: one, several separated by commas, or a list. Halo's rules and emails then include these files.",
 });
 
-/** Gives files that were uploaded without an owner to what is written (docs/halo/files.md#uploading). */
+/** Links files that were uploaded without an owner to the record being written (docs/halo/files.md#uploading). */
 export const attachmentIds: Switch = {
 	field: 'attachments',
 	option,

@@ -1,6 +1,6 @@
 import type { Field, LeftOut } from '../../model';
 
-/** Inactive records come only when they are asked for (docs/halo/lists.md#filters). */
+/** Inactive records are returned only on request (docs/halo/lists.md#filters). */
 export const includeInactive: Field = {
 	id: 'includeinactive',
 	displayName: 'Include Inactive (Excluded by Default)',

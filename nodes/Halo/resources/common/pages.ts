@@ -2,11 +2,11 @@ import type { RecordKind } from '../../model';
 
 type Page = NonNullable<RecordKind['page']>;
 
-/** Where Halo's web app shows a record: the addresses, and how sure each is, are in docs/halo/records.md#addresses. */
+/** The addresses of records in Halo's web app; docs/halo/records.md#addresses says how certain each is. */
 
 export const ticketPage = page('tickets?', 'id', 'ticket');
 export const clientPage = page('customers', 'clientid', 'customers', {
-	// the pages of its users and sites name the client as well
+	// the pages of its users and sites contain the client as well
 	not: 'mainview=(?:user|site)(?![^&#])',
 });
 export const userPage = page('customers', 'userid', 'customers', { with: 'mainview=user' });
@@ -18,9 +18,9 @@ export const assetPage = page('assets', 'id');
 export const articlePage = page('(?:kb|knowledgebase)', 'id', 'kb');
 
 /**
- * @param path the path, as a pattern: other records have other ones, and their IDs mean nothing here
- * @param parameter the parameter that holds the ID
- * @param view parameters that the page has beside it, or has not
+ * @param path the path, as a pattern: other records have other paths, and their IDs mean nothing here
+ * @param parameter the parameter that contains the ID
+ * @param view parameters that the page must have, or must not have
  */
 function page(
 	path: string,

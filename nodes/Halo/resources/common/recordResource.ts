@@ -1,7 +1,7 @@
 import { byAlphabet } from '../../form/wording';
 import type { Operation, RecordDefinition, Resource } from '../../model';
 
-/** A resource made of a record and what can be done to it, in the order of the picker. */
+/** A resource made from a record and its operations, in the order of the picker. */
 export const recordResource = (record: RecordDefinition, operations: Operation[]): Resource => ({
 	name: record.name,
 	value: record.value,

@@ -2,8 +2,8 @@ import { unverified } from '../../form/wording';
 import type { Switch } from '../../model';
 
 /**
- * What Halo sends and runs when something is written. The names are those of Halo's schema, and public programs set
- * some of them; what they really do was not verified, and a Halo that does not know one ignores it.
+ * Options for what Halo sends and runs when something is written. The names are those of Halo's schema, and public
+ * programs use some of them; their effect was not verified, and a Halo that does not know one ignores it.
  */
 
 export const acknowledge: Switch = {

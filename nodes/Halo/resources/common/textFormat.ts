@@ -3,7 +3,7 @@ import type { Run } from '../../model';
 import { textToHtml } from '../../values/html';
 import { markdownToHtml } from '../../values/markdown';
 
-/** How a note or a message is written. Nobody can tell from the text, in which `<` may be a tag or a word. */
+/** The format of a note or a message. It cannot be detected from the text, in which `<` may be a tag or a character. */
 export const textFormat = parameter({
 	displayName: 'Text Format',
 	name: 'textFormat',
@@ -36,5 +36,5 @@ export function htmlOf(run: Run, text: string): string {
 	return converters[run.parameter(textFormat)](text);
 }
 
-/** Whether it is plain text, of which there is nothing to lose without the HTML. */
+/** Whether it is plain text, which loses nothing without the HTML. */
 export const isPlain = (run: Run): boolean => run.parameter(textFormat) === 'text';

@@ -1,17 +1,17 @@
 import type { IDataObject, NodeApiError } from 'n8n-workflow';
 import type { HaloClient } from '../../transport/HaloClient';
 
-/** Answers of Halo to somebody who is no agent (seen with tokens of the wrong kind). */
+/** Halo's status codes for somebody who is not an agent (seen with other types of tokens). */
 const NO_AGENT = ['403', '404'];
 
-/** The agent that the credential acts as, as Halo sends it; undefined when it acts as none. */
+/** The agent that the credential acts as, as Halo sends it; undefined if it is not an agent. */
 export const readAgent = async (halo: HaloClient): Promise<IDataObject | undefined> =>
 	await halo.get('/Agent/me', {}, undefined, true).catch((cause: NodeApiError) => {
 		if (NO_AGENT.includes(cause.httpCode ?? '')) return undefined;
 		throw cause;
 	});
 
-/** What of it says what it may do. Its claims can be 2 MB on a large tenant, so they are not part of it. */
+/** The parts that show what it may do. Its claims can be 2 MB on a large tenant, so they are left out. */
 export const agentOf = (agent: IDataObject) => ({
 	id: agent.id ?? null,
 	name: agent.name ?? null,
@@ -31,6 +31,6 @@ function namesIn(list: unknown, key: string, otherwise?: unknown): string[] {
 
 const SECRET = /password|secret|token|api_?key/i;
 
-/** The same without what could be a secret; an agent's own record holds some of other services. */
+/** The record without possible secrets; an agent's own record contains some of other services. */
 export const withoutSecrets = (record: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(record).filter(([key]) => !SECRET.test(key)));

@@ -2,17 +2,17 @@ import type { IDataObject } from 'n8n-workflow';
 import { assetAddress } from '../asset/address';
 import { ticketAddress } from '../ticket/address';
 
-/** A part of Halo that has a permission of its own. */
+/** A part of Halo that has its own permission. */
 export interface Area {
 	/** As it is written in a sentence: 'customers'. */
 	name: string;
-	/** Halo's word for the permission to read it: `read:<this>`; what administrators set up has `admin`. */
+	/** Halo's name for the permission to read it: `read:<this>`; what administrators set up has `admin`. */
 	permission: string;
 	/** A list that only this permission opens. */
 	path: string;
-	/** What makes Halo send one row. */
+	/** The query with which Halo sends one row. */
 	query: IDataObject;
-	/** It gives nothing without a filter, so that nothing is no sign of anything. */
+	/** It returns nothing without a filter, so an empty response means nothing. */
 	emptySaysNothing?: true;
 }
 
@@ -28,8 +28,8 @@ const area = (name: string, permission: string, path: string, query: IDataObject
 });
 
 /**
- * Halo's permissions are those that a public client lists; which list belongs to which is told by their names, and by
- * refusals that public clients report. Users and sites count as customers.
+ * Halo's permissions are those that a public client lists; which list belongs to which is inferred from their names,
+ * and from refusals that public clients report. Users and sites belong to customers.
  */
 export const areas: Area[] = [
 	area('tickets', 'tickets', ticketAddress.path),

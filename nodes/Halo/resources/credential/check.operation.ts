@@ -10,7 +10,7 @@ import { probe } from './probe';
 import { summarise } from './summary';
 import { triggerProblems } from './triggers';
 
-/** How many areas are asked at the same time. */
+/** How many areas are requested at the same time. */
 const MAX_CONCURRENCY = 4;
 
 const includeRaw = parameter({
@@ -22,7 +22,10 @@ const includeRaw = parameter({
 		"Whether to include Halo's full responses about itself and the agent, without secrets. On a large tenant this can be megabytes.",
 });
 
-/** Finds out what the credential may read, with one row of each area. Nothing is written, so rights to write stay unknown. */
+/**
+ * Finds out what the credential may read, with one row of each area. Nothing is written, so write permissions stay
+ * unknown.
+ */
 export const check: Operation = {
 	option: {
 		name: 'Check',
@@ -62,7 +65,7 @@ async function ask(run: Run): Promise<IDataObject> {
 	);
 	const granted = grantedBy(halo.grantedScope);
 	const found = probed.map((one) => ({ ...one, granted: granted.of(one) }));
-	// a list that opens wins over what the scope says
+	// a list that can be read wins over the scope
 	const missing = found.filter((one) => one.granted === 'none' && one.access !== 'allowed');
 	const raw = { instance: withoutSecrets(instance), agent: me ? withoutSecrets(me) : null };
 	return {

@@ -1,17 +1,17 @@
 import { boxOf, type Area } from './areas';
 
-/** What a token's scope says of one area; null when it says nothing that can be relied on. */
+/** What a token's scope says about one area; null if that is not reliable. */
 export type Granted = 'read and edit' | 'read' | 'none' | null;
 
-/** Areas that have a permission of their own and that no list of ours opens (docs/halo/sign-in.md#scopes). */
+/** Areas with their own permission whose lists the check does not read (docs/halo/sign-in.md#scopes). */
 const OTHERS = ['distributionlists', 'mailcampaign', 'events', 'software'];
 
-/** Boxes whose rights are not spelled out in the scope. */
+/** Permissions that the scope does not list one by one. */
 const WIDE = ['all', 'all:standard'];
 
 /**
- * Reads the scope that Halo granted. Asked for `all`, a Halo may answer with the rights one by one; where it answers
- * `all`, or nothing, nothing is known.
+ * Reads the scope that Halo granted. When `all` is requested, a Halo may return the permissions one by one; if it
+ * returns `all`, or nothing, nothing is known.
  */
 export function grantedBy(scope: string) {
 	const words = scope
@@ -27,7 +27,7 @@ export function grantedBy(scope: string) {
 	};
 	return {
 		of: ({ permission }: Pick<Area, 'permission'>) => of(permission),
-		/** Boxes of areas that are not asked for a row. */
+		/** Permissions of areas from which no row is read. */
 		alsoMissing: OTHERS.filter((permission) => of(permission) === 'none').map((permission) =>
 			boxOf({ permission }),
 		),

@@ -10,7 +10,7 @@ interface Found extends Probed {
 	granted: Granted;
 }
 
-/** What was found out, in sentences for somebody who set up the credential. */
+/** The findings, in sentences for the person who set up the credential. */
 export function summarise(
 	instance: IDataObject,
 	agent: Agent | undefined,
@@ -61,7 +61,7 @@ const unknown = (found: Found[]) =>
 	found.length &&
 	`Not known: ${found.map(({ name, reason }) => `${name} (${reason ?? ''})`).join('; ')}.`;
 
-/** A list that opens wins over what the scope says. */
+/** A list that can be read wins over the scope. */
 const missing = (found: Found[], others: string[]) => {
 	const areas = found.filter(({ granted, access }) => granted === 'none' && access !== 'allowed');
 	const boxes = [...areas.map(boxOf), ...others];

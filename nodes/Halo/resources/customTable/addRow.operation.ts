@@ -9,7 +9,7 @@ import { rowForm, tableForm } from './form';
 import { ownerOf, readTable } from './table';
 import { checkKept, droppedOf, readBack, saveRows } from './writeRows';
 
-/** Adds a row behind the others, which are sent along so that none is lost. */
+/** Adds a row after the others, which are sent again so that none is lost. */
 export const addRow: Operation = {
 	option: {
 		name: 'Add Row',
@@ -40,7 +40,7 @@ async function plan(run: Run): Promise<Planned> {
 		};
 		const row = addedIn(await readBack(run, table, rows, isShown));
 		if (row) return [{ json: flatRow(checkKept(run, row, cells)) }];
-		// a live Halo took rows and did not show them: that alone is no failure
+		// a live Halo accepted rows and did not show them: that alone is not a failure
 		run.hint(
 			`Halo accepted the row for '${String(table.field.name)}', but the table does not show it. Check the table in Halo before you run this again, or the table may get the row twice.`,
 		);
@@ -49,7 +49,7 @@ async function plan(run: Run): Promise<Planned> {
 	return [{ ...saveRows(run, table, rows), response: 'unread', output }];
 }
 
-/** Whether it is ours, should somebody else have added a row as well. */
+/** Whether it is ours, in case somebody else has added a row as well. */
 const holds = (row: IDataObject, cells: IDataObject[]) =>
 	cells.every((cell) =>
 		cellsOf(row).some((one) => isSameCell(one, cell) && String(one.value) === String(cell.value)),

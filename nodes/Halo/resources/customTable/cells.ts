@@ -8,7 +8,7 @@ import type { Table } from './table';
 
 /**
  * The values of the form as Halo's cells: `{ id, name, value }`.
- * @throws, before anything is sent, for a column that the table does not have, with those that it has
+ * @throws, before anything is sent, for a column that the table does not have, with the existing ones
  */
 export async function readCells(run: Run, { field, rows }: Table): Promise<IDataObject[]> {
 	const defined = await columnsOf(run, field).catch((): Column[] => []);
@@ -16,7 +16,7 @@ export async function readCells(run: Run, { field, rows }: Table): Promise<IData
 	const columns = [...defined, ...seen.filter(({ id }) => !columnNamed(defined, id))];
 	const known = (key: string) => columnNamed(columns, key) !== undefined;
 	const values = Object.entries(mapped(run, 'fields', known)).filter(
-		// a model gives a blank for what it does not know
+		// a model sends an empty text for what it does not know
 		([, value]) => !(run.isTool ? isBlank(value) : value === undefined || value === null),
 	);
 	if (values.length === 0) {
@@ -38,7 +38,7 @@ function toCell(run: Run, columns: Column[], key: string, value: unknown): IData
 			value: fit(column, value),
 		};
 	}
-	// an empty table whose definition may not be read: what Halo keeps is looked at afterwards
+	// an empty table whose definition may not be read: the saved values are checked afterwards
 	if (columns.length === 0) return { name: key, value: value as IDataObject[string] };
 	throw run.fail(
 		`The table has no column '${key}'`,
@@ -53,12 +53,12 @@ function fit({ type, label, options = [] }: Column, value: unknown) {
 		: convert(value, type, place);
 }
 
-/** A row with other values in some columns; everything else of it stays as Halo sent it. */
+/** A row with new values in some columns; everything else stays as Halo sent it. */
 export function withCells(row: IDataObject, cells: IDataObject[]): IDataObject {
 	const kept = cellsOf(row).map((cell) => {
 		const change = cells.find((one) => isSameCell(one, cell));
 		if (!change) return cell;
-		// without its `display`, which is the text of the value that was
+		// without its `display`, which is the text of the old value
 		const rest = Object.entries(cell).filter(([key]) => key !== 'display');
 		return { ...Object.fromEntries(rest), value: change.value };
 	});

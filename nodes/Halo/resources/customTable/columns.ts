@@ -5,15 +5,15 @@ import { customTableRecord } from './record';
 import { objectsIn } from '../../transport/json';
 import { isSameName } from '../../values/text';
 
-/** A column of a table: what to write it under, and what fits in it. */
+/** A column of a table: its name for writing, and the type of its values. */
 export interface Column extends CustomField {
 	/** Halo's number for it, where it is known. */
 	number?: number;
 }
 
 /**
- * The columns of a table field, from its definition and the table that it shows. Which property leads there is read
- * from the OpenAPI's names, so where none does, there are none: a caller then knows the columns of the rows alone.
+ * The columns of a table field, from its definition and the table that it shows. The properties that lead there are
+ * inferred from the OpenAPI's names, so there may be none: then only the columns of the rows are known.
  */
 export async function columnsOf({ records }: Reads, field: IDataObject): Promise<Column[]> {
 	const definition = field.custom_extra_table_id
@@ -34,7 +34,7 @@ export const columnsIn = (rows: IDataObject[]) => toColumns(rows.flatMap(cellsOf
 
 export const cellsOf = (row: IDataObject) => objectsIn(row.customfields);
 
-/** Whether two cells are in the same column: Halo names it by name, by number, or by both. */
+/** Whether two cells are in the same column: Halo identifies it by name, by number, or by both. */
 export const isSameCell = (one: IDataObject, other: IDataObject) =>
 	(one.id !== undefined && String(one.id) === String(other.id)) ||
 	(one.name !== undefined && isSameName(one.name, other.name));
@@ -50,7 +50,7 @@ function toColumns(cells: IDataObject[]): Column[] {
 	return [...columns.values()];
 }
 
-/** The column that a key means: its name, with or without `CF`, or its label, whatever the case. */
+/** The column for a key: its name, with or without `CF`, or its label, in any case. */
 export const columnNamed = (columns: Column[], key: string) =>
 	columns.find(({ id }) => isSameName(id, key) || isSameName(id, `CF${key}`)) ??
 	columns.find(({ label }) => isSameName(label, key));

@@ -7,7 +7,7 @@ import { rowId, tableForm } from './form';
 import { chosenRow, ownerOf, readTable } from './table';
 import { readBack, saveRows } from './writeRows';
 
-/** Removes one row: all others are sent back, and Halo drops the one that is not. */
+/** Deletes one row: all others are sent back, and Halo drops the one that is missing. */
 export const deleteRow: Operation = {
 	option: {
 		name: 'Delete Row',

@@ -9,7 +9,7 @@ import { getTableColumns, getTableFields } from './methods';
 import { customTableRecord } from './record';
 import { updateRow } from './updateRow.operation';
 
-/** Tables that the tenant adds to its records: how they are made up, and their rows. */
+/** Tables that the tenant adds to its records: their definitions, and their rows. */
 export const customTable: Resource = {
 	...recordResource(customTableRecord, [
 		addRow,

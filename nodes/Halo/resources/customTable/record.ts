@@ -6,7 +6,7 @@ import { siteRecord } from '../site';
 import { ticketRecord } from '../ticket/record';
 import { userRecord } from '../user/record';
 
-/** How a table is made up: its columns. Their settings are too many for a form, so definitions are only read. */
+/** The definition of a table. Its settings are too many for a form, so definitions are only read. */
 export const customTableRecord: RecordDefinition = {
 	name: 'Custom Table',
 	plural: 'Custom Tables',

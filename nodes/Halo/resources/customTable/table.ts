@@ -23,7 +23,7 @@ export interface Table {
 export const ownerOf = async (run: Run) =>
 	await Promise.resolve(`${run.parameter(entity)} ${run.parameter(entityId)}`);
 
-/** Reads the table of the form, freshly each time. @throws unless Halo shows it whole, before anything is written */
+/** Reads the table of the form, without a cache. @throws before anything is written unless Halo returns all of it */
 export async function readTable(run: Run): Promise<Table> {
 	const wanted = run.parameter(entity);
 	const record = entities.find(({ value }) => value === wanted);
@@ -57,8 +57,8 @@ function fieldOf(run: Run, { name }: RecordDefinition, whole: IDataObject): IDat
 }
 
 /**
- * Halo leaves out what is empty, so a table without rows has no value. Anything else that is no list of rows with their
- * columns is not understood, and writing it back could lose rows.
+ * Halo leaves out empty values, so a table without rows has no value. Anything else that is not a list of rows with
+ * their columns is not understood, and writing it back could lose rows.
  */
 function rowsOf(run: Run, field: IDataObject, value: unknown): IDataObject[] {
 	const isEmpty = value === undefined || value === null || value === '';
@@ -79,7 +79,7 @@ function rowsOf(run: Run, field: IDataObject, value: unknown): IDataObject[] {
 
 const hasCells = (row: IDataObject) => cellsOf(row).length > 0;
 
-/** The row that the form names. @throws with the ids that there are */
+/** The row that the form selects. @throws with the existing IDs */
 export function chosenRow(run: Run, { field, rows }: Table): IDataObject {
 	const id = run.parameter(rowId).trim();
 	const row = rows.find((one) => String(one.id) === id);

@@ -38,7 +38,7 @@ async function plan(run: Run): Promise<Planned> {
 	return [{ ...saveRows(run, table, rows), response: 'unread', output }];
 }
 
-/** Whether each cell has its new value, or at least another one: Halo may write a value in its own way. */
+/** Whether each cell has its new value, or at least a different one: Halo may format a value in its own way. */
 const showsChange = (before: IDataObject, after: IDataObject, cells: IDataObject[]) =>
 	cells.every((cell) => {
 		const [old, now] = [before, after].map((row) => textIn(row, cell));

@@ -7,10 +7,11 @@ import { flatRow } from './cells';
 import { readTable, type Table } from './table';
 
 /**
- * The write of all rows of a table. Halo takes what is sent for the whole table: rows that are not sent may be deleted
- * (read from a public program). So a change always sends every row, also an addition: Halo has `_add_rows` for that, but
- * how such a row finds its record is documented nowhere, and a row could end up in none. `dont_delete_rows` is the
- * OpenAPI's name for what we want; what it does was not seen, and nothing relies on it.
+ * The write of all rows of a table. Halo treats the rows that are sent as the whole table: rows that are not sent may
+ * be deleted (read from a public program). So a change always sends every row, even an addition: Halo has `_add_rows`
+ * for that, but how such a row is linked to its record is not documented, and it might belong to none.
+ * `dont_delete_rows` is the OpenAPI's name for what the node wants; its effect was not seen, and the node does not
+ * rely on it.
  */
 export function saveRows(
 	run: Run,
@@ -28,9 +29,9 @@ export function saveRows(
 }
 
 /**
- * The table as it is after its rows were written, read again while it does not show them.
- * @param isShown what else has to be seen
- * @throws when a row that was to stay is gone, naming it with its values
+ * The table after its rows were written, read again while it does not show them.
+ * @param isShown an additional check
+ * @throws when a row that should stay is gone, with its values
  */
 export async function readBack(
 	run: Run,
@@ -50,20 +51,20 @@ export async function readBack(
 	);
 }
 
-/** The rows that were to stay and are not there. */
+/** The rows that should stay and are missing. */
 function lostOf(rows: IDataObject[], { rows: after }: Table): IDataObject[] {
 	const ids = new Set(after.map(({ id }) => String(id)));
 	return rows.filter(({ id }) => id !== undefined && !ids.has(String(id)));
 }
 
-/** The values that Halo did not save, since it drops without a word what it does not know. */
+/** The values that Halo did not save, since it silently drops what it does not know. */
 export function droppedOf(row: IDataObject, cells: IDataObject[]): IDataObject[] {
 	const keeps = (cell: IDataObject) =>
 		cellsOf(row).some((one) => isSameCell(one, cell) && !isEmpty(one.value));
 	return cells.filter((cell) => !isEmpty(cell.value) && !keeps(cell));
 }
 
-/** @throws unless Halo kept the values of a row */
+/** @throws unless Halo saved the values of a row */
 export function checkKept(run: Run, row: IDataObject, cells: IDataObject[]): IDataObject {
 	const dropped = droppedOf(row, cells);
 	if (dropped.length === 0) return row;
@@ -75,7 +76,7 @@ export function checkKept(run: Run, row: IDataObject, cells: IDataObject[]): IDa
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 
-/** As much of the rows as an error may show. */
+/** The rows as text, as much of them as an error may show. */
 const listed = (rows: IDataObject[]) => {
 	const text = JSON.stringify(rows.map(flatRow));
 	return text.length > 2000 ? `${text.slice(0, 2000)} ...` : text;

@@ -6,8 +6,8 @@ import { pathTo } from '../../transport/HaloClient';
 import { invoiceRecord } from './record';
 
 /**
- * An invoice as a PDF (the call is in Halo's OpenAPI; that it answers with the file is a public client's word). Halo
- * makes the file anew each time and the invoice stays as it is, so asking once more does no harm.
+ * An invoice as a PDF (the call is in Halo's OpenAPI; that it returns the file is known from a public client). Halo
+ * creates the file each time and does not change the invoice, so requesting it again does no harm.
  */
 export const downloadPdf: Operation = {
 	option: {

@@ -7,14 +7,14 @@ import type { Operation, RecordDefinition } from '../../model';
 import { pathTo } from '../../transport/HaloClient';
 import { invoiceRecord } from './record';
 
-/** How an invoice stands once it is void. */
+/** The state of an invoice that is void. */
 const voided: RecordDefinition = {
 	...invoiceRecord,
 	simplified: ['id', 'invoicenumber', 'client_id', 'client_name', 'total', 'voided'],
 	outputTypes: { total: 'number', voided: 'boolean' },
 };
 
-/** Declares an invoice void (the call is in Halo's OpenAPI; what it answers is not documented). */
+/** Voids an invoice (the call is in Halo's OpenAPI; its response is not documented). */
 export const voidInvoice: Operation = {
 	option: {
 		name: 'Void',

@@ -9,7 +9,7 @@ import { shown } from '../../output/shown';
 import type { Operation, RecordDefinition, Run } from '../../model';
 import { articleRecord } from './record';
 
-/** How an article stands after a vote. */
+/** The state of an article after a vote. */
 const voted: RecordDefinition = {
 	...articleRecord,
 	simplified: ['id', 'name', 'useful_count', 'notuseful_count', 'your_vote'],
@@ -36,8 +36,8 @@ const comment = parameter({
 });
 
 /**
- * Votes on an article. Halo's OpenAPI gives articles a number `your_vote` and a text `your_comment`; which number means
- * what is documented nowhere, so the person gives the number that Halo shows. 1 for useful is our reading.
+ * Votes on an article. Halo's OpenAPI gives articles a number `your_vote` and a text `your_comment`; the meaning of
+ * the numbers is not documented, so the person enters the number that Halo shows. 1 for useful is our reading.
  */
 export const vote: Operation = {
 	option: {

@@ -7,15 +7,15 @@ import { lookupRecord } from './record';
 import { readList } from './withList';
 
 /**
- * Reads one entry out of its list: Halo's call for a single one is not known to take the list, and other lists have an
- * entry of the same number.
+ * Reads one entry from its list: Halo's call for a single one is not known to accept the list, and other lists have an
+ * entry with the same number.
  */
 export const get: Operation = {
 	...getOne(lookupRecord),
 	async execute(run) {
 		const list = await readList(run);
 		const id = await readOwnId(run, lookupRecord);
-		// by its name, inactive entries as well; Halo ignores it where it means nothing
+		// includes inactive entries, judging by its name; Halo ignores it if it has no meaning
 		const query = {
 			showallcodes: true,
 			...list,

@@ -12,8 +12,8 @@ import { withList } from './withList';
 const { properties, ...many } = getAll({ ...lookupRecord, parent: undefined });
 
 /**
- * The entries of Halo's own lists. There is no Delete: Halo's call for it takes the number of an entry alone, which
- * other lists have as well, and nothing says whose entry it would remove. `inactive` puts an entry out of use.
+ * The entries of Halo's own lists. There is no Delete: Halo's call for it accepts only the number of an entry, which
+ * other lists have as well, and it is not known which entry it would delete. `inactive` deactivates an entry.
  */
 export const lookup: Resource = {
 	...recordResource(lookupRecord, [

@@ -1,7 +1,7 @@
 import { lookupOf } from '../../lists/lookupOf';
 import { lookupRecord } from './record';
 
-/** The lists of Halo's that are entries of its lookup lists, for dropdowns. */
+/** Lists that are entries of Halo's lookup lists, for dropdowns. */
 
 /** Lookup list 63. */
 export const appointmentTypes = lookupOf(lookupRecord, {

@@ -1,6 +1,6 @@
 import type { NamedKind, RecordDefinition } from '../../model';
 
-/** One of Halo's lists: 63 is that of the appointment types, and 11 lists the lists (seen on a live tenant). */
+/** One of Halo's lists: 63 has the appointment types, and 11 has the lists themselves (seen on a live tenant). */
 export const list: NamedKind = {
 	name: 'Lookup List',
 	plural: 'Lookup Lists',
@@ -12,7 +12,7 @@ export const list: NamedKind = {
 	label: ({ id, name }) => `${String(name)} (${String(id)})`,
 };
 
-/** Entries are numbered within their list, so the list always goes with the number. */
+/** Entries are numbered within their list, so the list is always sent with the number. */
 export const lookupRecord: RecordDefinition = {
 	name: 'Lookup',
 	plural: 'Lookups',
@@ -42,7 +42,7 @@ export const lookupRecord: RecordDefinition = {
 	],
 	references: [],
 	filters: [
-		{ id: 'exclude_zero', displayName: 'Exclude 0', type: 'boolean' },
+		{ id: 'exclude_zero', displayName: 'Exclude ID 0', type: 'boolean' },
 		{ id: 'showallcodes', displayName: 'Show All', type: 'boolean' },
 		{ id: 'client_id', displayName: 'Client ID', type: 'number' },
 		{ id: 'outcome_id', displayName: 'Outcome ID', type: 'number' },

@@ -2,7 +2,7 @@ import { readParent } from '../../input/parent';
 import type { Operation, Reading, Run, Writing } from '../../model';
 import { lookupRecord } from './record';
 
-/** An operation that sends nothing unless it says which list is meant. */
+/** An operation that sends nothing unless the list is set. */
 export const withList = (operation: Reading | Writing): Operation =>
 	'plan' in operation
 		? { ...operation, plan: checked(async (run) => await operation.plan(run)) }
@@ -15,7 +15,7 @@ const checked =
 		return await work(run);
 	};
 
-/** The query that names the list. @throws when none is chosen */
+/** The query that names the list. @throws if none is chosen */
 export async function readList(run: Run) {
 	const query = await readParent(run, lookupRecord);
 	if (query.lookupid !== undefined) return query;

@@ -4,11 +4,11 @@ import { isSameName, show } from '../../values/text';
 import { linesToChange } from './lineForm';
 import { readValue } from '../../input/values';
 
-/** A line of the invoice, and what is to become of it. */
+/** A line of the invoice, and its change. */
 export interface LineChange {
 	/** As Halo has it. */
 	line: IDataObject;
-	/** What differs from that; empty when nothing does. */
+	/** The values that differ; empty if none does. */
 	changes: IDataObject;
 }
 
@@ -42,7 +42,7 @@ const different = (line: IDataObject, wanted: IDataObject): IDataObject =>
 		),
 	);
 
-/** The one line with that id, or, if none has it, with that item code or description; upper and lower case do not count. */
+/** The one line with that ID, or, if none has it, with that item code or description; not case-sensitive. */
 function lineCalled(run: Run, lines: IDataObject[], text: string): IDataObject {
 	const byId = lines.find(({ id }) => text !== '' && String(id) === text);
 	if (byId) return byId;

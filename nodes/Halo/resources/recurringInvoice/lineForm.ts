@@ -1,6 +1,6 @@
 import { parameter } from '../../form/parameter';
 
-/** Which lines to change. Numbers are texts here, so that an empty one can mean: leave it. */
+/** The lines to change. Numbers are text fields here, so that an empty one can mean: no change. */
 export const linesToChange = parameter({
 	displayName: 'Lines',
 	name: 'lines',

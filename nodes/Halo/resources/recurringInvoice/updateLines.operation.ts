@@ -10,9 +10,9 @@ import { linesToChange } from './lineForm';
 import { recurringInvoiceRecord } from './record';
 
 /**
- * Changes quantity and price of single lines. The invoice is read first, and only what differs is sent: `id` and `ihid`
- * name the line and its invoice (one public client), and that the rest of a line stays is inferred from how Halo writes
- * everything else. What Halo made of it is read afterwards and told if it is not what was sent.
+ * Changes quantity and price of single lines. The invoice is read first, and only what differs is sent: `id` and
+ * `ihid` name the line and its invoice (one public client); that the rest of a line stays is inferred from how Halo
+ * handles other writes. The result is read afterwards, and a hint is shown if it differs.
  */
 export const updateLines: Operation = {
 	option: {

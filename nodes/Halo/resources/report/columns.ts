@@ -1,10 +1,10 @@
 import { isObject } from '../../transport/json';
 import { booleanIn } from '../../values/conversions';
 
-/** Reads a text; undefined where it does not look like its type, and then stays. */
+/** Converts a text; a text that does not fit its type stays as it is (undefined). */
 type Read = (text: string) => unknown;
 
-/** Types by their names in SQL and in .NET: Halo's own names were not seen. */
+/** Type names of SQL and .NET: Halo's own names were not seen. */
 const READS: Array<[types: string, read: Read]> = [
 	[
 		'bigint int smallint tinyint integer int16 int32 int64 uint16 uint32 uint64 byte sbyte long short ' +
@@ -20,8 +20,8 @@ const READ_OF = new Map(
 );
 
 /**
- * Rows with values of the types that their columns have: in the response of a report all values are texts
- * (docs/halo/reports.md#sql). A text that does not fit its type stays as it is.
+ * Rows with values in the types of their columns: in the response of a report all values are text
+ * (docs/halo/reports.md#sql). A text that does not fit its type is not changed.
  * @param columns `available_columns`: name and `data_type` of each
  */
 export function typedRows(rows: unknown[], columns: unknown): unknown[] {
@@ -44,7 +44,7 @@ function typedRow(row: Record<string, unknown>, reads: Map<string, Read>) {
 	);
 }
 
-/** `System.Int32` and `decimal(18,2)` without what stands around the name. */
+/** `System.Int32` and `decimal(18,2)` reduced to the type name. */
 const plainType = (type: unknown) =>
 	String(type ?? '')
 		.trim()
@@ -61,7 +61,7 @@ function numberOf(text: string): number | undefined {
 	return digits <= 15 || Number.isSafeInteger(number) ? number : undefined;
 }
 
-/** As Halo writes dates elsewhere: with a T between day and time. */
+/** Dates as Halo writes them elsewhere: with a T between day and time. */
 function dateOf(text: string): string {
 	return text.replace(/^(\d{4}-\d{2}-\d{2}) (?=\d{2}:)/, '$1T');
 }

@@ -16,8 +16,8 @@ const publishedId = parameter({
 });
 
 /**
- * The rows of a report that is published for others to read. It may have its own authentication, for which the node has a
- * second credential.
+ * The rows of a report that is published for others to read. It may have its own authentication, for which the node
+ * has a second credential.
  */
 export const getPublishedData: Operation = {
 	option: {

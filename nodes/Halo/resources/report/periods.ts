@@ -4,8 +4,8 @@ import type { Run } from '../../model';
 import { pickOption } from '../../values/convert';
 
 /**
- * Halo's numbers of reporting periods; 2 to 5 have no known name. There are no days to choose, since Halo ignores them
- * in a request (docs/halo/reports.md#periods).
+ * Halo's numbers for reporting periods; the names of 2 to 5 are not known. There are no dates to choose, since Halo
+ * ignores them in a request (docs/halo/reports.md#periods).
  */
 export const reportingPeriod = parameter({
 	displayName: 'Reporting Period',
@@ -29,7 +29,7 @@ export const reportingPeriod = parameter({
 	],
 });
 
-/** The period to run a report for: a number goes to Halo as it is, a name is looked up. */
+/** The period to run a report for: a number is sent unchanged, a name is looked up. */
 export function readPeriod({ options }: Run): IDataObject {
 	const { name, displayName, options: known } = reportingPeriod;
 	const value = options[name];

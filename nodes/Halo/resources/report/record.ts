@@ -43,7 +43,7 @@ export const reportRecord: RecordDefinition = {
 		{ id: 'show_top_only', displayName: 'Show Top Only', type: 'boolean' },
 		{ id: 'is_published', displayName: 'Published', type: 'boolean' },
 		{ id: 'restrictaccess', displayName: 'Restrict Access', type: 'boolean' },
-		{ id: 'canbeaccessedbyallusers', displayName: 'All Users May See It', type: 'boolean' },
+		{ id: 'canbeaccessedbyallusers', displayName: 'Visible to All Users', type: 'boolean' },
 	],
 	references: [],
 	filters: [

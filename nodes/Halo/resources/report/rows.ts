@@ -6,16 +6,17 @@ import type { Run } from '../../model';
 import { isObject } from '../../transport/json';
 import { typedRows } from './columns';
 
-/** Halo cuts a report here (seen by one public client on a live tenant). */
+/** The number of rows at which Halo cuts a report (seen by one public client on a live tenant). */
 const MOST_ROWS = 50_000;
 
-/** What every way to rows of a report offers. */
+/** The options of all operations that return rows of a report. */
 export const rowOptions = (...more: INodeProperties[]): INodeProperties =>
 	options({ ...limit, displayOptions: undefined }, timeZone, ...more);
 
 /**
- * The rows of a report's response. Halo answers 200 also when the query of a report could not be run, and says so inside.
- * @throws with Halo's words then, and when there is no report in the response
+ * The rows in a report's response. Halo responds with 200 even if the query of a report could not be run; the error is
+ * inside.
+ * @throws with Halo's words in that case, and if there is no report in the response
  */
 export function rowsOfReport(run: Run, response: unknown): unknown[] {
 	const whole = isObject(response) ? response : {};
@@ -23,7 +24,7 @@ export function rowsOfReport(run: Run, response: unknown): unknown[] {
 	if (typeof report.load_error === 'string' && report.load_error !== '') {
 		throw run.fail(
 			`Halo could not run the report: ${report.load_error}`,
-			'Correct its SQL or what it is filtered by, and run this again.',
+			'Correct its SQL or its filters, and run this again.',
 		);
 	}
 	if (Array.isArray(report.rows)) {
@@ -37,7 +38,7 @@ export function rowsOfReport(run: Run, response: unknown): unknown[] {
 	);
 }
 
-/** Rows as output items: an object is an item, anything else its `value`. Without rows there are no items. */
+/** Rows as output items: an object is an item, anything else its `value`. No rows make no items. */
 export function toItems(run: Run, rows: unknown[]): INodeExecutionData[] {
 	if (rows.length === MOST_ROWS) {
 		run.hint(
@@ -51,7 +52,7 @@ export function toItems(run: Run, rows: unknown[]): INodeExecutionData[] {
 	});
 }
 
-/** Dates in the chosen time zone. Midnight is taken for a day without a time, and stays (our choice). */
+/** Dates in the chosen time zone. Midnight is treated as a day without a time, and not converted (our choice). */
 const inTime = (row: IDataObject, zone: string): IDataObject =>
 	Object.fromEntries(
 		Object.entries(row).map(([key, value]) => {

@@ -6,7 +6,7 @@ import { rowsOfReport, toItems } from './rows';
 import { LOOK_FIRST, NOT_THIS_CALL } from '../../transport/errors';
 import { isObject } from '../../transport/json';
 
-/** SQL as a report that is run and not kept. */
+/** SQL as a report that is run and not saved. */
 const reportOf = (sql: string) => {
 	const { path, permission } = reportRecord;
 	const body = [{ id: 0, name: '', sql, _testonly: false, _loadreportonly: true }];
@@ -14,8 +14,8 @@ const reportOf = (sql: string) => {
 };
 
 /**
- * The rows of an SQL query that only reads, so that it may be repeated when the connection breaks.
- * @throws with Halo's words when it cannot be run
+ * The rows of an SQL query that only reads, so that it may be sent again if the connection fails.
+ * @throws with Halo's words if it cannot be run
  */
 export async function rowsOfSql(run: Run, sql: string): Promise<unknown[]> {
 	const response = await run.halo
@@ -24,7 +24,10 @@ export async function rowsOfSql(run: Run, sql: string): Promise<unknown[]> {
 	return rowsOfReport(run, Array.isArray(response) ? response[0] : response);
 }
 
-/** The run of SQL that may change something: it is sent once, and a response without a report does not deny it. */
+/**
+ * The run of SQL that may change something: it is sent once, and a response without a report does not mean that it
+ * failed.
+ */
 export const planSql = (run: Run, sql: string): Plan => ({
 	...reportOf(sql),
 	output: async (_, { row }): Promise<INodeExecutionData[]> => {
@@ -34,7 +37,7 @@ export const planSql = (run: Run, sql: string): Plan => ({
 	failed: async (_, cause) => await Promise.reject(withSqlRight(cause)),
 });
 
-/** The permission to see reports is not enough for SQL of one's own. */
+/** The permission to see reports is not enough to run SQL. */
 function withSqlRight(cause: unknown) {
 	if (cause instanceof NodeApiError && cause.httpCode === '403') {
 		cause.description = `${cause.description ?? ''} The roles of the agent must also allow to write SQL in reports.`;

@@ -9,7 +9,7 @@ import { reportRecord } from './record';
 import { rowOptions, rowsOfReport, toItems } from './rows';
 
 /**
- * Runs a saved report; each of its rows is an item. The details must be asked for, or Halo leaves the rows out
+ * Runs a saved report; each of its rows is an item. Without details Halo leaves the rows out
  * (docs/halo/reports.md#saved-reports).
  */
 export const runReport: Operation = {

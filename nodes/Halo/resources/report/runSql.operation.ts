@@ -27,9 +27,9 @@ const readOnly = parameter({
 });
 
 /**
- * Runs SQL as a report that is not saved, in the way that Halo's own report screen does (seen on live tenants by one
- * public client). Halo refuses `--` comments and a `;` at the end, so they are left out. No list of words tells for
- * certain whether T-SQL only reads, so it counts as a change: it is sent once, and an agent needs Allow Changes for it.
+ * Runs SQL as a report that is not saved, as Halo's own report screen does (seen on live tenants by one public
+ * client). Halo refuses `--` comments and a `;` at the end, so they are removed. It cannot be decided for certain
+ * whether T-SQL only reads, so it counts as a change: it is sent once, and an agent needs Allow Changes for it.
  */
 export const runSql: Operation = {
 	option: {

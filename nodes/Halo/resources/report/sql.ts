@@ -4,8 +4,8 @@ import { piecesOf, type Piece } from './sqlPieces';
 const BLOCKS = /^\s*(?:if|while|create|alter)\b|\bbegin\b/i;
 
 /**
- * The statements of SQL, each as its pieces: `;` ends one, and `--` comments, which Halo refuses, are gone. What is
- * nothing but comments is no statement.
+ * The statements of SQL, each as its pieces: `;` ends one, and `--` comments, which Halo refuses, are removed. A piece
+ * with only comments is not a statement.
  */
 export function statementsOf(sql: string): Piece[][] {
 	const statements: Piece[][] = [[]];
@@ -20,14 +20,14 @@ export function statementsOf(sql: string): Piece[][] {
 	);
 }
 
-/** Statements as SQL for Halo, which takes neither a `;` at the end nor one at the beginning. */
+/** Statements as SQL for Halo, which accepts no `;` at the end or at the beginning. */
 export const written = (statements: Piece[][]): string =>
 	statements
 		.map((pieces) => pieces.map(({ text }) => text).join(''))
 		.join(';')
 		.trim();
 
-/** The second statement; undefined where there is none, or where a `;` may belong to the first. */
+/** The second statement; undefined if there is none, or if a `;` may belong to the first. */
 export function secondOf(statements: Piece[][]): string | undefined {
 	if (statements.length < 2 || statements.some((pieces) => BLOCKS.test(codeOf(pieces)))) {
 		return undefined;

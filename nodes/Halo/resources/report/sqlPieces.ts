@@ -1,4 +1,4 @@
-/** A stretch of SQL: code, a text or name in quotes, or a comment. */
+/** A piece of SQL: code, a quoted text or name, or a comment. */
 export interface Piece {
 	kind: 'code' | 'quoted' | 'comment' | 'lineComment';
 	text: string;
@@ -6,7 +6,7 @@ export interface Piece {
 
 type Closing = [kind: Piece['kind'], end: (sql: string, start: number) => number];
 
-/** What opens a stretch that is no code, and where it ends; one that never ends goes to the end of the SQL. */
+/** What opens a piece that is not code, and what ends it; one that never ends extends to the end of the SQL. */
 const CLOSINGS: Record<string, Closing> = {
 	"'": ['quoted', (sql, start) => afterQuote(sql, start, "'")],
 	'"': ['quoted', (sql, start) => afterQuote(sql, start, '"')],
@@ -15,7 +15,7 @@ const CLOSINGS: Record<string, Closing> = {
 	'/*': ['comment', afterComment],
 };
 
-/** Takes SQL apart by the rules of T-SQL, each character once. The pieces joined are the SQL again. */
+/** Splits SQL by the rules of T-SQL, looking at each character once. The pieces joined are the SQL again. */
 export function piecesOf(sql: string): Piece[] {
 	const pieces: Piece[] = [];
 	const opening = /['"[]|--|\/\*/g;
@@ -32,7 +32,7 @@ export function piecesOf(sql: string): Piece[] {
 	return pieces;
 }
 
-/** Two closing quotes in a row are a part of what is quoted: `'it''s'`, `[a]]b]`. */
+/** Two closing quotes in a row are part of the quoted text: `'it''s'`, `[a]]b]`. */
 function afterQuote(sql: string, start: number, quote: string): number {
 	let end = sql.indexOf(quote, start + 1);
 	while (end >= 0 && sql[end + 1] === quote) end = sql.indexOf(quote, end + 2);
@@ -45,7 +45,7 @@ function lineEnd(sql: string, start: number): number {
 	return breaks.exec(sql)?.index ?? sql.length;
 }
 
-/** Block comments may hold block comments. */
+/** Block comments may be nested. */
 function afterComment(sql: string, start: number): number {
 	const marks = /\/\*|\*\//g;
 	marks.lastIndex = start;

@@ -30,7 +30,7 @@ export const getRun: Operation = {
 		}
 		const whole = await run.records(RUNS).get(id);
 		const rows = await run.records(STEPS).list({ automation_id: id });
-		// should Halo not know the parameter, it gives the steps of all runs
+		// if Halo does not know the parameter, it returns the steps of all runs
 		const own = rows.filter(
 			({ automation_id }) => automation_id === undefined || Number(automation_id) === Number(id),
 		);

@@ -7,7 +7,7 @@ import { readRuns } from './readRuns';
 import { runbookRecord } from './record';
 import { isOf, runOutput, sayRunbook } from './runs';
 
-/** Lists what ran, the newest first. Halo has no parameter for the runbook, so the rows are picked here. */
+/** Lists runs, newest first. Halo has no parameter for the runbook, so the rows are filtered here. */
 export const getRuns: Operation = {
 	option: {
 		name: 'Get Many Runs',

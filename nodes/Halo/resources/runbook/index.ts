@@ -7,7 +7,7 @@ import { getRuns } from './getRuns.operation';
 import { runbookRecord } from './record';
 import { start } from './start.operation';
 
-/** Halo's own workflows: n8n starts them and reads what they did. */
+/** Halo's own automations: n8n starts them and reads their log. */
 export const runbook: Resource = recordResource(runbookRecord, [
 	get(runbookRecord),
 	getAll(runbookRecord),

@@ -4,24 +4,24 @@ import type { Page } from '../../transport/envelope';
 import { PAGE_SIZE, pageQuery, rowsOf } from '../../transport/paging';
 import { newestFirst, RUNS } from './runs';
 
-/** A log longer than this many pages is not read on: its pages cannot be right. */
+/** A log longer than this many pages is not read further: its pages cannot be right. */
 const MOST_PAGES = 1000;
 
-/** What was read of the log. */
+/** The part of the log that was read. */
 export interface Runs {
 	/** Newest first. */
 	rows: IDataObject[];
-	/** How many runs there are, as far as Halo says so. */
+	/** How many runs there are, if Halo says so. */
 	total: number;
 	/** Nothing was left unread. */
 	complete: boolean;
 }
 
 /**
- * The newest runs that are wanted, as few pages as that takes. Halo's log begins with the oldest, and `count` gives
- * those (seen on a live tenant), so the pages are read from that end which turns out to be the newer one. Halo's count
- * only tells where to look for the other end: whether that is the end, the page itself shows. A Halo that ignores pages
- * gives the same rows again, and then nothing more can be read.
+ * The newest runs that are wanted, in as few pages as possible. Halo's log begins with the oldest, and `count` returns
+ * those (seen on a live tenant), so the pages are read from the end that turns out to be the newer one. Halo's count
+ * only shows where to look for the other end; the page itself shows whether it is the end. A Halo that ignores pages
+ * returns the same rows again, and then nothing more can be read.
  */
 export async function readRuns(
 	halo: HaloClient,
@@ -47,11 +47,11 @@ export async function readRuns(
 	return { rows, total, complete: rows.length >= total };
 }
 
-/** The last page that has rows of its own: where Halo's count puts it, or behind it. */
+/** The last page with rows of its own: where Halo's count puts it, or after it. */
 async function findLast(log: Log, first: Page): Promise<Page> {
 	const size = Math.max(1, first.rows.length);
 	const guess = Math.ceil(Math.min(first.total ?? 0, size * MOST_PAGES) / size);
-	// nothing where the last page should be: the count is too high, so that the end is looked for from the start
+	// no rows where the last page should be: the count is too high, so the end is searched from the start
 	if (guess > 1 && (await log.isNew(guess))) log.end = guess;
 	while (log.end < MOST_PAGES && log.isFull(log.end) && (await log.isNew(log.end + 1))) log.end++;
 	return await log.page(log.end);
@@ -71,13 +71,13 @@ class Log {
 		return known;
 	}
 
-	/** Whether another page may follow, by what this one holds. */
+	/** Whether another page may follow, judging by this one. */
 	isFull(number: number): boolean {
 		const { rows = [], size = PAGE_SIZE } = this.pages.get(number) ?? {};
 		return rows.length >= size;
 	}
 
-	/** Whether a page holds anything that the others do not. */
+	/** Whether a page has any rows that the others do not have. */
 	async isNew(number: number): Promise<boolean> {
 		const others = [...this.pages].filter(([other]) => other !== number);
 		const known = new Set(others.flatMap(([, { rows }]) => rows.map(({ id }) => id)));

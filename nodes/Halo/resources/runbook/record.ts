@@ -3,7 +3,10 @@ import type { RecordDefinition } from '../../model';
 /** What Halo's list of webhooks calls a runbook (seen on a live tenant). */
 const RUNBOOK = 1;
 
-/** A runbook of Halo's, kept among the webhooks. Its steps are made in Halo's own editor, so here it is read and started. */
+/**
+ * One of Halo's runbooks, which are kept among the webhooks. Its steps are made in Halo's own editor, so here it is
+ * only read and started.
+ */
 export const runbookRecord: RecordDefinition = {
 	name: 'Runbook',
 	plural: 'Runbooks',
@@ -34,5 +37,5 @@ export const runbookRecord: RecordDefinition = {
 	},
 };
 
-/** `runbook_start_type` of a runbook that others than Halo may start (seen on a live tenant). */
+/** `runbook_start_type` of a runbook that can be started from outside Halo (seen on a live tenant). */
 export const PUBLIC_START = 1;

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { OutputField, RecordAddress } from '../../model';
 import { isSameName } from '../../values/text';
 
-/** Halo's log of what ran: `automations`, IDs in the order of their start. */
+/** Halo's log of runs: `automations`, with IDs in the order of their start. */
 export const RUNS: RecordAddress = {
 	name: 'Run',
 	plural: 'Runs',
@@ -12,7 +12,7 @@ export const RUNS: RecordAddress = {
 	permission: 'admin',
 };
 
-/** What the steps of runs sent and got. */
+/** The requests and responses of a run's steps. */
 export const STEPS: RecordAddress = {
 	name: 'Step',
 	plural: 'Steps',
@@ -40,13 +40,13 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const isGuid = (value: unknown) => GUID.test(String(value));
 
-/** Whether a run is one of that runbook; where another Halo does not name it so, any field may say it. */
+/** Whether a run belongs to that runbook; if a Halo uses another field name, any field may match. */
 export const isOf = (runbook: string) => (row: IDataObject) =>
 	isGuid(row.runbook_id)
 		? isSameName(row.runbook_id, runbook)
 		: Object.values(row).some((value) => isSameName(value, runbook));
 
-/** Whether the rows say which runbook they belong to. */
+/** Whether the rows show which runbook they belong to. */
 export const sayRunbook = (rows: IDataObject[]) =>
 	rows.some((row) => Object.values(row).some(isGuid));
 

@@ -21,8 +21,9 @@ const payload = parameter({
 });
 
 /**
- * Starts a runbook (docs/halo/runbooks.md#starting). Halo's response is passed on as it is: a list gives an item for each
- * element. A start is never sent twice. A runbook with a check of its own, Basic or a signature, does not take our token.
+ * Starts a runbook (docs/halo/runbooks.md#starting). Halo's response is output unchanged: a list makes an item for
+ * each element. A start is never sent twice. A runbook with its own authentication, Basic or a signature, does not
+ * accept our token.
  */
 export const start: Operation = {
 	option: {
@@ -60,7 +61,7 @@ function readPayload(run: Run): unknown {
 	);
 }
 
-/** What a runbook answers is its own business: JSON, text or nothing. */
+/** The author decides what a runbook responds with: JSON, text or nothing. */
 function toItems({ status, body }: HaloResponse): IDataObject[] {
 	const text = body.toString();
 	if (text.trim() === '') return [{ started: true, status }];

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Id, Run } from '../../model';
 import { PUBLIC_START, runbookRecord } from './record';
 
-/** Says why a runbook did not start, where Halo's empty 401 or short 400 does not; any other refusal as it is. */
+/** Explains why a runbook did not start, if Halo's empty 401 or short 400 does not; any other refusal is not changed. */
 export async function whyNotStarted(run: Run, id: Id, cause: unknown): Promise<unknown> {
 	if (!(cause instanceof NodeApiError)) return cause;
 	if (cause.httpCode === '400' && /unable to start/i.test(cause.message)) {
@@ -22,7 +22,7 @@ export async function whyNotStarted(run: Run, id: Id, cause: unknown): Promise<u
 	);
 }
 
-/** What Halo says of the runbook; nothing when the credential may not read it. */
+/** What Halo says about the runbook; nothing if the credential may not read it. */
 async function read(run: Run, id: Id): Promise<IDataObject> {
 	return await run
 		.records(runbookRecord)
@@ -33,7 +33,7 @@ async function read(run: Run, id: Id): Promise<IDataObject> {
 function advice(run: Run, { runbook_start_type, inbound_authentication_type }: IDataObject) {
 	const onlyHalo =
 		'It may be set to start only from Halo: open it in Halo and set its start type so that it can be started from its public endpoint';
-	// what the numbers mean is published nowhere; 0 for none follows from the other settings of Halo
+	// the numbers are not documented; 0 for none is inferred from Halo's other settings
 	const ownCheck = `It may require its own authentication, Basic or a signature, instead of the credential's token: set its authentication in Halo to none, or call ${run.halo.server}/automation/ and its ID with n8n's HTTP Request node and a matching credential`;
 	if (runbook_start_type !== undefined && Number(runbook_start_type) !== PUBLIC_START) {
 		return `${onlyHalo}.`;
@@ -43,7 +43,7 @@ function advice(run: Run, { runbook_start_type, inbound_authentication_type }: I
 		: `${onlyHalo}. ${ownCheck}.`;
 }
 
-/** The same refusal, which names the item and the status, in other words. */
+/** The same refusal, with its item and status, in other words. */
 function reworded(cause: NodeApiError, message: string, description: string): NodeApiError {
 	cause.message = message;
 	cause.description = description;

@@ -7,7 +7,7 @@ import { actionRecord } from '../action';
 
 /** What happens on a ticket is an action: a note, an email, time. */
 
-/** The write that adds an action, with what the options say about it. */
+/** The write that adds an action, with the options. */
 export const saveAction = (run: Run, action: IDataObject): Write =>
 	run.records(actionRecord).save({
 		...action,

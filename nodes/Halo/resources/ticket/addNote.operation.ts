@@ -22,13 +22,13 @@ import {
 import { outcomeFor } from './outcome';
 import { ticketRecord } from './record';
 
-/** Adds a note to a ticket; it may change the ticket's status and agent with it. */
+/** Adds a note to a ticket; it may also change the ticket's status and agent. */
 export const addNote: Operation = {
 	option: {
 		name: 'Add Note',
 		value: 'addNote',
 		action: 'Add note to ticket',
-		description: 'Add a private or public note to a ticket, and change its status with it',
+		description: 'Add a private or public note to a ticket, and change its status if needed',
 	},
 	properties: [
 		ownLocatorField(ticketRecord),
@@ -37,7 +37,7 @@ export const addNote: Operation = {
 		{
 			...hiddenFromUser,
 			description:
-				'Whether to hide it from end users. A visible note does not send an email by itself; the outcome does.',
+				'Whether to hide the note from end users. A visible note does not send an email by itself; the outcome does.',
 		},
 		outcome,
 		options(

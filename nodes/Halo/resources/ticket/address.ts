@@ -2,7 +2,7 @@ import { words } from '../../form/wording';
 import type { Changes, NamedKind, RecordAddress } from '../../model';
 import { ticketPage } from '../common/pages';
 
-/** Where Halo keeps tickets, for those that look at a ticket without its form. */
+/** Where Halo keeps tickets, for code that reads a ticket without its form. */
 export const ticketAddress: RecordAddress = {
 	name: 'Ticket',
 	plural: 'Tickets',
@@ -22,7 +22,7 @@ export const ticketChanges: Changes = {
 	anyChange: { filter: 'lastupdatefromdate', field: 'last_update' },
 };
 
-/** A ticket for those that point to it, other tickets among them. */
+/** A ticket for records that refer to it, including other tickets. */
 export const ticketKind: NamedKind = {
 	...ticketAddress,
 	value: 'ticket',

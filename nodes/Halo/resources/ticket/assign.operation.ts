@@ -22,7 +22,7 @@ const team = parameter({
 	default: '',
 	allowArbitraryValues: true,
 	description:
-		'Leave empty to keep it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Leave empty to keep the current one. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: { loadOptionsMethod: 'getTeams' },
 });
 
@@ -33,7 +33,7 @@ const agent = parameter({
 	default: '',
 	allowArbitraryValues: true,
 	description:
-		'Leave empty to keep it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Leave empty to keep the current one. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: newAgent.typeOptions,
 });
 
@@ -46,7 +46,7 @@ const keepTeam = parameter({
 		"Whether to keep the ticket in its team when only the agent changes. By default, Halo may move it to the agent's default team.",
 });
 
-/** Gives a ticket to an agent, a team, or both. */
+/** Assigns a ticket to an agent, a team, or both. */
 export const assign: Operation = {
 	option: {
 		name: 'Assign',

@@ -23,7 +23,7 @@ import { ticketLayout } from './layout';
 import { moveWithSite } from './move';
 import { unknownUser, unknownUserOption } from './unknownUser';
 
-/** What Halo's three kinds of tickets have in common: tickets, opportunities and projects share one table. */
+/** Fields that tickets, opportunities and projects share; Halo keeps them in one table. */
 export const ticketBase: Pick<
 	RecordDefinition,
 	| 'listKey'
@@ -87,7 +87,7 @@ export const ticketBase: Pick<
 			id: 'datesearch',
 			displayName: 'Date to Search By',
 			type: 'options',
-			// the two values of the OpenAPI's examples; Halo spells the first one so
+			// the two values in the OpenAPI's examples; the spelling of the first is Halo's
 			options: [
 				{ name: 'Date Closed', value: 'datecleared' },
 				{ name: 'Date Occurred', value: 'dateoccured' },
@@ -114,7 +114,7 @@ export const ticketBase: Pick<
 		{ id: 'sla', displayName: 'SLA Names or IDs', type: 'string', several: true, lookup: slas },
 		{ id: 'ticketids', displayName: 'Ticket IDs', type: 'string', several: true },
 		{ id: 'ticketarea_id', displayName: 'Ticket Area ID', type: 'number' },
-		{ id: 'searchactions', displayName: 'Search Actions Too', type: 'boolean' },
+		{ id: 'searchactions', displayName: 'Also Search Actions', type: 'boolean' },
 		{ id: 'deleted', displayName: 'Only Deleted', type: 'boolean' },
 		{ id: 'includeagent', displayName: 'Include Agent', type: 'boolean' },
 		{ id: 'includestatus', displayName: 'Include Status', type: 'boolean' },

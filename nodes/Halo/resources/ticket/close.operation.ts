@@ -16,7 +16,7 @@ import { outcomeFor } from './outcome';
 import { ticketRecord } from './record';
 import { saveTicket } from './save';
 
-/** Closes a ticket, with a note if there is one to leave; one that is closed already is left alone. */
+/** Closes a ticket, with an optional note; one that is already closed is not changed. */
 export const close: Operation = {
 	option: {
 		name: 'Close',
@@ -54,7 +54,7 @@ async function plan(run: Run): Promise<Planned> {
 	const state = saysClosed(ticket) ? await stateOf(run, ticket) : 'open';
 	if (state === 'closed') return { items: [await closeResult(run, ticket, false, now)] };
 	const status_id = await statusToClose(run);
-	// there is no doubt when it has the very status that it would be given
+	// it is certainly closed if it already has the status that it would get
 	if (state === 'inDoubt' && isSameId(now, status_id)) {
 		return { items: [await closeResult(run, ticket, false, now)] };
 	}
@@ -62,7 +62,7 @@ async function plan(run: Run): Promise<Planned> {
 	const write =
 		text === ''
 			? saveTicket(run, { id, status_id })
-			: // the change of status goes with the note: one request, and the ticket's history shows both
+			: // status and note are sent together: one request, and the ticket's history shows both
 				saveAction(run, {
 					ticket_id: id,
 					outcome_id: await outcomeFor(run, 'close'),
@@ -76,7 +76,7 @@ async function plan(run: Run): Promise<Planned> {
 	return [{ ...write, response: 'unread', output, failed }];
 }
 
-/** The ticket's summary and client show at a glance whether it was the right one. */
+/** The ticket's summary and client show at a glance whether it is the right one. */
 async function closeResult(run: Run, ticket: IDataObject, changed: boolean, status: unknown) {
 	const row = (await statusesOf(run)).find((one) => isSameId(one.id, status));
 	const json: IDataObject = {

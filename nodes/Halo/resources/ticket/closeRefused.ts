@@ -1,7 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { Id, Run } from '../../model';
 
-/** Why Halo refuses to close a ticket (docs/halo/tickets.md#closing), by its words, and what to do then. */
+/** Why Halo refuses to close a ticket (docs/halo/tickets.md#closing), recognised by its words, and what to do then. */
 const refusals: Array<{ words: RegExp; advice: (id: Id) => string }> = [
 	{
 		words: /\bto-? ?dos?\b/i,
@@ -15,7 +15,7 @@ const refusals: Array<{ words: RegExp; advice: (id: Id) => string }> = [
 	},
 ];
 
-/** The error of a Close that failed, with what to do where Halo's reason is known. */
+/** The error of a failed Close, with advice if Halo's reason is known. */
 export function explainRefusal(run: Run, id: Id, cause: unknown): unknown {
 	if (!(cause instanceof NodeApiError) || cause.httpCode === null) return cause;
 	const { message, httpCode } = cause;

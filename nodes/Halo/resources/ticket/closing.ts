@@ -4,29 +4,32 @@ import type { Form } from '../../model';
 import { meansNone } from '../../values/dates';
 import { ticketStatuses } from '../status';
 
-/** Which tickets are closed, and by which status (docs/halo/tickets.md#statuses). A status's `type` does not tell. */
+/**
+ * Which tickets are closed, and which statuses close one (docs/halo/tickets.md#statuses). A status's `type` does not
+ * show it.
+ */
 
 type Reads = Pick<Form, 'records'>;
 
 /** The statuses of tickets, requested once in an execution. */
 export const statusesOf = async (form: Reads) => await rowsOf(form, ticketStatuses);
 
-/** Those that keep a ticket open; undefined where Halo leaves none out, since it may not know the parameter. */
+/** Those that keep a ticket open; undefined if Halo leaves none out, since it may not know the parameter. */
 async function openStatuses(form: Reads): Promise<IDataObject[] | undefined> {
 	const all = await statusesOf(form);
 	const open = await rowsOf(form, ticketStatuses, { excludeclosed: true });
 	return open.length < all.length ? open : undefined;
 }
 
-/** Those that close a ticket; undefined where Halo does not tell. */
+/** Those that close a ticket; undefined if Halo does not show it. */
 export async function closingStatuses(form: Reads): Promise<IDataObject[] | undefined> {
 	const open = await openStatuses(form);
 	return open && (await statusesOf(form)).filter(({ id }) => !holds(open, id));
 }
 
 /**
- * Whether a ticket is closed. Nothing documents whether a ticket that is opened again stops saying that it has been
- * closed, so its status decides. Uncertain where that is not known, or where the two contradict each other.
+ * Whether a ticket is closed. It is not documented whether a reopened ticket still has the marks of a closed one, so
+ * its status decides. Uncertain if the status is not known, or if the two contradict each other.
  */
 export async function stateOf(
 	form: Reads,
@@ -40,7 +43,7 @@ export async function stateOf(
 	return holds(await statusesOf(form), status) ? 'inDoubt' : 'open';
 }
 
-/** Whether a ticket says that it is closed, or once was. */
+/** Whether a ticket has the marks of being closed, now or earlier. */
 export const saysClosed = ({ hasbeenclosed, dateclosed }: IDataObject) =>
 	hasbeenclosed === true || isRealDate(dateclosed);
 

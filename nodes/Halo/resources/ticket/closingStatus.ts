@@ -20,7 +20,7 @@ export const closedStatus = parameter({
 	typeOptions: { loadOptionsMethod: 'getClosedStatuses' },
 });
 
-/** The statuses to choose from: those that close a ticket, or all of them where Halo does not tell which do. */
+/** The statuses to choose from: those that close a ticket, or all of them if Halo does not show which do. */
 export async function getClosedStatuses(
 	this: ILoadOptionsFunctions,
 ): Promise<INodePropertyOptions[]> {
@@ -31,9 +31,9 @@ export async function getClosedStatuses(
 }
 
 /**
- * The status that closes a ticket: the chosen one, else the one called Closed among those that close, else the only one
- * of them. A number alone says nothing, although 9 is Closed in many a Halo.
- * @throws with the candidates when it is not certain which
+ * The status that closes a ticket: the chosen one, otherwise the one called Closed among those that close, otherwise
+ * the only one of them. The number alone proves nothing, although 9 is Closed in many Halos.
+ * @throws with the candidates if it is not certain which
  */
 export async function statusToClose(run: Run): Promise<IDataObject[string]> {
 	const chosen = await readChosen(run, 'newStatus', run.parameter(closedStatus));

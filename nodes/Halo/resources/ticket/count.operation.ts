@@ -5,7 +5,7 @@ import { allowEmptyFilters, filters, options, reading } from '../../form/paramet
 import type { Operation } from '../../model';
 import { ticketRecord } from './record';
 
-/** Counts tickets: Halo's own count, which costs one row. */
+/** Counts tickets with Halo's own count, which costs one row. */
 export const count: Operation = {
 	option: {
 		name: 'Count',

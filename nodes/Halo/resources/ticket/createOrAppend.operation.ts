@@ -13,8 +13,8 @@ import { outcomeFor } from './outcome';
 import { ticketRecord } from './record';
 
 /**
- * For alerts and whatever else comes more than once: a note on the ticket that is open for it, else a new ticket. A
- * ticket that is closed, deleted or takes no note makes way for a new one, and the output says so.
+ * For alerts and other things that arrive more than once: adds a note to the open ticket, or creates a new one. If the
+ * ticket is closed or deleted, or does not accept the note, a new one is created, and the output shows this.
  */
 export const createOrAppend: Operation = {
 	option: {
@@ -54,7 +54,7 @@ export const createOrAppend: Operation = {
 	},
 };
 
-/** Creates a ticket, and says why. */
+/** Creates a ticket, with the reason. */
 async function created(run: Run, reason: string) {
 	const plan = await planCreate(run, ticketRecord, async (_, { row }) => {
 		const { id = null, summary = null } = row ?? {};
@@ -67,7 +67,7 @@ async function created(run: Run, reason: string) {
 	});
 }
 
-/** The note, else what a new ticket would say. */
+/** The note, or the details of a new ticket. */
 function noteFor(run: Run, body: IDataObject): IDataObject {
 	const [own, html, ...plain] = [
 		run.parameter(note),
@@ -79,7 +79,7 @@ function noteFor(run: Run, body: IDataObject): IDataObject {
 	return html ? { note_html: html } : plainNote(plain.find(Boolean) ?? '');
 }
 
-/** Adds the note to the ticket that was found; one that does not accept it makes way for a new ticket. */
+/** Adds the note to the ticket that was found; if it does not accept it, a new ticket is created. */
 async function append(run: Run, ticket: IDataObject, body: IDataObject) {
 	const hidden = run.parameter(hiddenFromUser);
 	const action = {
@@ -102,7 +102,7 @@ async function append(run: Run, ticket: IDataObject, body: IDataObject) {
 		output: async (_, { row }) => [{ json: { ...known, action_id: row?.id ?? null } }],
 		failed: async (_, cause) => {
 			const { httpCode, message } = cause as { httpCode?: string | null; message: string };
-			// what is refused was not done; anything else may have been, and must not be done twice
+			// a refused note was not added; after any other failure it may have been, and must not be added twice
 			if (!['400', '401', '403', '404'].includes(String(httpCode)))
 				return await Promise.reject(cause);
 			const why = `Ticket ${String(ticket.id)} did not accept the note: ${message}`;

@@ -7,14 +7,14 @@ import { priorities } from '../priority';
 import { statuses } from '../status';
 import { teams } from '../team';
 
-/** The fields that people fill on tickets, opportunities and projects. */
+/** The fields of tickets, opportunities and projects. */
 export const ticketFields: Field[] = [
 	{
 		id: 'summary',
 		displayName: 'Summary',
 		type: 'string',
 		required: true,
-		// a template brings a summary of its own
+		// a template includes a summary
 		orElse: ['details', 'details_html', 'template_id'],
 		matchBy: 'search_summary',
 	},

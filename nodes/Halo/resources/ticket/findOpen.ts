@@ -46,16 +46,16 @@ const findId = parameter({
 	displayOptions: { show: { findBy: ['ticketId'] } },
 });
 
-/** How to know that an open ticket is for the same thing. */
+/** How to recognise an open ticket for the same issue. */
 export const findForm = [findBy, findField, findId];
 
-/** The ticket to add to; without one, why there is none. */
+/** The ticket to add to; otherwise why there is none. */
 export interface OpenTicket {
 	ticket?: IDataObject;
 	reason: string;
 }
 
-/** The newest open ticket for the same thing. */
+/** The newest open ticket for the same issue. */
 export async function findOpen(run: Run, body: IDataObject): Promise<OpenTicket> {
 	return await finders[run.parameter(findBy)](run, body);
 }
@@ -66,7 +66,7 @@ const finders = {
 	ticketId: byId,
 };
 
-/** Within the client, where one is chosen: another client may have the same trouble. */
+/** Within the client, if one is chosen: another client may have the same issue. */
 async function bySummary(run: Run, { summary, client_id }: IDataObject): Promise<OpenTicket> {
 	if (!summary) {
 		throw run.fail("'Summary' is empty, but open tickets are found by it", 'Nothing was sent.');
@@ -80,7 +80,7 @@ async function bySummary(run: Run, { summary, client_id }: IDataObject): Promise
 	return { reason: 'No open ticket has this summary' };
 }
 
-/** Halo's lists cannot be narrowed by a custom field, but its reports reach it as a column of the table of tickets. */
+/** Halo's lists cannot be filtered by a custom field, but in its reports it is a column of the table of tickets. */
 async function byCustomField(run: Run, { customfields }: IDataObject): Promise<OpenTicket> {
 	const name = run.parameter(findField).trim();
 	if (!isCustomField(name) || !/^\w+$/.test(name)) {
@@ -115,13 +115,13 @@ async function byId(run: Run): Promise<OpenTicket> {
 	return await known(run, id);
 }
 
-/** A ticket by its id, if it is there and open. */
+/** A ticket by its ID, if it exists and is open. */
 async function known(run: Run, id: number | string): Promise<OpenTicket> {
 	try {
 		const ticket = await run.records(ticketRecord).get(id);
 		const state = await stateOf(run, ticket);
 		if (state === 'open') return { ticket, reason: '' };
-		// a ticket too many does less harm than a note that nobody reads
+		// one ticket too many does less harm than a note that nobody reads
 		return { reason: `Ticket ${id} ${state === 'closed' ? 'is' : 'may be'} closed` };
 	} catch (cause) {
 		if ((cause as { httpCode?: string }).httpCode !== '404') return await Promise.reject(cause);

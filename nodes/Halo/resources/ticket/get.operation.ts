@@ -15,15 +15,14 @@ const lastNotes = parameter({
 	typeOptions: { minValue: 0 },
 	noDataExpression: true,
 	default: 5,
-	description:
-		'How many of the last notes and emails of the ticket the agent gets with it. 0 for none.',
+	description: "How many of the ticket's last notes and emails to include. 0 for none.",
 	displayOptions: ONLY_IN_TOOL,
 });
 
 const whole = get(ticketRecord);
 const [ticketId, ...others] = whole.properties;
 
-/** Reads one ticket; an agent, which would have to call twice otherwise, gets its last notes along with it. */
+/** Reads one ticket; an agent, which would otherwise have to call twice, also gets its last notes. */
 export const getTicket: Reading = {
 	...whole,
 	properties: [ticketId, lastNotes, ...others],
@@ -37,7 +36,7 @@ export const getTicket: Reading = {
 	},
 };
 
-/** The newest first. In which order Halo lists them no source says, so all are read. */
+/** The newest first. The order in which Halo lists them is not documented, so all are read. */
 async function newestNotes(run: Run, ticket: Id, most: number): Promise<IDataObject[]> {
 	const query = { ticket_id: ticket, excludesys: true, includehtmlnote: true };
 	const rows = await run.records(actionRecord).list(query);

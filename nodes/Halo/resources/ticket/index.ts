@@ -21,8 +21,8 @@ import { sendEmail } from './sendEmail.operation';
 import { vote } from './vote.operation';
 
 /**
- * Merging is left out: Halo's schema names fields for it, but which call merges two tickets, and what becomes of them,
- * nobody has shown.
+ * Merging is left out: Halo's schema has fields for it, but it is not known which call merges two tickets and what
+ * happens to them.
  */
 export const ticket: Resource = {
 	...recordResource(ticketRecord, [

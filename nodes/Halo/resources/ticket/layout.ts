@@ -4,8 +4,8 @@ import type { Form, FormLayout } from '../../model';
 import { chosenType } from './type';
 
 /**
- * How a ticket type shows a field to an agent who logs a ticket (`technew`). The numbers are those of Halo's field
- * screen as one public program reads them; Halo documents none.
+ * How a ticket type shows a field to an agent who logs a ticket (`technew`). The numbers are those that one public
+ * program reads; Halo does not document them.
  */
 const HIDDEN = 0;
 const REQUIRED = 3;
@@ -38,7 +38,7 @@ function fieldsIn(rows: unknown): IDataObject[] {
 	});
 }
 
-/** The key of a field in our form; undefined for what the form does not have. */
+/** The key of a field in our form; undefined if the form does not have it. */
 function idOf({ fieldname, fieldinfo }: IDataObject): string | undefined {
 	const info = (fieldinfo ?? {}) as IDataObject;
 	const names = [info.name, fieldname, info.faults_field_name].map((name) => String(name ?? ''));
@@ -47,7 +47,7 @@ function idOf({ fieldname, fieldinfo }: IDataObject): string | undefined {
 	return names.map((name) => standard[name.toLowerCase()]).find(Boolean);
 }
 
-/** Halo's names of its own fields beside those that the API takes; from one public program. */
+/** Halo's names for its own fields, other than those that the API uses; from one public program. */
 const standard: Record<string, string> = {
 	assignedtoint: 'agent_id',
 	agent: 'agent_id',

@@ -58,7 +58,7 @@ const travel = parameter({
 	description: 'Travel time, in hours',
 });
 
-/** Logs time on a ticket, by its length or by its start and end. */
+/** Logs time on a ticket, by its duration or by its start and end. */
 export const logTime: Operation = {
 	option: {
 		name: 'Log Time',
@@ -119,7 +119,7 @@ async function readTimes(run: Run): Promise<IDataObject> {
 	const nonBilled = run.option(nonBillable);
 	const travelled = run.option(travel);
 	return {
-		// Halo keeps hours; a hundredth of a second is more than enough
+		// Halo stores hours; a hundredth of a second is precise enough
 		timetaken: Math.round(taken * 1e6) / 1e6,
 		...(from ? { actionarrivaldate: from } : {}),
 		...(to ? { actioncompletiondate: to } : {}),

@@ -4,10 +4,10 @@ import { clientRecord } from '../client';
 import { isSameId } from './closing';
 
 /**
- * What a change of client requires. Halo keeps the old site when the client alone changes, and goes on showing the
- * ticket under the old client (docs/halo/tickets.md#writing), so the new client's main site is sent as well. The user
- * stays, since nobody but a person knows who it is at the new client.
- * @param known the ticket, where it was read already
+ * The properties that a change of client requires. Halo keeps the old site when only the client changes, and still
+ * shows the ticket under the old client (docs/halo/tickets.md#writing), so the new client's main site is sent as well.
+ * The user stays, since only a person knows the right one at the new client.
+ * @param known the ticket, if it was already read
  */
 export async function moveWithSite(
 	run: Run,
@@ -24,7 +24,7 @@ export async function moveWithSite(
 	const client = run.records(clientRecord).get(client_id as Id, {}, { cached: true });
 	const { name, main_site_id, main_site_name } = (await readable(client)) ?? {};
 	const moves = `${record.name} ${String(id)} moves to client ${called(name, client_id)}`;
-	// without the ticket nobody knows whether it moves at all
+	// without the ticket it is not known whether it moves at all
 	if (!ticket || isNone(main_site_id)) {
 		run.hint(
 			`${moves}. No site was set, since ${ticket ? "the client's main site" : 'the present client'} is not known. ${left(ticket, 'site', 'user')}`,
@@ -36,7 +36,7 @@ export async function moveWithSite(
 	return { ...body, site_id: main_site_id };
 }
 
-/** What still belongs to the client that the ticket leaves. */
+/** What still belongs to the ticket's old client. */
 function left(ticket: IDataObject | undefined, ...kinds: Array<'site' | 'user'>): string {
 	if (!ticket) return 'Site and user may still belong to another client.';
 	const kept = kinds
@@ -52,7 +52,7 @@ const called = (name: unknown, id: unknown) =>
 const isNone = (value: unknown) =>
 	value === undefined || value === null || value === '' || value === 0;
 
-/** A record, or undefined where Halo does not show it to this credential. */
+/** A record, or undefined if Halo does not show it to this credential. */
 async function readable(record: Promise<IDataObject>): Promise<IDataObject | undefined> {
 	return await record.catch(async (cause: { httpCode?: string | null }) =>
 		['401', '403', '404'].includes(String(cause.httpCode))

@@ -8,7 +8,7 @@ import { readValue } from '../../input/values';
 import { textToHtml } from '../../values/html';
 import { htmlOf, isPlain } from '../common/textFormat';
 
-/** What several ways to add something to a ticket ask for: each adds an action. */
+/** Parameters that the operations which add an action to a ticket share. */
 
 export const note = parameter({
 	displayName: 'Note',
@@ -24,7 +24,7 @@ export const hiddenFromUser = parameter({
 	name: 'hiddenFromUser',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to hide it from end users',
+	description: 'Whether to hide the note from end users',
 });
 
 export const outcome = parameter({
@@ -32,10 +32,10 @@ export const outcome = parameter({
 	name: 'outcome',
 	type: 'options',
 	default: '',
-	// empty is no entry of the list, and n8n would mark it as a mistake
+	// the empty value is not in the list, and n8n would mark it as a mistake
 	allowArbitraryValues: true,
 	description:
-		'Leave empty to use the usual one. The list is that of the ticket\'s type. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		'Leave empty to use the usual one. The list shows the outcomes of the ticket\'s type. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	typeOptions: {
 		loadOptionsMethod: 'getOutcomes',
 		loadOptionsDependsOn: ['ticketId.value', 'ticketTypeId.value'],
@@ -73,7 +73,7 @@ export const timeTaken = parameter({
 	description: 'Time taken, in hours: 0.25 is 15 minutes',
 });
 
-/** An options parameter of ours as a field: id or name. */
+/** An option parameter as a field: ID or name. */
 const asField = (name: string, lookup: Field['lookup']): Field => ({
 	id: name,
 	displayName: name,
@@ -86,11 +86,11 @@ const fields = {
 	outcome: asField('Outcome', outcomes),
 };
 
-/** The id that a person or an expression chose; undefined when nothing was. */
+/** The ID that a person or an expression chose; undefined if none was. */
 export const readChosen = async (run: Run, name: keyof typeof fields, value: unknown) =>
 	await readValue(run, fields[name], value);
 
-/** The parts of an action that stand among the options. */
+/** The properties of an action that are set in the options. */
 export async function readNoteOptions(run: Run): Promise<IDataObject> {
 	const body: IDataObject = {
 		new_status: await readChosen(run, 'newStatus', run.option(newStatus)),
@@ -104,7 +104,7 @@ export async function readNoteOptions(run: Run): Promise<IDataObject> {
 export const readNote = (run: Run, text: string): IDataObject =>
 	isPlain(run) ? plainNote(text) : { note_html: htmlOf(run, text) };
 
-/** Halo makes emails of the HTML, and lists show the text. */
+/** Halo makes emails from the HTML, and lists show the text. */
 export const plainNote = (text: string): IDataObject => ({
 	note: text,
 	note_html: textToHtml(text),

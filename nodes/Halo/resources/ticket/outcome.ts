@@ -8,11 +8,11 @@ import { outcomes } from '../outcome';
 import { outcome, readChosen } from './noteForm';
 import { isSameName } from '../../values/text';
 
-/** What an action is for, when the person leaves the outcome to us. */
+/** The purpose of an action, if the person leaves the outcome open. */
 export type Purpose = keyof typeof usual;
 
 /**
- * Names under which a fresh Halo has an outcome for each purpose; 7 is its private note, and 16 its email to the user
+ * The names of outcomes in a fresh Halo, by purpose; 7 is its private note, and 16 its email to the user
  * (docs/halo/actions.md#writing-an-action). A tenant may have renamed or removed them.
  */
 const usual = {
@@ -23,8 +23,8 @@ const usual = {
 };
 
 /**
- * The id of the chosen outcome, or of the usual one for a purpose among those of the ticket's type.
- * @throws with the tenant's outcomes when the usual one is not among them
+ * The ID of the chosen outcome, or of the usual one for a purpose among those of the ticket's type.
+ * @throws with the tenant's outcomes if the usual one is not among them
  */
 export async function outcomeFor(
 	run: Run,
@@ -42,9 +42,9 @@ export async function outcomeFor(
 }
 
 /**
- * The id of the chosen outcome, or of one that sends an email, which is what the outcome decides
- * (docs/halo/actions.md#email): the usual one, else the only one.
- * @throws with those that do when it is not clear which
+ * The ID of the chosen outcome, or of one that sends an email, which depends on the outcome
+ * (docs/halo/actions.md#email): the usual one, otherwise the only one.
+ * @throws with the candidates if it is not clear which
  */
 export async function outcomeForEmail(run: Run): Promise<IDataObject[string]> {
 	const chosen = await readChosen(run, 'outcome', run.parameter(outcome));

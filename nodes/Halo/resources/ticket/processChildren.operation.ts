@@ -30,8 +30,8 @@ const includeClosed = parameter({
 });
 
 /**
- * Changes the children of a ticket alike: closes them, or hands them on. One request reads them and one writes them all.
- * Halo's call /Tickets/processchildren is not used, since nothing says what it does.
+ * Changes all children of a ticket in the same way: closes them, or reassigns them. One request reads them and one
+ * writes all. Halo's call /Tickets/processchildren is not used, since its effect is not documented.
  */
 export const processChildren: Operation = {
 	option: {
@@ -51,7 +51,7 @@ export const processChildren: Operation = {
 	output: simplifiedOutput(ticketRecord),
 	async plan(run) {
 		const parent_id = await readOwnId(run, ticketRecord);
-		// the locators of the form for one ticket are not part of this one
+		// the form's locators for a single ticket are not used here
 		const changes = await readBody(run, { ...ticketRecord, references: [] });
 		delete changes.id;
 		if (Object.keys(changes).length === 0) {
@@ -81,8 +81,8 @@ export const processChildren: Operation = {
 };
 
 /**
- * Halo ignores filters that it does not know, and would then answer with every ticket there is. Nothing is changed that
- * does not say itself whose child it is.
+ * Halo ignores unknown filters, and would then return every ticket. A ticket is changed only if it has the parent's
+ * ID.
  */
 async function childrenAmong(run: Run, rows: IDataObject[], parent: Id): Promise<IDataObject[]> {
 	const whole = await mapConcurrently(rows, 5, async (row) =>
@@ -91,7 +91,7 @@ async function childrenAmong(run: Run, rows: IDataObject[], parent: Id): Promise
 	return whole.filter((row) => String(row.parent_id) === String(parent));
 }
 
-/** Only open ones were requested; those that are certainly closed are dropped if Halo sends them anyway. */
+/** Only open ones were requested; if Halo sends closed ones anyway, they are dropped. */
 async function withoutClosed(run: Run, rows: IDataObject[]): Promise<IDataObject[]> {
 	const open: IDataObject[] = [];
 	for (const row of rows) {

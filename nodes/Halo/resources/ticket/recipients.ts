@@ -4,7 +4,7 @@ import { isOn } from '../../values/flags';
 import { comparable } from '../../values/text';
 import { userRecord } from '../user/record';
 
-/** Addresses in a text: Halo separates them with semicolons, people with commas too, which a quoted name may hold. */
+/** Splits addresses: Halo separates them with semicolons, people also with commas, which a quoted name may contain. */
 export const addressesIn = (text: unknown): string[] =>
 	(String(text ?? '').match(/(?:"[^"]*"|[^;,])+/g) ?? [])
 		.map((address) => address.trim())
@@ -13,8 +13,8 @@ export const addressesIn = (text: unknown): string[] =>
 export const joined = (addresses: string[]): string => addresses.join(';');
 
 /**
- * Who an email from a ticket goes to: its list, but where that does not name the ticket's user. The list does not
- * follow when the user changes (docs/halo/actions.md#email), so that it would reach the former one.
+ * The recipients of an email from a ticket: its list, unless that does not include the ticket's user. The list is not
+ * updated when the user changes (docs/halo/actions.md#email), so it would reach the former one.
  */
 export async function recipientsOf(run: Run, ticket: IDataObject): Promise<string[]> {
 	const list = addressesIn(ticket.emailtolist);
@@ -37,13 +37,14 @@ const leftOut = ({ id }: IDataObject, user: string, list: string[]): string =>
 	`The list of ticket ${String(id)} does not include the address of its user, so the email went only to ${user}. ` +
 	`Left out: ${list.join(', ')}.`;
 
-/** The address in `Ada <ada@example.com>`, to compare by. */
+/** The address in `Ada <ada@example.com>`, for comparison. */
 const bare = (address: string): string =>
 	comparable(/<([^<>]*)>\s*$/.exec(address)?.[1] ?? address);
 
 /**
- * The address of the ticket's user, and whether that is a certain person. It is that of the user's record, since the
- * ticket's copies may still be of the one before. The General User represents anybody, whose address only the ticket has.
+ * The address of the ticket's user, and whether that is a specific person. It comes from the user's record, since the
+ * ticket may still have the address of the previous user. The General User represents anybody; only the ticket has
+ * that address.
  */
 async function userOf(run: Run, ticket: IDataObject) {
 	const onTicket = [ticket.user_email, ticket.reportedby]
@@ -56,7 +57,7 @@ async function userOf(run: Run, ticket: IDataObject) {
 	return { address: own || (named ? '' : (onTicket ?? '')), named };
 }
 
-/** Without the right to read users, what the ticket's details say of its user has to do. */
+/** Without the right to read users, the user data in the ticket's details has to do. */
 const readUser = async (run: Run, id: number, { user_email }: IDataObject) =>
 	await run
 		.records(userRecord)

@@ -8,7 +8,7 @@ import { ticketAddress, ticketKind } from './address';
 import { ticketBase } from './base';
 import { ticketFields } from './fields';
 
-/** Opportunities and projects choose from all statuses, since nobody knows which ones are theirs. */
+/** Opportunities and projects offer all statuses, since it is not known which ones they use. */
 function withTicketStatuses(field: Field): Field {
 	return field.lookup === statuses ? { ...field, lookup: ticketStatuses } : field;
 }

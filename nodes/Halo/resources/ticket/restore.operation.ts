@@ -7,7 +7,7 @@ import type { Operation } from '../../model';
 import { simplifiedOutput } from '../../output/simplified';
 import { ticketRecord } from './record';
 
-/** Brings a deleted ticket back: a write with `_recover`, as two public programs do it. */
+/** Restores a deleted ticket: a write with `_recover`, as two public programs do it. */
 export const restore: Operation = {
 	option: {
 		name: 'Restore',

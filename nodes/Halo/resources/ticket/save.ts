@@ -4,7 +4,7 @@ import { readJsonOption } from '../../input/options';
 import type { Run, Write } from '../../model';
 import { ticketRecord } from './record';
 
-/** The write that changes a ticket, with what the options say about it. */
+/** The write that changes a ticket, with the options. */
 export const saveTicket = (run: Run, changes: IDataObject): Write =>
 	run.records(ticketRecord).save({
 		...changes,

@@ -103,7 +103,7 @@ export const sendEmail: Operation = {
 	},
 };
 
-/** The addresses and the subject; the ticket is only asked for what the form leaves open. */
+/** The addresses and the subject; the ticket is read only for what the form leaves open. */
 async function aboutTicket(run: Run, id: Id) {
 	const to = joined(addressesIn(run.parameter(emailTo)));
 	const subject = run.parameter(emailSubject).trim();

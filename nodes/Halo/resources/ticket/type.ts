@@ -4,7 +4,7 @@ import { idIn } from '../../values/ids';
 import { ticketTypeRecord } from '../ticketType';
 import { ticketAddress } from './address';
 
-/** What a form about a ticket is narrowed by: its ticket type, and the SLA that the type brings. */
+/** What narrows the lists of a ticket's form: its ticket type, and the SLA of that type. */
 
 /** The ticket type that was chosen, with its fields and settings; undefined when none was. */
 export async function chosenType({ records, id }: Form): Promise<IDataObject | undefined> {
@@ -13,7 +13,7 @@ export async function chosenType({ records, id }: Form): Promise<IDataObject | u
 	return await records(ticketTypeRecord).get(type, { includedetails: true }, { cached: true });
 }
 
-/** The ticket that the form is about, when it is known. */
+/** The ticket that the form is about, if it is known. */
 async function ticketOf({ records, id }: Form): Promise<IDataObject> {
 	const ticket = id('ticketId');
 	if (ticket === undefined) return {};
@@ -27,8 +27,8 @@ export async function narrowedByTicketType(form: Form): Promise<IDataObject> {
 }
 
 /**
- * A priority's number means something within its SLA alone. That is the SLA in the form, else the one that the chosen
- * type begins with, else that of the ticket.
+ * A priority's number is unique only within its SLA. That is the SLA in the form, otherwise that of the chosen type,
+ * otherwise that of the ticket.
  */
 export async function slaOf(form: Form): Promise<IDataObject> {
 	const known = idIn(form.field('sla_id'));

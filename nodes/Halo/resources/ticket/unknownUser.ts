@@ -9,7 +9,7 @@ import { siteRecord } from '../site';
 import { userRecord } from '../user/record';
 import { isSameName } from '../../values/text';
 
-/** What to do when the user of a ticket is given by email or name, and Halo has no such user. */
+/** What to do if the user of a ticket is an email or name that Halo does not have. */
 export const unknownUserOption = parameter({
 	displayName: 'If User Is Unknown',
 	name: 'unknownUser',
@@ -24,7 +24,7 @@ export const unknownUserOption = parameter({
 });
 
 /**
- * Gives the record to take instead; undefined for none.
+ * The record to use instead; undefined for none.
  * @param inactive the inactive user with this email or name
  */
 export async function unknownUser(
@@ -45,7 +45,7 @@ export async function unknownUser(
 	);
 }
 
-/** Halo gives each site a user of this name, unless the setting `generalusername` says otherwise (OpenAPI). */
+/** Halo has in each site a user of this name, unless the setting `generalusername` says otherwise (OpenAPI). */
 const GENERAL_USER = 'General User';
 
 async function generalUser(run: Run, email: string): Promise<IDataObject> {
@@ -66,7 +66,7 @@ async function generalUser(run: Run, email: string): Promise<IDataObject> {
 	);
 }
 
-/** The users of a client that represent somebody who is not known. */
+/** The users of a client that represent an unknown person. */
 async function generalUsers(run: Run, client: Id): Promise<IDataObject[]> {
 	const usual = await usersCalled(run, client, GENERAL_USER);
 	if (usual.length > 0) return usual;

@@ -17,8 +17,8 @@ const comment = parameter({
 });
 
 /**
- * Votes for a ticket, such as an idea that the portal shows. The call and its fields are in Halo's OpenAPI; that 1 is a
- * vote for it is our reading of `your_vote`.
+ * Votes for a ticket, such as an idea in the portal. The call and its fields are in Halo's OpenAPI; that 1 is a vote
+ * in favour is our reading of `your_vote`.
  */
 export const vote: Operation = {
 	option: {

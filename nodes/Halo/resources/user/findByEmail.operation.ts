@@ -59,7 +59,7 @@ const includeInactive = parameter({
 	description: 'Whether to include inactive users',
 });
 
-/** Finds the user who has exactly this address: Halo's search finds more, and takes other fields for it as well. */
+/** Finds the user who has exactly this address: Halo's search also finds similar ones, and searches other fields. */
 export const findByEmail: Operation = {
 	option: {
 		name: 'Find by Email',
@@ -102,7 +102,7 @@ export const findByEmail: Operation = {
 	},
 };
 
-/** A person who takes "nobody" for "not there" adds a second user with the address. */
+/** If "nobody" were mistaken for "does not exist", a second user with the address would be added. */
 async function tellInactive(run: Run, wanted: string): Promise<void> {
 	if (run.option(includeInactive)) return;
 	const [user] = await usersWith(run, wanted, true);

@@ -62,7 +62,7 @@ export const userRecord: RecordDefinition = {
 	],
 	filters: [
 		{ id: 'search', displayName: 'Search', type: 'string' },
-		{ id: 'search_phonenumbers', displayName: 'Search Phone Numbers Too', type: 'boolean' },
+		{ id: 'search_phonenumbers', displayName: 'Also Search Phone Numbers', type: 'boolean' },
 		{ id: 'toplevel_id', displayName: 'Top Level', type: 'options', lookup: topLevels },
 		{ id: 'department_id', displayName: 'Department ID', type: 'number' },
 		includeInactive,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../transport/json';
 import type { OutputField } from '../../model';
 
-/** What an item begins with, whatever it is about. */
+/** The first fields of an item, whatever its record type. */
 export const deliveryOutput: OutputField[] = [
 	{ id: 'event', type: 'string' },
 	{ id: 'message', type: 'string' },
@@ -17,27 +17,27 @@ export const deliveryOutput: OutputField[] = [
 	{ id: 'delivery_id', type: 'string' },
 ];
 
-/** One call of a webhook: the event, and the records that it is about (docs/halo/webhooks.md#payload). */
+/** One webhook delivery: the event, and its records (docs/halo/webhooks.md#payload). */
 export interface Delivery {
-	/** The number that Halo gives this delivery; the same when it arrives twice. */
+	/** Halo's number for this delivery; the same when it arrives twice. */
 	key?: string;
-	/** The record's ID as Halo names it in `object_id`, or that of the record itself. */
+	/** The record's ID in `object_id`, or that of the record itself. */
 	objectId?: string;
 	/** The records in the payload by their type: `ticket`, `action`. */
 	records: Record<string, IDataObject>;
 	payload: IDataObject;
 }
 
-/** Keys that tell a payload of Halo's from anything else. */
+/** Keys that distinguish Halo's payloads from anything else. */
 const MARKS = ['escmsg_id', 'webhook_id', 'notification_id', 'event', 'object_id'];
-/** A payload has this many of them at least. */
+/** A payload has at least this many of them. */
 const FEWEST_MARKS = 2;
 
 /**
  * The deliveries in the body of a call; several when Halo batches them: a list, or an object with one list of them
  * (our choice; how a batch is wrapped is not recorded).
- * @param anyObject whether any object counts, as a payload of one's own does
- * @returns undefined when it is nothing that Halo sends
+ * @param anyObject whether any object is accepted, since a custom payload may have any form
+ * @returns undefined if it is nothing that Halo sends
  */
 export function deliveriesIn(body: unknown, anyObject = false): Delivery[] | undefined {
 	const payloads = payloadsIn(body);
@@ -79,8 +79,8 @@ const isKey = (value: unknown): boolean =>
 	(typeof value === 'string' && value !== '' && value.length <= 100) || typeof value === 'number';
 
 /**
- * A delivery as an output item. What other nodes continue with comes first, and the delivery's own `id` is called
- * `delivery_id`, so that nobody takes it for the record's.
+ * A delivery as an output item. The fields that other nodes need come first, and the delivery's own `id` is called
+ * `delivery_id`, so that it is not mistaken for the record's.
  */
 export function itemOf({ payload, records }: Delivery): IDataObject {
 	const { event, message, id, ...rest } = payload;

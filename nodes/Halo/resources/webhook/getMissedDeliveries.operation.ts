@@ -43,7 +43,7 @@ export const getMissedDeliveries: Operation = {
 		const id = String(await readOwnId(run, webhookRecord));
 		const since = Date.now() - run.parameter(hours) * HOUR;
 		const most = run.parameter(returnAll) ? Infinity : run.parameter(limit);
-		// Halo filters by the webhook alone (docs/halo/webhooks.md#delivery)
+		// Halo filters only by webhook (docs/halo/webhooks.md#delivery)
 		const rows = await run.records(eventAddress).list({ webhook_id: id });
 		const missed = rows
 			.filter((row) => String(row.webhook_id ?? id).toLowerCase() === id.toLowerCase())
@@ -57,7 +57,7 @@ export const getMissedDeliveries: Operation = {
 	},
 };
 
-/** Its log may outlive a webhook, and what is in there counts; but nothing new will come. */
+/** Its log may outlive a webhook, and its entries are still valid; but nothing new will arrive. */
 async function reportDeleted(run: Run, id: string, missed: number): Promise<void> {
 	if (await mayExist(run, id)) return;
 	const help = 'Publish the workflow of the Halo Trigger again: that creates a new webhook.';
@@ -66,7 +66,7 @@ async function reportDeleted(run: Run, id: string, missed: number): Promise<void
 	run.hint(`${message}. ${help}`);
 }
 
-/** Those of runbooks are in a list of their own. A list that cannot be read, or not as a whole, proves nothing. */
+/** Runbooks are in a separate list. A list that cannot be read completely proves nothing. */
 async function mayExist(run: Run, id: string): Promise<boolean> {
 	try {
 		for (const type of [0, 1]) {
@@ -79,7 +79,7 @@ async function mayExist(run: Run, id: string): Promise<boolean> {
 	}
 }
 
-/** Halo logs what it got back. Our own trigger says there how many it refused. */
+/** Halo logs the response that it got. Our own trigger reports there how many deliveries it refused. */
 function isMissed({ responsestatus, responsebody, error }: IDataObject): boolean {
 	const status = Number(responsestatus ?? 0);
 	if (error === true || status < 200 || status >= 300) return true;

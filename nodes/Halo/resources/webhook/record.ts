@@ -9,7 +9,7 @@ export const webhookRecord: RecordDefinition = {
 	paged: false,
 	permission: 'admin',
 	label: ({ name }) => String(name),
-	// Halo drops `events` without a word: a notification rule says what calls a webhook
+	// Halo silently drops `events`: a notification rule determines what calls a webhook
 	fields: [
 		{ id: 'name', displayName: 'Name', type: 'string', required: true, matchBy: true },
 		{

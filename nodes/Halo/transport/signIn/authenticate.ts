@@ -2,12 +2,12 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 import { isInside, resourceServer } from '../addresses';
 import { isStaleToken } from './signIn';
 
-/** What n8n's two ways of sending call the address. */
+/** The keys of the address in n8n's two kinds of requests. */
 type Addressed = IHttpRequestOptions & { uri?: unknown };
 
 /**
- * Adds the token to a request of any node, but only on its way to the credential's own resource server, and only if the
- * token was made for what the credential says now. Without it Halo answers 401, and n8n asks for a new token.
+ * Adds the token to a request of any node, but only if it goes to the credential's own resource server, and the token
+ * was issued for the current settings. Without it Halo responds with 401, and n8n requests a new token.
  */
 export function withToken(
 	credential: ICredentialDataDecryptedObject,
@@ -23,7 +23,7 @@ export function withToken(
 	return { ...guarded, headers };
 }
 
-/** Where n8n will send it: an address of its own goes before the base. */
+/** Where n8n will send it: an absolute URL wins over the base. */
 function addressOf({ url, uri, baseURL }: Addressed): string {
 	const own = String(url || uri || '');
 	if (!baseURL || /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(own)) return own;

@@ -11,7 +11,7 @@ const WHERE_TO_FIND_IT =
 
 /**
  * Why there is no Halo at a resource server, and what to enter instead.
- * @param info what came back for its /authinfo
+ * @param info the response to its /authinfo
  */
 export async function diagnoseAddress(
 	look: Look,
@@ -41,7 +41,7 @@ function forwarded(
 	if (/\/authinfo\/?$/i.test(pathname)) {
 		return {
 			message,
-			description: `Enter ${rootOf(resourceServer(origin + pathname))} as Halo URL.`,
+			description: `Enter ${rootOf(resourceServer(origin + pathname))} as the Halo URL.`,
 		};
 	}
 	return {
@@ -50,7 +50,7 @@ function forwarded(
 	};
 }
 
-/** A page below Halo was pasted. */
+/** Handles an address below Halo. */
 async function atTheRoot(look: Look, server: string): Promise<Help | undefined> {
 	const { origin } = new URL(server);
 	if (rootOf(server) === origin) return undefined;
@@ -58,11 +58,11 @@ async function atTheRoot(look: Look, server: string): Promise<Help | undefined> 
 	if (status !== 200 || !body.includes('auth_url')) return undefined;
 	return {
 		message: `There is no Halo at ${rootOf(server)}, but there is one at ${origin}`,
-		description: `Enter ${origin} as Halo URL.`,
+		description: `Enter ${origin} as the Halo URL.`,
 	};
 }
 
-/** A plain GET makes an authorisation server complain, where other servers know no such address. */
+/** An authorisation server responds to a plain GET with an error, while other servers do not know the address. */
 async function onlyAuthorisation(look: Look, server: string): Promise<Help | undefined> {
 	for (const address of tokenAddresses(rootOf(server), server)) {
 		const { status } = await look(address);

@@ -12,9 +12,8 @@ import type { HaloResponse } from '../types';
 import { diagnoseAddress, type Look } from './diagnoseAddress';
 
 /**
- * Finds the authorisation server and the tenant by asking Halo, as far as the credential does not name them. Nobody is
- * logged in for that.
- * @throws UserFacingError when there is no Halo at the address
+ * Requests the authorisation server and the tenant from Halo, unless the credential names them. This needs no sign-in.
+ * @throws UserFacingError if there is no Halo at the address
  */
 export async function findTokenSource(fetch: Fetch, settings: Settings): Promise<TokenSource> {
 	const server = resourceServer(settings.url);
@@ -50,7 +49,7 @@ async function ask(fetch: Fetch, settings: Settings, server: string): Promise<Fo
 	const found = foundIn(info) ?? foundIn(await look(`${server}/instanceinfo`));
 	if (found) return found;
 	if (info.status === 429 || info.status >= 500) throw away(info);
-	// A Halo from before these two addresses still guards its agents as every Halo does.
+	// A Halo older than these two addresses still protects its agents like every Halo.
 	const older = info.status === 401 ? info : await look(`${server}/Agent/me`);
 	if (older.status === 401 && !isWebPage(older)) return { authUrl: `${rootOf(server)}/auth` };
 	throw UserFacingError.of(await diagnoseAddress(look, server, info));
@@ -85,11 +84,11 @@ function notTrusted(address: string, server: string): Help {
 	};
 }
 
-/** The client secret travels only over https when Halo itself does. */
+/** The client secret is sent only over https if Halo itself uses https. */
 function keepSecret(address: string, server: string): string {
 	if (server.startsWith('http:') || address.startsWith('https:')) return address;
 	const { hostname, port } = new URL(address);
-	// Behind a proxy that adds https, Halo may take itself for http.
+	// Behind a proxy that adds https, Halo may believe that it uses http.
 	if (hostname === new URL(server).hostname && !port) return address.replace(/^http:/, 'https:');
 	throw UserFacingError.of({
 		message: `The authorisation server ${address} is not protected by https, but ${server} is`,

@@ -2,10 +2,10 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { hostOf } from '../addresses';
 import type { Help } from '../help';
 
-/** The types of credentials that sign in to a part of Halo, instead of the access token. */
+/** The credential types that authenticate with one part of Halo, instead of the access token. */
 export type OwnSignIn = 'haloPublishedReportApi';
 
-/** Why a sign-in does not go to an address: it belongs to the host of its own URL alone. */
+/** Why such an authentication is not sent to an address: it belongs only to the host of its own URL. */
 export function helpForOtherHost(
 	{ url }: ICredentialDataDecryptedObject,
 	address: string,
@@ -22,7 +22,7 @@ export function helpForOtherHost(
 	};
 }
 
-/** What must not be shown of such a sign-in. */
+/** The secrets of such an authentication. */
 export function secretsOf(credential: ICredentialDataDecryptedObject): string[] {
 	const [user, password, token] = ['user', 'password', 'token'].map((key) =>
 		String(credential[key] ?? ''),

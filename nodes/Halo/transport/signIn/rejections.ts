@@ -3,29 +3,29 @@ import type { NetworkFailure } from '../network';
 import type { HaloContext } from '../types';
 import { fingerprint, readSettings } from './settings';
 
-/** How long a rejection counts, in milliseconds: somebody may correct the application in Halo in the meantime. */
+/** How long a rejection counts, in milliseconds: the application in Halo may be corrected in the meantime. */
 const COUNTS_FOR = 10 * 60_000;
 
-/** How many are remembered at most. */
+/** The maximum number of remembered rejections. */
 const MOST = 500;
 
 /** Rejections of the client secret, the oldest first; all nodes of an execution share them. */
 const known = new Map<unknown, { failure: NetworkFailure; since: number }>();
 
-/** Whether Halo rejected the client ID and secret in this execution: it is not asked again for each item and node. */
+/** Whether Halo rejected the client ID and secret in this execution: they are not sent again for each item and node. */
 export class Rejection {
 	private readonly key: unknown;
 
 	constructor(context: HaloContext, credential: ICredentialDataDecryptedObject) {
 		const execution = context.getExecutionId();
-		// without an execution, as in a form, it counts for this session alone
+		// without an execution, as in a form, it counts only for this session
 		this.key = isId(execution) ? `${execution} ${fingerprint(readSettings(credential))}` : this;
 	}
 
 	get failure(): NetworkFailure | undefined {
 		forgetOld();
 		const { failure, since = 0 } = known.get(this.key) ?? {};
-		// the clock may have been set in the meantime, so that older ones are still there
+		// the clock may have been changed, so older ones may still be there
 		return Date.now() - since <= COUNTS_FOR ? failure : undefined;
 	}
 
@@ -36,7 +36,7 @@ export class Rejection {
 	}
 }
 
-/** What n8n gives to an execution that is not stored begins with two underscores. */
+/** The ID of an execution that n8n does not store begins with two underscores. */
 const isId = (execution?: string) => Boolean(execution) && !execution?.startsWith('__');
 
 function forgetOld(): void {

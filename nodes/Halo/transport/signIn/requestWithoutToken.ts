@@ -9,7 +9,7 @@ const TIMEOUT = 30_000;
 
 /**
  * A request without an access token: for discovery, and with a form for the token itself. Any status is a response.
- * @throws UserFacingError when no response came; n8n's credential screen would show only the network's code
+ * @throws UserFacingError if there was no response; n8n's credential screen would show only the network's code
  */
 export async function requestWithoutToken(
 	fetch: Fetch,

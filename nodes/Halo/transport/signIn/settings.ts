@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-/** What a person entered in the credential, without the spaces that come with copying. */
+/** The values in the credential, without spaces from copying. */
 export interface Settings {
 	url: string;
 	tenant: string;
@@ -25,16 +25,16 @@ export function readSettings(credential: ICredentialDataDecryptedObject): Settin
 	};
 }
 
-/** Tells whether a stored token still belongs to what the credential says now. Nobody can read the secret from it. */
+/** A fingerprint that shows whether a stored token belongs to the current settings. The secret cannot be read from it. */
 export function fingerprint(settings: Settings): string {
 	const { url, tenant, authUrl, clientId, clientSecret, scope } = settings;
 	const parts = JSON.stringify([url, tenant, authUrl, clientId, clientSecret, scope]);
 	return createHash('sha256').update(parts).digest('hex');
 }
 
-/** Where tokens come from. */
+/** The addresses of the token endpoint. */
 export interface TokenSource {
-	/** Full addresses, the likeliest first. */
+	/** Full addresses, most likely first. */
 	addresses: string[];
 	/** Left out on-premises. */
 	tenant?: string;

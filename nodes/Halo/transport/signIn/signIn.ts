@@ -5,25 +5,26 @@ import { fingerprint, readSettings, type Settings } from './settings';
 import { inOneText, UserFacingError } from '../userFacingError';
 import { requestToken, type Token } from './token';
 
-/** How long a new token is shared with those who read the credential before n8n had stored it, in milliseconds. */
+/** How long a new token is shared with callers that read the credential before n8n had stored it, in milliseconds. */
 const SHARED_FOR = 5_000;
 
 interface PendingToken {
 	token: Promise<Token>;
-	/** The token, once it is there. */
+	/** The token, once it has been issued. */
 	value?: Token;
 	since: number;
 }
 
-/** Tokens under way or just made, by fingerprint. n8n's stored token is the only lasting memory. */
+/** Tokens that are being requested or were just issued, by fingerprint. Only n8n's stored token is permanent. */
 const pendingTokens = new Map<string, PendingToken>();
 
-/** Why there was no token, by the credential that n8n handed over: n8n 1 and 2.0 pass on the message alone. */
+/** Why there was no token, by the credential object from n8n: n8n 1 and 2.0 pass on only the message. */
 const refusals = new WeakMap<ICredentialDataDecryptedObject, UserFacingError>();
 
 /**
- * What n8n stores beside the credential's own fields: the token, the scope that Halo granted, a fingerprint of
- * what the token was made for, and the address that it may be sent to. However many runs ask at once, Halo is asked for one token.
+ * The values that n8n stores beside the credential's own fields: the token, the scope that Halo granted, a fingerprint
+ * of the settings, and the address that the token may be sent to. However many runs need one at once, only one token
+ * is requested.
  * @throws UserFacingError
  */
 export async function signIn(
@@ -41,18 +42,18 @@ export async function signIn(
 	}
 }
 
-/** Why the sign-in with this very object failed; undefined when it did not. */
+/** Why the sign-in with this object failed; undefined if it did not. */
 export function refusalOf(credential: ICredentialDataDecryptedObject): UserFacingError | undefined {
 	return refusals.get(credential);
 }
 
-/** Tells that Halo no longer knows a token, so that nobody is given it again. */
+/** Forgets a token that Halo no longer knows, so that it is not used again. */
 export function forget(token: string): void {
 	for (const [key, { value }] of pendingTokens)
 		if (value?.accessToken === token) pendingTokens.delete(key);
 }
 
-/** Whether a stored token was made for other settings than the credential has now. */
+/** Whether a stored token was issued for other settings than the credential has now. */
 export function isStaleToken(credential: ICredentialDataDecryptedObject): boolean {
 	const { tokenFor } = credential;
 	return Boolean(tokenFor) && tokenFor !== fingerprint(readSettings(credential));

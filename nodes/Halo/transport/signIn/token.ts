@@ -11,12 +11,12 @@ import type { HaloResponse } from '../types';
 
 export interface Token {
 	accessToken: string;
-	/** What Halo granted, which may be less than was asked for; '' when it does not say. */
+	/** The scope that Halo granted, which may be less than was requested; '' if it does not say. */
 	grantedScope: string;
 }
 
 /**
- * Asks Halo for an access token (client credentials, as a form).
+ * Requests an access token from Halo (client credentials, as a form).
  * @throws UserFacingError that says what to correct in the credential or in Halo
  */
 export async function requestToken(fetch: Fetch, settings: Settings): Promise<Token> {
@@ -59,18 +59,18 @@ export async function requestToken(fetch: Fetch, settings: Settings): Promise<To
 	);
 }
 
-/** OAuth's own no; a proxy's would name no error of OAuth. */
+/** An OAuth error; the error of a proxy would have no OAuth code. */
 function isRejection(response: HaloResponse): boolean {
 	const data = dataOf(response);
 	const named = isObject(data) && typeof data.error === 'string';
 	return (response.status === 400 && named) || (response.status === 401 && !isWebPage(response));
 }
 
-/** RFC 6750, section 2.1. Anything else n8n might take for an expression and work out, with the secret in reach. */
+/** RFC 6750, section 2.1. n8n might evaluate anything else as an expression that can read the secret. */
 const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
 const LONGEST = 16_384;
 
-/** RFC 6749, section 3.3, but for the sign that begins an expression of n8n. */
+/** RFC 6749, section 3.3, except the character that begins an n8n expression. */
 const isScope = (scope: unknown): scope is string =>
 	typeof scope === 'string' && scope.length <= LONGEST && /^(?!=)[\x20-\x7e]*$/.test(scope);
 
@@ -79,7 +79,7 @@ const isToken = (text: string) => text.length <= LONGEST && TOKEN.test(text);
 function noToken(address: string): Help {
 	return {
 		message: `${address} did not return a valid access token`,
-		description: `Access tokens consist of letters, digits and a few signs, at most ${LONGEST}. ${AUTHORISATION_SERVER}`,
+		description: `Access tokens consist of letters, digits and a few symbols, at most ${LONGEST}. ${AUTHORISATION_SERVER}`,
 	};
 }
 

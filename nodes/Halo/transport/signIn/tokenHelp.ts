@@ -23,7 +23,7 @@ const OTHER_METHOD: Wording = () => ({
 	description: "Set its Authentication Method to 'Client ID and Secret (Services)' and save it.",
 });
 
-/** The codes of OAuth, and what a person can do about each. */
+/** OAuth's error codes, and what a person can do about each. */
 const CODES: Record<string, Wording> = {
 	invalid_client: NOT_ACCEPTED,
 	invalid_scope: ({ scope }) => ({
@@ -35,7 +35,7 @@ const CODES: Record<string, Wording> = {
 	unsupported_grant_type: OTHER_METHOD,
 };
 
-/** Why there was no access token in a response, and what to correct in the credential or in Halo. */
+/** Why a response contains no access token, and what to correct in the credential or in Halo. */
 export function helpWithoutToken(
 	response: HaloResponse,
 	settings: Settings,
@@ -66,7 +66,7 @@ export function helpWithoutToken(
 	};
 }
 
-/** Nothing that gives tokens lives at this address. */
+/** There is no token endpoint at this address. */
 export function isElsewhere(response: HaloResponse): boolean {
 	return response.status === 404 || response.status === 405 || isWebPage(response);
 }

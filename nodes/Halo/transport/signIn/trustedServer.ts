@@ -1,6 +1,6 @@
 import { HOSTED_DOMAINS } from '../addresses';
 
-/** Below these, anybody can register a name: the domain of an organisation has one label more. */
+/** Suffixes below which anybody can register a name: an organisation's domain has one label more. */
 const PUBLIC_SUFFIXES = [
 	...['co', 'org', 'ac', 'gov', 'ltd', 'plc', 'me', 'net', 'nhs', 'sch', 'police'].map(uk),
 	...['com', 'net', 'org', 'edu', 'gov', 'asn', 'id'].map((second) => `${second}.au`),
@@ -24,7 +24,7 @@ const PUBLIC_SUFFIXES = [
 	...['gob.mx', 'gov.ie', 'gc.ca', 'gouv.fr', 'ae.org', 'uk.com', 'us.com', 'eu.com', 'uk.net'],
 ];
 
-/** Here each name belongs to somebody else, however many labels it shares with another. */
+/** Suffixes below which each name belongs to somebody else, however many labels two names share. */
 const SHARED_HOSTING = [
 	...['amazonaws.com', 'azure.com', 'azurewebsites.net', 'cloudapp.net', 'azurefd.net'],
 	...['cloudfront.net', 'run.app', 'web.app', 'appspot.com', 'herokuapp.com', 'onrender.com'],
@@ -39,8 +39,8 @@ function uk(second: string): string {
 }
 
 /**
- * Whether the client secret may go to an authorisation server that a Halo names: it is the same host, belongs to the
- * same organisation, or is hosted by Halo. To use another one, enter it.
+ * Whether the client secret may be sent to an authorisation server that a Halo names: it is the same host, belongs to
+ * the same organisation, or is hosted by Halo. Any other one has to be entered by a person.
  */
 export function isTrusted(authorisationServer: string, halo: string): boolean {
 	const [named, own] = [authorisationServer, halo].map(hostOf);
@@ -54,7 +54,7 @@ const hostOf = (address: string) => new URL(address).hostname.toLowerCase().repl
 
 const isBelow = (host: string, domain: string) => host.endsWith(`.${domain}`);
 
-/** Undefined for what matches only itself: IP addresses, single labels, and names that anybody can have. */
+/** Undefined for hosts that match only themselves: IP addresses, single labels, and names that anybody can have. */
 function registrableDomain(host: string): string | undefined {
 	const labels = host.split('.');
 	if (host.startsWith('[') || /^\d+$/.test(labels[labels.length - 1])) return undefined;

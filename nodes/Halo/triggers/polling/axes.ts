@@ -3,27 +3,27 @@ import type { Changes, RecordAddress } from '../../model';
 import { dateInUtc, isNoDate } from '../../values/dates';
 import type { Axis } from './cursor';
 
-/** A way to read what is new, for one type of record. */
+/** A way to detect what is new, for one record type. */
 export interface Source extends Axis {
-	/** The query parameters of a list that holds everything from a place on. */
+	/** The query parameters of a list of everything from a position on. */
 	query(from: number): IDataObject;
-	/** Whether that list comes newest first, so that reading may stop early, if Halo sorts as it is asked. */
+	/** Whether that list comes newest first, so that reading may stop early, if Halo sorts as requested. */
 	isSorted: boolean;
-	/** What rows are ordered by to get the newest one first. */
+	/** The sort order that puts the newest row first. */
 	orderedBy: string;
-	/** Whether nothing in a row says when it changed. */
+	/** Whether no date in a row shows when it changed. */
 	isUndated: boolean;
-	/** Whether places are times. */
+	/** Whether positions are times. */
 	isTimed: boolean;
 }
 
 /** IDs that may still be missing below the newest one: fewer than fit on a page. Our choice. */
 const ID_OVERLAP = 30;
 
-/** Milliseconds that a change may need until it shows up. Our choice. */
+/** Milliseconds that a change may need to become visible. Our choice. */
 const TIME_OVERLAP = 5 * 60_000;
 
-/** Milliseconds that the clock of Halo's filter may differ from that of its Date header, with the above. Our choice. */
+/** Milliseconds that the clock of Halo's filter may differ from its Date header, including the above. Our choice. */
 const CLOCK_OVERLAP = 15 * 60_000;
 
 const keyOf = (row: IDataObject) => String(row.id);
@@ -41,7 +41,7 @@ export const byId = (record: RecordAddress): Source => ({
 	isTimed: false,
 });
 
-/** Changed records: by a date of their rows, else by what the rows say. */
+/** Changed records: by a date in their rows, otherwise by their content. */
 export function byChange(record: RecordAddress, { filter, field }: Changes): Source {
 	return {
 		key: keyOf,
@@ -50,7 +50,7 @@ export function byChange(record: RecordAddress, { filter, field }: Changes): Sou
 		overlap: field ? TIME_OVERLAP : CLOCK_OVERLAP,
 		query: (from) => ({
 			...(filter ? { [filter]: new Date(from).toISOString() } : {}),
-			// what changes meanwhile keeps its place in the order of IDs
+			// records that change meanwhile keep their position in the order of IDs
 			...(filter ? (record.sorts ? { order: 'id' } : {}) : newestFirst(record, field ?? 'id')),
 		}),
 		isSorted: filter === undefined && isSorted(record),
@@ -65,13 +65,13 @@ const isSorted = ({ sorts, paged }: RecordAddress) => sorts === true && paged;
 export const newestFirst = ({ sorts }: RecordAddress, field: string): IDataObject =>
 	sorts ? { order: field, orderdesc: true } : {};
 
-/** One of Halo's dates in milliseconds; undefined when there is none. */
+/** One of Halo's dates in milliseconds; undefined if there is none. */
 export function timeOf(date: unknown): number | undefined {
 	const time = isNoDate(date) ? NaN : Date.parse(String(dateInUtc(date)));
 	return Number.isNaN(time) ? undefined : time;
 }
 
-/** 53 bits that differ, as good as surely, where two rows do. */
+/** A hash with 53 bits, which practically always differs if two rows do. */
 function fingerprint(row: IDataObject): string {
 	let [high, low] = [0xdeadbeef, 0x41c6ce57];
 	for (const char of JSON.stringify(row)) {

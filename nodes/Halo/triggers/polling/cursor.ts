@@ -1,35 +1,35 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** How far a trigger has come. Everything in it is from Halo: dates and IDs of its rows, or its Date header. */
+/** How far a trigger has come. Everything in it comes from Halo: dates and IDs of its rows, or its Date header. */
 export interface Cursor {
-	/** What was polled. With other settings the trigger starts anew. */
+	/** The settings that were polled. With other settings the trigger starts anew. */
 	about: string;
 	/** The ID, or the time in milliseconds, up to which everything was returned. */
 	at: number;
-	/** Nothing below this counts, however late it shows up. */
+	/** Rows below this are ignored, however late they become visible. */
 	floor?: number;
-	/** The highest ID known, to tell new records from changed ones. */
+	/** The highest known ID, to distinguish new records from changed ones. */
 	lastId?: number;
-	/** What was returned already, by key, with its version. */
+	/** The rows that were returned, by key, with their version. */
 	seen: Record<string, string>;
 }
 
-/** How the records of a type are told apart and put in order. */
+/** How the records of a type are identified and ordered. */
 export interface Axis {
-	/** What names a record. */
+	/** The identity of a record. */
 	key(row: IDataObject): string;
-	/** What differs when a record is to be returned once more. */
+	/** The version of a record; a new version is returned again. */
 	version(row: IDataObject): string;
-	/** Where a version stands on the axis; undefined where nothing tells. */
+	/** The position of a version; undefined if nothing shows it. */
 	place(key: string, version: string): number | undefined;
 	/**
-	 * How far below the cursor rows still count if they were not returned yet. Rows may show up late: Halo numbers and
-	 * dates a record before others can see it.
+	 * How far below the cursor rows are still returned if they were not yet. Rows may become visible late: Halo numbers
+	 * and dates a record before others can see it.
 	 */
 	overlap: number;
 }
 
-/** A row that Halo listed, on its axis. */
+/** A row that Halo listed, with its position. */
 export interface Sighting {
 	key: string;
 	version: string;
@@ -43,11 +43,11 @@ export function sight(axis: Axis, row: IDataObject): Sighting {
 	return { key, version, place: axis.place(key, version), row };
 }
 
-/** The place from which rows count. */
+/** The position from which rows are considered. */
 export const windowOf = ({ at, floor = -Infinity }: Cursor, { overlap }: Axis): number =>
 	Math.max(at - overlap, floor);
 
-/** What was not returned yet. */
+/** The rows that were not returned yet. */
 export function unseen(cursor: Cursor, axis: Axis, sightings: Sighting[]): Sighting[] {
 	const from = windowOf(cursor, axis);
 	return sightings.filter(
@@ -55,19 +55,19 @@ export function unseen(cursor: Cursor, axis: Axis, sightings: Sighting[]): Sight
 	);
 }
 
-/** What bounds one step. */
+/** The limits of one step. */
 interface Terms {
-	/** The most rows to return. */
+	/** The maximum number of rows to return. */
 	limit: number;
-	/** Halo's own time when reading began: a row dated later must not take the cursor along. */
+	/** Halo's own time when reading began: a later date in a row must not move the cursor beyond it. */
 	ceiling: number;
-	/** Rows that count as returned without being so. */
+	/** Rows that count as returned although they were not. */
 	isSilent?: (sighting: Sighting) => boolean;
 }
 
 /**
- * The rows to return, oldest first, and the cursor afterwards. What is beyond the limit stays before the cursor or among
- * the rows that count, so that the next step returns it.
+ * The rows to return, oldest first, and the cursor afterwards. Rows beyond the limit stay after the cursor or among
+ * the open rows, so that the next step returns them.
  */
 export function advance(
 	cursor: Cursor,
@@ -98,7 +98,7 @@ export function advance(
 
 const max = (places: number[]) => places.reduce((most, place) => Math.max(most, place), -Infinity);
 
-/** By place, then by key, which is a number for most. */
+/** By position, then by key, which is usually a number. */
 const byPlace = (a: Sighting, b: Sighting) =>
 	(a.place ?? Infinity) === (b.place ?? Infinity)
 		? a.key.localeCompare(b.key, 'en', { numeric: true })

@@ -6,7 +6,7 @@ import { readFrom } from './read';
 import type { Found, Request, Target } from './request';
 import { began, ceilingOf, firstCursor, startingAt } from './first';
 
-/** The rows to return, oldest first. Without a cursor this sets one. */
+/** The rows to return, oldest first. Without a cursor, this creates one. */
 export async function findChanges(run: Run, request: Request, known?: Cursor): Promise<Found> {
 	const { record, changes, on, query, limit } = request;
 	if (changes.through) return await findThrough(run, request, known);
@@ -27,7 +27,7 @@ export async function findChanges(run: Run, request: Request, known?: Cursor): P
 	};
 }
 
-/** A new record that was not changed since it was created, as far as its dates tell. */
+/** A new record that was not changed since it was created, as far as its dates show. */
 function isUntouched(
 	{ changes }: Request,
 	{ lastId = 0, floor = Infinity }: Cursor,
@@ -41,12 +41,12 @@ function isUntouched(
 const lastIdOf = ({ lastId = 0 }: Cursor, sightings: Sighting[]) =>
 	sightings.reduce((top, { row }) => Math.max(top, Number(row.id) || 0), lastId);
 
-/** @throws where Halo's rows do not hold what the trigger goes by */
+/** @throws if Halo's rows do not have the property that the trigger needs */
 function checkPlaces(run: Run, { record, changes }: Target, source: Source, rows: Sighting[]) {
 	const isBlind = rows.length > 0 && rows.every(({ place }) => Number.isNaN(place));
 	if (isBlind) {
 		throw run.fail(
-			`Halo's ${record.plural} come without ${source.isTimed ? `'${changes.field}'` : 'a number as their ID'}, which this trigger goes by`,
+			`Halo's ${record.plural} come without ${source.isTimed ? `'${changes.field}'` : 'a number as their ID'}, which this trigger needs`,
 			source.isTimed
 				? "Choose 'Created' under 'Trigger On'."
 				: "Choose 'Updated' under 'Trigger On'.",

@@ -6,16 +6,16 @@ import { topId, topRow } from './newest';
 import { NOTHING_MOVED, readFrom, topOf } from './read';
 import type { Target } from './request';
 
-/** Rows in a row that are older than the date to start from: then the older ones are not read. */
+/** After this many consecutive rows older than the start date, older ones are not read. */
 const OLDER_IN_A_ROW = 100;
 
-/** The cursor of a trigger that starts now: what is there already counts as returned. */
+/** The cursor of a trigger that starts now: existing records count as returned. */
 export async function firstCursor(run: Run, request: Target, source: Source): Promise<Cursor> {
 	const { about, record, query } = request;
 	const top = await topRow(run, request, source);
 	const lastId = await lastIdFor(run, request);
 	const place = top && sight(source, top).place;
-	// dates are compared with dates of rows, so that Halo's clocks may differ
+	// dates are compared with dates of rows, so Halo's clocks may differ
 	const at = source.isUndated ? began(run) : Math.min(place ?? 0, ceilingOf(run, source));
 	const cursor: Cursor = { about, at, seen: {}, ...lastId };
 	const sightings = await readFrom(run, record, source, query, windowOf(cursor, source));
@@ -23,7 +23,7 @@ export async function firstCursor(run: Run, request: Target, source: Source): Pr
 	return advance(cursor, source, sightings, terms).cursor;
 }
 
-/** The cursor of a trigger that starts at a date; undefined where none was chosen. */
+/** The cursor of a trigger that starts at a date; undefined if none was chosen. */
 export async function startingAt(
 	run: Run,
 	request: Target,
@@ -38,7 +38,7 @@ export async function startingAt(
 const lastIdFor = async (run: Run, request: Target) =>
 	request.on === 'updated' ? { lastId: await topId(run, request) } : {};
 
-/** A place beyond which the cursor does not go: the time at which reading began. */
+/** The position beyond which the cursor does not move: the time at which reading began. */
 export const ceilingOf = ({ halo }: Run, { isTimed }: Source): number =>
 	isTimed ? (halo.began ?? Infinity) : Infinity;
 
@@ -58,7 +58,7 @@ async function startingAtId(
 	const rows = await run.records(record).find({ ...query, ...source.query(0) }, options);
 	if (rows.some((row) => createdAt(row) === undefined)) {
 		throw run.fail(
-			`Not all of Halo's ${record.plural} say when they were created`,
+			`Not all of Halo's ${record.plural} show when they were created`,
 			"Leave 'Start From' empty: the trigger then starts with the next new record.",
 		);
 	}
@@ -70,11 +70,11 @@ async function startingAtId(
 	return { about, at, floor: at + 1, seen: Object.fromEntries(old.map((id) => [id, ''])) };
 }
 
-/** @throws where Halo does not tell its time */
+/** @throws if Halo does not return its time */
 export const began = ({ halo, fail }: Run): number => {
 	if (halo.began !== undefined) return halo.began;
 	throw fail(
 		"Halo's response has no Date header",
-		'The trigger goes by it. Check the proxy in front of Halo if there is one.',
+		"The trigger needs Halo's clock. Check the proxy in front of Halo if there is one.",
 	);
 };

@@ -21,7 +21,7 @@ import type { Changes, RecordDefinition } from '../../model';
 export const pollLimit = parameter({
 	...limit,
 	displayOptions: undefined,
-	hint: 'Per poll. The rest comes with the next polls.',
+	hint: 'Per poll. Any others follow in the next polls.',
 });
 
 export const startFrom = parameter({
@@ -30,7 +30,7 @@ export const startFrom = parameter({
 	type: 'dateTime',
 	default: '',
 	description:
-		'When published for the first time, return what is new since this date. Leave empty to start with what comes after publishing.',
+		'When published for the first time, return what is new since this date. Leave empty to start with the first record after publishing.',
 });
 
 export const anyChange = parameter({
@@ -39,10 +39,10 @@ export const anyChange = parameter({
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to go by the last update instead of the last action. Halo moves it by itself while a ticket is on hold, so expect tickets that nobody changed.',
+		'Whether to use the date of the last update instead of the last action. Halo changes it by itself while a ticket is on hold, so expect tickets that nobody changed.',
 });
 
-/** What a person chooses first; types of which only new records can be recognized have no choice. */
+/** The first choice in the form; there is none for types of which only new records can be recognised. */
 export const triggerOn = parameter({
 	displayName: 'Trigger On',
 	name: 'triggerOn',
@@ -55,7 +55,7 @@ export const triggerOn = parameter({
 	],
 });
 
-/** What the form asks for one type of record. */
+/** The parameters for one record type. */
 export function propertiesOf(record: RecordDefinition): INodeProperties[] {
 	const { changes = {} } = record;
 	return [
@@ -67,7 +67,7 @@ export function propertiesOf(record: RecordDefinition): INodeProperties[] {
 	];
 }
 
-/** The same where the type is chosen in the form. */
+/** The same if the type is chosen in the form. */
 export const propertiesOfAny: INodeProperties[] = [
 	{
 		...recordTypeField,
@@ -99,16 +99,16 @@ function common({ anyChange: wider }: Changes): INodeProperties[] {
 	];
 }
 
-/** What a person should know of how changes are recognized. */
+/** A note on how changes are recognised. */
 function hintOf(record: RecordDefinition): Pick<INodeProperties, 'hint'> {
 	const { changes = {}, paged, plural } = record;
 	const { field, filter, unverified, period } = changes;
 	const hints = [
-		field && !filter ? `Changes are recognized by '${labelsOf(record, [])(field)}'.` : '',
+		field && !filter ? `Changes are recognised by '${labelsOf(record, [])(field)}'.` : '',
 		unverified ? 'Not tested against a live Halo.' : '',
 		paged
 			? ''
-			: `Each poll reads all ${sentenceCase(plural)}${period ? ' of the last 30 and the next 90 days, unless filters name other dates' : ''}.`,
+			: `Each poll reads all ${sentenceCase(plural)}${period ? ' of the last 30 and the next 90 days, unless filters set other dates' : ''}.`,
 	].filter(Boolean);
 	return hints.length > 0 ? { hint: hints.join(' ') } : {};
 }

@@ -6,7 +6,7 @@ import { NOTHING_MOVED } from './read';
 import type { Request, Target } from './request';
 import { rowsWithin } from './within';
 
-/** The row that stands highest, of those that the filters let through. */
+/** The row with the highest position that matches the filters. */
 export async function topRow(
 	run: Run,
 	{ record, query }: Target,
@@ -24,7 +24,7 @@ export async function topRow(
 export const topId = async (run: Run, request: Target) =>
 	Number((await topRow(run, request, byId(request.record)))?.id ?? 0);
 
-/** The newest record, to show what the trigger returns. @throws when there is none */
+/** The newest record, as a sample of what the trigger returns. @throws if there is none */
 export async function newest(run: Run, request: Request): Promise<IDataObject[]> {
 	const { record, changes, on } = request;
 	const { through } = changes;
@@ -37,7 +37,7 @@ export async function newest(run: Run, request: Request): Promise<IDataObject[]>
 	const [first] = rows.sort((a, b) => Number(b.id) - Number(a.id));
 	if (first) return [first];
 	throw run.fail(
-		`Halo has no ${record.name} that the filters let through`,
+		`Halo has no ${record.name} that matches the filters`,
 		'Create one, or change the filters. The test shows the newest one.',
 	);
 }

@@ -6,13 +6,13 @@ import { readCursor, writeCursor } from './state';
 import { newest } from './newest';
 import { requestOf, type Request } from './request';
 
-/** Triggers that poll at this moment: n8n starts another poll although one still runs. */
+/** Triggers that are polling now: n8n starts another poll even if one is still running. */
 const polling = new Set<string>();
 
 /**
- * What is new in Halo since the last poll; undefined for nothing. The cursor is replaced when all is done, and only when
- * there is something to return, since n8n saves it together with that. The first poll sets it and returns nothing,
- * unless a date to start from was chosen.
+ * What is new in Halo since the last poll; undefined for nothing. The cursor is replaced after everything is done, and
+ * only if there is something to return, since n8n saves both together. The first poll sets it and returns nothing,
+ * unless a start date was chosen.
  * @throws without moving the cursor
  */
 export async function poll(

@@ -19,7 +19,10 @@ const polled: Resource[] = resources.flatMap((resource) => {
 	return [{ ...resource, operations: [{ option, properties, execute }] }];
 });
 
-/** The parameters of the trigger: those of a node with one operation, without the picker for it. A trigger is no AI tool. */
+/**
+ * The parameters of the trigger: those of a node with one operation, without the operation picker. A trigger is not an
+ * AI tool.
+ */
 export const properties: INodeProperties[] = describe(polled, ticket)
 	.filter((property) => property.name !== 'operation' && !isOnlyInTool(property))
 	.map(withoutOperation);
@@ -33,8 +36,8 @@ function withoutOperation(property: INodeProperties): INodeProperties {
 }
 
 /**
- * What was chosen in the form: what it asks, and the type of record.
- * @throws for a resource or a type that the trigger does not know
+ * The settings of the form: its parameters, and the record type.
+ * @throws for a resource or a type that the trigger does not support
  */
 export async function chosen(
 	context: IPollFunctions,

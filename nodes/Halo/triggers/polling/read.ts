@@ -6,13 +6,13 @@ import { sight, type Sighting } from './cursor';
 /** How often a list of several pages is read again because something moved meanwhile. */
 const MOST_PASSES = 4;
 
-/** What an incomplete list means for a poll. */
+/** The meaning of an incomplete list for a poll. */
 export const NOTHING_MOVED = 'Nothing was returned, and the next poll reads from the same point.';
 
 /**
- * Everything that Halo lists from a place on. A list of several pages is read until it brings nothing more: a row that
- * leaves it while it is read moves others to a page that was read already.
- * @throws when the list is not whole
+ * Everything that Halo lists from a position on. A list of several pages is read until it has nothing new: a row that
+ * leaves it while it is read moves others to a page that was already read.
+ * @throws if the list is incomplete
  */
 export async function readFrom(
 	run: Run,
@@ -27,7 +27,7 @@ export async function readFrom(
 		const sent = run.halo.progress.requests;
 		const found = await readOnce(run, record, source, query, from);
 		const isOnePage = run.halo.progress.requests - sent <= 1;
-		// what came since reading began is for the next poll
+		// rows since reading began are for the next poll
 		newest ??= source.isTimed ? (run.halo.began ?? Infinity) : topOf(found);
 		const until = newest;
 		const hasNews = found.some(({ key, place = 0 }) => !known.has(key) && place <= until);
@@ -56,7 +56,7 @@ async function readOnce(
 	return rows.map((row) => sight(source, row));
 }
 
-/** Ends reading at the first row below a place, as long as the rows come in order: else all of them are read. */
+/** Stops at the first row below a position, if the rows are in order; otherwise all are read. */
 function below(source: Source, from: number) {
 	let last = Infinity;
 	let isInOrder = true;
@@ -70,6 +70,6 @@ function below(source: Source, from: number) {
 	};
 }
 
-/** The highest place of some rows; -Infinity when none has one. */
+/** The highest position of some rows; -Infinity if none has one. */
 export const topOf = (sightings: Sighting[]): number =>
 	sightings.reduce((top, { place = NaN }) => (place > top ? place : top), -Infinity);

@@ -10,7 +10,7 @@ import { anyChange, pollLimit, startFrom, triggerOn } from './form';
 
 export type TriggerOn = 'created' | 'createdOrUpdated' | 'updated';
 
-/** What is to be looked through. */
+/** The records to poll. */
 export interface Target {
 	record: RecordAddress;
 	changes: Changes;
@@ -20,24 +20,24 @@ export interface Target {
 	limit: number;
 	/** The date to start from, in milliseconds. */
 	startFrom?: number;
-	/** The settings that a cursor holds for. */
+	/** The settings for which a cursor is valid. */
 	about: string;
 }
 
-/** What a poll is to find. */
+/** What a poll looks for. */
 export interface Request extends Target {
 	record: RecordDefinition;
 }
 
-/** What a poll found. */
+/** The result of a poll. */
 export interface Found {
 	/** Oldest first. */
 	rows: IDataObject[];
-	/** The cursor afterwards; undefined where it stays as it was. */
+	/** The new cursor; undefined if it does not change. */
 	cursor?: Cursor;
 }
 
-/** What the form says. @throws for what cannot be polled, and for filters that contradict the trigger */
+/** The settings of the form. @throws for types that cannot be polled, and for filters that contradict the trigger */
 export async function requestOf(run: Run, record: RecordDefinition): Promise<Request> {
 	const { changes } = record;
 	if (!changes) {
@@ -77,14 +77,14 @@ export async function requestOf(run: Run, record: RecordDefinition): Promise<Req
 
 const DAY = 86_400_000;
 
-/** A list that comes whole is narrowed to the last month and the next three, unless the filters say otherwise. */
+/** An unpaged list is narrowed to the last month and the next three, unless the filters say otherwise. */
 function periodOf({ period }: Changes): IDataObject {
 	if (!period) return {};
 	const day = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 	return { [period.from]: day(-30), [period.until]: day(90) };
 }
 
-/** Types of which only new records can be recognized have no other choice. */
+/** Types of which only new records can be recognised have no other choice. */
 function onOf(run: Run, { through }: Changes): TriggerOn {
 	const chosen = run.parameter(triggerOn) as TriggerOn;
 	return through ? 'created' : chosen;

@@ -2,15 +2,15 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { isObject } from '../../transport/json';
 import type { Cursor } from './cursor';
 
-/** The cursor with the node that it belongs to: a name may have been another node's. */
+/** The cursor with the node that it belongs to: another node may have had the same name. */
 interface Saved extends Cursor {
 	node: string;
 	name: string;
 }
 
 /**
- * n8n keys a node's static data by its name, which people change, and saves it together with the execution where durable
- * poll cursors are switched on. So the cursor is there, and once more in the workflow's data, by the node's ID.
+ * n8n keys a node's static data by its name, which people change, and saves it together with the execution if durable
+ * poll cursors are switched on. So the cursor is stored there, and again in the workflow's data, by the node's ID.
  */
 export function readCursor(context: IPollFunctions): Cursor | undefined {
 	const { id, name } = context.getNode();

@@ -7,12 +7,12 @@ import { readFrom, topOf } from './read';
 import type { Found, Request, Target } from './request';
 import { rowsWithin } from './within';
 
-/** Milliseconds in which another record may come with the same date, so that its parent looks unchanged. Our choice. */
+/** Milliseconds in which another record may have the same date, so that its parent looks unchanged. Our choice. */
 const SETTLES_WITHIN = 60_000;
 
 /**
- * New records of a type that Halo lists within another: first those of the other that changed, then one list for each of
- * them. The cursor holds both: a parent by its ID, a record by its parent's ID and its own.
+ * New records of a type that Halo lists within a parent: first the parents that changed, then one list for each of
+ * them. The cursor covers both: a parent by its ID, a record by its parent's ID and its own.
  */
 export async function findThrough(run: Run, request: Request, known?: Cursor): Promise<Found> {
 	const { limit, startFrom: floor, about } = request;
@@ -38,7 +38,7 @@ export async function findThrough(run: Run, request: Request, known?: Cursor): P
 		...next.cursor.seen,
 		...Object.fromEntries(done.map((one) => [one.key, one.version])),
 	};
-	// a parent may change without a record that counts
+	// a parent may change without a new record
 	const reached = rest.length === 0 ? topOf(changed) : -Infinity;
 	const at = Math.max(next.cursor.at, Math.min(ceiling, reached));
 	const moved = { ...next.cursor, about, at };
@@ -49,7 +49,7 @@ export async function findThrough(run: Run, request: Request, known?: Cursor): P
 	};
 }
 
-/** What is left of the parents that changed before the cursor is dropped, as for the records. */
+/** Changed parents that are left are kept before the cursor is dropped, as for the records. */
 const within = (source: Source, cursor: Cursor, seen: Cursor['seen']): Cursor['seen'] =>
 	Object.fromEntries(
 		Object.entries(seen).filter(
@@ -59,7 +59,7 @@ const within = (source: Source, cursor: Cursor, seen: Cursor['seen']): Cursor['s
 
 const unseenOf = (cursor: Cursor): Cursor => ({ ...cursor, seen: {} });
 
-/** The parents that changed and whose records were not all returned; all that the form names, where it names one. */
+/** Changed parents whose records were not all returned; if the form selects one, only that. */
 async function changedParents(
 	run: Run,
 	request: Request,
@@ -74,7 +74,7 @@ async function changedParents(
 	return unseen(cursor, source, await readFrom(run, record, source, query, from));
 }
 
-/** The same request for the records that hold those of this type. */
+/** The same request for the parent records. */
 function outerOf(request: Request): Target {
 	const { record, changes } = request.changes.through ?? request;
 	return { ...request, record, changes, on: 'createdOrUpdated', query: {} };

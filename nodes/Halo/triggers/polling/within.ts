@@ -7,7 +7,7 @@ import type { Target } from './request';
 /** How many lists are requested at the same time. */
 const MAX_CONCURRENCY = 4;
 
-/** The records within others, one list each: Halo has no list across them. */
+/** The records of several parents, one list each: Halo has no list across them. */
 export async function rowsWithin(
 	run: Run,
 	{ record, changes, query }: Target,

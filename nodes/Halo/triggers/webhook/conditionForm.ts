@@ -3,7 +3,7 @@ import { isObject, objectsIn } from '../../transport/json';
 import { isBlank } from '../../values/blank';
 import type { Condition, Operator } from './conditions';
 
-/** The fields that have a list of their own, by the name of their parameter. */
+/** The fields with their own dropdown, by the name of their parameter. */
 const chosen: Record<string, Pick<Condition, 'field' | 'nameField'>> = {
 	agents: { field: 'agent_id', nameField: 'agent_name' },
 	priorities: { field: 'priority_id', nameField: 'priority_name' },
@@ -124,7 +124,7 @@ export const conditions: INodeProperties = {
 	],
 };
 
-/** The conditions as the form has them. One without a value says nothing. */
+/** The conditions of the form. One without a value is ignored. */
 export function readConditions(form: unknown): Condition[] {
 	if (!isObject(form)) return [];
 	const lists = Object.entries(chosen).map(([name, field]): Condition => ({

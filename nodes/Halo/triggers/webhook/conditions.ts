@@ -4,11 +4,11 @@ import { comparable } from '../../values/text';
 import { isBlank } from '../../values/blank';
 import { idIn } from '../../values/ids';
 
-/** A condition: a field of the record, how to compare, and the values. */
+/** A condition: a field of the record, an operator, and the values. */
 export interface Condition {
 	/** As in Halo's API. */
 	field: string;
-	/** Where the record has the name for the ID in `field`; values may be names, too. */
+	/** If the record has the name for the ID in `field`; values may be names, too. */
 	nameField?: string;
 	operator: Operator;
 	values: string[];
@@ -49,7 +49,7 @@ const NONE_OF = 24;
 
 /**
  * Columns of the table of tickets whose names are recorded (docs/halo/reports.md). Halo checks conditions on these
- * itself, so that it does not even call; all others are checked here alone.
+ * itself, and then does not even call; all others are checked only here.
  */
 const columns: Record<string, string> = {
 	client_id: 'areaint',
@@ -57,7 +57,7 @@ const columns: Record<string, string> = {
 	tickettype_id: 'requesttypenew',
 };
 
-/** The conditions that Halo can check, as a notification takes them. */
+/** The conditions that Halo can check, in the form of a notification. */
 export function conditionsForHalo(conditions: Condition[]): IDataObject[] {
 	return conditions.flatMap(({ field, nameField, operator, values }) => {
 		const fieldname = columns[comparable(field)];
@@ -71,7 +71,7 @@ export function conditionsForHalo(conditions: Condition[]): IDataObject[] {
 	});
 }
 
-/** Whether a record meets all conditions. A field that the record does not have is empty. */
+/** Whether a record meets all conditions. A missing field counts as empty. */
 export const meets = (record: IDataObject, conditions: Condition[]): boolean =>
 	conditions.every(({ field, nameField, operator, values }) =>
 		[field, nameField].some(
@@ -81,7 +81,7 @@ export const meets = (record: IDataObject, conditions: Condition[]): boolean =>
 		),
 	);
 
-/** Without case; booleans are 1 and 0, as in Halo's conditions. Custom fields are found by their names. */
+/** Not case-sensitive; booleans are 1 and 0, as in Halo's conditions. Custom fields are found by their names. */
 function valueOf(record: IDataObject, field: string): string {
 	const wanted = comparable(field);
 	const own = Object.entries(record).find(([key]) => comparable(key) === wanted)?.[1];

@@ -1,16 +1,16 @@
 import type { Delivery } from '../../resources/webhook/delivery';
 import type { Seen } from './state';
 
-/** Most IDs that are kept, so that a storm cannot fill the memory or the workflow's record. */
+/** The maximum number of IDs that are kept, so that a storm cannot fill the memory or the workflow's data. */
 const MOST = 2_000;
 
-/** Delivery IDs of this process, by trigger. */
+/** Delivery IDs in this process, by trigger. */
 const known = new Map<string, Map<string, number>>();
 
 /**
- * The deliveries that have not been received within the window. The process remembers them; `saved` is what n8n kept of
- * the time before a restart.
- * @param window milliseconds; 0 lets everything through
+ * The deliveries that have not been received within the window. The process remembers them; `saved` is what n8n stored
+ * before a restart.
+ * @param window milliseconds; 0 accepts everything
  * @param now milliseconds
  */
 export function withoutDuplicates(

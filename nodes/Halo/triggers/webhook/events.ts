@@ -4,7 +4,7 @@ import { HaloClient } from '../../transport/HaloClient';
 import { isSameName } from '../../values/text';
 import { lookupRecord } from '../../resources/lookup/record';
 
-/** Something that Halo notifies about, by the number that this tenant gives it. */
+/** An event that Halo notifies about, with this tenant's number for it. */
 export interface HaloEvent {
 	/** Number of the event in lookup list 64. */
 	number: number;
@@ -18,13 +18,13 @@ const DASH = /\s[-–—]\s/;
 /** The variants of an event; only "All" calls webhooks, the others never do (docs/halo/webhooks.md#events). */
 const VARIANT = /^(?:all|unassigned|assigned\b.*)$/i;
 
-/** The events that can call a webhook, in Halo's order. Nothing here knows a number. */
+/** The events that can call a webhook, in Halo's order. The code contains no event numbers. */
 export async function readEvents(halo: HaloClient): Promise<HaloEvent[]> {
 	const rows = await recordsOf(halo, lookupRecord).list({ lookupid: EVENT_LIST }, { cached: true });
 	return rows.flatMap(eventOf);
 }
 
-/** An event by the number or the name that the form holds. */
+/** An event by its number or its name in the form. */
 export const findEvent = (events: HaloEvent[], wanted: unknown): HaloEvent | undefined =>
 	events.find(({ number, name }) => String(number) === String(wanted) || isSameName(name, wanted));
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** How the webhook gets into Halo, and what it is for. */
+/** How the webhook is created in Halo, and what it is for. */
 export const setup: INodeProperties = {
 	displayName: 'Setup',
 	name: 'setup',
@@ -64,7 +64,7 @@ export const options: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to read the full record from Halo for each delivery, with all that the payload does not have. Sends one request per delivery.',
+				'Whether to read the full record from Halo for each delivery, including what the payload does not have. Sends one request per delivery.',
 		},
 		{
 			displayName: 'Ignore Own Changes',

@@ -6,7 +6,7 @@ import { recordsOf } from '../../records/records';
 import { HaloClient } from '../../transport/HaloClient';
 import { comparable } from '../../values/text';
 
-/** A record that a delivery is about: where it is in the payload, and what reads it. */
+/** The record of a delivery: its key in the payload, and its definition for reading. */
 interface Subject {
 	key: string;
 	record: RecordDefinition;
@@ -14,8 +14,8 @@ interface Subject {
 }
 
 /**
- * What the delivery is about: the record in the payload whose ID Halo names, else the first one that can be read, else
- * what the event's name begins with ("ticket status changed").
+ * The record of a delivery: the one in the payload whose ID Halo names, otherwise the first one that can be read,
+ * otherwise the one that the event's name begins with ("ticket status changed").
  */
 export function subjectOf({ records, objectId, payload }: Delivery): Subject | undefined {
 	const known = Object.entries(records).flatMap(([key, row]) => {
@@ -30,7 +30,7 @@ export function subjectOf({ records, objectId, payload }: Delivery): Subject | u
 	return word !== undefined && record ? { key: word, record, id: objectId } : undefined;
 }
 
-/** The payload with the whole record instead of what the payload has. @throws when it cannot be read */
+/** The payload with the full record. @throws if it cannot be read */
 export async function withFullRecord(
 	context: IWebhookFunctions,
 	delivery: Delivery,

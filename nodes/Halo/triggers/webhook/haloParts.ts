@@ -8,7 +8,7 @@ import type { HaloEvent } from './events';
 import { markOf, nameFor, type Owner } from '../../resources/webhook/mark';
 import type { WebhookSignIn } from './secret';
 
-/** The two types of records that a trigger has in Halo: a Webhook, and a Notification for each event. */
+/** The two record types that a trigger creates in Halo: a Webhook, and a Notification for each event. */
 
 const permission = 'admin';
 const NOTIFICATIONS = '/Notification';
@@ -18,7 +18,7 @@ const POST = 0;
 const BASIC = 1;
 const FOR_WEBHOOKS = { type: -2, delivery_method: 6 };
 const WITH_CONDITIONS = 2;
-/** Halo's own guard against webhooks that cause themselves; beyond it, Halo stops calling (our choice of the number). */
+/** The limit of Halo's own loop protection; beyond it, Halo stops calling (the number is our choice). */
 const LOOP_THRESHOLD = 100;
 
 /** Creates the webhook that Halo calls. @returns its ID */
@@ -50,7 +50,7 @@ export async function createWebhook(
 	});
 }
 
-/** Makes an event call the webhook. `guid` stays null: any other value takes over somebody's notification. */
+/** Makes an event call the webhook. `guid` stays null: any other value would take over an existing notification. */
 export async function createNotification(
 	halo: HaloClient,
 	owner: Owner,
@@ -74,7 +74,7 @@ export const listWebhooks = async (halo: HaloClient): Promise<IDataObject[]> =>
 		({ type = OUTBOUND }) => Number(type) === OUTBOUND,
 	);
 
-/** The webhooks that this trigger made: the mark and the address must both be its own. */
+/** The webhooks of this trigger: both the mark and the address must match. */
 export const ownWebhooks = (webhooks: IDataObject[], owner: Owner): IDataObject[] =>
 	webhooks.filter(
 		({ name, url }) => String(name ?? '').endsWith(markOf(owner)) && url === owner.url,
@@ -87,7 +87,7 @@ export async function notificationsOf(halo: HaloClient, webhookId: string): Prom
 	return rowsOf(body).rows.filter(({ webhook_id }) => isSameId(webhook_id, webhookId));
 }
 
-/** Deletes a webhook, and before it what calls it. What is gone already is no obstacle. */
+/** Deletes a webhook, after its notifications. It does not matter if some are already gone. */
 export async function removeWebhook(halo: HaloClient, webhookId: string): Promise<void> {
 	for (const { id } of await notificationsOf(halo, webhookId)) {
 		await remove(halo, pathTo(NOTIFICATIONS, Number(id)));
@@ -99,7 +99,7 @@ export async function removeNotification(halo: HaloClient, id: unknown): Promise
 	await remove(halo, pathTo(NOTIFICATIONS, Number(id)));
 }
 
-/** Switches a webhook on again that somebody or Halo has switched off. */
+/** Enables a webhook that a person or Halo has disabled. */
 export async function switchOn(halo: HaloClient, webhookId: string): Promise<void> {
 	await create(halo, webhookRecord.path, { id: webhookId, active: true, disabled: false });
 }
@@ -125,7 +125,7 @@ async function remove(halo: HaloClient, path: string): Promise<void> {
 	}
 }
 
-/** The words of an error, to be said again by this node. */
+/** The text of an error, to be thrown again by this node. */
 export const helpIn = (cause: unknown) => {
 	const { message, description, httpCode } = cause as {
 		message: string;

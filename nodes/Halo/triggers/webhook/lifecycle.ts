@@ -9,15 +9,15 @@ import { readState, writeState, type Registration } from './state';
 import { formOf, haloConditions, isByHand, ownerOf, urlOf, wantedEvents } from './wanted';
 
 /**
- * Whether Halo calls this trigger. Halo is what counts, not what is saved here: what is missing there is created again,
- * and `false` makes n8n call `create`. While Halo cannot be reached, a known registration counts as there: older
+ * Whether Halo calls this trigger. Halo's state counts, not what is saved here: missing parts are created again, and
+ * `false` makes n8n call `create`. While Halo cannot be reached, a known registration counts as existing: older
  * versions of n8n would drop the address otherwise.
  */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	if (isByHand(context)) return true;
 	const { registration } = readState(context);
 	if (!registration || registration.url !== urlOf(context)) return false;
-	// a notification keeps its event (docs/halo/webhooks.md#registering), so it is made anew
+	// a notification's event cannot be changed (docs/halo/webhooks.md#registering), so it is created anew
 	if (registration.form !== formOf(context)) return false;
 	try {
 		return await isComplete(context, await HaloClient.connect(context), registration);
@@ -56,9 +56,8 @@ async function isComplete(
 }
 
 /**
- * Creates the webhook and one notification for each event. If one of them cannot be created, those before it are
- * removed again.
- * @throws saying what Halo said, and what right is missing
+ * Creates the webhook and one notification for each event. If one of them fails, the others are removed again.
+ * @throws with Halo's reason, and the missing right
  */
 export async function create(context: IHookFunctions): Promise<boolean> {
 	if (isByHand(context)) return true;
@@ -66,7 +65,7 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 	try {
 		return await register(context, halo);
 	} catch (cause) {
-		// n8n shows nothing but the message when publishing fails
+		// n8n shows only the message if publishing fails
 		const { message, description, ...help } = parts.helpIn(cause);
 		throw halo.refusal({ ...help, message: inOne(message, description), description });
 	}
@@ -105,7 +104,7 @@ async function register(context: IHookFunctions, halo: HaloClient): Promise<bool
 	}
 }
 
-/** Removes all that this trigger has in Halo, be it half of it, and nothing else. */
+/** Removes everything that this trigger has in Halo, even if incomplete, and nothing else. */
 export async function remove(context: IHookFunctions): Promise<boolean> {
 	if (isByHand(context)) return true;
 	await removeOwn(context, await HaloClient.connect(context), ownerOf(context));
@@ -115,7 +114,7 @@ export async function remove(context: IHookFunctions): Promise<boolean> {
 async function removeOwn(context: IHookFunctions, halo: HaloClient, owner: Owner): Promise<void> {
 	const { registration, ...rest } = readState(context);
 	const webhooks = await parts.listWebhooks(halo);
-	// one that was made for an address that n8n no longer has
+	// one for an address that n8n no longer has
 	const former = webhooks.filter(
 		({ id, url }) =>
 			registration && parts.isSameId(id, registration.webhookId) && url === registration.url,
@@ -127,7 +126,7 @@ async function removeOwn(context: IHookFunctions, halo: HaloClient, owner: Owner
 	if (registration) writeState(context, rest);
 }
 
-/** Without an administrator's rights Halo answers 401 here (docs/halo/webhooks.md#registering). */
+/** Without an administrator's rights Halo responds with 401 here (docs/halo/webhooks.md#registering). */
 function helpForSetup(cause: unknown) {
 	const help = parts.helpIn(cause);
 	const isRight = ['401', '403', '404'].includes(help.httpCode ?? '');

@@ -3,11 +3,11 @@ const times = new Map<string, number[]>();
 const FIVE_MINUTES = 5 * 60_000;
 const MOST_RECORDS = 10_000;
 
-/** What to do with a delivery: start the workflow, stop it with a message, or refuse it without another word. */
+/** What to do with a delivery: start the workflow, fail with a message, or refuse it silently. */
 export type Verdict = 'accept' | 'stop' | 'refuse';
 
 /**
- * Counts the deliveries of one record within five minutes.
+ * Counts the deliveries for one record within five minutes.
  * @param key trigger and record
  * @param most how many are accepted; 0 for any number
  * @param now milliseconds
@@ -15,7 +15,7 @@ export type Verdict = 'accept' | 'stop' | 'refuse';
 export function judge(key: string, most: number, now: number): Verdict {
 	if (most === 0) return 'accept';
 	const recent = (times.get(key) ?? []).filter((time) => now - time < FIVE_MINUTES);
-	// one more than allowed is kept, so that the message comes once
+	// one more than allowed is kept, so that the message is shown once
 	const counted = recent.length <= most ? [...recent, now] : recent;
 	times.delete(key);
 	times.set(key, counted);
@@ -27,7 +27,7 @@ export function judge(key: string, most: number, now: number): Verdict {
 	return recent.length <= most ? 'stop' : 'refuse';
 }
 
-/** Takes a delivery back that could not be stopped with a message, so that the next one is. */
+/** Removes a delivery for which no message could be shown, so that the next one shows it. */
 export function uncount(key: string): void {
 	times.get(key)?.pop();
 }

@@ -1,7 +1,7 @@
 import type { HaloClient } from '../../transport/HaloClient';
 import { isLoopback } from '../../transport/links';
 
-/** Halo cannot call an address that means its own computer. @throws saying how n8n gets a public one */
+/** Halo cannot call an address that means n8n's own computer. @throws with advice on how to get a public address */
 export function refuseLoopback(halo: HaloClient, webhookUrl: string): void {
 	if (!isLoopback(new URL(webhookUrl)) || isLoopback(new URL(halo.server))) return;
 	throw halo.refusal({

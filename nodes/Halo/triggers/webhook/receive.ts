@@ -18,8 +18,8 @@ import { readState, writeState } from './state';
 const DONE = { noWebhookResponse: true };
 
 /**
- * Receives a call from Halo. First the caller is authenticated, then the size is checked, then whether it is a delivery of
- * Halo's. Until then nothing is read, requested or logged.
+ * Receives a call from Halo. First the caller is authenticated, then the size is checked, then whether it is one of
+ * Halo's deliveries. Until then nothing is read, requested or logged.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const settings = settingsOf(context);
@@ -41,7 +41,7 @@ async function wantedHash(
 	return secret ? hashOf({ user: String(user ?? ''), secret: String(secret) }) : undefined;
 }
 
-/** In bytes: what the caller says, and what came if he said nothing. */
+/** In bytes: the declared length, or the actual one if none is declared. */
 function sizeOf(context: IWebhookFunctions): number {
 	const said = Number(context.getHeaderData()['content-length']);
 	if (Number.isFinite(said)) return said;
@@ -78,7 +78,7 @@ async function accept(
 	// this call starts the workflow, so the message has to wait for the next one
 	for (const { key = '' } of stopped) uncount(key);
 	const refused = judged.length - accepted.length;
-	// Halo need not wait for what is read from it now
+	// Halo does not have to wait for the requests that follow
 	answer(context, 200, { accepted: accepted.length, ...(refused > 0 && { refused }) });
 	const items = await itemsOf(
 		context,
@@ -113,12 +113,12 @@ async function readRecord(
 	try {
 		return { read: await withFullRecord(context, delivery) };
 	} catch (cause) {
-		// the payload is worth more than nothing, and Halo does not send it again
+		// the payload is better than nothing, and Halo does not send it again
 		return { read: delivery, reason: (cause as Error).message };
 	}
 }
 
-/** The record that conditions are about: the ticket where there is one. */
+/** The record to which conditions apply: the ticket if there is one. */
 const recordIn = (delivery: Delivery): IDataObject => {
 	const { records, payload } = delivery;
 	const subject = subjectOf(delivery);

@@ -3,13 +3,13 @@ import { isObject } from '../../transport/json';
 import { readConditions } from './conditionForm';
 import type { Condition } from './conditions';
 
-/** The form of a trigger, as far as receiving goes. */
+/** The settings of a trigger for receiving calls. */
 export interface Settings {
 	isByHand: boolean;
 	conditions: Condition[];
 	fetchRecord: boolean;
 	ignoreOwnChanges: boolean;
-	/** Most deliveries of one record within five minutes; 0 for any number. */
+	/** The maximum number of deliveries for one record within five minutes; 0 for any number. */
 	loopGuard: number;
 	/** Milliseconds. */
 	window: number;

@@ -1,15 +1,15 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isObject } from '../../transport/json';
 
-/** What a trigger has set up in Halo. Nothing here is secret: n8n exports it with the workflow. */
+/** What a trigger has set up in Halo. It contains no secrets: n8n exports it with the workflow. */
 export interface Registration {
 	webhookId: string;
 	url: string;
-	/** SHA-256 of what Halo signs in with. */
+	/** SHA-256 of Halo's authentication. */
 	secretHash: string;
 	/** Numbers of the events. */
 	events: number[];
-	/** What the form said, see `formOf`. */
+	/** The settings of the form, see `formOf`. */
 	form: string;
 	/** The agent that the credential acts as, for Ignore Own Changes. */
 	agentId?: number;
@@ -26,19 +26,19 @@ interface State {
 type TriggerContext = IHookFunctions | IWebhookFunctions;
 
 /**
- * n8n keys a node's static data by the node's name, which people change. So this is the workflow's static data, keyed by
- * the node's ID; a test has a place of its own.
+ * n8n keys a node's static data by the node's name, which people change. So this is the workflow's static data, keyed
+ * by the node's ID; a test run has a separate key.
  */
 const keyOf = (context: TriggerContext): string =>
 	`haloTrigger${context.getMode() === 'manual' ? 'Test' : ''}:${context.getNode().id}`;
 
-/** What is known of this trigger. */
+/** The saved state of this trigger. */
 export function readState(context: TriggerContext): State {
 	const state = context.getWorkflowStaticData('global')[keyOf(context)];
 	return isObject(state) ? (state as State) : {};
 }
 
-/** Replaces what is known, in one assignment: n8n keeps whatever was assigned last. */
+/** Replaces the state in one assignment: n8n keeps whatever was assigned last. */
 export function writeState(context: TriggerContext, state: State): void {
 	const data = context.getWorkflowStaticData('global');
 	if (Object.keys(state).length === 0) delete data[keyOf(context)];

@@ -5,14 +5,14 @@ import { conditionsForHalo } from './conditions';
 import { findEvent, readEvents, type HaloEvent } from './events';
 import type { Owner } from '../../resources/webhook/mark';
 
-/** What a trigger's form and n8n say when the workflow is published. */
+/** The settings of a trigger when the workflow is published. */
 
 export const isByHand = (context: IHookFunctions) => context.getNodeParameter('setup') === 'byHand';
 
 /** The address that Halo calls. */
 export const urlOf = (context: IHookFunctions) => context.getNodeWebhookUrl('default') ?? '';
 
-/** Whose webhook it is: this trigger's, at this address. */
+/** The owner of the webhook: this trigger, at this address. */
 export function ownerOf(context: IHookFunctions): Owner {
 	const { id, name } = context.getWorkflow();
 	return {
@@ -30,7 +30,7 @@ export const haloConditions = (context: IHookFunctions) =>
 
 const chosenEvents = (context: IHookFunctions) => [context.getNodeParameter('events', [])].flat();
 
-/** What the form wants of Halo, as one text: where it differs, the parts in Halo are made anew. */
+/** The form's settings for Halo as one text: if it differs, the parts in Halo are created anew. */
 export const formOf = (context: IHookFunctions): string =>
 	JSON.stringify([chosenEvents(context), haloConditions(context)]);
 

@@ -1,4 +1,4 @@
-/** The parts that a Markdown text is made of. */
+/** The elements of a Markdown text. */
 export type Block = { blankBefore?: boolean } & (
 	| { kind: 'paragraph'; text: string }
 	| { kind: 'heading'; level: number; text: string }
@@ -9,13 +9,13 @@ export type Block = { blankBefore?: boolean } & (
 	| { kind: 'table'; align: string[]; head: string[]; rows: string[][] }
 );
 
-/** Lines, and how far they were read. */
+/** Lines, and the position up to which they were read. */
 export interface Source {
 	readonly lines: string[];
 	at: number;
-	/** Reads the lines inside a quote or a list item; undefined where they are nested too deeply. */
+	/** Reads the lines inside a quote or a list item; undefined if they are nested too deeply. */
 	readonly inside?: (lines: string[]) => Block[];
 }
 
-/** Reads the block that starts at the current line and moves on; undefined where none of its kind does. */
+/** Reads the block that starts at the current line and moves on; undefined if it is of another kind. */
 export type Reader = (source: Source) => Block | undefined;

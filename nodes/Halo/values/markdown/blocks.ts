@@ -4,7 +4,7 @@ import { fencedCode, heading, indentedCode, paragraph, rule } from './leaves';
 import { isBlank, withoutTabs } from './lines';
 import { table } from './table';
 
-/** How deep quotes and lists may be nested; what is deeper is text. */
+/** The maximum depth of quotes and lists; deeper ones are text. */
 const deepest = 20;
 
 const readers = [indentedCode, fencedCode, heading, rule, quote, list, table, paragraph];

@@ -4,7 +4,7 @@ import { matchAt } from './inlineTypes';
 
 const ticks = /`+/y;
 
-/** Code between as many backticks on both sides. */
+/** Code between the same number of backticks on both sides. */
 export const codeSpan: InlineReader = (inline) => {
 	const { text, at, pieces } = inline;
 	const [mark = ''] = matchAt(ticks, text, at) ?? [];

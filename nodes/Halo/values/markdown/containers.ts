@@ -10,7 +10,7 @@ import {
 	outdent,
 } from './lines';
 
-/** Blocks that hold other blocks: quotes and lists. */
+/** Blocks that contain other blocks: quotes and lists. */
 
 export const quote: Reader = (source) => {
 	const { lines, inside } = source;
@@ -45,7 +45,7 @@ export const list: Reader = (source) => {
 	return { kind: 'list', start: first.start, loose, items };
 };
 
-/** The lines of one item: those that are indented as its text is, and those that its paragraph runs on to. */
+/** The lines of one item: those with its indentation, and those that continue its paragraph. */
 function itemLines(source: Source): string[] {
 	const { lines } = source;
 	const marker = markerOf(lines[source.at++]);
@@ -64,7 +64,10 @@ function itemLines(source: Source): string[] {
 	return item;
 }
 
-/** Whether the lines so far end in a paragraph, which the next line may go on with. It is asked in order, and reads each line once. */
+/**
+ * Whether the lines so far end in a paragraph, which the next line may continue. Called in order; it reads each line
+ * once.
+ */
 function openParagraph() {
 	let at = 0;
 	let fence: string | undefined;
@@ -85,7 +88,7 @@ function openParagraph() {
 	};
 }
 
-/** A line without the marks of the quotes and items that it is in. */
+/** A line without the markers of the quotes and items that contain it. */
 function innermost(line: string): string {
 	let rest = line;
 	for (let depth = 0; depth < 20; depth++) {

@@ -5,7 +5,7 @@ const run = /\*+|_+|~+/y;
 const space = /\s/u;
 const punctuation = /[\p{P}\p{S}]/u;
 
-/** A run of `*`, `_` or `~`; what stands on both sides decides whether it opens, closes or does both. */
+/** A run of `*`, `_` or `~`; the characters on both sides determine whether it opens, closes or does both. */
 export const delimiterRun: InlineReader = (inline) => {
 	const { text, at } = inline;
 	const [marks = ''] = matchAt(run, text, at) ?? [];

@@ -54,7 +54,7 @@ function escaped(inline: Inline): boolean {
 
 const entityName = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/iy;
 
-/** A character by its name stays as it is, since HTML reads the same. */
+/** A named character is not changed, since HTML has the same names. */
 function entity(inline: Inline): boolean {
 	const [found] = matchAt(entityName, inline.text, inline.at) ?? [];
 	if (found === undefined) return false;
@@ -63,7 +63,7 @@ function entity(inline: Inline): boolean {
 	return true;
 }
 
-/** Two spaces before it make the end of a line a line break. */
+/** Two spaces at the end of a line make a line break. */
 function lineBreak(inline: Inline): boolean {
 	const last = inline.pieces[inline.pieces.length - 1];
 	const isHard = typeof last === 'string' && last.endsWith('  ');

@@ -1,4 +1,4 @@
-/** A run of `*`, `_` or `~` that may open or close an emphasis. */
+/** A run of `*`, `_` or `~` that may open or close emphasis. */
 export interface Delimiter {
 	readonly char: string;
 	readonly length: number;
@@ -6,20 +6,20 @@ export interface Delimiter {
 	readonly closes: boolean;
 	/** How many of its characters are still text. */
 	left: number;
-	/** Tags that it ends, and tags that it starts. */
+	/** The tags that it ends, and the tags that it starts. */
 	ended: string;
 	started: string;
 }
 
-/** Text between brackets that may turn out to be that of a link. */
+/** Text in brackets that may turn out to be a link's text. */
 export interface Bracket {
-	/** Its place among the pieces. */
+	/** Its index among the pieces. */
 	at: number;
 	/** How many delimiters are before it. */
 	delimiters: number;
 }
 
-/** A text on its way to HTML. */
+/** A text that is being converted to HTML. */
 export interface Inline {
 	readonly text: string;
 	at: number;
@@ -27,14 +27,14 @@ export interface Inline {
 	readonly pieces: Array<string | Delimiter>;
 	readonly delimiters: Delimiter[];
 	brackets: Bracket[];
-	/** End of the code that a run of backticks starts here; undefined when nothing ends it. */
+	/** The end of the code that a run of backticks starts here; undefined if it is never closed. */
 	readonly codeEnd: (at: number, ticks: number) => number | undefined;
 }
 
-/** Reads what starts at the current character and moves on; false where it is only text. */
+/** Reads what starts at the current character and moves on; false if it is only text. */
 export type InlineReader = (inline: Inline) => boolean;
 
-/** What an expression with the flag `y` finds at a place. */
+/** The match of a sticky pattern at a position. */
 export function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {
 	expression.lastIndex = at;
 	return expression.exec(text);

@@ -11,7 +11,7 @@ import {
 } from './lines';
 import { tableTop } from './table';
 
-/** Blocks that hold no other blocks. */
+/** Blocks that contain no other blocks. */
 
 export const indentedCode: Reader = (source) => {
 	const { lines } = source;
@@ -25,7 +25,7 @@ export const indentedCode: Reader = (source) => {
 	return { kind: 'code', text: `${code.join('\n')}\n`, language: '' };
 };
 
-/** A fence that is never closed holds the rest. */
+/** A fence that is never closed extends to the end. */
 export const fencedCode: Reader = (source) => {
 	const fence = fenceOf(source.lines[source.at]);
 	if (!fence) return undefined;
@@ -50,7 +50,7 @@ export const heading: Reader = (source) => {
 	return { kind: 'heading', level, text: withoutClosing(marked.slice(level)).trim() };
 };
 
-/** `# Title ##` closes what it opened. */
+/** `# Title ##` may close with the same marks. */
 function withoutClosing(text: string): string {
 	let end = text.length;
 	while (text[end - 1] === '#') end--;

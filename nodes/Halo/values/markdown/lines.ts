@@ -1,8 +1,8 @@
-/** What a single line says of itself. Each expression is anchored and reads a line once. */
+/** Patterns for a single line. Each is anchored and reads a line once. */
 
 export const isBlank = (line: string): boolean => line.trim() === '';
 
-/** The line, which starts at a column, with its leading tabs as spaces up to columns of four. */
+/** The line, which starts at a column, with its leading tabs expanded to columns of four. */
 export function withoutTabs(line: string, start = 0): string {
 	const lead = /^[ \t]*/.exec(line)?.[0] ?? '';
 	if (!lead.includes('\t')) return line;
@@ -13,7 +13,7 @@ export function withoutTabs(line: string, start = 0): string {
 
 export const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
 
-/** The line without up to that many leading spaces. */
+/** The line without up to this many leading spaces. */
 export const outdent = (line: string, columns: number): string =>
 	line.slice(Math.min(indentOf(line), columns));
 
@@ -39,10 +39,10 @@ export function fenceOf(line: string): Fence | undefined {
 }
 
 interface Marker {
-	/** What the items of one list have in common: their bullet, or what ends their number. */
+	/** The marker that the items of one list share: their bullet, or the character after their number. */
 	kind: string;
 	start?: number;
-	/** Column at which the text of the item starts. */
+	/** The column at which the text of the item starts. */
 	content: number;
 	rest: string;
 }

@@ -1,6 +1,6 @@
 import { matchAt } from './inlineTypes';
 
-/** Longer or deeper addresses are text, which keeps what is tried at each bracket small. */
+/** Longer or deeper addresses are text, which limits the work at each bracket. */
 const longest = 2000;
 const deepest = 32;
 
@@ -9,7 +9,7 @@ const gap = /[ \t]{0,100}\n?[ \t]{0,100}/y;
 const titled =
 	/"((?:[^"\\]|\\[^]){0,1000})"|'((?:[^'\\]|\\[^]){0,1000})'|\(((?:[^()\\]|\\[^]){0,1000})\)/y;
 
-/** `(address "title")` at a place in a text, and where it ends. */
+/** `(address "title")` at a position in a text, and its end. */
 export function linkTarget(text: string, at: number) {
 	if (text[at] !== '(') return undefined;
 	const start = skipGap(text, at + 1);
@@ -27,7 +27,7 @@ export function linkTarget(text: string, at: number) {
 const skipGap = (text: string, at: number): number =>
 	at + (matchAt(gap, text, at)?.[0].length ?? 0);
 
-/** Ends at a space, or at the bracket that it did not open. */
+/** Ends at a space, or at a bracket that it did not open. */
 function bareAddress(text: string, start: number): string {
 	let depth = 0;
 	let at = start;

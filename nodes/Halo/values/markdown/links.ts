@@ -4,7 +4,7 @@ import { matchAt } from './inlineTypes';
 import { pairDelimiters } from './pairing';
 import { linkTarget } from './linkTarget';
 
-/** Addresses that a link may lead to. */
+/** Addresses that are allowed in a link. */
 const allowed = /^(?:https?:\/\/|mailto:|tel:)/i;
 
 export const openBracket: InlineReader = (inline) => {
@@ -15,7 +15,7 @@ export const openBracket: InlineReader = (inline) => {
 	return true;
 };
 
-/** The end of a link's text. An image becomes a link to it, as mail programs show none of others. */
+/** Handles the end of a link's text. An image becomes a link, since mail programs do not show images from elsewhere. */
 export const closeBracket: InlineReader = (inline) => {
 	const bracket = inline.brackets.pop();
 	const target = bracket && linkTarget(inline.text, inline.at + 1);
@@ -24,7 +24,7 @@ export const closeBracket: InlineReader = (inline) => {
 	inline.pieces[bracket.at] = start;
 	inline.pieces.push('</a>');
 	pairDelimiters(inline.delimiters.splice(bracket.delimiters));
-	// a link holds no other link
+	// links cannot be nested
 	inline.brackets = [];
 	inline.at = target.end;
 	return true;

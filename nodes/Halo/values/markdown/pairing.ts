@@ -7,8 +7,8 @@ const tags: Record<string, [one: string, two: string]> = {
 };
 
 /**
- * Pairs what opens with what closes, as CommonMark does. `floor` remembers how far down a kind has been looked for in
- * vain, so that the work stays in proportion to the text.
+ * Pairs opening and closing delimiters, as CommonMark does. `floor` remembers how far back a kind was searched in
+ * vain, so that the work is linear in the length of the text.
  */
 export function pairDelimiters(delimiters: Delimiter[]): void {
 	const below: number[] = [];
@@ -32,7 +32,7 @@ export function pairDelimiters(delimiters: Delimiter[]): void {
 	});
 }
 
-/** One tilde strikes nothing out. */
+/** A single tilde does not strike through. */
 const fewest = ({ char }: Delimiter): number => (char === '~' ? 2 : 1);
 
 function fits(opener: Delimiter, closer: Delimiter): boolean {

@@ -1,7 +1,7 @@
 import type { Reader } from './blockTypes';
 import { indentOf, interrupts } from './lines';
 
-/** A row of heads, a row of dashes as wide, and rows until something else starts. */
+/** A header row, a row with the same number of dashes, and rows until another block starts. */
 export const table: Reader = (source) => {
 	const { lines } = source;
 	const top = tableTop(lines, source.at);
@@ -16,7 +16,7 @@ export const table: Reader = (source) => {
 	return { kind: 'table', align, head, rows };
 };
 
-/** The first two rows of a table that starts at a line; undefined where none does. */
+/** The first two rows of a table that starts at a line; undefined if there is none. */
 export function tableTop(lines: string[], at: number) {
 	const align = alignment(lines[at + 1]);
 	if (!align || indentOf(lines[at]) > 3) return undefined;
@@ -24,7 +24,7 @@ export function tableTop(lines: string[], at: number) {
 	return head.length === align.length ? { head, align } : undefined;
 }
 
-/** What the row of dashes says of each column; undefined when it is none. */
+/** The alignment of each column in the row of dashes; undefined if it is not such a row. */
 function alignment(line?: string): string[] | undefined {
 	if (line === undefined || !/^ {0,3}[|:-]/.test(line) || !/[|:]/.test(line)) return undefined;
 	const marks = cells(line);
@@ -35,7 +35,7 @@ function alignment(line?: string): string[] | undefined {
 	});
 }
 
-/** `\|` is no border. */
+/** `\|` does not separate cells. */
 function cells(line: string): string[] {
 	const found: string[] = [];
 	let cell = '';

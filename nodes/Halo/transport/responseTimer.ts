@@ -1,18 +1,18 @@
 import { sleep } from 'n8n-workflow';
 
-/** How often it looks, in milliseconds. */
+/** Milliseconds between two checks. */
 const STEP = 200;
 
-/** Bounds how long a response may take. n8n's own timeout ends with the headers of a response that is a stream. */
-export class Patience {
+/** Limits how long a response may take. n8n's own timeout ends with the headers of a streamed response. */
+export class ResponseTimer {
 	private readonly began = Date.now();
 	private last = this.began;
 	private phase: 'asked' | 'reading' | 'done' = 'asked';
 
-	/** Milliseconds: `idle` without any bytes once the response has begun, and `whole` in all. */
+	/** Milliseconds: `idle` without any bytes once the response has begun, and `whole` in total. */
 	constructor(private readonly limits: { idle: number; whole?: number }) {}
 
-	/** Bytes came. */
+	/** Call when bytes arrive. */
 	progress(): void {
 		if (this.phase === 'asked') this.phase = 'reading';
 		this.last = Date.now();
@@ -32,12 +32,12 @@ export class Patience {
 		this.limits.whole = undefined;
 	}
 
-	/** Nobody waits any more. */
+	/** Call when nothing is expected any more. */
 	end(): void {
 		this.phase = 'done';
 	}
 
-	/** Resolves with what ran out, if anything does before the end. */
+	/** Resolves with the limit that was exceeded, if one was before the end. */
 	async watch(): Promise<'idle' | 'whole' | 'in time'> {
 		while (!this.isOver) {
 			await sleep(STEP);
