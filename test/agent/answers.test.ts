@@ -40,7 +40,7 @@ describe('what a model gets', () => {
 		}
 	});
 
-	test('a list that goes on says so, with how many there are', async () => {
+	test('a list with more records says so, with how many there are', async () => {
 		const { rows } = await ask(ticketTool('getAll', { limit: 5 }));
 		expect(rows).toHaveLength(6);
 		const [{ count }] = await world.json('ticket', 'count');

@@ -103,13 +103,13 @@ describe.each(keys)('%s', (key) => {
 	const own = () => ({ recordId: pick(id ?? held().ticket_id) });
 
 	if (resourceOf(key).list === 'object') {
-		test('Get Many gives the one that there is', async () => {
+		test('Get Many returns the only one', async () => {
 			const rows = await list(key);
 			expect(rows).toHaveLength(1);
 			expect(rows[0]).toMatchObject(singles[key]());
 		});
 	} else if (can('getAll')) {
-		test('Get Many gives what Halo has', async () => {
+		test('Get Many returns what Halo has', async () => {
 			const rows = await list(key);
 			const ids = (derived[key]?.() ?? stored(key)).map((row) => row.id);
 			// hits of Halo's search are groups without an id
@@ -139,7 +139,7 @@ describe.each(keys)('%s', (key) => {
 	}
 
 	if (can('get')) {
-		test('Get gives it as Halo holds it', async () => {
+		test('Get returns it as Halo stores it', async () => {
 			const [read] = await run(key, 'get', own());
 			const row = readBack(read);
 			const plain = Object.entries(held()).filter(([, value]) => isShown(value));

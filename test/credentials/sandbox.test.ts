@@ -35,7 +35,7 @@ describe('trap 8: a credential for', () => {
 		expect(query.tenant).toBe(options.mode === 'onPremises' ? undefined : 'larkfield');
 	});
 
-	test('a Halo with a certificate that nobody vouches for', async () => {
+	test('a Halo with a self-signed certificate', async () => {
 		expect(await press({ tls: true })).toMatch(/certificate of .* is self-signed/);
 		await halo.close();
 		expect(await press({ tls: true }, () => ({ ignoreSslIssues: true }))).toBe('OK');

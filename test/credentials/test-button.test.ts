@@ -17,7 +17,7 @@ describe('the test button says', () => {
 		});
 	});
 
-	test('that the text is no address', async () => {
+	test('that the text is not an address', async () => {
 		expect((await press({ url: 'ftp://x' })).message).toContain("'ftp://x' is not a web address");
 	});
 

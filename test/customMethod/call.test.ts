@@ -113,13 +113,13 @@ describe('without output variables', () => {
 		expect(item.record_count).toBe(clients().length);
 	});
 
-	test('a list gives one item for each element', async () => {
+	test('a list becomes one item for each element', async () => {
 		const output = await call({ path: '/api/Status' });
 		expect(output).toHaveLength(world.halo.records('Status').length);
 		expect(output[0]).toHaveProperty('name');
 	});
 
-	test('Iterate Over alone gives the elements', async () => {
+	test('Iterate Over alone returns the elements', async () => {
 		const output = await call({ iterateOver: 'response^clients' });
 		expect(output).toHaveLength(clients().length);
 		expect(await call({ iterateOver: 'response^clients^id' })).toEqual(
@@ -388,7 +388,7 @@ describe('paths in << >>, as the templates of Halo have them', () => {
 });
 
 describe('what goes wrong names the item and what to do', () => {
-	test('a published report has a sign-in of its own', async () => {
+	test('a published report has its own authentication', async () => {
 		const [id] = Object.keys(publishedSignIns);
 		const { error } = await failure({ method: 'GET', path: `/api/ReportData/${id}` });
 		expect(error).toMatchObject({ httpCode: '401', context: { itemIndex: 0 } });
@@ -408,7 +408,7 @@ describe('what goes wrong names the item and what to do', () => {
 		expect(error?.context?.itemIndex).toBe(0);
 	});
 
-	test('the others go on', async () => {
+	test('the others continue', async () => {
 		const { items } = await world.run(
 			'customMethod',
 			'call',
@@ -423,7 +423,7 @@ describe('what goes wrong names the item and what to do', () => {
 	});
 });
 
-test('Halo knew every path that was asked for', () => {
+test('Halo knew every requested path', () => {
 	const known = world.halo.unknownRequests().filter(({ path }) => !path.includes('evil'));
 	expect(known).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { openWorld } from '../support/halo.mts';
 
 const workflow: object = file;
 
-test('the example gives the sites of the first client', async () => {
+test('the example returns the sites of the first client', async () => {
 	const { bench, halo } = await openWorld();
 	const { run, node } = await bench.runWorkflow(workflow as WorkflowFile);
 	expect(run.status).toBe('success');

@@ -63,7 +63,7 @@ describe('a dry run', () => {
 describe('never fail', () => {
 	const options = { neverFail: true };
 
-	test("gives Halo's status and words", async () => {
+	test("returns Halo's status and words", async () => {
 		const json = await one({ path: '/api/client/999999', options });
 		expect(json).toEqual({
 			statusCode: 404,
@@ -72,7 +72,7 @@ describe('never fail', () => {
 		});
 	});
 
-	test('gives the status of a success too, so that the next node can tell', async () => {
+	test('returns the status of a success too, so that the next node can tell', async () => {
 		const output = { total: 'response^record_count' };
 		expect(await one({ output, options })).toEqual({ statusCode: 200, total: expect.any(Number) });
 	});

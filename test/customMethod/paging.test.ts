@@ -46,7 +46,7 @@ describe.each([100, 50])('717 clients, %i to a page', (pageCap) => {
 	});
 });
 
-describe('what is no list of pages', () => {
+describe('what is not a list of pages', () => {
 	let world: World;
 	beforeAll(async () => {
 		world = await openWorld();
@@ -60,7 +60,7 @@ describe('what is no list of pages', () => {
 		expect(items).toHaveLength(world.halo.records('Status').length);
 	});
 
-	test('a single record ends after one answer', async () => {
+	test('a single record ends after one response', async () => {
 		const [{ id, name }] = world.halo.records('Client');
 		world.asked();
 		const items = await callMethod(world, { path: `/api/client/${String(id)}`, more: returnAll });
@@ -95,7 +95,7 @@ describe('what is no list of pages', () => {
 	});
 });
 
-test('a count that does not add up is told', async () => {
+test('a count that does not add up is reported', async () => {
 	const body = JSON.stringify({ record_count: 9, clients: [{ id: 1 }] });
 	const { url } = await halo('', { '/api/client': { body } });
 	const bench = await createBench({ haloServiceApi: { ...CREDENTIAL, url } });

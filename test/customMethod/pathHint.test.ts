@@ -15,7 +15,7 @@ const hintsOf = async (value: string) => {
 	return { items, texts: hints.map(({ message }) => message) };
 };
 
-test('a path that finds nothing gives null, and a hint says where it ended', async () => {
+test('a path that finds nothing returns null, and a hint says where it ended', async () => {
 	const { items, texts } = await hintsOf('response^customers');
 	expect(items[0].json).toEqual({ found: null });
 	expect(texts).toEqual([

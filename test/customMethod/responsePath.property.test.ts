@@ -56,7 +56,7 @@ test('no path and no answer makes picking fail', () => {
 	);
 });
 
-test('picking gives what walking by hand gives', () => {
+test('picking returns what walking by hand gives', () => {
 	fc.assert(
 		fc.property(fc.jsonValue(), fc.array(fc.nat(9)), (response, choices) => {
 			let value: unknown = response;

@@ -172,7 +172,7 @@ describe('a path that ends too early says where', () => {
 		if (sentence) expect(explain(found as Missing)).toBe(sentence);
 	});
 
-	test('a response without anything in it', () => {
+	test('an empty response', () => {
 		const found = read('response^clients', undefined);
 		expect(explain(found as Missing)).toBe(
 			"There is nothing at 'response' in 'response^clients': it is empty",
@@ -190,7 +190,7 @@ describe('a path that ends too early says where', () => {
 	);
 });
 
-describe('what is no path says what to write', () => {
+describe('what is not a path says what to write', () => {
 	test.each([
 		['', 0, 'Begin with a name, for example response^clients'],
 		['   ', 3, 'Begin with a name, for example response^clients'],

@@ -136,7 +136,7 @@ describe('a path that the agent fills in', () => {
 		},
 	);
 
-	test('a list counts for a path that the person wrote, too', async () => {
+	test('a list also applies to a path that the person wrote', async () => {
 		const own: Form = { path: '/api/Agent', more: { allowedPaths: '/api/Client' } };
 		const { error, asked } = await agent(own);
 		expect(error?.message).toContain('Call again with one of: /api/client');

@@ -61,7 +61,7 @@ describe('tokens', () => {
 		expect(tokens(text)).toEqual(pieces);
 	});
 
-	test('any text comes out whole', () => {
+	test('any text is output completely', () => {
 		const near = fc.string({
 			unit: fc.constantFrom('<<', '>>', '<', '>', '"', '^', 'a', '\n', ' '),
 		});

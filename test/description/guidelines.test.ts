@@ -79,7 +79,7 @@ test('Simplified has at most ten fields, but for tickets and the names beside ID
 	expect(long.filter((name) => !['Ticket', 'Opportunity', 'Project'].includes(name))).toEqual([]);
 });
 
-test('Delete gives one item that says so', () => {
+test('Delete returns one item that says so', () => {
 	const removing = operations.filter(({ option }) => option.value === 'delete');
 	expect(removing.length).toBeGreaterThan(20);
 	for (const { output } of removing) expect(output).toEqual([{ id: 'deleted', type: 'boolean' }]);

@@ -94,7 +94,7 @@ test.each(places.slice(0, 3))('%s it narrows the lists of an open form', async (
 	expect(world.halo.requests.at(-1)?.query).toMatchObject({ site_id: '3' });
 });
 
-test.each(asides)('$resource $locator is asked for once in each form', ({ resource, locator }) => {
+test.each(asides)('$resource $locator is requested once in each form', ({ resource, locator }) => {
 	const { operations = [] } = resources.find(({ value }) => value === resource) ?? {};
 	expect(operations.length).toBeGreaterThan(0);
 	for (const { properties } of operations) {

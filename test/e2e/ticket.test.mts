@@ -47,7 +47,7 @@ test('a ticket is created from live lists', async ({ editor, page, halo }, { ret
 	});
 });
 
-test("a ticket type's required fields are asked for", async ({ editor, page, halo }, { retry }) => {
+test("a ticket type's required fields are requested", async ({ editor, page, halo }, { retry }) => {
 	const summary = `Twelve more seats for the design team${'!'.repeat(retry)}`;
 	await editor.newWorkflow();
 	await editor.addHalo('Create ticket');

@@ -93,7 +93,7 @@ describe('wish 22: an agent changes nothing until a person allows it', () => {
 		expect(asked).toEqual([]);
 	});
 
-	test('a dry run needs the leave too, and then changes nothing', async () => {
+	test('a dry run needs the permission, too, and changes nothing', async () => {
 		const parameters = { fields: map({ summary: 'x' }), options: { dryRun: true } };
 		expect((await agent('ticket', 'create', parameters)).error?.message).toContain('may not use');
 		const allowed = await agent('ticket', 'create', { ...parameters, allowChanges: true });

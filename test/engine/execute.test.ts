@@ -34,7 +34,7 @@ test('an item that fails stops the run and is named', async () => {
 	expect(error).toMatchObject({ httpCode: '404', context: { itemIndex: 1 } });
 });
 
-test('with continue on fail the others go on, and the failure is an item of its own', async () => {
+test('with continue on fail the others continue, and the failure is a separate item', async () => {
 	const { items: output } = await world.run('ticket', 'get', byItem, items(), {
 		onError: 'continueRegularOutput',
 	});
@@ -135,7 +135,7 @@ describe('Get Many', () => {
 	});
 
 	test.each([100, 50])(
-		'wish 5, trap 5: gives all 717 clients when Halo gives %i a page',
+		'wish 5, trap 5: gives all 717 clients when Halo returns %i a page',
 		async (pageCap) => {
 			const big = await openWorld({ clients: 717, pageCap });
 			try {

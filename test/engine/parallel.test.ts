@@ -22,7 +22,7 @@ const mostAtOnce = (begun: number) =>
 const ids = () => world.halo.records('Client').map(({ id }) => Number(id));
 
 describe('reads for many items', () => {
-	test('run side by side, and come in order and paired', async () => {
+	test('run in parallel, and come in order and paired', async () => {
 		await open({ latency: 100, clients: 24 });
 		const wanted = ids().slice(0, 24);
 		const most = async (options: INodeParameters) => {
@@ -107,7 +107,7 @@ test.each(['0', 'many', -1, 1.5])('Parallel Requests refuses %p', async (paralle
 	expect(error?.message).toMatch(/'Parallel Requests' must be a whole number above 0/);
 });
 
-test('a long list is read side by side by the node, in order', async () => {
+test('a long list is read in parallel by the node, in order', async () => {
 	await open({ latency: 50, clients: 1850 });
 	const list = async (options: INodeParameters) => {
 		const begun = world.halo.requests.length;

@@ -33,7 +33,7 @@ async function readLongList() {
 	return { logged: log.lines.filter(atWork), shown: shown.filter(atWork) };
 }
 
-test('a long run tells the log and the browser console how far it is', async () => {
+test('a long run reports its progress to the log and the browser console', async () => {
 	LIMITS.silence = 100;
 	const { logged, shown } = await readLongList();
 	expect(logged.length).toBeGreaterThanOrEqual(3);

@@ -144,7 +144,7 @@ test.each(nothing)('Start, answered by %s, started the runbook', async (_, fault
 	expect(error).toBeUndefined();
 });
 
-test('a Custom Method that posts and gets a web page leaves open whether it was done', async () => {
+test('after a Custom Method that posts and gets a web page it is not known whether it was done', async () => {
 	failing('POST', '/Supplier', { html: true, body: '<!DOCTYPE html><html></html>' });
 	const form = { method: 'POST', path: '/api/Supplier', bodyFields: { name: 'Posted' } };
 	const { error } = await runMethod(world, form);

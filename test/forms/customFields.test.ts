@@ -29,7 +29,7 @@ describe('a Halo that counts kinds of records otherwise', () => {
 			: [],
 	);
 
-	test.each(numbered)('$name show their custom fields all the same', async ({ value, typeid }) => {
+	test.each(numbered)('$name show their custom fields anyway', async ({ value, typeid }) => {
 		const usual = await form(value);
 		expect(usual.length).toBeGreaterThan(0);
 		for (const row of definitions(typeid)) row.typeid = typeid + 400;

@@ -216,7 +216,7 @@ test.each(open.slice(0, 2))(
 	},
 );
 
-test('an object that is no locator is named as what it is', async () => {
+test('an object that is not a locator is described as it is', async () => {
 	const { error } = await world.run('ticket', 'create', {
 		clientId: pick('={{ ({ id: 5, name: "Acme" }) }}'),
 		fields: map({ summary: 'Printer' }),

@@ -74,7 +74,7 @@ test('they are written as a list of id and value, and come back', async () => {
 	);
 });
 
-test('a field of another type is refused before anything is written, with those that there are', async () => {
+test('a field of another type is refused before anything is written, with the existing ones', async () => {
 	const [firmware] = ofType(4).filter(({ name }) => name === 'Firmware');
 	const { error } = await create({ [`field:${String(firmware.id)}`]: '7.4.1' });
 	expect(error?.message).toBe(

@@ -34,7 +34,7 @@ describe.each(records)('$name', ({ record, operations }) => {
 		if (verbs.includes('delete')) expect(one).toContain('D');
 	});
 
-	test('its list comes as Halo answers it', () => {
+	test('its list comes as Halo responds it', () => {
 		if (halo.key) expect(record.listKey).toBe(halo.key);
 		expect(record.paged).toBe(halo.filters.has('pageinate') && !ignorePaging.includes(record.path));
 		// without pages, only a count keeps Halo from ending the list early; who sorts, Halo says

@@ -27,7 +27,7 @@ async function sent(field: string, value: unknown, timezone: string, options: ID
 	return (last('POST')?.body as IDataObject[])[0][field];
 }
 
-describe('a date without an offset counts in the time zone of the workflow', () => {
+describe('a date without an offset is in the time zone of the workflow', () => {
 	test.each([
 		// winter and summer
 		['Europe/Berlin', '2026-01-15T10:00:00', '2026-01-15T09:00:00.000Z'],

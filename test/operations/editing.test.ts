@@ -16,7 +16,7 @@ const sent = () => {
 };
 
 describe('values', () => {
-	test('a name stands for its id wherever Halo wants an id', async () => {
+	test('a name works wherever Halo wants an ID', async () => {
 		await world.json('ticket', 'create', {
 			fields: map({ summary: 'A', status_id: '={{ "Closed" }}', agent_id: '={{ "2" }}' }),
 		});
@@ -89,7 +89,7 @@ describe('values', () => {
 		});
 	});
 
-	test('0 and false are values; an empty text and nothing at all are not', async () => {
+	test('0 and false are values; an empty text and undefined are not', async () => {
 		await world.json('ticket', 'create', {
 			fields: map({ summary: 'A', source: 0, onhold: false, category_1: '', urgency: null }),
 		});
@@ -292,7 +292,7 @@ describe('ids', () => {
 		expect(world.asked()).toEqual([]);
 	});
 
-	test('an id that is no number is refused with the name of the field', async () => {
+	test('an ID that is not a number is refused with the name of the field', async () => {
 		const { error } = await world.run('ticket', 'create', {
 			clientId: pick('={{ "Acme" }}'),
 			fields: map({ summary: 'A' }),

@@ -115,14 +115,14 @@ describe('created', () => {
 		expect((await world.json('client', 'upsert', { fields }))[0].created).toBeNull();
 	});
 
-	test('is told where Halo gives no details', async () => {
+	test('is told where Halo returns no details', async () => {
 		const match = { method: 'POST', path: /Client$/i };
 		world.halo.failNext({ match, status: 200, body: {}, afterHandling: true });
 		const [item] = await upsert({}, 'Told Nothing Ltd');
 		expect(item).toMatchObject({ created: true, note: expect.stringContaining('no details') });
 	});
 
-	test('Create or Append says it, too', async () => {
+	test('Create or Append shows it, too', async () => {
 		const fields = map({ summary: 'A lamp blinks' });
 		const [made] = await world.json('ticket', 'createOrAppend', { fields });
 		const [added] = await world.json('ticket', 'createOrAppend', {
@@ -186,7 +186,7 @@ describe('names', () => {
 		expect(writes()).toEqual([]);
 	});
 
-	test('an inactive user is no unknown one', async () => {
+	test('an inactive user is not an unknown one', async () => {
 		const userId = pick('={{ "gone.ada@example.com" }}');
 		const { error } = await create({ userId });
 		expect(error?.message).toMatch(/^The user called Gone Ada.* is inactive$/);
@@ -196,7 +196,7 @@ describe('names', () => {
 		expect(hints.map(({ message }) => message).join()).toContain("'gone.ada@example.com' (");
 	});
 
-	test('Find by Email tells of an inactive user', async () => {
+	test('Find by Email reports an inactive user', async () => {
 		const found = await world.run('user', 'findByEmail', { emailAddress: 'gone.ada@example.com' });
 		expect(found.items).toEqual([]);
 		expect(found.hints[0].message).toContain('Only an inactive user has the address');

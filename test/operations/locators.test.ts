@@ -230,7 +230,7 @@ describe('By Name', () => {
 		expect(world.halo.requests.some(({ method }) => method === 'DELETE')).toBe(false);
 	});
 
-	test('a name that an expression gives under By ID still runs', async () => {
+	test('a name from an expression under By ID still works', async () => {
 		const clientId = pick(`={{ "${nameOf('Client', 2)}" }}`);
 		await world.json('ticket', 'create', { clientId, fields: map({ summary: 'A' }) });
 		expect(sent()[0]).toMatchObject({ client_id: 2 });

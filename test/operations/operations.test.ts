@@ -59,7 +59,7 @@ describe.each(records)('$name', ({ record, verbs }) => {
 		within = story?.within ? { [story.within]: locators[story.within] } : {};
 	});
 
-	test('Get Many gives simplified records, up to the limit', async () => {
+	test('Get Many returns simplified records, up to the limit', async () => {
 		const rows = await world.json(value, 'getAll', { ...within, limit: 2 });
 		expect(rows.length).toBeGreaterThan(0);
 		expect(rows.length).toBeLessThanOrEqual(2);
@@ -67,7 +67,7 @@ describe.each(records)('$name', ({ record, verbs }) => {
 	});
 
 	if (verbs.includes('get')) {
-		test('Get gives the one that was asked for, raw as Halo has it', async () => {
+		test('Get returns the requested one, raw as Halo has it', async () => {
 			const listed = await first(value, within);
 			const row = { ...listed };
 			// rows of tickets leave these empty (docs/halo/lists.md#rows)
@@ -76,7 +76,7 @@ describe.each(records)('$name', ({ record, verbs }) => {
 		});
 	}
 
-	test('Selected Fields gives the chosen fields and the id', async () => {
+	test('Selected Fields returns the chosen fields and the ID', async () => {
 		const [row] = await world.json(value, 'getAll', {
 			...within,
 			limit: 1,

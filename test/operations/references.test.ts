@@ -23,7 +23,7 @@ test('the only record with a name is taken, whatever its letters and spaces', as
 	expect(sent()).toEqual({ summary: 'Printer', client_id: id });
 });
 
-test('a name that several have stops before anything is written, and lists them', async () => {
+test('an ambiguous name stops before anything is written, and lists the candidates', async () => {
 	const twins = world.halo.seed('Client', [{ name: 'Twin Ltd' }, { name: 'Twin Ltd' }]);
 	const { error } = await create({ clientId: byName('Twin Ltd') });
 	expect(error?.message).toBe("2 clients are called 'Twin Ltd'");
@@ -31,7 +31,7 @@ test('a name that several have stops before anything is written, and lists them'
 	expect(posts()).toEqual([]);
 });
 
-test('a part of a name is none, and the records that are like it are listed', async () => {
+test('part of a name does not match, and similar records are listed', async () => {
 	const { id, name } = client(0);
 	const [word] = String(name).split(' ');
 	const { error } = await create({ clientId: byName(word) });

@@ -23,7 +23,7 @@ const list = async (
 	return { items, error, asked: world.asked(), query: tickets?.query ?? {} };
 };
 
-describe('a filter whose expression gives nothing', () => {
+describe('a filter whose expression returns nothing', () => {
 	test.each([
 		['client', 'search', 'getAll', 'Search'],
 		['ticket', 'status_id', 'getAll', 'Status'],
@@ -79,7 +79,7 @@ describe('a filter that takes several IDs', () => {
 		},
 	);
 
-	test('a name that is none is refused with the choices', async () => {
+	test('an unknown name is refused with the choices', async () => {
 		const { error, asked } = await list('ticket', { status: 'New, Nowhere' });
 		expect(error?.message).toMatch(
 			/'Status Names or IDs' 'Nowhere' is not one of the Statuses\. .*New/,
@@ -139,7 +139,7 @@ describe('the filter Agent where Halo lists the queue of the teams too', () => {
 		return { numbers: items.map(({ json }) => json.summary), hints };
 	};
 
-	test('Get Many gives the tickets of the agent alone, up to the limit', async () => {
+	test('Get Many returns only the tickets of the agent, up to the limit', async () => {
 		const all = await listed({ returnAll: true });
 		expect([...all.numbers].sort()).toEqual(['queue 0', 'queue 65']);
 		expect(all.hints).toEqual([]);

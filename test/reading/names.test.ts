@@ -42,7 +42,7 @@ test('Simplified has names right behind IDs, by one request for each list in an 
 	]);
 });
 
-test('a name that Halo gives stays, and a list that no row needs is not requested', async () => {
+test('a name that Halo returns stays, and a list that no row needs is not requested', async () => {
 	tickets({
 		...bare,
 		...names,

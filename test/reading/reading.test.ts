@@ -106,7 +106,7 @@ describe('Include Labels', () => {
 	const options = { includeLabels: true };
 	const bare = { id: 1, tickettype_id: 1, status_id: 2, agent_id: 3, priority_id: 1, sla_id: 2 };
 
-	test('a name that Halo gives wins, and costs no request', async () => {
+	test('a name that Halo returns wins, and costs no request', async () => {
 		world.asked();
 		const output = { output: 'selected', outputFields: ['status_id', 'client_id'] };
 		const [row] = await world.json('ticket', 'getAll', {
@@ -124,7 +124,7 @@ describe('Include Labels', () => {
 		expect(world.asked()).toEqual(['GET /api/Tickets', 'GET /api/Status']);
 	});
 
-	test('each list is asked for once, however many records and items there are', async () => {
+	test('each list is requested once, however many records and items there are', async () => {
 		for (let i = 0; i < 3; i++) answer(/\/Tickets$/, [bare, { ...bare, id: 2 }], 'tickets');
 		world.asked();
 		const rows = await world.json('ticket', 'getAll', { options }, [{}, {}, {}]);

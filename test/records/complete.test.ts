@@ -41,7 +41,7 @@ test('Ticket > Create or Append makes no second ticket', async () => {
 	await refused('ticket', 'createOrAppend', { findBy: 'summary', fields: map({ summary }) });
 });
 
-test('a name in a locator is not looked for in a list that is not whole', async () => {
+test('a name in a locator is not looked up in an incomplete list', async () => {
 	const { name } = world.halo.records('Client')[0];
 	hide('/api/Client', 'clients');
 	await refused('ticket', 'create', {
@@ -50,7 +50,7 @@ test('a name in a locator is not looked for in a list that is not whole', async 
 	});
 });
 
-test('a General User is not taken from a list that is not whole', async () => {
+test('a General User is not taken from an incomplete list', async () => {
 	const options = { unknownUser: 'generalUser' };
 	const parameters = {
 		clientId: pick(1),
@@ -81,7 +81,7 @@ test('User > Find by Email does not say that nobody has the address', async () =
 	await refused('user', 'findByEmail', { emailAddress: 'nobody@example.com' });
 });
 
-test('Get Many gives what there is, and says that some is missing', async () => {
+test('Get Many returns what there is, and reports that some is missing', async () => {
 	hide('/api/Client', 'clients');
 	const { items, hints } = await world.run('client', 'getAll', { returnAll: true });
 	expect(items).toEqual([]);

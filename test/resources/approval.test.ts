@@ -102,7 +102,7 @@ test('several items decide one each', async () => {
 	]);
 });
 
-test('Get Many gives those of a ticket, simplified', async () => {
+test('Get Many returns those of a ticket, simplified', async () => {
 	const rows = await world.json('approval', 'getAll', {
 		ticketId: pick(20),
 		returnAll: true,

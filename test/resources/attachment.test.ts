@@ -243,7 +243,7 @@ describe('Upload', () => {
 		});
 	});
 
-	test('an item without files gives nothing and says so, where all files are wanted', async () => {
+	test('an item without files outputs nothing and says so, if all files are wanted', async () => {
 		const { items, hints } = await upload([{ json: {} }, itemWith(two)], {
 			inputDataFieldName: '*',
 		});
@@ -324,7 +324,7 @@ describe('Upload', () => {
 		);
 	});
 
-	test('an item that fails is an item of its own, and the others go on', async () => {
+	test('an item that fails is a separate item, and the others continue', async () => {
 		const items = [itemWith({ data: binary('1', '1.txt') }), { json: {} }, itemWith(two)];
 		const { items: output } = await upload(
 			items,
@@ -358,7 +358,7 @@ describe('Download', () => {
 		expect(items[0].json).toMatchObject({ fileName: 'printer-photo.txt', mimeType: 'text/plain' });
 	});
 
-	test('one file for each item, a missing one as an item of its own', async () => {
+	test('one file for each item, a missing one as a separate item', async () => {
 		const { items } = await world.run(
 			'attachment',
 			'download',
@@ -420,7 +420,7 @@ describe('Download', () => {
 });
 
 describe('Get Many', () => {
-	test('gives the files of a ticket', async () => {
+	test('returns the files of a ticket', async () => {
 		const rows = await world.json('attachment', 'getAll', { ticketId: pick(1) });
 		expect(rows).toMatchObject([{ attachment_id: 1, filename: 'printer-photo.txt', ticket_id: 1 }]);
 	});

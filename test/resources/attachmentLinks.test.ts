@@ -90,7 +90,7 @@ test.each([400, 401, 403, 404, 410])(
 	},
 );
 
-test('a link that never works is not asked for again and again, and is not shown', async () => {
+test('a link that never works is not requested repeatedly, and is not shown', async () => {
 	const { download, asked, store } = await between(
 		(url) => `${url}/a.txt?Signature=s3cret`,
 		() => ({ status: 403, body: 'Signature=s3cret' }),
@@ -103,7 +103,7 @@ test('a link that never works is not asked for again and again, and is not shown
 	expect(JSON.stringify(error)).not.toContain('s3cret');
 });
 
-test('a store that is busy is asked again', async () => {
+test('a busy storage is tried again', async () => {
 	let tries = 0;
 	const { download, asked } = await between(
 		(url) => `${url}/a.txt`,
@@ -215,7 +215,7 @@ describe('a Halo with files in a cloud store', () => {
 		return await world.run('attachment', 'upload', parameters, undefined, { items });
 	};
 
-	test('a file goes up to the store, and nothing of the credential with it', async () => {
+	test('a file is sent to the storage without anything from the credential', async () => {
 		world.asked();
 		const { items, error } = await upload({ note: 'n' });
 		expect(error).toBeUndefined();

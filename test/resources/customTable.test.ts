@@ -188,7 +188,7 @@ test('rows that are gone after the change are named, with their values', async (
 	expect(error?.description).toMatch(/Dock.*Phone/);
 });
 
-test('a row that Halo takes and does not show is no failure: a hint says so', async () => {
+test('a row that Halo accepts but does not show is not a failure: a hint says so', async () => {
 	await fill(three);
 	world.halo.failNext({ match: { method: 'POST', path: '/Tickets' }, status: 201, body: {} });
 	const { error, items, hints } = await world.run('customTable', 'addRow', {

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(async () => await world.halo.close());
 
 describe('Download PDF', () => {
-	test('gives the invoice as a file', async () => {
+	test('returns the invoice as a file', async () => {
 		const { items, error } = await world.run('invoice', 'downloadPdf', { invoiceId: pick(1) });
 		expect(error).toBeUndefined();
 		const bytes = bytesOf(items[0]);
@@ -33,7 +33,7 @@ describe('Download PDF', () => {
 		expect(JSON.stringify(world.halo.records('Invoice'))).toBe(before);
 	});
 
-	test('one file for each item, and one that fails is an item of its own', async () => {
+	test('one file for each item, and one that fails is a separate item', async () => {
 		const { items } = await world.run(
 			'invoice',
 			'downloadPdf',
@@ -65,7 +65,7 @@ describe('Void', () => {
 		expect(world.asked()).toEqual(['POST /api/Invoice/4/void']);
 	});
 
-	test('each item its invoice, and one that fails is an item of its own', async () => {
+	test('each item its invoice, and one that fails is a separate item', async () => {
 		const { items } = await world.run(
 			'invoice',
 			'void',

@@ -20,7 +20,7 @@ test('Vote sends the number and the comment, and shows how the article stands', 
 	});
 });
 
-test('Vote takes each item, and one that fails is an item of its own', async () => {
+test('Vote takes each item, and one that fails is a separate item', async () => {
 	const { items } = await world.run(
 		'knowledgeBaseArticle',
 		'vote',

@@ -23,7 +23,7 @@ const named = async (lookupid: number) => {
 	return rows.map(({ id, name }) => `${String(id)} ${String(name)}`);
 };
 
-test('Get gives the entry of the chosen list, though another list has the same number', async () => {
+test('Get returns the entry of the chosen list, though another list has the same number', async () => {
 	const [row] = await world.json('lookup', 'get', { ...list, lookupId: pick(2) });
 	expect(row).toMatchObject({ id: 2, lookupid: 63, name: 'Site Visit' });
 	expect(world.asked()).toEqual(['GET /api/Lookup']);

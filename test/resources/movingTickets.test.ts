@@ -130,7 +130,7 @@ describe('Assign', () => {
 		await world.run('ticket', 'assign', { ticketId: pick(id), agent: 4, ...more });
 	const teamOf = (id: unknown) => world.halo.records('Tickets').find((row) => row.id === id)?.team;
 
-	test('an agent alone takes the ticket along; Keep Team leaves it where it is', async () => {
+	test('changing only the agent moves the ticket; Keep Team prevents it', async () => {
 		const id = ticketOf(14, { team: 'Projects' });
 		await assign(id, { options: { keepTeam: true } });
 		expect(sent()).toEqual([{ id, agent_id: 4, team_id: 3, team: 'Projects' }]);

@@ -104,7 +104,7 @@ test.each<[string, INodeParameters, RegExp, RegExp]>([
 	expect(world.asked()).toEqual(['GET /api/RecurringInvoice/6']);
 });
 
-test('refuses a quantity that is no number', async () => {
+test('refuses a quantity that is not a number', async () => {
 	const { error } = await update(6, lines({ line: 'Mailbox Licence', quantity: 'many' }));
 	expect(error?.message).toBe("'Quantity' must be a number, not 'many'");
 	expect(world.asked()).toEqual(['GET /api/RecurringInvoice/6']);
@@ -136,7 +136,7 @@ test('says so when Halo does not show what was sent', async () => {
 	]);
 });
 
-test('each item its invoice, and one that fails is an item of its own', async () => {
+test('each item its invoice, and one that fails is a separate item', async () => {
 	const { items } = await world.run(
 		'recurringInvoice',
 		'updateLines',

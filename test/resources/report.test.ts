@@ -32,7 +32,7 @@ const ofReport = (body: unknown, options: IDataObject = {}) =>
 	});
 
 describe('Run', () => {
-	test('gives each row of a saved report as an item', async () => {
+	test('returns each row of a saved report as an item', async () => {
 		const rows = await world.json('report', 'run', { reportId: pick(1) });
 		expect(rows.length).toBeGreaterThan(1);
 		expect(Object.keys(rows[0])).toEqual(['Ticket', 'Summary', 'status']);
@@ -42,14 +42,14 @@ describe('Run', () => {
 		});
 	});
 
-	test('a report that Halo cannot run is told in its words, though the status is 200', async () => {
+	test('a report that Halo cannot run is reported in its words, though the status is 200', async () => {
 		const { error } = await world.run('report', 'run', { reportId: pick(3) });
 		expect(world.halo.requests.at(-1)?.status).toBe(200);
 		expect(error?.message).toBe("Halo could not run the report: Invalid object name 'nowhere'.");
 		expect(error?.context?.itemIndex).toBe(0);
 	});
 
-	test('several items run several reports, and one that fails is an item of its own', async () => {
+	test('several items run several reports, and one that fails is a separate item', async () => {
 		const { items } = await world.run(
 			'report',
 			'run',
@@ -78,7 +78,7 @@ describe('Run', () => {
 		});
 	});
 
-	test('a period that does not exist is told with those that do', async () => {
+	test('an unknown period is reported with the known ones', async () => {
 		const { error } = await world.run('report', 'run', {
 			reportId: pick(1),
 			options: { reportingperiod: '={{ "Last Decade" }}' },
@@ -160,12 +160,12 @@ describe('Run', () => {
 		]);
 	});
 
-	test('a response without a report is no empty report', async () => {
+	test('a response without a report is not an empty report', async () => {
 		const { error } = await ofReport({ id: 1, name: 'Open tickets' });
 		expect(error?.message).toBe('Halo did not run the report and did not say why');
 	});
 
-	test('says that rows may be missing when Halo gives as many as it ever does', async () => {
+	test('says that rows may be missing when Halo returns as many as it ever does', async () => {
 		const rows = Array.from({ length: 50_000 }, (_, n) => ({ n }));
 		const full = await ofReport({ report: { loaded: true, rows } }, { limit: 3 });
 		expect(full.items.map(({ json }) => json)).toEqual([{ n: 0 }, { n: 1 }, { n: 2 }]);
@@ -176,7 +176,7 @@ describe('Run', () => {
 		expect(less.hints).toEqual([]);
 	});
 
-	test('gives dates in a time zone, and days as they are', async () => {
+	test('returns dates in a time zone, and days as they are', async () => {
 		const row = {
 			at: '2026-07-01T09:00:00',
 			day: '2026-07-01T00:00:00',
@@ -198,7 +198,7 @@ describe('Run', () => {
 describe('Run SQL', () => {
 	const sql = 'SELECT TOP 3 faultid AS [Ticket] FROM faults ORDER BY faultid DESC';
 
-	test('gives the rows of a query that is not saved', async () => {
+	test('returns the rows of a query that is not saved', async () => {
 		const before = world.halo.records('Report').length;
 		const rows = await world.json('report', 'runSql', { sql });
 		expect(ids(rows)).toEqual([120, 119, 118]);
@@ -221,7 +221,7 @@ describe('Run SQL', () => {
 		]);
 	});
 
-	test('a query that Halo does not understand is told in its words', async () => {
+	test('a query that Halo does not understand is reported in its words', async () => {
 		const { error } = await world.run('report', 'runSql', { sql: 'SELECT nonsense FROM faults' });
 		expect(error?.message).toBe("Halo could not run the report: Invalid column name 'nonsense'.");
 	});
@@ -345,7 +345,7 @@ describe('Run SQL', () => {
 describe('Get Published Data', () => {
 	const published = { operation: 'getPublishedData', publishedId: 'pub-clients-5d1c' };
 
-	test('gives the rows by the public ID', async () => {
+	test('returns the rows by the public ID', async () => {
 		const rows = await world.json('report', 'getPublishedData', {
 			...published,
 			options: { limit: 2 },

@@ -68,7 +68,7 @@ test('one with a check of its own says where to go', async () => {
 	expect(JSON.stringify(error)).not.toContain('hush');
 });
 
-test('a payload that is no JSON starts nothing', async () => {
+test('a payload that is not JSON starts nothing', async () => {
 	const { error } = await start(publicRunbook, { payload: 'Ada' });
 	expect(error?.message).toMatch(/'Payload' must be JSON/);
 	expect(writes()).toEqual([]);
@@ -83,7 +83,7 @@ test('a dry run starts nothing', async () => {
 	expect(writes()).toEqual([]);
 });
 
-test('Get Many gives runbooks and no webhooks, and so does the locator', async () => {
+test('Get Many returns runbooks and no webhooks, and so does the locator', async () => {
 	const rows = await world.json('runbook', 'getAll', { returnAll: true });
 	const runbooks = world.halo.records('Webhook').filter(({ type }) => type === 1);
 	expect(rows.map(({ name }) => name)).toEqual(runbooks.map(({ name }) => name));
@@ -93,7 +93,7 @@ test('Get Many gives runbooks and no webhooks, and so does the locator', async (
 	expect(found).toMatchObject({ results: rows.map(({ id, name }) => ({ name, value: id })) });
 });
 
-test('Get Run gives the run with its steps', async () => {
+test('Get Run returns the run with its steps', async () => {
 	const { items } = await start(publicRunbook, { payload: '{ "a": 1 }' });
 	const { id } = items[0].json;
 	const [run] = await world.json('runbook', 'getRun', { runId: String(id) });
@@ -120,7 +120,7 @@ describe('Get Many Runs', () => {
 			({ id }) => id,
 		);
 
-	test('gives the newest first, though Halo lists the oldest first', async () => {
+	test('returns the newest first, though Halo lists the oldest first', async () => {
 		seed(950);
 		expect(await ids({ limit: 3 })).toEqual([1949, 1948, 1947]);
 		expect(world.asked()).toHaveLength(2);
@@ -129,7 +129,7 @@ describe('Get Many Runs', () => {
 	test.each([
 		['as Halo names it', 'runbook_id'],
 		['where another Halo names it otherwise', 'webhook_id'],
-	])('gives those of one runbook out of as many pages as it takes, %s', async (_, key) => {
+	])('returns those of one runbook out of as many pages as it takes, %s', async (_, key) => {
 		seed(950, key);
 		const of = { runbookId: pick(publicRunbook) };
 		expect(await ids({ ...of, limit: 12 })).toEqual(

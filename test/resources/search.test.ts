@@ -40,7 +40,7 @@ test('each item searches for its own, and nothing found is no item', async () =>
 	for (const { pairedItem } of items) expect(pairedItem).toEqual({ item: 1 });
 });
 
-test('an item that fails is an item of its own', async () => {
+test('an item that fails is a separate item', async () => {
 	const { items } = await world.run(
 		'search',
 		'search',

@@ -76,7 +76,7 @@ describe('the recipients', () => {
 		expect(actions()[0].emailto).toBe(ben);
 	});
 
-	test('are asked for where the user has no address, since the list may be that of another', async () => {
+	test('are requested where the user has no address, since the list may be that of another', async () => {
 		const { error } = await send(ticket({ user_id: user(''), emailtolist: ben, reportedby: ben }));
 		expect(error?.message).toContain('no email address');
 		expect(error?.description).toContain(ben);

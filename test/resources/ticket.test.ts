@@ -85,7 +85,7 @@ describe('Add Note', () => {
 		expect(sentTo('/Actions')).toEqual([]);
 	});
 
-	test('a new status and agent ride on the note, by name', async () => {
+	test('a new status and agent are sent with the note, by name', async () => {
 		const id = open();
 		await world.json('ticket', 'addNote', {
 			ticketId: pick(id),
@@ -244,7 +244,7 @@ describe('Assign, Restore, Vote, Count', () => {
 		expect(ticket(id)?.useful_count).toBe(1);
 	});
 
-	test('Count gives the number with one request for one row', async () => {
+	test('Count returns the number with one request for one row', async () => {
 		const all = world.halo.records('Tickets').filter(({ client_id }) => client_id === 1);
 		world.asked();
 		const items = await world.json('ticket', 'count', { clientId: pick(1) });
@@ -297,7 +297,7 @@ describe('wish 11: Create or Append', () => {
 		]);
 	});
 
-	test('a closed ticket makes way for a new one, and the output says so', async () => {
+	test('a closed ticket is replaced by a new one, and the output shows it', async () => {
 		const [first] = await world.json('ticket', 'createOrAppend', alert());
 		await world.json('ticket', 'close', { ticketId: pick(first.id) });
 		const [second] = await world.json('ticket', 'createOrAppend', {

@@ -29,7 +29,7 @@ const find = async (emailAddress: string, more = {}) =>
 	await world.run('user', 'findByEmail', { emailAddress, ...more });
 
 describe('Find by Email', () => {
-	test('gives the one user with exactly this address, in any case', async () => {
+	test('returns the one user with exactly this address, in any case', async () => {
 		const { items } = await find(' ADA@one.example ');
 		expect(items.map(({ json }) => json.name)).toEqual(['Ada Byron']);
 	});
@@ -50,7 +50,7 @@ describe('Find by Email', () => {
 		expect(one.items.map(({ json }) => json.name)).toEqual(['Twin B']);
 	});
 
-	test('leaves inactive users out unless they are asked for', async () => {
+	test('leaves inactive users out unless they are requested', async () => {
 		expect((await find('old@one.example')).items).toEqual([]);
 		const { items } = await find('old@one.example', { options: { includeInactive: true } });
 		expect(items.map(({ json }) => json.name)).toEqual(['Old Ada']);
@@ -69,7 +69,7 @@ describe('Find by Email', () => {
 		expect(items).toEqual([]);
 	});
 
-	test('refuses what is no address, and asks nothing', async () => {
+	test('refuses what is not an address, and asks nothing', async () => {
 		world.asked();
 		expect((await find('={{ "" }}')).error?.message).toBe("'Email Address' is empty");
 		expect((await find('Ada')).error?.message).toContain('not an email address');
@@ -93,7 +93,7 @@ describe('Create or Update by email: none, one, several', () => {
 	});
 });
 
-test('a filter whose expression comes out empty asks nothing, where Halo would give everybody', async () => {
+test('a filter whose expression is empty sends nothing, where Halo would return everybody', async () => {
 	world.asked();
 	const { error } = await world.run('user', 'getAll', {
 		clientId: { __rl: true, mode: 'id', value: '={{ $json.nothing }}' },

@@ -16,7 +16,7 @@ describe('the token address', () => {
 	});
 	afterAll(() => halo.close());
 
-	test('gives a bearer token', async () => {
+	test('returns a bearer token', async () => {
 		const { status, json } = await askToken(halo);
 		expect(status).toBe(200);
 		expect(json).toEqual({

@@ -29,7 +29,7 @@ describe('the next request', () => {
 		}
 	});
 
-	test('is done and never answered', async () => {
+	test('is done and never gets a response', async () => {
 		halo.halo.failNext({ stall: true, afterHandling: true });
 		const signal = AbortSignal.timeout(500);
 		const headers = { 'content-type': 'application/json' };
@@ -158,7 +158,7 @@ describe('an unknown path', () => {
 		]);
 	});
 
-	test('that is no address at all is an empty 400', async () => {
+	test('that is not an address at all is an empty 400', async () => {
 		expect(await halo.get('/Tickets/%zz')).toMatchObject({ status: 400, text: '' });
 	});
 

@@ -67,7 +67,7 @@ describe('tickets by', () => {
 		await narrows(query, (row) => row.user_name === user_name);
 	});
 
-	test('an asset that hangs on them', async () => {
+	test('an asset that belongs to them', async () => {
 		await halo.post('/Tickets', [{ id: 4, assets: [{ id: 9 }] }]);
 		expect((await tickets('asset_id=9')).map(({ id }) => id)).toEqual([4]);
 	});
@@ -113,7 +113,7 @@ test.each([
 	expect(json).toEqual({ [name]: [`The value '${value}' is not valid.`] });
 });
 
-test('inactive records come when asked for, in three ways', async () => {
+test('inactive records come on request, in three ways', async () => {
 	halo.halo.store.of('Client').put({ ...halo.halo.records('Client')[4], inactive: true });
 	const count = async (query: string) =>
 		field((await halo.get(`/Client?${query}`)).json, 'record_count');

@@ -39,7 +39,7 @@ describe('pages', () => {
 		expect(field(all.json, 'record_count')).toBe(717);
 	});
 
-	test('rows of tickets lack the names that the single ticket has, unless details are asked for', async () => {
+	test('rows of tickets lack the names that the single ticket has, unless details are requested', async () => {
 		const names = ['status_name', 'priority_name', 'tickettype_name', 'agent_name'];
 		const named = (row: Parameters<typeof field>[0]) =>
 			names.filter((name) => field(row, name) !== undefined);
@@ -127,7 +127,7 @@ describe('lists that page in their own way', () => {
 		expect(rows.length).toBeGreaterThan(1);
 	});
 
-	test('disabled and API-only agents come when asked for, each by a flag of its own', async () => {
+	test('disabled and API-only agents come on request, each by a flag of its own', async () => {
 		halo.halo.seed('Agent', [{ id: 70, name: 'Gone', isdisabled: true, isapiagent: false }]);
 		const ids = async (query: string) => idsOf((await halo.get(`/Agent?${query}`)).json);
 		const usual = await ids('includeinactive=true');
@@ -218,7 +218,7 @@ describe('ids alone', () => {
 	});
 });
 
-test('columns come when asked for', async () => {
+test('columns come on request', async () => {
 	const { json } = await halo.get('/Client?count=1&includecolumns=true');
 	expect(rowsOf(json, 'columns')[0]).toEqual({ id: 1, name: 'id', sequence: 1 });
 });

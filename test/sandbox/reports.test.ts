@@ -215,7 +215,7 @@ describe('tickets by SQL', () => {
 	});
 });
 
-test('Search gives one flat list, with the kind of each hit', async () => {
+test('Search returns one flat list, with the type of each hit', async () => {
 	const hits = rowsOf((await halo.get('/Search?search=alder&count_per_entity=1')).json);
 	expect(hits).toContainEqual({
 		use: 'client',

@@ -69,7 +69,7 @@ describe('Requests per 5 Minutes', () => {
 		expect(Date.now() - began).toBeLessThan(LIMITS.span / 2);
 	});
 
-	test('an execution that asks one by one gets its part beside one that asks for much at once', async () => {
+	test('an execution with single requests gets its share beside one with many at once', async () => {
 		const budget = new Budget();
 		const [short, long] = [new Sender(budget, 20), new Sender(budget, 20)];
 		const all = Promise.all(Array.from({ length: 8 }, async () => await long.send(20)));
@@ -88,7 +88,7 @@ describe('Requests per 5 Minutes', () => {
 	});
 });
 
-test('a request that was turned away makes everyone wait', async () => {
+test('a rate-limited request makes everyone wait', async () => {
 	const budget = new Budget();
 	const senders = [new Sender(budget), new Sender(budget, 0, 'two')];
 	budget.pause(500);
@@ -101,7 +101,7 @@ test('a request that was turned away makes everyone wait', async () => {
 	expect(Date.now() - began).toBeLessThan(900);
 });
 
-test('who gives up leaves at once, and the others go on', async () => {
+test('who gives up leaves at once, and the others continue', async () => {
 	const budget = new Budget();
 	const [stopped, patient] = [new Sender(budget), new Sender(budget)];
 	budget.pause(1500);

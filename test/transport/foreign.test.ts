@@ -47,7 +47,7 @@ describe('what is not Halo', () => {
 		expect(help.message).toMatch(/keeps redirecting/);
 	});
 
-	test('an empty answer where a record was asked for', async () => {
+	test('an empty response instead of a record', async () => {
 		expect((await meet({ status: 200 }, read)).message).toMatch(
 			/returned nothing for \/Tickets\/5/,
 		);

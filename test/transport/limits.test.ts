@@ -35,7 +35,7 @@ const asked = (path: string) =>
 	world.halo.requests.filter((request) => request.path.includes(path)).length;
 
 describe('a limit of data', () => {
-	test('a body without an end is broken off', async () => {
+	test('an endless body is aborted', async () => {
 		LIMITS.bytes = 3 * 1024 * 1024;
 		const { error } = await meet({ endless: true });
 		expect(error?.message).toBe('The response was larger than 3 MiB and was not read to the end');
@@ -64,7 +64,7 @@ describe('a limit of data', () => {
 		expect(sent.items[0].json).toMatchObject({ filename: 'n.bin' });
 	});
 
-	test('a body that drips is broken off, although some bytes always come', async () => {
+	test('a body that arrives too slowly is aborted, although bytes keep coming', async () => {
 		LIMITS.duration = 1000;
 		const { error, took } = await meet({ dripMs: 100 }, read(600));
 		expect(error?.message).toBe('The response was still not complete after 1 seconds');

@@ -17,23 +17,26 @@ const result = ({ items }: NodeOutcome) => items[0]?.json.result;
 const asked = (path: string) => halo.requests.filter((request) => request.path.startsWith(path));
 
 describe('lists', () => {
-	test.each([100, 50])('717 clients come out whole with at most %i a page', async (pageCap) => {
-		await begin({ clients: 717, pageCap });
-		const run = await drive(
-			bench,
-			async (client) => await client.list('/Client', { listKey: 'clients' }),
-		);
-		const { rows, total, incomplete } = result(run) as {
-			rows: Array<{ id: number }>;
-			total: number;
-			incomplete?: string;
-		};
-		expect(rows).toHaveLength(717);
-		expect(new Set(rows.map(({ id }) => id)).size).toBe(717);
-		expect(total).toBe(717);
-		expect(incomplete).toBeUndefined();
-		expect(asked('/api/Client')).toHaveLength(Math.ceil(717 / pageCap));
-	});
+	test.each([100, 50])(
+		'717 clients are output completely with at most %i a page',
+		async (pageCap) => {
+			await begin({ clients: 717, pageCap });
+			const run = await drive(
+				bench,
+				async (client) => await client.list('/Client', { listKey: 'clients' }),
+			);
+			const { rows, total, incomplete } = result(run) as {
+				rows: Array<{ id: number }>;
+				total: number;
+				incomplete?: string;
+			};
+			expect(rows).toHaveLength(717);
+			expect(new Set(rows.map(({ id }) => id)).size).toBe(717);
+			expect(total).toBe(717);
+			expect(incomplete).toBeUndefined();
+			expect(asked('/api/Client')).toHaveLength(Math.ceil(717 / pageCap));
+		},
+	);
 
 	test('717 clients come out of the node', async () => {
 		await begin({ clients: 717 });
@@ -56,7 +59,7 @@ describe('lists', () => {
 	});
 
 	test.each(['/Agent', '/Status', '/TicketType', '/Team', '/Appointment', '/FieldInfo'])(
-		'trap 2: in the envelope of %s come out whole, paged or not',
+		'trap 2: in the envelope of %s are output completely, paged or not',
 		async (path) => {
 			await begin();
 			const paged = await drive(bench, async (client) => await client.list(path));
@@ -96,7 +99,7 @@ describe('lists without pages', () => {
 		seedNotes(count);
 	};
 
-	test.each(['fifty', 'all'] as const)('come whole where Halo gives %s', async (unpaged) => {
+	test.each(['fifty', 'all'] as const)('come whole where Halo returns %s', async (unpaged) => {
 		await begun(173, { modes: { unpaged } });
 		expect(await getNotes()).toMatchObject({ count: 173, hints: [] });
 		expect(asked('/api/CRMNote').map(({ query }) => query.count)).toEqual(['10000']);
@@ -155,7 +158,7 @@ describe('lists without pages', () => {
 	});
 });
 
-describe('a first page that is no list', () => {
+describe('a first page that is not a list', () => {
 	test.each<[string, number, Json | undefined]>([
 		['an empty response', 200, undefined],
 		['no content', 204, undefined],
@@ -284,7 +287,7 @@ describe('Delete', () => {
 		expect(halo.store.of('Tickets').get(5)).toMatchObject({ deleted: true });
 	});
 
-	test('a web page in its place is an error, not a success', async () => {
+	test('a web page instead is an error, not a success', async () => {
 		await begin();
 		halo.failNext({ status: 200, html: true, match: { method: 'DELETE' } });
 		const { items, error } = await remove();

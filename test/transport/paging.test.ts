@@ -22,7 +22,7 @@ async function read(
 }
 
 describe('reading a list', () => {
-	test('every list that pages comes out whole and in order, whatever the cap and the envelope', async () => {
+	test('every list that pages is output completely and in order, whatever the cap and the envelope', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.nat(1200),
@@ -61,7 +61,7 @@ describe('reading a list', () => {
 		expect(result.rows).toHaveLength(300);
 	});
 
-	test('a list that always gives its first page ends, and the gap is told', async () => {
+	test('a list that always returns its first page ends, and the gap is reported', async () => {
 		const result = await read(() => ({ record_count: 250, clients: rows(100) }));
 		expect(result.asked).toEqual([1, 2]);
 		expect(result.rows).toHaveLength(100);
@@ -111,7 +111,7 @@ describe('reading a list', () => {
 		expect(result.rows).toEqual(all);
 	});
 
-	test('100,000 rows cost little more than ten times 10,000', async () => {
+	test('100,000 rows take little more than ten times as long as 10,000', async () => {
 		const time = async (count: number) => {
 			const all = rows(count);
 			const before = cpuSeconds();
@@ -210,7 +210,7 @@ describe('a count that cannot be right', () => {
 		}
 	});
 
-	test('too high: the gap is told, and reading ends', async () => {
+	test('too high: the gap is reported, and reading ends', async () => {
 		const result = await read((number) => ({
 			record_count: 1e15,
 			clients: number === 1 ? rows(3) : [],
@@ -228,7 +228,7 @@ describe('a later page without a list', () => {
 		['an object of something else', { message: 'Please wait' }],
 		['a record', { id: 7, name: 'One' }],
 		['a text', 'Please wait'],
-	])('%s ends it, and the gap is told', async (_, body) => {
+	])('%s ends it, and the gap is reported', async (_, body) => {
 		const counted = await read((number) =>
 			number === 1 ? { record_count: 250, clients: rows(100) } : body,
 		);

@@ -39,8 +39,8 @@ async function read(
 	return { ...list, asked, most };
 }
 
-describe('pages side by side', () => {
-	test('come out whole, once and in order, however long each takes', async () => {
+describe('pages in parallel', () => {
+	test('are output completely, once and in order, however long each takes', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.nat(2000),
@@ -69,7 +69,7 @@ describe('pages side by side', () => {
 		);
 	});
 
-	test('as many as are allowed are under way', async () => {
+	test('as many as are allowed are in progress', async () => {
 		const page = pagesOf(() => rows(1950));
 		expect((await read(page, { ticks: () => 30 })).most).toBe(4);
 		expect((await read(page, { parallel: 8, ticks: () => 30 })).most).toBe(8);
@@ -81,7 +81,7 @@ describe('pages side by side', () => {
 		expect(result.incomplete).toMatch(/Halo counts 2500 records here but returned 100/);
 	});
 
-	test('rows that leave meanwhile hide no other, in whatever order Halo answers', async () => {
+	test('rows that leave meanwhile hide no other, in whatever order Halo responds', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.array(fc.nat(30), { minLength: 3 }),

@@ -5,7 +5,7 @@ import { drive } from '../support/probe.mts';
 let halo: Halo;
 afterEach(async () => await halo.close());
 
-test('an operation cannot write but through its plan', async () => {
+test('an operation can write only through its plan', async () => {
 	halo = await start();
 	const bench = await createBench({ haloServiceApi: { ...halo.credentials } });
 	const { error } = await drive(bench, async (client) =>

@@ -70,7 +70,7 @@ describe('the access token', () => {
 		},
 	);
 
-	test('revoked while many requests are under way: one more token', async () => {
+	test('revoked while many requests are in progress: one more token', async () => {
 		await begin({ latency: 5 });
 		await drive(bench, read);
 		halo.revokeTokens();
@@ -83,7 +83,7 @@ describe('the access token', () => {
 		expect(minted()).toBe(2);
 	});
 
-	test('refused although it is new: no more tokens are asked for', async () => {
+	test('refused although it is new: no more tokens are requested', async () => {
 		await begin();
 		halo.failNext({ status: 401, times: 99, match: { path: '/api/Agent' } });
 		const run = await drive(

@@ -122,7 +122,7 @@ describe.each(Object.keys(ways))('a method from %s', (way) => {
 		expect(headers['x-mine']).toBe('1');
 	});
 
-	test('a body of the form takes the place of its own', async () => {
+	test('a body in the form replaces its own', async () => {
 		const replacementBody = '[{"summary": "<<subject>>, replaced"}]';
 		await call({ ...from('Create Ticket'), replacementBody }, [{ subject: 'S' }]);
 		expect(lastRequest().body).toEqual([{ summary: 'S, replaced' }]);
