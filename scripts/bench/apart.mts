@@ -23,25 +23,28 @@ export interface Stored {
 export interface Apart extends Pick<Halo, 'url' | 'api' | 'auth' | 'credentials'> {
 	failNext(fault: Fault): Promise<void>;
 	look(list: string, field: string): Promise<Stored>;
+}
+
+/** The other process. It stays the same for several Halos, one after the other, so that the second finds it warm. */
+export interface OtherProcess {
+	/** Starts a new Halo in place of the one before; resolves once it listens. */
+	start(options: Options): Promise<Apart>;
 	close(): void;
 }
 
-/** Starts one; resolves once it listens. */
-export async function startApart(options: Options): Promise<Apart> {
+export function openApart(): OtherProcess {
 	const child = fork(import.meta.filename, [], { execArgv: ['--import', 'tsx'] });
-	const ask = async (question: Question): Promise<unknown> => {
+	const ask = async <T,>(question: Question): Promise<T> => {
 		child.send(question);
-		const [answer] = (await once(child, 'message')) as [unknown];
+		const [answer] = (await once(child, 'message')) as [T];
 		return answer;
 	};
-	const place = (await ask({ start: options })) as Pick<
-		Apart,
-		'url' | 'api' | 'auth' | 'credentials'
-	>;
 	return {
-		...place,
-		failNext: async (fault) => void (await ask({ failNext: fault })),
-		look: async (list, field) => (await ask({ look: { list, field } })) as Stored,
+		start: async (options) => ({
+			...(await ask<Pick<Apart, 'url' | 'api' | 'auth' | 'credentials'>>({ start: options })),
+			failNext: async (fault) => await ask({ failNext: fault }),
+			look: async (list, field) => await ask({ look: { list, field } }),
+		}),
 		close: () => void child.kill(),
 	};
 }
@@ -50,6 +53,7 @@ let halo: Halo | undefined;
 
 async function answer(question: Question): Promise<unknown> {
 	if ('start' in question) {
+		await halo?.close();
 		halo = await start(question.start);
 		const { url, api, auth, credentials } = halo;
 		return { url, api, auth, credentials };

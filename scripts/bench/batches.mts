@@ -3,7 +3,7 @@ import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { builtIn as builtInNode, builtInBench } from '../../test/support/builtInNode.mts';
 import { createBench, type NodeOutcome } from '../../test/support/engine.mts';
 import { map } from '../../test/support/halo.mts';
-import { startApart, type Apart, type Stored } from './apart.mts';
+import { openApart, type Apart, type Stored } from './apart.mts';
 import { root } from './job.mts';
 import { median } from './measure.mts';
 
@@ -120,7 +120,7 @@ async function ourNode(halo: Apart): Promise<RunNode> {
 	return async (run) => await bench.runNode({ ...run, onError: 'continueRegularOutput' });
 }
 
-/** Each run has a Halo of its own, in a process of its own. */
+/** Each run has a Halo of its own, all of them in one other process. */
 async function measure(
 	runs: number,
 	job: Job,
@@ -128,9 +128,10 @@ async function measure(
 ): Promise<BatchRow> {
 	const times: number[] = [];
 	let row: Omit<BatchRow, 'milliseconds'> | undefined;
-	for (let run = 0; run < runs; run++) {
-		const halo = await startApart({ latency: LATENCY });
-		try {
+	const other = openApart();
+	try {
+		for (let run = 0; run < runs; run++) {
+			const halo = await other.start({ latency: LATENCY });
 			const { item = (text) => ({ text }) } = job;
 			const items = Array.from({ length: COUNT }, (_, at) => ({ json: item(`Bench ${at}`, at) }));
 			const parameters = { resource: job.resource, ...job.parameters };
@@ -140,9 +141,9 @@ async function measure(
 			const outcome = await runNode({ parameters, items });
 			times.push(performance.now() - began);
 			row = rowOf(job, outcome, await halo.look(job.list, job.field));
-		} finally {
-			halo.close();
 		}
+	} finally {
+		other.close();
 	}
 	return { ...(row as Omit<BatchRow, 'milliseconds'>), milliseconds: median(times) };
 }
