@@ -8,7 +8,8 @@ afterEach(async () => await world.halo.close());
 
 const posts = () =>
 	world.halo.requests.filter(({ method, path }) => method === 'POST' && /Tickets$/.test(path));
-const slowly = (delayMs = 200) =>
+/** Long enough to plan ten items on a busy machine. */
+const slowly = (delayMs = 1500) =>
 	world.halo.failNext({ match: { method: 'POST', path: '/Tickets' }, times: 9, delayMs });
 
 /** Items that tell when their text is read, which is when they are planned. */
@@ -60,7 +61,7 @@ test('after a request that failed nothing that was planned is sent', async () =>
 	world.halo.failNext({
 		match: { method: 'POST', path: '/Tickets' },
 		skip: 1,
-		delayMs: 200,
+		delayMs: 1500,
 		dropConnection: true,
 	});
 	const planned: number[] = [];
