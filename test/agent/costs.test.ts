@@ -7,6 +7,7 @@ import {
 	nearby,
 } from '../support/agentCosts.mts';
 import { openWorld, pick, type World } from '../support/halo.mts';
+import { print } from '../support/print.mts';
 
 /** What the definitions of tools cost a model, in tokens (o200k), with each request. The docs have the same numbers. */
 let world: World;
@@ -34,7 +35,7 @@ test('definitions of the usual operations, as the docs say', async () => {
 	for (const [name, [resource, operation]] of Object.entries(usual)) {
 		measured[name] = await costsOf(world, resource, operation);
 	}
-	console.log(measured);
+	print(measured);
 	expect(measured).toEqual(nearby(costsInDocs('definitions'), measured));
 	for (const [closed, opened] of Object.values(measured)) {
 		expect(closed).toBeLessThanOrEqual(200);
@@ -53,7 +54,7 @@ test('the usual agent and those of the examples, as the docs say', async () => {
 		measured[name] = await costsOfExample(world, name);
 	}
 	measured['the usual agent'] = await costsOfUsualAgent(world);
-	console.log(measured);
+	print(measured);
 	expect(measured).toEqual(nearby(costsInDocs('agents'), measured));
 	for (const [, tokens] of Object.values(measured)) expect(tokens).toBeLessThanOrEqual(2000);
 });
@@ -72,6 +73,6 @@ test('no definition costs more than 2,500 tokens, even with every field opened',
 		}
 	}
 	most.sort(([, a], [, b]) => b - a);
-	console.log(most.slice(0, 10), 'median', most[Math.floor(most.length / 2)]);
+	print(most.slice(0, 10), 'median', most[Math.floor(most.length / 2)]);
 	for (const [name, opened] of most) expect([name, opened <= 2500]).toEqual([name, true]);
 });

@@ -3,6 +3,7 @@ import { toolOf } from '../support/aiTool.mts';
 import { openWorld, pick, type World } from '../support/halo.mts';
 import { costsInDocs, nearby } from '../support/agentCosts.mts';
 import { tokensIn } from '../support/tokens.mts';
+import { print } from '../support/print.mts';
 
 let world: World;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ async function answer(parameters: object): Promise<string> {
 /** What a text costs, which the docs say as well. */
 function told(name: string, text: string): number {
 	const tokens = tokensIn(text);
-	console.log(name, tokens);
+	print(name, tokens);
 	const measured = { [name]: [tokens] };
 	expect(nearby(costsInDocs('answers'), measured)).toMatchObject(measured);
 	return tokens;

@@ -26,14 +26,16 @@ function ask(
 	itemIndex: number,
 	options: IGetNodeParameterOptions,
 ): NodeParameterValueType | object {
-	for (let tries = 3; ; tries--) {
+	// without a fallback n8n throws for a parameter that this form does not show
+	const once = () => context.getNodeParameter(path, itemIndex, null, options);
+	for (let more = 2; more > 0; more--) {
 		try {
-			// without a fallback n8n throws for a parameter that this form does not show
-			return context.getNodeParameter(path, itemIndex, null, options);
+			return once();
 		} catch (error) {
-			if (tries === 1 || !isOutOfTime(error)) throw error;
+			if (!isOutOfTime(error)) break;
 		}
 	}
+	return once();
 }
 
 const isOutOfTime = (error: unknown) =>
@@ -103,8 +105,7 @@ function reduced(
 		const extracted = ask(context, path, itemIndex, { extractValue: true });
 		return isResourceLocatorValue(extracted) ? value : extracted;
 	} catch (error) {
-		if (isOutOfTime(error)) throw error;
-		return value;
+		return isOutOfTime(error) ? ask(context, path, itemIndex, { extractValue: true }) : value;
 	}
 }
 

@@ -71,13 +71,10 @@ async function sharedToken(
 	for (;;) {
 		const recent = pendingTokens.get(key);
 		if (!recent || (recent.value && recent.value.accessToken === refused)) break;
-		try {
-			return await recent.token;
-		} catch (cause) {
-			// that the one who asked for it was stopped concerns nobody else
-			if (!wasCanceled(cause)) throw cause;
-			if (pendingTokens.get(key) === recent) pendingTokens.delete(key);
-		}
+		// that the one who asked for it was stopped concerns nobody else
+		const isCanceled = await recent.token.then(() => false, wasCanceled);
+		if (!isCanceled) return await recent.token;
+		if (pendingTokens.get(key) === recent) pendingTokens.delete(key);
 	}
 	const pending: PendingToken = { token: requestToken(fetch, settings), since: Date.now() };
 	pendingTokens.set(key, pending);
