@@ -73,7 +73,7 @@ test('what people need first is visible, above the fields', async ({ editor, pag
 		);
 		expect(tops).toEqual([...tops].sort((a, b) => a - b));
 		if (resource === 'ticket' && operation === 'create') {
-			await expect(page.getByText(/^To see the fields of this type/)).toBeVisible();
+			await expect(page.getByText(/^To show the fields of this type/)).toBeVisible();
 		}
 		await picture(page, `form-${resource}-${operation}`);
 		await editor.closeNode();
