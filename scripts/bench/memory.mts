@@ -1,13 +1,10 @@
 import { execFile } from 'node:child_process';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { start } from '../../sandbox/halo/index.mts';
 import { root } from './job.mts';
 import { median } from './measure.mts';
-
-const PAGE = 100;
+import { startPager } from './pager.mts';
 
 /** What reading a long list took, and how much memory. */
 export interface LongList {
@@ -26,7 +23,8 @@ export async function longLists(counts: number[], latency: number, runs: number)
 	const row = await ticketRow();
 	const results: LongList[] = [];
 	for (const rows of counts) {
-		const { url, close } = await serve(row, rows, latency);
+		const { credentials, close } = await startPager(rows, latency, row);
+		const { url } = credentials;
 		try {
 			const taken: Measured[] = [];
 			for (let run = 0; run < runs; run++) taken.push(await read(url, rows));
@@ -39,7 +37,7 @@ export async function longLists(counts: number[], latency: number, runs: number)
 			const milliseconds = median(taken.map((one) => one.milliseconds));
 			results.push({ rows, milliseconds, megabytes, bound, isEnough });
 		} finally {
-			close();
+			await close();
 		}
 	}
 	return results;
@@ -76,32 +74,4 @@ export async function ticketRow(): Promise<object> {
 	} finally {
 		await halo.close();
 	}
-}
-
-/** A Halo that does nothing but page through a list, so that long lists cost it no more than short ones. */
-export async function serve(row: object, count: number, latency: number) {
-	const page = (number: number) => {
-		const from = (number - 1) * PAGE;
-		const ids = Array.from({ length: Math.min(PAGE, count - from) }, (_, at) => from + at + 1);
-		const tickets = ids.map((id) => ({ ...row, id, summary: `Job ${id}` }));
-		return { record_count: count, page_no: number, page_size: PAGE, tickets };
-	};
-	const answer = (asked: URL): object => {
-		if (asked.pathname.endsWith('/token')) return { access_token: 'token', expires_in: 3600 };
-		if (/\/Tickets$/i.test(asked.pathname)) return page(Number(asked.searchParams.get('page_no')));
-		if (/info$/i.test(asked.pathname)) return { auth_url: `${url}/auth`, tenant_id: 'acme' };
-		return [];
-	};
-	const server = http.createServer((request, response) => {
-		const text = JSON.stringify(answer(new URL(request.url ?? '/', 'http://halo')));
-		response.setHeader('content-type', 'application/json');
-		setTimeout(() => response.end(text), latency);
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const close = () => {
-		server.close();
-		server.closeAllConnections();
-	};
-	return { url, close };
 }

@@ -1,23 +1,18 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { NodeOutcome } from '../../test/support/engine.mts';
 import { pick } from '../../test/support/halo.mts';
-import { compare, openSides, type Result } from './sides.mts';
+import { ticketRow } from './memory.mts';
+import { startPager } from './pager.mts';
+import { compare, openSides, sidesOf, type Result } from './sides.mts';
 
 const one: INodeExecutionData[] = [{ json: {} }];
 
-/** Return All of so many tickets. */
+/** Return All of so many tickets, from a Halo in a process of its own. */
 export async function readTickets(count: number, latency: number, runs: number): Promise<Result[]> {
-	const world = await openSides({ latency });
+	const world = await sidesOf(await startPager(count, latency, await ticketRow()));
 	const { halo, ours, builtIn, http } = world;
 	try {
-		const [{ id: _, ...ticket }] = halo.records('Tickets');
 		const list = { resource: 'ticket', operation: 'getAll', returnAll: true };
-		// some records that Halo keeps with the tickets are not in their list
-		const missing = count - (await ours(list)).items.length;
-		halo.seed(
-			'Tickets',
-			Array.from({ length: missing }, (_, at) => ({ ...ticket, summary: `Job ${at}` })),
-		);
 		const ids = (outcome: NodeOutcome) => outcome.items.map(({ json }) => Number(json.id));
 		const isWhole = (outcome: NodeOutcome) => new Set(ids(outcome)).size === count;
 		let order: string | undefined;

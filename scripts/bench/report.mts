@@ -51,6 +51,8 @@ function pageOf(measured: Measured, charts: string[]): string {
   engine, against the sandbox Halo in that process, which takes ${latency} ms before each response. They take turns; the times are
   medians of ${runs} ${runs === 1 ? 'run' : 'runs'} after one that is not counted. A real Halo answers more slowly, so that fewer requests, and requests
   in parallel, save more there.
+- Lists of many tickets come from a server in a process of its own that does nothing else. The sandbox works longer on a page of
+  them than any of the nodes.
 - *Requests* leaves out those for tokens. *Failed* counts items. Both are those of the last run. The HTTP Request node uses the
   credential of this package, so that its token is kept, too.
 

@@ -6,6 +6,7 @@ import { createBench, type Bench, type NodeOutcome } from '../../test/support/en
 import { root } from './job.mts';
 import { median } from './measure.mts';
 import { addNodesOfN8n, chain, node } from './nodes.mts';
+import type { Paged } from './pager.mts';
 
 /** What one way of doing a job took. */
 export interface Result {
@@ -29,9 +30,9 @@ export interface Side {
 	check?: (outcome: NodeOutcome) => boolean;
 }
 
-/** A sandbox Halo, and the ways to speak to it, all in this process. */
-export interface World {
-	halo: Halo;
+/** A Halo, and the ways to speak to it, all in this process. */
+export interface World<H extends Paged = Halo> {
+	halo: H;
 	/** This node. */
 	ours(parameters: object, items?: INodeExecutionData[], more?: Stop): Promise<NodeOutcome>;
 	/** n8n's own HaloPSA node. */
@@ -46,9 +47,12 @@ interface Stop {
 
 const onError = 'continueRegularOutput' as const;
 
-/** @param more what the credential holds beside the address and the secret */
-export async function openSides(options: Options, more: object = {}): Promise<World> {
-	const halo = await start(options);
+/** The ways to speak to a sandbox Halo. @param more what the credential holds beside the address and the secret */
+export const openSides = async (options: Options, more: object = {}): Promise<World> =>
+	await sidesOf(await start(options), more);
+
+/** The same for any Halo. */
+export async function sidesOf<H extends Paged>(halo: H, more: object = {}): Promise<World<H>> {
 	const ours = await createBench({ haloServiceApi: { ...halo.credentials, ...more } }, root);
 	addNodesOfN8n(ours);
 	const nodes = path.join(root, 'sandbox/n8n/server/node_modules/n8n-nodes-base');
@@ -110,7 +114,7 @@ const source = (items: INodeExecutionData[]) => ({
 
 /** Does a job in each way, in turns, and returns the medians. @throws when one of them is not what it should be */
 export async function compare(
-	{ halo }: World,
+	{ halo }: { halo: Paged },
 	work: string,
 	sides: Side[],
 	runs: number,
@@ -125,6 +129,7 @@ export async function compare(
 			const outcome = await work_();
 			if (run > 0 || runs === 0) taken[at].push(performance.now() - began);
 			if (check && !check(outcome)) throw new Error(`${work}, ${by}: ${failureOf(outcome)}`);
+			await halo.settled?.();
 			results[at] = { work, by, milliseconds: 0, ...countsOf(halo, before, outcome) };
 		}
 	}
@@ -132,7 +137,7 @@ export async function compare(
 }
 
 /** What Halo was sent since a request, and what came out. */
-export function countsOf(halo: Halo, before: number, { items, error }: NodeOutcome) {
+export function countsOf(halo: Paged, before: number, { items, error }: NodeOutcome) {
 	const sent = halo.requests.slice(before);
 	const tokenRequests = sent.filter(({ path }) => /token/i.test(path)).length;
 	const failed = items.filter(({ json }) => json.error !== undefined).length;
