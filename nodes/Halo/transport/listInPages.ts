@@ -43,9 +43,9 @@ export class ListInPages {
 		return left;
 	}
 
-	/** The number of the last page that is needed, according to two pages and Halo's count; otherwise 0. */
+	/** The number of the last page that is needed, according to two pages, or to a sure count; otherwise 0. */
 	lastPage(limit: number): number {
-		if (this.pages < 2 || this.pagesWithoutNews > 0) return 0;
+		if (this.pages < (this.countsAll ? 1 : 2) || this.pagesWithoutNews > 0) return 0;
 		return Math.ceil(Math.min(this.total ?? 0, limit) / this.pageSize);
 	}
 

@@ -44,7 +44,8 @@ interface Chosen {
  * @param keep which rows count; the others are left out
  * @param reduce what is kept of the rows of a page; the rows themselves are released then, however long the list is
  * @param until the page with the first such row is the last one that is read; nothing is read ahead then
- * @param parallel how many pages may be read at once, from the third on: two pages show that the list has pages
+ * @param parallel how many pages may be read at once, from the third on: two pages show that the list has pages; from
+ * the second on where the count is sure
  * @param mostPages a list that turns out to be longer is not read further
  */
 export async function readPages(
@@ -70,6 +71,10 @@ export async function readPages(
 	const mostReadBacks = MOST_READ_BACKS + parallel - 1;
 	let readBacks = 0;
 	const kept: IDataObject[] = [];
+	let reducing: Promise<IDataObject[]> | undefined;
+	const keepReduced = async () => {
+		for (const row of (await reducing) ?? []) kept.push(row);
+	};
 	let count = 0;
 	let isEnough = false;
 	for (let number = 1; !list.ended && count < limit; number++) {
@@ -93,8 +98,12 @@ export async function readPages(
 		list.ended ||= isEnough;
 		const rows = (keep ? list.take().filter(keep) : list.take()).slice(0, limit - count);
 		count += rows.length;
-		for (const row of reduce ? await reduce(rows) : rows) kept.push(row);
+		await keepReduced();
+		// meanwhile the next page is read
+		reducing = reduce ? reduce(rows) : Promise.resolve(rows);
+		reducing.catch(() => undefined);
 	}
+	await keepReduced();
 	// enough of the included rows, however many others there are
 	const asked = keep ? (count < limit ? Infinity : 0) : limit;
 	return {
