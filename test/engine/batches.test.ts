@@ -71,7 +71,7 @@ test('records that are the same get IDs of their own', async () => {
 	expect(new Set(items.map(({ json }) => json.id)).size).toBe(4);
 });
 
-test('records that differ in nothing that Halo returns are told as accepted, not guessed', async () => {
+test('records that differ in nothing that Halo returns are reported as accepted, not guessed', async () => {
 	await open();
 	const { items } = await run(
 		'ticket',

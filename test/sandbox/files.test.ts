@@ -109,7 +109,7 @@ test('an upload is answered with the file in it', async () => {
 });
 
 test.each(['Tickets', 'Actions'])(
-	'one without an owner goes to what names it: %s',
+	'one without an owner is linked by the record that names it: %s',
 	async (path) => {
 		const id = Number(await upload({ filename: 'short.txt', data_base64: 'Tm93' }));
 		const attachments = [{ id }];

@@ -204,7 +204,7 @@ describe('tickets by SQL', () => {
 		expect(await rows('SELECT faultid FROM faults WHERE faultid = 9')).toEqual([]);
 	});
 
-	test('hours used stand against what the contract includes', async () => {
+	test('hours used are compared with what the contract includes', async () => {
 		const [contract] = await rows('SELECT id, ref, numberofunitsfree FROM contractheader');
 		expect(contract).toEqual({ id: '1', ref: 'SUP-1001', numberofunitsfree: '20' });
 		const used = await rows(

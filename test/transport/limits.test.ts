@@ -39,7 +39,7 @@ describe('a limit of data', () => {
 		LIMITS.bytes = 3 * 1024 * 1024;
 		const { error } = await meet({ endless: true });
 		expect(error?.message).toBe('The response was larger than 3 MiB and was not read to the end');
-		expect(error?.description).toMatch(/^Request less at once/);
+		expect(error?.description).toMatch(/^Request less data at once/);
 		expect(asked('Client/12')).toBe(1);
 	});
 
@@ -68,7 +68,7 @@ describe('a limit of data', () => {
 		LIMITS.duration = 1000;
 		const { error, took } = await meet({ dripMs: 100 }, read(600));
 		expect(error?.message).toBe('The response was still not complete after 1 seconds');
-		expect(error?.description).toMatch(/^Request less at once/);
+		expect(error?.description).toMatch(/^Request less data at once/);
 		expect(took).toBeLessThan(10_000);
 		expect(asked('Client/12')).toBe(1);
 	});

@@ -30,7 +30,7 @@ test.each([
 });
 
 test.each(['One', 'One\nTwo', 'One\n\n\nTwo', 'List<int> & "x"\n<https://a.example>', '1 < 2'])(
-	'returns back the text that was written: %j',
+	'returns the text that was written: %j',
 	(text) => {
 		expect(htmlToText(textToHtml(text))).toBe(text);
 	},

@@ -106,7 +106,7 @@ function operationOf(
 	itemIndex: number,
 ): Operation {
 	const resource = value('resource');
-	// there is none where there is no such resource
+	// undefined if there is no such resource
 	const name = String(value('operation') ?? '');
 	const chosen = resources.find(({ value }) => value === resource);
 	const operation = chosen?.operations.find(({ option }) => option.value === name);

@@ -30,7 +30,7 @@ const fieldsForAgent = (
 	...also,
 ];
 
-/** The chosen fields; what names the record is always included, since the next step nearly always needs it. */
+/** The chosen fields; the record's ID is always included, since the next step nearly always needs it. */
 function chosen(run: Run, { ownNumber, simplified }: RecordDefinition): string[] {
 	const fields = run.parameter(outputFields);
 	const list = (Array.isArray(fields) ? fields : String(fields).split(','))

@@ -35,7 +35,7 @@ describe('base address and path make one path of this Halo', () => {
 		expect(ownAddress(SUB_PATH, 'https://it.example/halo/api', '/client', 'M')).toBe('/api/client');
 		expect(ownAddress(SUB_PATH, 'https://it.example/Halo', '/api/client', 'M')).toBe('/api/client');
 		for (const base of ['https://it.example/api', 'https://it.example/halo2/api']) {
-			expect(() => ownAddress(SUB_PATH, base, '/client', 'M')).toThrow('another address');
+			expect(() => ownAddress(SUB_PATH, base, '/client', 'M')).toThrow('an address other than');
 		}
 	});
 
@@ -132,7 +132,7 @@ describe('an export that leads elsewhere sends nothing', () => {
 			exportJson: JSON.stringify(places['base address']('https://graph.example/v1?key=k')),
 		} as INodeParameters);
 		expect(error?.message).toBe(
-			"The method 'M' calls another address than the Halo of this credential: https://graph.example/v1",
+			"The method 'M' calls an address other than the Halo of this credential: https://graph.example/v1",
 		);
 		expect(error?.description).toContain("n8n's HTTP Request node");
 	});

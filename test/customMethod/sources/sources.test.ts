@@ -106,7 +106,7 @@ describe.each(Object.keys(ways))('a method from %s', (way) => {
 		]);
 	});
 
-	test('rows of the form take the place of those of the same name', async () => {
+	test('rows of the form override those with the same name', async () => {
 		const parameters = {
 			...from('Get Clients'),
 			queryParameters: rows({ order: 'id', count: '2', search: '<<q>>' }),
