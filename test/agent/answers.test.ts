@@ -23,8 +23,8 @@ const ticketTool = (operation: string, more: object = {}) => ({
 	...more,
 });
 
-describe('what a model gets', () => {
-	test('names instead of IDs, and nothing that is empty', async () => {
+describe('the output for a model', () => {
+	test('has names instead of IDs, and no empty fields', async () => {
 		const { rows } = await ask(ticketTool('getAll', { limit: 5 }));
 		const [first] = rows;
 		expect(first).toMatchObject({
@@ -40,14 +40,14 @@ describe('what a model gets', () => {
 		}
 	});
 
-	test('a list with more records says so, with how many there are', async () => {
+	test('an incomplete list ends with "more" and the total', async () => {
 		const { rows } = await ask(ticketTool('getAll', { limit: 5 }));
 		expect(rows).toHaveLength(6);
 		const [{ count }] = await world.json('ticket', 'count');
 		expect(rows[5]).toEqual({ more: true, total: count });
 	});
 
-	test('one that ends at its limit does not', async () => {
+	test('a complete list as long as its limit does not', async () => {
 		const all = world.halo.records('Client').length;
 		const exactly = await ask({ resource: 'client', operation: 'getAll', limit: all });
 		expect(exactly.rows.at(-1)).not.toHaveProperty('more');
@@ -65,13 +65,13 @@ describe('what a model gets', () => {
 		},
 	);
 
-	test('nothing found is a count of 0', async () => {
+	test('an empty list is a count of 0', async () => {
 		const filters = { mappingMode: 'defineBelow', value: { search: 'no ticket has these words' } };
 		const { rows } = await ask(ticketTool('getAll', { filters: { ...filters, schema: [] } }));
 		expect(rows).toEqual([{ count: 0 }]);
 	});
 
-	test('text instead of HTML, cut where the person says', async () => {
+	test('HTML becomes text, cut at Max Text Length', async () => {
 		const details = `<p>Hello &amp; welcome</p><p>${'word '.repeat(3000)}</p>`;
 		const [{ id }] = world.halo.seed('Tickets', [
 			{ id: 9001, summary: 'Long one', details, client_id: 1, status_id: 1, tickettype_id: 1 },
@@ -85,7 +85,7 @@ describe('what a model gets', () => {
 		expect(text.length).toBeLessThan(80);
 	});
 
-	test('a ticket with its last notes, the newest first, and none if the person wants none', async () => {
+	test('a ticket includes its last notes, the newest first, or none with Last Notes 0', async () => {
 		const { rows } = await ask(ticketTool('get', { ticketId: pick(5), lastNotes: 2 }));
 		const notes = rows[0].notes as Array<{ action_id: number; note: string; datetime: string }>;
 		expect(notes).toHaveLength(2);
@@ -96,7 +96,7 @@ describe('what a model gets', () => {
 		expect(without.asked.some((one) => one.includes('/Actions'))).toBe(false);
 	});
 
-	test('Raw is as Halo sends it, also in a tool', async () => {
+	test('Raw returns what Halo sends, also in a tool', async () => {
 		const { rows } = await ask(
 			ticketTool('get', { ticketId: pick(5), output: 'raw', lastNotes: 0 }),
 		);
@@ -104,7 +104,7 @@ describe('what a model gets', () => {
 	});
 });
 
-describe('a record is found by what a model knows of it', () => {
+describe('an argument accepts an ID, an address or a name', () => {
 	const ticketId = { __rl: true, mode: 'list', value: opened('Ticket') };
 
 	test.each([
@@ -123,7 +123,7 @@ describe('a record is found by what a model knows of it', () => {
 		else expect(rows[0]).toHaveProperty('id', 5);
 	});
 
-	test('a wrong name comes back with the right ones', async () => {
+	test('an unknown name is refused with the existing ones', async () => {
 		const clientId = { __rl: true, mode: 'list', value: opened('Client') };
 		const { error, asked } = await ask(
 			{ resource: 'client', operation: 'update', allowChanges: true, clientId },
@@ -134,7 +134,7 @@ describe('a record is found by what a model knows of it', () => {
 	});
 });
 
-test('what a refusal says reaches the model whole', async () => {
+test('the model receives the complete text of a refusal', async () => {
 	const parameters = await allOpened(world, { resource: 'ticket', operation: 'create' });
 	const tool = await toolOf(world, parameters);
 	const blank = Object.fromEntries(Object.keys(tool.arguments).map((key) => [key, '']));
@@ -144,7 +144,7 @@ test('what a refusal says reaches the model whole', async () => {
 	});
 });
 
-test('a tool takes nothing from the item that nobody opened to the model', async () => {
+test('a tool reads no field of the item that is not opened to the model', async () => {
 	const fields = { mappingMode: 'autoMapInputData', value: null, schema: [], matchingColumns: [] };
 	const { error, asked } = await ask(
 		{ resource: 'ticket', operation: 'create', allowChanges: true, fields },

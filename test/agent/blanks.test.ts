@@ -67,7 +67,7 @@ async function withBlanks(world: World, example: INodeParameters) {
 	return form;
 }
 
-describe('blanks of a model change nothing that it did not name', () => {
+describe('blank arguments change nothing', () => {
 	test.each(changing)('$resource $operation', async ({ resource, operation }) => {
 		const chosen = { resource, operation, allowChanges: true };
 		const one = await exampleOf(named, resource, operation);

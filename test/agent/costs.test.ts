@@ -30,7 +30,7 @@ const usual: Record<string, [resource: string, operation: string]> = {
 	'Knowledge Base Article > Get Many': ['knowledgeBaseArticle', 'getAll'],
 };
 
-test('definitions of the usual operations, as the docs say', async () => {
+test('the definitions of the usual operations cost what the docs say', async () => {
 	const measured: Record<string, number[]> = {};
 	for (const [name, [resource, operation]] of Object.entries(usual)) {
 		measured[name] = await costsOf(world, resource, operation);
@@ -43,7 +43,7 @@ test('definitions of the usual operations, as the docs say', async () => {
 	}
 });
 
-test('the usual agent and those of the examples, as the docs say', async () => {
+test('the usual agent and those of the examples cost what the docs say', async () => {
 	const measured: Record<string, number[]> = {};
 	for (const name of [
 		'agent-ask-your-halo',

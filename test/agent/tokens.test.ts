@@ -34,8 +34,8 @@ const email = `<html><head><style>p { margin: 0 }</style></head><body>${Array.fr
 		`<p class="MsoNormal"><span style="font-family:Calibri">Line ${i}: the scanner in room ${i} shows error ${i * 7} again.</span></p>`,
 ).join('\n')}</body></html>`;
 
-describe('tokens (o200k) that an answer costs', () => {
-	test('50 tickets with status, priority and client by name: at most 3,000', async () => {
+describe('the tokens (o200k) of an output', () => {
+	test('50 tickets with status, priority and client by name are at most 3,000', async () => {
 		seedUsualTickets();
 		const text = await answer({ resource: 'ticket', operation: 'getAll', limit: 50 });
 		const rows = JSON.parse(text) as object[];
@@ -55,7 +55,7 @@ describe('tokens (o200k) that an answer costs', () => {
 		expect(told('50 tickets', text)).toBeLessThanOrEqual(3000);
 	});
 
-	test('one ticket with its text and its last five notes: at most 1,500', async () => {
+	test('one ticket with its text and its last five notes is at most 1,500', async () => {
 		expect(email.length).toBeGreaterThan(8000);
 		const { ticket, notes } = seedLongTicket();
 		const text = await answer({ resource: 'ticket', operation: 'get', ticketId: pick(ticket) });
@@ -66,7 +66,7 @@ describe('tokens (o200k) that an answer costs', () => {
 		expect(told('one ticket', text)).toBeLessThanOrEqual(1500);
 	});
 
-	test('a list of 5,000 is cut and says so', async () => {
+	test('a list of 5,000 is cut and marked as incomplete', async () => {
 		world.halo.seed(
 			'Client',
 			Array.from({ length: 5000 }, (_, i) => ({ id: 20_000 + i, name: `Client Number ${i}` })),

@@ -47,10 +47,10 @@ describe('what a model sees of a tool, every button pressed', () => {
 	});
 });
 
-describe('the description', () => {
+describe('the tool description', () => {
 	const ticketFilters = { resource: 'ticket', operation: 'getAll' };
 
-	test('names the choices of the fields that are open, and of no others', async () => {
+	test('names the choices of the opened fields only', async () => {
 		const form = await allOpened(world, ticketFilters);
 		const filters = form.filters as unknown as { value: Record<string, string> };
 		filters.value = { status_id: filters.value.status_id };
@@ -59,26 +59,26 @@ describe('the description', () => {
 		expect(description).not.toContain('Priority');
 	});
 
-	test('says how many come back', async () => {
+	test('says how many results are returned', async () => {
 		const at = async (more: object) =>
 			(await toolOf(world, { ...ticketFilters, ...more })).description;
 		expect(await at({ limit: 7 })).toContain('Returns at most 7.');
 		expect(await at({ returnAll: true })).toContain('Returns all.');
 	});
 
-	test("is the person's own where they write one, and n8n's own where they want that", async () => {
+	test("can be written by hand or set to n8n's own", async () => {
 		const own = { ...ticketFilters, descriptionType: 'manual', toolDescription: 'Find tickets' };
 		expect((await toolOf(world, own)).description).toBe('Find tickets');
 		const short = { ...ticketFilters, descriptionType: 'auto' };
 		expect((await toolOf(world, short)).description).toContain('Get many tickets');
 	});
 
-	test('a new tool lists tickets', async () => {
+	test('a new tool starts as Ticket > Get Many', async () => {
 		const { description } = await toolOf(world, {});
 		expect(description).toMatch(/^List tickets in Halo\. Returns at most 50\./);
 	});
 
-	test('what a person alone decides has no button', async () => {
+	test('fields that only a person may set cannot be opened to the model', async () => {
 		const form = await allOpened(world, ticketFilters, { withOptions: true });
 		const { arguments: args } = await toolOf(world, form);
 		expect(Object.keys(args)).not.toEqual(

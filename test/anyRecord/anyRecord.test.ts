@@ -67,7 +67,7 @@ const list = async (key: string, more: INodeParameters = {}) =>
 const stored = (key: string) =>
 	(world.halo.records(key) as IDataObject[]).filter((row) => row.deleted !== true);
 
-test('each of the 149 record types is there, with the operations that Halo allows', () => {
+test('all 149 record types are offered, with the operations that Halo allows', () => {
 	expect([...types.keys()].sort()).toEqual([...keys].sort());
 	expect(types.size).toBe(149);
 	for (const [key, type] of types) expect([key, ...type.verbs]).toEqual([key, ...allowed(key)]);
@@ -103,13 +103,13 @@ describe.each(keys)('%s', (key) => {
 	const own = () => ({ recordId: pick(id ?? held().ticket_id) });
 
 	if (resourceOf(key).list === 'object') {
-		test('Get Many returns the only one', async () => {
+		test('Get Many returns the only record', async () => {
 			const rows = await list(key);
 			expect(rows).toHaveLength(1);
 			expect(rows[0]).toMatchObject(singles[key]());
 		});
 	} else if (can('getAll')) {
-		test('Get Many returns what Halo has', async () => {
+		test('Get Many returns the records of Halo', async () => {
 			const rows = await list(key);
 			const ids = (derived[key]?.() ?? stored(key)).map((row) => row.id);
 			// hits of Halo's search are groups without an id
@@ -127,7 +127,7 @@ describe.each(keys)('%s', (key) => {
 	}
 
 	if (can('create')) {
-		test('Create adds what was entered, each value in its type', async () => {
+		test('Create sends the entered values, each in its type', async () => {
 			const { create, created } = story(key);
 			const before = stored(key).length;
 			const [row] = await run(key, 'create', { fields: map(create) });
@@ -139,7 +139,7 @@ describe.each(keys)('%s', (key) => {
 	}
 
 	if (can('get')) {
-		test('Get returns it as Halo stores it', async () => {
+		test('Get returns the record as Halo stores it', async () => {
 			const [read] = await run(key, 'get', own());
 			const row = readBack(read);
 			const plain = Object.entries(held()).filter(([, value]) => isShown(value));
@@ -149,7 +149,7 @@ describe.each(keys)('%s', (key) => {
 	}
 
 	if (can('update')) {
-		test('Update changes what was entered and leaves the rest', async () => {
+		test('Update changes only the entered fields', async () => {
 			const { update, updated } = story(key);
 			const count = stored(key).length;
 			await run(key, 'update', { ...own(), fields: map(update) });
@@ -162,7 +162,7 @@ describe.each(keys)('%s', (key) => {
 	}
 
 	if (can('delete')) {
-		test('Delete removes it, and Get then says so', async () => {
+		test('Delete removes the record, and Get then reports that it does not exist', async () => {
 			expect(await run(key, 'delete', own())).toEqual([{ deleted: true }]);
 			expect(held()).toEqual({});
 			if (!can('get')) return;
@@ -174,7 +174,7 @@ describe.each(keys)('%s', (key) => {
 
 	const refused = verbs.filter((verb) => !can(verb));
 	if (refused.length === 0) return;
-	test.each(refused)('%s is refused in words, before anything is sent', async (verb) => {
+	test.each(refused)('%s is refused with an explanation, before anything is sent', async (verb) => {
 		world.asked();
 		const more = { recordId: pick(1), fields: map({ name: 'New' }) };
 		const { error } = await world.run('anyRecord', verb, { ...parametersFor(key), ...more });
@@ -188,7 +188,7 @@ describe.each(keys)('%s', (key) => {
 /** Halo shows neither what is empty nor, of some kinds, what is linked. */
 const isShown = (value: unknown) => value !== '' && value !== null && typeof value !== 'object';
 
-test('what Halo wants beside a name is written down for types that exist, with the reason', () => {
+test('required fields other than a name are listed for existing types, with the reason', () => {
 	for (const [key, { why }] of Object.entries(needs)) {
 		expect(keys).toContain(key);
 		expect(why).toMatch(/\w/);
@@ -207,7 +207,7 @@ describe('Record Type', () => {
 		return (found as INodeListSearchResult).results;
 	};
 
-	test.each(verbs)('lists those that allow %s, by name', async (verb) => {
+	test.each(verbs)('lists the types that allow %s, by name', async (verb) => {
 		const results = await search(verb);
 		expect(results.map(({ value }) => value).sort()).toEqual(
 			keys.filter((key) => allowed(key).includes(verb)).sort(),
@@ -230,7 +230,7 @@ describe('Record Type', () => {
 		},
 	);
 
-	test('says what it takes when it is given something else', async () => {
+	test('explains which values it accepts when it gets another one', async () => {
 		world.asked();
 		const { error } = await world.run('anyRecord', 'getAll', { recordType: pick('Moon', 'name') });
 		expect(error?.message).toBe("'Moon' is not a known record type");
@@ -251,7 +251,7 @@ describe('Record', () => {
 		return ((await found) as INodeListSearchResult).results;
 	};
 
-	test('lists the records of the type, each by what it is called', async () => {
+	test('lists the records of the type by name', async () => {
 		const [{ id, name }] = stored('Organisation');
 		expect(await search('Organisation')).toContainEqual({
 			name: `${String(name)} (${String(id)})`,
@@ -260,12 +260,12 @@ describe('Record', () => {
 		expect(await search('Organisation', {}, 'no such thing')).toEqual([]);
 	});
 
-	test('lists what is counted within another record', async () => {
+	test('lists records that are numbered within another record', async () => {
 		const rows = await search('Lookup', { parentId: '63' });
 		expect(rows).toHaveLength(stored('Lookup').filter(({ lookupid }) => lookupid === 63).length);
 	});
 
-	test('says so where Halo has no list', async () => {
+	test('explains that Halo has no list', async () => {
 		await expect(search('Bookmark')).rejects.toThrow(
 			"Halo has no list of Bookmarks: enter the record 'By ID'",
 		);
@@ -277,19 +277,19 @@ describe('output', () => {
 	const rows = async (key: string, more: INodeParameters = {}) =>
 		await world.json('anyRecord', 'getAll', { recordType: pick(key, 'list'), limit: 1, ...more });
 
-	test('of a type with a resource of its own is what that resource gives', async () => {
+	test('equals the output of the guided resource, if the type has one', async () => {
 		const [own] = await world.json('client', 'getAll', { limit: 1 });
 		expect(await rows('Client')).toEqual([own]);
 	});
 
-	test('of any other type is the id, the name and up to eight plain fields', async () => {
+	test('of any other type has the ID, the name and up to eight plain fields', async () => {
 		const [row] = await rows('Organisation');
 		expect(Object.keys(row).slice(0, 2)).toEqual(['id', 'name']);
 		expect(Object.keys(row)).toHaveLength(10);
 		expect(Object.values(row).filter((value) => typeof value === 'object' && value)).toEqual([]);
 	});
 
-	test('is everything where nobody knows the fields', async () => {
+	test('has all fields if the fields of the type are unknown', async () => {
 		const [seeded] = stored('OrderLine');
 		expect(await rows('OrderLine')).toMatchObject([seeded]);
 	});
@@ -306,7 +306,7 @@ describe('output', () => {
 		expect(Object.keys(row)).toEqual(['id', 'name']);
 	});
 
-	test('has names beside ids when labels are wanted', async () => {
+	test('has names beside IDs with Include Labels', async () => {
 		const [{ id, name }] = stored('Agent');
 		world.halo.seed('AgentCheckIn', [{ agent_id: id as number, status: 1 }]);
 		const found = await world.json('anyRecord', 'getAll', {
@@ -330,7 +330,7 @@ describe('options', () => {
 		expect(stored('CostCentres')).toHaveLength(before);
 	});
 
-	test('Extra JSON is merged into what is sent, and must not hold an id of something new', async () => {
+	test('Extra JSON is merged into the body, and an ID in it is refused in Create', async () => {
 		const options = { extraBody: '{ "addr1": "Yard" }' };
 		const [row] = await world.json('anyRecord', 'create', {
 			...centres,
@@ -376,7 +376,7 @@ test.each(verbs.filter((verb) => verb !== 'getAll'))(
 	},
 );
 
-test('custom fields are in the form, and are written and read', async () => {
+test('custom fields are shown in the form, written and read', async () => {
 	const parameters = {
 		resource: 'anyRecord',
 		operation: 'create',
@@ -419,31 +419,34 @@ describe('forms', () => {
 		schema: fields,
 	});
 
-	test.each(keys)('what a workflow saves of %s, filled in whole, stays small', async (key) => {
-		for (const [method, verb, name] of [
-			['getCreateFields', 'create', 'fields'],
-			['getFilters', 'getAll', 'filters'],
-		] as const) {
-			if (!allowed(key).includes(verb)) continue;
-			const parameters: INodeParameters = {
-				resource: 'anyRecord',
-				operation: verb,
-				recordType: pick(key, 'list'),
-				parentId: '12345',
-				output: 'selected',
-				outputFields: ['name', 'summary'],
-				options: { extraBody: '{ "a": 1 }', extraQuery: '{ "a": 1 }', timeZone: 'Europe/London' },
-			};
-			const form = await world.bench.callMethod('resourceMapping', method, { parameters });
-			const { fields } = form as ResourceMapperFields;
-			expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
-			expect(fields.length).toBeLessThanOrEqual(150 + 30);
-			const saved = JSON.stringify({ ...parameters, [name]: filled(fields) });
-			expect(saved.length).toBeLessThan(60_000);
-		}
-	});
+	test.each(keys)(
+		'the saved parameters of %s stay small, even with every field filled in',
+		async (key) => {
+			for (const [method, verb, name] of [
+				['getCreateFields', 'create', 'fields'],
+				['getFilters', 'getAll', 'filters'],
+			] as const) {
+				if (!allowed(key).includes(verb)) continue;
+				const parameters: INodeParameters = {
+					resource: 'anyRecord',
+					operation: verb,
+					recordType: pick(key, 'list'),
+					parentId: '12345',
+					output: 'selected',
+					outputFields: ['name', 'summary'],
+					options: { extraBody: '{ "a": 1 }', extraQuery: '{ "a": 1 }', timeZone: 'Europe/London' },
+				};
+				const form = await world.bench.callMethod('resourceMapping', method, { parameters });
+				const { fields } = form as ResourceMapperFields;
+				expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
+				expect(fields.length).toBeLessThanOrEqual(150 + 30);
+				const saved = JSON.stringify({ ...parameters, [name]: filled(fields) });
+				expect(saved.length).toBeLessThan(60_000);
+			}
+		},
+	);
 
-	test('has dropdowns where an id means the same everywhere, and the custom fields of the tenant', async () => {
+	test('has dropdowns for IDs with one meaning everywhere, and the custom fields of the tenant', async () => {
 		const parameters = {
 			resource: 'anyRecord',
 			operation: 'create',

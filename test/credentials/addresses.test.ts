@@ -3,7 +3,7 @@ import { closeAll, halo, me, press, routes, server, token } from '../support/sta
 
 afterEach(closeAll);
 
-describe('the test button succeeds', () => {
+describe('the connection test succeeds', () => {
 	test.each([
 		'',
 		'/',
@@ -30,7 +30,7 @@ describe('the test button succeeds', () => {
 		expect(await press({ url: url.replace('http://', '') })).toMatchObject({ status: 'OK' });
 	});
 
-	test('with a sub-path on the own server', async () => {
+	test("with a sub-path on a server of one's own", async () => {
 		const { url } = await halo('/desk/halo');
 		expect(await press({ url: `${url}/desk/halo/auth/` })).toMatchObject({ status: 'OK' });
 	});
@@ -47,7 +47,7 @@ describe('the test button succeeds', () => {
 		expect(auth.requests).toHaveLength(1);
 	});
 
-	test('trap 8: asking for instanceinfo where authinfo is missing, and sending no tenant on-premises', async () => {
+	test('trap 8: by reading instanceinfo if authinfo is missing, and sends no tenant on-premises', async () => {
 		const { url, requests } = await server(({ path }) =>
 			routes({
 				'/api/instanceinfo': { body: { auth_url: `${url}/auth` } },
@@ -59,7 +59,7 @@ describe('the test button succeeds', () => {
 		expect(requests.find(({ method }) => method === 'POST')?.path).toBe('/auth/token');
 	});
 
-	test('with a Halo from before discovery', async () => {
+	test('with an older Halo that has no discovery', async () => {
 		const { url } = await server(({ path, headers }) =>
 			routes({
 				'/auth/token': token,
@@ -69,7 +69,7 @@ describe('the test button succeeds', () => {
 		expect(await press({ url })).toMatchObject({ status: 'OK' });
 	});
 
-	test('asking Halo nothing when tenant and authorisation server are given', async () => {
+	test('without any discovery request if the tenant and the authorisation server are set', async () => {
 		const { url, requests } = await halo();
 		expect(await press({ url, tenant: 'mine', authUrl: `${url}/auth` })).toMatchObject({
 			status: 'OK',
@@ -77,13 +77,13 @@ describe('the test button succeeds', () => {
 		expect(requests.map(({ path }) => path)).toEqual(['/auth/token?tenant=mine', '/api/Agent/me']);
 	});
 
-	test('and takes a tenant that was entered over the one that Halo tells', async () => {
+	test('and prefers an entered tenant to a discovered one', async () => {
 		const { url, requests } = await halo();
 		expect(await press({ url, tenant: 'mine' })).toMatchObject({ status: 'OK' });
 		expect(requests[1].path).toBe('/auth/token?tenant=mine');
 	});
 
-	test('and stores the token and what it belongs to', async () => {
+	test('and stores the token with the settings that it belongs to', async () => {
 		const { url } = await halo();
 		const { stored } = await press({ url });
 		expect(stored).toMatchObject({ accessToken: 'token-of-the-test', tokenUrl: url });

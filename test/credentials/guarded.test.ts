@@ -7,7 +7,7 @@ import { closeAll, CREDENTIAL, halo, press, routes, server, token } from '../sup
 
 afterEach(closeAll);
 
-describe('the test button succeeds for nothing but a Halo', () => {
+describe('the connection test succeeds only with a Halo', () => {
 	test.each([301, 302, 303, 307, 308])(
 		'no token follows a redirect to another host (%i)',
 		async (status) => {
@@ -69,7 +69,7 @@ describe('a stored token', () => {
 	);
 });
 
-describe('the token is added', () => {
+describe('the stored token is added', () => {
 	const settings = { ...CREDENTIAL, url: 'https://acme.halopsa.com/auth' };
 	const credential = {
 		...settings,
@@ -113,13 +113,13 @@ describe('the token is added', () => {
 		expect(sendCredentialsOnCrossOriginRedirect).toBe(false);
 	});
 
-	test('not when it was made for other settings', () => {
+	test('is not used with other settings', () => {
 		const request = { url: 'https://acme.halopsa.com/api' };
 		expect(sent(request, { clientSecret: 'new' }).headers).toBeUndefined();
 	});
 });
 
-describe('what the token endpoint gives', () => {
+describe('the response of the token endpoint', () => {
 	test.each([
 		'={{ $credentials.clientSecret }}',
 		'{{ 1 }}',
@@ -136,7 +136,7 @@ describe('what the token endpoint gives', () => {
 		expect(stored?.accessToken).toBeUndefined();
 	});
 
-	test('every sign that a token may have is accepted', async () => {
+	test('every character that a token may contain is accepted', async () => {
 		const { url } = await halo('', {
 			'/auth/token': { body: { access_token: 'aZ09-._~+/==' } },
 			'/api/Agent/me': { body: { id: 1, name: 'API' } },
@@ -145,7 +145,7 @@ describe('what the token endpoint gives', () => {
 	});
 });
 
-describe('the client secret goes to a discovered authorisation server', () => {
+describe('the client secret is sent to a discovered authorisation server', () => {
 	test.each([
 		['https://desk.example.com/auth', 'https://desk.example.com/api'],
 		['https://desk.example.com:8443', 'https://desk.example.com/api'],
@@ -170,7 +170,7 @@ describe('the client secret goes to a discovered authorisation server', () => {
 		['http://evil.localhost', 'http://halo.localhost/api'],
 	])('but not %s of %s', (named, own) => expect(isTrusted(named, own)).toBe(false));
 
-	test('and to a stranger only when a person entered it', async () => {
+	test('and to an unrelated host only if a person entered that host', async () => {
 		const stranger = await server(routes({ '/token': token, '/auth/token': token }));
 		const named = stranger.url.replace('127.0.0.1', 'localhost');
 		const { url } = await halo('', { '/api/authinfo': { body: { auth_url: named } } });

@@ -21,14 +21,14 @@ const run = async (way: string, url = `${halo.api}/Agent/me`) =>
 describe.each(['httpRequestWithAuthentication', 'requestWithAuthentication'])(
 	"n8n's HTTP Request node with this credential, by %s",
 	(way) => {
-		test('asks for a token on first use and keeps it', async () => {
+		test('requests a token on first use and keeps it', async () => {
 			await begin();
 			expect((await run(way)).status).toBe('success');
 			expect((await run(way)).status).toBe('success');
 			expect(minted()).toBe(1);
 		});
 
-		test('renews a token that Halo forgot', async () => {
+		test('renews a token that Halo no longer accepts', async () => {
 			await begin();
 			await run(way);
 			halo.revokeTokens();

@@ -42,7 +42,7 @@ describe('trap 8: a credential for', () => {
 	});
 });
 
-describe('the test button says', () => {
+describe('the connection test reports', () => {
 	test('that the secret is wrong', async () => {
 		expect(await press({}, () => ({ clientSecret: 'wrong' }))).toMatch(
 			/did not accept the Client ID or/,

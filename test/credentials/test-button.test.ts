@@ -7,8 +7,8 @@ afterEach(closeAll);
 
 const page = { headers: { 'content-type': 'text/html' }, body: '<!DOCTYPE html><html><body>Hello' };
 
-describe('the test button says', () => {
-	test('that nothing was entered', async () => {
+describe('the connection test reports', () => {
+	test('that the address is missing', async () => {
 		expect(await press({ url: '' })).toMatchObject({
 			message: expect.stringContaining('Halo URL is missing'),
 		});
@@ -26,14 +26,14 @@ describe('the test button says', () => {
 		expect((await press({ url })).message).toContain(`There is no Halo at ${url}`);
 	});
 
-	test.each([429, 503])('that Halo is away (%i)', async (status) => {
+	test.each([429, 503])('that Halo is not available (%i)', async (status) => {
 		const { url } = await server(() => ({ status }));
 		expect((await press({ url })).message).toContain(
 			`Halo is not available at the moment (${status})`,
 		);
 	});
 
-	test('that a log-in page is in the way', async () => {
+	test('that a login page was returned instead', async () => {
 		const { url } = await server(() => ({
 			status: 302,
 			headers: { location: 'https://sso.example.com/login?x=1' },
@@ -43,18 +43,18 @@ describe('the test button says', () => {
 		);
 	});
 
-	test('nothing of a password in the address', async () => {
+	test('no password that the address contains', async () => {
 		expect((await press({ url: 'https://me:pass@acme.halopsa.com' })).message).not.toContain(
 			'pass',
 		);
 	});
 
-	test('that a web page answered', async () => {
+	test('that a web page was returned', async () => {
 		const { url } = await server(() => page);
 		expect((await press({ url })).message).toMatch(/There is no Halo at .*There is a web page/);
 	});
 
-	test('that the address is only an authorisation server, and where the other is found', async () => {
+	test('that the address is only an authorisation server, and where to find the resource server', async () => {
 		const { url } = await server(
 			routes({ '/token': { status: 400, body: { error: 'invalid_request' } } }),
 		);
@@ -70,7 +70,7 @@ describe('the test button says', () => {
 		);
 	});
 
-	test('which address to enter when the server forwards', async () => {
+	test('which address to enter when the server redirects', async () => {
 		const real = await halo();
 		const { url } = await server(({ path }) => ({
 			status: 301,
@@ -109,7 +109,7 @@ describe('the test button says', () => {
 		[401, /does not accept it/],
 		[403, /Login Type to Agent/],
 		[404, /no Halo API at the Halo URL/],
-	])('what %i for the own agent means', async (status, message) => {
+	])('what %i for the agent of the application means', async (status, message) => {
 		const { url } = await halo('', { '/api/Agent/me': { status } });
 		expect((await press({ url })).message).toMatch(message);
 	});

@@ -54,7 +54,7 @@ test.each<[string, Reply, RegExp]>([
 	expect(error?.context?.itemIndex).toBe(0);
 });
 
-test('status and headers come along when wanted, without cookies', async () => {
+test('the status and the headers are returned on request, without cookies', async () => {
 	const reply: Reply = {
 		status: 202,
 		headers: { 'content-type': 'application/json', 'set-cookie': 'session=1', 'x-page': '2' },
@@ -65,7 +65,7 @@ test('status and headers come along when wanted, without cookies', async () => {
 	expect(JSON.stringify(items)).not.toContain('session');
 });
 
-test('a response 1,000 levels deep and one of 100,000 elements come through', async () => {
+test('a response of 1,000 levels and one of 100,000 elements are returned complete', async () => {
 	const deep = '{"a":'.repeat(1000) + '1' + '}'.repeat(1000);
 	const rows = (value: string) => ({ variable: [{ name: 'v', value }] });
 	const down = `response${'^a'.repeat(1000)}`;

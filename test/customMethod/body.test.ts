@@ -28,7 +28,7 @@ const withFile = (fileName = 'picture.png'): INodeExecutionData => ({
 });
 
 describe('fields of the mapper', () => {
-	test('are one record in a list, in the types of Halo, with variables', async () => {
+	test("are sent as one record in a list, in Halo's types, with variables filled in", async () => {
 		const bodyFields = {
 			summary: 'From <<who>>: <<text>>',
 			client_id: '<<client>>',
@@ -55,7 +55,7 @@ describe('fields of the mapper', () => {
 		]);
 	});
 
-	test('are one object where Halo takes one', async () => {
+	test('are sent as one object where Halo expects an object', async () => {
 		await runMethod(world, {
 			method: 'POST',
 			path: '/api/Tickets/Object',
@@ -64,7 +64,7 @@ describe('fields of the mapper', () => {
 		expect(lastRequest()).toMatchObject({ path: '/api/Tickets/Object', body: { summary: 'one' } });
 	});
 
-	test('go as they are where Halo lists nothing', async () => {
+	test('are sent unchanged for a path without documented fields', async () => {
 		await runMethod(world, {
 			method: 'POST',
 			path: '/api/Unlisted',
@@ -73,7 +73,7 @@ describe('fields of the mapper', () => {
 		expect(lastRequest().body).toEqual([{ a: 1, b: '2', ['__proto__x']: true }]);
 	});
 
-	test('that do not fit are refused before anything is sent', async () => {
+	test('of the wrong type are refused before anything is sent', async () => {
 		const { error, asked } = await failure({ path: 'Tickets', bodyFields: { client_id: 'Acme' } });
 		expect(error?.message).toBe("The field 'client_id' must be a number, not 'Acme'");
 		expect(asked).toEqual([]);
@@ -89,7 +89,7 @@ describe('a form', () => {
 	});
 	const file = { name: 'file', type: 'file', inputDataFieldName: 'picture' };
 
-	test("brings a file to Halo's image upload, and the same bytes come down again", async () => {
+	test('uploads an image to Halo, and the download has the same bytes', async () => {
 		const note = { name: 'note', type: 'text', value: 'of <<ticket>>' };
 		const { items, error } = await runMethod(world, upload([note, file]), [
 			withFile('Über "uns"\r\n.png'),
@@ -108,7 +108,7 @@ describe('a form', () => {
 		expect(Buffer.from(await image.arrayBuffer()).equals(BYTES)).toBe(true);
 	});
 
-	test('of text is urlencoded, and no value adds a field', async () => {
+	test('of text is URL-encoded, and no value can add a field', async () => {
 		const rows = [
 			{ name: 'a b', type: 'text', value: '<<evil>>' },
 			{ name: 'c', type: 'text', value: 'ü' },
@@ -139,14 +139,14 @@ describe('a form', () => {
 describe('a file', () => {
 	const raw = { bodyType: 'file', inputDataFieldName: 'picture' };
 
-	test('goes as it is, with its type', async () => {
+	test('is sent unchanged, with its content type', async () => {
 		await runMethod(world, { method: 'POST', path: 'Anything', more: raw }, [withFile()]);
 		const { headers, body } = lastRequest();
 		expect(headers['content-type']).toBe('image/png');
 		expect(body).toEqual({ bytes: BYTES.length });
 	});
 
-	test('goes as what a header says', async () => {
+	test('is sent with the content type of a header', async () => {
 		const headers = { 'content-type': 'application/x-mine' };
 		await runMethod(world, { method: 'PUT', path: 'Anything', headers, more: raw }, [withFile()]);
 		expect(lastRequest().headers['content-type']).toBe('application/x-mine');

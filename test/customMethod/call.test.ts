@@ -55,7 +55,7 @@ const clients = () => world.halo.records('Client').filter(({ inactive }) => !ina
 const lastRequest = () => world.halo.requests[world.halo.requests.length - 1];
 
 describe("Halo's worked example", () => {
-	test('Get Clients, as its guide words it', async () => {
+	test("runs Get Clients as in Halo's guide", async () => {
 		world.asked();
 		const output = await call({ method: 'GET', output: { clients: 'response^clients' } });
 		expect(output).toHaveLength(1);
@@ -91,7 +91,7 @@ describe("Halo's worked example", () => {
 		});
 	});
 
-	test('one item for each client', async () => {
+	test('returns one item for each client', async () => {
 		const output = await call({
 			iterateOver: 'response^clients',
 			output: { name: 'response^name', of: 'parent^record_count' },
@@ -129,7 +129,7 @@ describe('without output variables', () => {
 });
 
 describe('the request', () => {
-	test('takes variables in path, query, headers and body', async () => {
+	test('fills variables in the path, query, headers and body', async () => {
 		await call(
 			{
 				method: 'POST',
@@ -152,7 +152,7 @@ describe('the request', () => {
 		expect(body).toEqual([{ summary: 'Ada says "a "b"\n<<who>>"', client_id: 1 }]);
 	});
 
-	test('is made for each item, and each output item knows its own', async () => {
+	test('is sent for each item, and each output item is paired with its input item', async () => {
 		const ids = clients()
 			.slice(0, 2)
 			.map(({ id }) => id);
@@ -167,7 +167,7 @@ describe('the request', () => {
 		);
 	});
 
-	test('keeps what is written into the path, and lists parameters of one name with commas', async () => {
+	test('keeps the query in the path, and joins parameters with the same name by commas', async () => {
 		await call({ path: 'client?search=<<q>>&count=1' }, [{ q: 'a&count=99' }]);
 		expect(lastRequest().query).toEqual({ search: 'a&count=99', count: '1' });
 		const parameters = {
@@ -183,7 +183,7 @@ describe('the request', () => {
 		expect(lastRequest().query).toEqual({ status: '1,2' });
 	});
 
-	test('takes an object from an expression as data', async () => {
+	test('accepts an object from an expression', async () => {
 		await call({ method: 'POST', path: 'Tickets', body: '={{ [$json] }}' }, [{ summary: '<<x>>' }]);
 		expect(lastRequest().body).toEqual([{ summary: '<<x>>' }]);
 	});
@@ -194,7 +194,7 @@ describe('the request', () => {
 		expect(lastRequest().headers['content-length']).toBe(String(body.length));
 	});
 
-	test('deletes', async () => {
+	test('can be a DELETE', async () => {
 		const [{ id }] = await call({
 			method: 'POST',
 			path: 'Client',
@@ -207,7 +207,7 @@ describe('the request', () => {
 });
 
 describe('options', () => {
-	test('the fields of the item stay, and the output wins', async () => {
+	test('Include Input Fields keeps the fields of the item, and the output overrides them', async () => {
 		const [item] = await call(
 			{ output: { total: 'response^record_count' }, options: { includeInputFields: true } },
 			[{ total: 'old', mine: 1 }],
@@ -215,7 +215,7 @@ describe('options', () => {
 		expect(item).toEqual({ total: clients().length, mine: 1 });
 	});
 
-	test('the time to wait is kept', async () => {
+	test('Timeout is applied', async () => {
 		world.halo.failNext({ delayMs: 3000, match: { path: 'Tickets' } });
 		const body = '[{"summary": "late"}]';
 		const { message } = await failure({
@@ -228,7 +228,7 @@ describe('options', () => {
 	});
 });
 
-describe('what cannot work is refused before anything is sent', () => {
+describe('invalid settings are refused before anything is sent', () => {
 	const broken = '[{"summary": "<<text>>" "client_id": <<id>>}]';
 	test.each<[string, Form, string, string]>([
 		['an empty path', { path: ' ' }, "'Path' is empty", '/api/client'],
@@ -348,7 +348,7 @@ describe('what cannot work is refused before anything is sent', () => {
 	});
 });
 
-describe('paths in << >>, as the templates of Halo have them', () => {
+describe("response paths in << >>, as in Halo's templates", () => {
 	test.each([
 		['<<response^clients[0]^name!>>', 'response^clients[0]^name!'],
 		['<<response>>', 'response'],
@@ -362,14 +362,14 @@ describe('paths in << >>, as the templates of Halo have them', () => {
 		expect(first).toBeTruthy();
 	});
 
-	test('Iterate Over and what is inside of it', async () => {
+	test('work in Iterate Over and in output variables', async () => {
 		const output = { name: '<<response^name!>>', of: '<<parent^record_count>>' };
 		const rows = await call({ method: 'GET', output, iterateOver: '<<response^clients>>' });
 		expect(rows).toHaveLength(clients().length);
 		expect(rows[0]).toEqual({ name: 'Alder Accountants', of: clients().length });
 	});
 
-	test('Export Method writes them bare, as Halo keeps them', async () => {
+	test('are exported without << >>, as Halo stores them', async () => {
 		const [{ methods }] = await world.json(
 			'customMethod',
 			'export',
@@ -387,20 +387,20 @@ describe('paths in << >>, as the templates of Halo have them', () => {
 	});
 });
 
-describe('what goes wrong names the item and what to do', () => {
-	test('a published report has its own authentication', async () => {
+describe('an error names the item and what to do', () => {
+	test('a published report with its own authentication is explained', async () => {
 		const [id] = Object.keys(publishedSignIns);
 		const { error } = await failure({ method: 'GET', path: `/api/ReportData/${id}` });
 		expect(error).toMatchObject({ httpCode: '401', context: { itemIndex: 0 } });
 		expect(error?.description).toMatch(/Get Published Data.*Halo Published Report API/);
 	});
 
-	test('Halo says no', async () => {
+	test("a refusal shows Halo's reason", async () => {
 		const { error } = await failure({ path: '/api/client/{id}' }, [{ id: 999999 }]);
 		expect(error).toMatchObject({ httpCode: '404', context: { itemIndex: 0 } });
 	});
 
-	test('an output variable is missing', async () => {
+	test('a missing output variable is named', async () => {
 		const output = { a: { value: 'response^clients[0]^nmae', ifMissing: 'error' } };
 		const { message, description, error } = await failure({ output }, [{}, {}]);
 		expect(message).toBe("Output variable 'a' is not in Halo's response");
@@ -408,7 +408,7 @@ describe('what goes wrong names the item and what to do', () => {
 		expect(error?.context?.itemIndex).toBe(0);
 	});
 
-	test('the others continue', async () => {
+	test('other items continue', async () => {
 		const { items } = await world.run(
 			'customMethod',
 			'call',
@@ -423,7 +423,7 @@ describe('what goes wrong names the item and what to do', () => {
 	});
 });
 
-test('Halo knew every requested path', () => {
+test('every requested path exists in Halo', () => {
 	const known = world.halo.unknownRequests().filter(({ path }) => !path.includes('evil'));
 	expect(known).toEqual([]);
 });

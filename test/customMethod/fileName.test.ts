@@ -46,7 +46,7 @@ test.each<[string, string | undefined]>([
 	expect(fileNameOf(disposition)).toBe(name);
 });
 
-test('no header gives a name that leaves its folder, and none takes long', () => {
+test('no header returns a file name that leaves its folder, or takes long to read', () => {
 	fc.assert(
 		fc.property(fc.string({ maxLength: 400 }), (text) => {
 			for (const header of [

@@ -84,7 +84,7 @@ test.each<[string, string, Reply, IDataObject[], string | undefined]>([
 	);
 });
 
-test('the bytes of a file are kept, in the field that the form names', async () => {
+test('a file is returned byte for byte, in the chosen field', async () => {
 	const more = { outputDataFieldName: 'picture' };
 	const { items } = await answered(typed('image/png', BYTES), 'automatic', { more });
 	const { data, mimeType } = items[0].binary?.picture ?? {};

@@ -24,7 +24,7 @@ const run = async (form: Form, json = {}) => await runMethod(world, form, [{ jso
 const EVIL = '"\'\r\n\t\u0000&a=1?b=2#c/../<<other>>{other}%2e%2e\\"}]';
 const ITEM = { evil: EVIL, other: 'EXPANDED' };
 
-describe('a value changes nothing around it', () => {
+describe('a value cannot change the request around it', () => {
 	test('in a JSON body, a field, or a form', async () => {
 		const method = 'POST';
 		await run(
@@ -82,7 +82,7 @@ describe('a value changes nothing around it', () => {
 	);
 });
 
-describe('nothing goes to another host', () => {
+describe('no request is sent to another host', () => {
 	const hosts = () => {
 		const { host, port } = new URL(elsewhere.url);
 		return [
@@ -104,7 +104,7 @@ describe('nothing goes to another host', () => {
 	const onlyHalo = () =>
 		expect(world.asked().filter((line) => !/^(GET|POST) \/api\//.test(line))).toEqual([]);
 
-	test('whatever the path says', async () => {
+	test('whatever the path is', async () => {
 		for (const path of hosts()) {
 			world.asked();
 			await run({ path });
@@ -113,7 +113,7 @@ describe('nothing goes to another host', () => {
 		}
 	});
 
-	test('whatever a variable or the field of a path says', async () => {
+	test('whatever a variable or a path parameter contains', async () => {
 		for (const host of hosts()) {
 			world.asked();
 			await run({ path: '<<host>>' }, { host });
@@ -133,7 +133,7 @@ describe('nothing goes to another host', () => {
 		}
 	});
 
-	test('whatever header is written by hand', async () => {
+	test('whatever header is set by hand', async () => {
 		for (const name of ['Host', 'Authorization', 'host ']) {
 			const { error } = await run({ headers: { [name]: new URL(elsewhere.url).host } });
 			expect(error?.message).toMatch(/cannot be set/);

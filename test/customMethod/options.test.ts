@@ -18,7 +18,7 @@ const one = async (form: Form, item: IDataObject = {}) => {
 describe('a dry run', () => {
 	const options = { dryRun: true };
 
-	test('shows all that would be sent, and sends nothing, not even to sign in', async () => {
+	test('shows the complete request and sends nothing, not even a sign-in', async () => {
 		const json = await one(
 			{
 				method: 'POST',
@@ -43,7 +43,7 @@ describe('a dry run', () => {
 		expect(world.halo.requests).toEqual([]);
 	});
 
-	test('shows the first page, and no body where there is none', async () => {
+	test('shows the first page, and no body if there is none', async () => {
 		const json = await one({ options, more: { pagination: 'limit', limit: 30 } });
 		expect(json).toMatchObject({ method: 'GET', body: null });
 		expect(json.url).toMatch(/\/api\/client\?pageinate=true&page_size=30&page_no=1$/);
@@ -54,7 +54,7 @@ describe('a dry run', () => {
 		expect(JSON.stringify(await one({ options }))).not.toMatch(/bearer|authorization/i);
 	});
 
-	test('refuses what would be refused', async () => {
+	test('refuses the same settings as a real run', async () => {
 		const { error } = await runMethod(world, { path: 'https://evil.example/api', options });
 		expect(error?.message).toContain('cannot be used');
 	});
@@ -63,7 +63,7 @@ describe('a dry run', () => {
 describe('never fail', () => {
 	const options = { neverFail: true };
 
-	test("returns Halo's status and words", async () => {
+	test("returns Halo's status and reason", async () => {
 		const json = await one({ path: '/api/client/999999', options });
 		expect(json).toEqual({
 			statusCode: 404,
@@ -72,18 +72,18 @@ describe('never fail', () => {
 		});
 	});
 
-	test('returns the status of a success too, so that the next node can tell', async () => {
+	test('returns the status of a success, too', async () => {
 		const output = { total: 'response^record_count' };
 		expect(await one({ output, options })).toEqual({ statusCode: 200, total: expect.any(Number) });
 	});
 
-	test('keeps the fields of the item when asked to', async () => {
+	test('keeps the fields of the item on request', async () => {
 		const both = { ...options, includeInputFields: true };
 		const json = await one({ path: '/api/client/999999', options: both }, { mine: 1 });
 		expect(json).toMatchObject({ mine: 1, statusCode: 404 });
 	});
 
-	test('covers pages and answers that cannot be read', async () => {
+	test('applies to paged lists and to unreadable responses', async () => {
 		const more = { pagination: 'returnAll' };
 		expect(await one({ path: '/api/Nonsense', more, options })).toMatchObject({ statusCode: 404 });
 		world.halo.failNext({ status: 200, html: true, match: { path: 'client' } });
@@ -93,7 +93,7 @@ describe('never fail', () => {
 		});
 	});
 
-	test('covers a Halo that is not there', async () => {
+	test('applies to a Halo that cannot be reached', async () => {
 		const bench = await createBench({
 			haloServiceApi: { ...world.halo.credentials, url: 'http://127.0.0.1:9' },
 		});
@@ -107,7 +107,7 @@ describe('never fail', () => {
 		});
 	});
 
-	test('does not hide a form that cannot work', async () => {
+	test('does not apply to invalid settings', async () => {
 		const { error } = await runMethod(world, { path: '/api/client/<<nothing>>', options });
 		expect(error?.message).toContain('<<nothing>> in the path has no value');
 	});

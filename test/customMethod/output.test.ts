@@ -119,7 +119,7 @@ const pickAll = (rows: VariableRow[], response: unknown) =>
 	readVariables(defineVariables(rows, ['response']), (each) => readVariable(each, { response }));
 
 describe('output variables', () => {
-	test('hold what their paths pick, in the order of the form', () => {
+	test('hold the values at their paths, in the order of the form', () => {
 		const rows = [
 			{ name: 'b', value: 'response^x', type: 'any' },
 			{ name: 'e', value: 'response^empty' },
@@ -131,7 +131,7 @@ describe('output variables', () => {
 		expect(JSON.stringify(json)).toBe('{"b":1,"e":"","a.c":[5],"constructor":"1"}');
 	});
 
-	test('what is missing is null, left out, or stops', () => {
+	test('a missing value is null, is left out, or stops the item', () => {
 		const rows = (ifMissing?: string) => [{ name: 'v', value: 'response^a^b', ifMissing }];
 		expect(pickAll(rows(), {})).toEqual({ v: null });
 		expect(pickAll(rows('null'), {})).toEqual({ v: null });
@@ -142,7 +142,7 @@ describe('output variables', () => {
 		);
 	});
 
-	test('a value that is not of its type is named with path, value and type', () => {
+	test('a value of the wrong type is reported with its path, value and type', () => {
 		const rows = [{ name: 'when', value: 'response^d', type: 'date' }];
 		const long = 'x'.repeat(1000);
 		expect(errorOf(() => pickAll(rows, { d: long }))).toBe(
@@ -250,7 +250,7 @@ describe('iterate over', () => {
 		).toContain("At 'response^id' in element [1] it must be a whole number, but it is 'x'");
 	});
 
-	test('what begins with parent is looked up once', () => {
+	test('a path that begins with parent is resolved once', () => {
 		const size = 20_000;
 		const answer = { rows: Array.from({ length: size }, (_, id) => ({ id })) };
 		const rows = [{ name: 'all', value: 'parent^rows^id' }];

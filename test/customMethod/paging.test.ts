@@ -15,7 +15,7 @@ describe.each([100, 50])('717 clients, %i to a page', (pageCap) => {
 
 	const all = { path: '/api/client', more: { pagination: 'returnAll' } };
 
-	test('are all items, each once', async () => {
+	test('are all returned, each once', async () => {
 		world.asked();
 		const items = await callMethod(world, all);
 		expect(items).toHaveLength(717);
@@ -23,7 +23,7 @@ describe.each([100, 50])('717 clients, %i to a page', (pageCap) => {
 		expect(world.asked()).toHaveLength(Math.ceil(717 / pageCap));
 	});
 
-	test('stand in one envelope for the paths, as without paging', async () => {
+	test('are combined into one response for the paths', async () => {
 		const output = { clients: 'response^clients', total: 'response^record_count' };
 		const [{ json }, ...more] = await callMethod(world, { ...all, output });
 		expect(more).toEqual([]);
@@ -31,14 +31,14 @@ describe.each([100, 50])('717 clients, %i to a page', (pageCap) => {
 		expect(json.total).toBe(717);
 	});
 
-	test('are iterated over', async () => {
+	test('can be iterated over', async () => {
 		const output = { name: 'response^name', of: 'parent^record_count' };
 		const items = await callMethod(world, { ...all, iterateOver: 'response^clients', output });
 		expect(items).toHaveLength(717);
 		expect(items[716].json).toEqual({ name: expect.any(String), of: 717 });
 	});
 
-	test('stop at a limit', async () => {
+	test('are cut at the limit', async () => {
 		world.asked();
 		const more = { pagination: 'limit', limit: 120 };
 		expect(await callMethod(world, { path: '/api/client', more })).toHaveLength(120);
@@ -46,7 +46,7 @@ describe.each([100, 50])('717 clients, %i to a page', (pageCap) => {
 	});
 });
 
-describe('what is not a list of pages', () => {
+describe('a response that is not paged', () => {
 	let world: World;
 	beforeAll(async () => {
 		world = await openWorld();
@@ -55,12 +55,12 @@ describe('what is not a list of pages', () => {
 
 	const returnAll = { pagination: 'returnAll' };
 
-	test('a bare list is read whole', async () => {
+	test('is read completely if it is a bare list', async () => {
 		const items = await callMethod(world, { path: '/api/Status', more: returnAll });
 		expect(items).toHaveLength(world.halo.records('Status').length);
 	});
 
-	test('a single record ends after one response', async () => {
+	test('takes one request if it is a single record', async () => {
 		const [{ id, name }] = world.halo.records('Client');
 		world.asked();
 		const items = await callMethod(world, { path: `/api/client/${String(id)}`, more: returnAll });
@@ -68,13 +68,13 @@ describe('what is not a list of pages', () => {
 		expect(world.asked()).toHaveLength(1);
 	});
 
-	test('an empty list is no item', async () => {
+	test('returns no item if the list is empty', async () => {
 		const pathQuery = { search: 'nobody is called so' };
 		const items = await callMethod(world, { path: '/api/client', pathQuery, more: returnAll });
 		expect(items).toEqual([]);
 	});
 
-	test('a write is sent once, whatever the form says', async () => {
+	test('is requested once if it is the response to a write', async () => {
 		world.asked();
 		const body = '[{"name": "Paged", "toplevel_id": 1}]';
 		await callMethod(world, { method: 'POST', path: '/api/client', body, more: returnAll });
@@ -95,7 +95,7 @@ describe('what is not a list of pages', () => {
 	});
 });
 
-test('a count that does not add up is reported', async () => {
+test('a wrong count is reported', async () => {
 	const body = JSON.stringify({ record_count: 9, clients: [{ id: 1 }] });
 	const { url } = await halo('', { '/api/client': { body } });
 	const bench = await createBench({ haloServiceApi: { ...CREDENTIAL, url } });

@@ -42,8 +42,8 @@ const mapper = async (method: string, path: unknown, more: INodeParameters = {})
 const shown = (fields: ResourceMapperField[]) => fields.filter(({ display }) => display);
 const idsOf = ({ fields }: ResourceMapperFields) => shown(fields).map(({ id }) => id);
 
-describe('the catalogue', () => {
-	test('has all of the paths of Halo, by method', async () => {
+describe('the catalogue of paths', () => {
+	test("contains all of Halo's paths, by method", async () => {
 		const { paths } = await catalogue();
 		const taking = (method: string) =>
 			paths.filter(({ methods }) => methods.includes(method as 'GET'));
@@ -69,7 +69,7 @@ describe('the catalogue', () => {
 		expect((await catalogue()).find(address)?.path).toBe(path);
 	});
 
-	test('has the fields and the filters that the guided resources write and filter by', async () => {
+	test('contains the fields and filters that the guided resources use', async () => {
 		const { find } = await catalogue();
 		for (const { record } of resources) {
 			if (!record) continue;
@@ -86,7 +86,7 @@ describe('the catalogue', () => {
 });
 
 describe('the list of paths', () => {
-	test('is searched in any part of the name, and says what a path takes', async () => {
+	test('can be searched by any part of a name, and shows what a path accepts', async () => {
 		const { results } = await search('clientc');
 		expect(results).toEqual([
 			{ name: '/api/ClientCache (GET)', value: '/api/ClientCache' },
@@ -99,14 +99,14 @@ describe('the list of paths', () => {
 	});
 });
 
-describe('what a path asks for', () => {
+describe('the form of a path', () => {
 	const query = async (path: unknown, more?: INodeParameters) =>
 		await mapper('getPathQuery', path, more);
 	const body = async (path: unknown, method = 'POST') =>
 		await mapper('getPathBody', path, { method });
 	const parameters = async (path: unknown) => await mapper('getPathParameters', path);
 
-	test('its query parameters, typed, none of them preselected', async () => {
+	test('offers the query parameters with their types, none preselected', async () => {
 		const { fields } = await query(pick('/api/Tickets', 'list'));
 		const types = new Map(fields.map(({ id, type }) => [id, type]));
 		expect(types.get('search')).toBe('string');
@@ -117,7 +117,7 @@ describe('what a path asks for', () => {
 		expect(fields.some(({ id }) => /^page/.test(id))).toBe(false);
 	});
 
-	test('the same for a path that is typed, however it is written', async () => {
+	test('is the same for a typed path, however it is written', async () => {
 		const listed = await query(pick('/api/Client/{id}', 'list'));
 		expect(idsOf(listed)).toContain('includedetails');
 		for (const path of [
@@ -129,7 +129,7 @@ describe('what a path asks for', () => {
 		}
 	});
 
-	test('those of the chosen method come first, and none disappears with another method', async () => {
+	test('lists the parameters of the chosen method first, and keeps those of other methods', async () => {
 		const path = pick('/api/Attachment/image', 'path');
 		const [post, get] = [idsOf(await query(path, { method: 'POST' })), idsOf(await query(path))];
 		expect(post.indexOf('ticket_id')).toBeLessThan(post.indexOf('nonce'));
@@ -137,7 +137,7 @@ describe('what a path asks for', () => {
 		expect([...post].sort()).toEqual([...get].sort());
 	});
 
-	test('its body fields', async () => {
+	test('offers the body fields', async () => {
 		const { fields } = await body(pick('/api/Tickets', 'path'));
 		const types = new Map(fields.map(({ id, type }) => [id, type]));
 		expect(types.get('summary')).toBe('string');
@@ -147,7 +147,7 @@ describe('what a path asks for', () => {
 		expect((await body(pick('/api/Tickets', 'path'), 'PUT')).fields).toEqual(fields);
 	});
 
-	test('its path parameters, each once and in their order', async () => {
+	test('offers the path parameters in order, each once', async () => {
 		const path = '/api/<<a>>/{b}/<<a>>-<<"odd^name">>/<<ticket^id>>/<<rows[0]>>?x=<<c!>>&y={d}';
 		const { fields } = await parameters(pick(path, 'path'));
 		expect(shown(fields).map(({ id, required }) => [id, required])).toEqual(
@@ -202,7 +202,7 @@ describe('what a path asks for', () => {
 		);
 	});
 
-	test('what a workflow saves of it stays small, for each path of Halo', async () => {
+	test('the saved parameters stay small for each path of Halo', async () => {
 		const { paths } = await catalogue();
 		let largest = 0;
 		for (const { path, methods } of paths) {
@@ -220,14 +220,14 @@ describe('what a path asks for', () => {
 	});
 });
 
-describe('what the mappers hold', () => {
+describe('a value in a field of the form', () => {
 	const call = async (form: Form, item = {}) => {
 		await callMethod(world, form, [item]);
 		const { path, query } = world.halo.requests[world.halo.requests.length - 1];
 		return { path, query };
 	};
 
-	test('is sent, in both modes, and beside rows that are written by hand', async () => {
+	test('is sent in both modes, together with rows entered by hand', async () => {
 		const pathQuery = { search: 'a&b=c <<text>>', client_id: '5', open_only: true, status: [1, 2] };
 		const sent = { search: 'a&b=c "x"&y=1', client_id: '5', open_only: 'true', status: '1,2' };
 		for (const mode of ['list', 'path']) {
@@ -236,13 +236,13 @@ describe('what the mappers hold', () => {
 		}
 	});
 
-	test('has the dates of Halo', async () => {
+	test("has dates in Halo's format", async () => {
 		const pathQuery = { lastupdatefromdate: '2026-01-31T10:00:00+01:00' };
 		const { query } = await call({ path: '/api/Tickets', pathQuery });
 		expect(query).toEqual({ lastupdatefromdate: '2026-01-31T09:00:00.000Z' });
 	});
 
-	test('fills the path: before Variables, and these before the fields of the item', async () => {
+	test('fills the path, before Variables, which come before the fields of the item', async () => {
 		const [a, b, c] = world.halo.records('Client').map(({ id }) => String(id));
 		const item = { id: a };
 		const path = '/api/Client/{id}';
@@ -255,7 +255,7 @@ describe('what the mappers hold', () => {
 		expect((await call(empty, item)).path).toBe(`/api/Client/${b}`);
 	});
 
-	test('that does not fit is refused', async () => {
+	test('of the wrong type is refused', async () => {
 		const { error } = await runMethod(world, { path: 'Tickets', pathQuery: { client_id: 'Acme' } });
 		expect(error?.message).toBe("The query parameter 'client_id' must be a number, not 'Acme'");
 	});

@@ -23,7 +23,7 @@ const nearlyPath = fc.string({
 	maxLength: 40,
 });
 
-test('a printed path reads to the same path', () => {
+test('a printed path is parsed to the same path', () => {
 	fc.assert(
 		fc.property(path, (any) => expect(parsePath(printPath(any))).toEqual(any)),
 		{
@@ -32,7 +32,7 @@ test('a printed path reads to the same path', () => {
 	);
 });
 
-test('whatever can be read, prints to the same path', () => {
+test('any text that can be parsed is printed as the same path', () => {
 	fc.assert(
 		fc.property(fc.oneof(nearlyPath, fc.string({ unit: 'binary' })), (text) => {
 			const read = parsePath(text);
@@ -43,7 +43,7 @@ test('whatever can be read, prints to the same path', () => {
 	);
 });
 
-test('no path and no answer makes picking fail', () => {
+test('no path and no response makes resolving fail', () => {
 	fc.assert(
 		fc.property(path, fc.jsonValue(), (any, response) => {
 			const [root, ...rest] = any.steps;
@@ -56,7 +56,7 @@ test('no path and no answer makes picking fail', () => {
 	);
 });
 
-test('picking returns what walking by hand gives', () => {
+test('resolving returns the value found by walking the response', () => {
 	fc.assert(
 		fc.property(fc.jsonValue(), fc.array(fc.nat(9)), (response, choices) => {
 			let value: unknown = response;

@@ -89,7 +89,7 @@ describe("Halo's own forms", () => {
 	});
 });
 
-describe('our extensions', () => {
+describe('the extensions of this node', () => {
 	test.each([
 		['response^clients^name', ['Acme', 'Café = Bar', null]],
 		['response^clients^name!', '["Acme","Café = Bar",null]'],
@@ -121,7 +121,7 @@ describe('our extensions', () => {
 	});
 });
 
-describe('a path that ends too early says where', () => {
+describe('a path that ends too early reports where', () => {
 	test.each([
 		[
 			'response^nope',
@@ -190,7 +190,7 @@ describe('a path that ends too early says where', () => {
 	);
 });
 
-describe('what is not a path says what to write', () => {
+describe('an invalid path is refused with what to write', () => {
 	test.each([
 		['', 0, 'Begin with a name, for example response^clients'],
 		['   ', 3, 'Begin with a name, for example response^clients'],

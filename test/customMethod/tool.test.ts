@@ -29,7 +29,7 @@ async function agent(form: Form, filledIn: IDataObject = {}) {
 
 const fromAgent = (key: string) => `={{ $fromAI('${key}', '', 'string') }}`;
 
-test('reads with the values that a person lets the agent fill in', async () => {
+test('reads with the values that the agent may fill in', async () => {
 	const [{ id, name }] = world.halo.records('Client');
 	const variables = { id: fromAgent('client_id') };
 	const { items, asked } = await agent({ path: '/api/client/{id}', variables }, { client_id: id });
@@ -50,7 +50,7 @@ test.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
 	},
 );
 
-test('a method that the agent chooses is a change like any other', async () => {
+test('a method chosen by the agent needs Allow Changes like any other change', async () => {
 	const { error, asked } = await agent(
 		{ method: fromAgent('method'), path: '/api/client/1' },
 		{ method: 'DELETE', allowChanges: true },
@@ -73,13 +73,13 @@ test.each([
 	expect(allowed.asked).toHaveLength(1);
 });
 
-test('a word that means nothing there is a filter like any other', async () => {
+test('an unknown query parameter is sent like any other', async () => {
 	const { error, asked } = await agent({ path: '/api/client?command=away' });
 	expect(error).toBeUndefined();
 	expect(asked).toHaveLength(1);
 });
 
-test('what the agent says besides fills no variable', async () => {
+test('other arguments of the agent fill no variable', async () => {
 	const { error, asked } = await agent({ path: '/api/client/<<id>>' }, { id: 1 });
 	expect(error?.message).toContain('<<id>> in the path has no value');
 	expect(asked).toEqual([]);
@@ -97,7 +97,7 @@ test.each([
 	expect(asked.filter((request) => !request.startsWith('GET /api/'))).toEqual([]);
 });
 
-test('outside of an agent nothing changes', async () => {
+test('nothing changes outside an agent', async () => {
 	const parameters = saved({
 		method: 'POST',
 		path: '/api/client',
@@ -111,7 +111,7 @@ describe('a path that the agent fills in', () => {
 	const form: Form = { path: fromAgent('path') };
 	const list = (allowedPaths: string): Form => ({ ...form, more: { allowedPaths } });
 
-	test('is refused until a person lists the paths that it may be', async () => {
+	test('is refused until a person lists the allowed paths', async () => {
 		const { error, asked } = await agent(form, { path: '/api/client' });
 		expect(error?.message).toContain("An agent may not call '/api/client' with this tool");
 		expect(error?.message).toContain("'Allowed Paths'");
@@ -136,7 +136,7 @@ describe('a path that the agent fills in', () => {
 		},
 	);
 
-	test('a list also applies to a path that the person wrote', async () => {
+	test('the list also applies to a path that the person entered', async () => {
 		const own: Form = { path: '/api/Agent', more: { allowedPaths: '/api/Client' } };
 		const { error, asked } = await agent(own);
 		expect(error?.message).toContain('Call again with one of: /api/client');

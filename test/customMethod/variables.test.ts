@@ -61,7 +61,7 @@ describe('tokens', () => {
 		expect(tokens(text)).toEqual(pieces);
 	});
 
-	test('any text is output completely', () => {
+	test('any text is kept completely', () => {
 		const near = fc.string({
 			unit: fc.constantFrom('<<', '>>', '<', '>', '"', '^', 'a', '\n', ' '),
 		});
@@ -102,7 +102,7 @@ describe('plain text and query', () => {
 		expect(fillQueryValue(template, scope, 'the query')).toBe(query);
 	});
 
-	test('what is not there is named, with its place and with what there is', () => {
+	test('a missing variable is named, with its position and the existing ones', () => {
 		expect(errorOf(() => fillText('<<clent_id>>', { client_id: 1 }, "the header 'X'"))).toBe(
 			"<<clent_id>> in the header 'X' has no value. Add 'clent_id' under 'Variables', or use a field of the incoming item. There is 'client_id'.",
 		);
@@ -151,7 +151,7 @@ describe('path', () => {
 		expect(errorOf(() => fillPath(template, scope))).toContain(message);
 	});
 
-	test('no value changes the shape of the address', () => {
+	test('no value changes the structure of the address', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (id, search) => {
 				fc.pre(!['', '.', '..'].includes(id.trim()));
@@ -169,7 +169,7 @@ describe('path', () => {
 });
 
 describe('header', () => {
-	test('takes a value on one line', () => {
+	test('accepts a value on one line', () => {
 		expect(fillHeader('v-<<id>>', scope, "the header 'X'")).toBe('v-12');
 	});
 
@@ -242,7 +242,7 @@ describe('JSON body', () => {
 		expect(errorOf(() => fillJson(template, scope))).toContain(message);
 	});
 
-	test('no value changes the structure, and each comes back as it was', () => {
+	test('no value changes the structure, and each is read back unchanged', () => {
 		const template =
 			'[{"a": "<<v>>", "b": <<v>>, "c": [<<v!>>, "x<<v>>y\\\\", "\\"<<v>>"], "<<k>>k": true}]';
 		const text = fc.oneof(
@@ -261,7 +261,7 @@ describe('JSON body', () => {
 		);
 	});
 
-	test('any data outside of quotes arrives as it is', () => {
+	test('any data outside quotes is sent unchanged', () => {
 		fc.assert(
 			fc.property(fc.jsonValue({ noUnicodeString: false }), (v) => {
 				const sent = JSON.parse(fillJson('{"v": <<v>>}', { v })) as unknown;
@@ -270,7 +270,7 @@ describe('JSON body', () => {
 		);
 	});
 
-	test('the place of a mistake is found in any broken JSON', () => {
+	test('the position of a mistake is found in any invalid JSON', () => {
 		fc.assert(
 			fc.property(
 				fc.json(),
@@ -292,12 +292,12 @@ describe('JSON body', () => {
 });
 
 describe('rows of the form', () => {
-	test('variables win over the fields of the item, and are never filled themselves', () => {
+	test('variables override the fields of the item, and variables inside them are not filled', () => {
 		const given = scopeOf([{ name: ' id ', value: '<<name>>' }], { id: 1, name: 'n' });
 		expect(fillText('<<id>> <<name>>', given, 'the body')).toBe('<<name>> n');
 	});
 
-	test('empty rows do not count', () => {
+	test('empty rows are ignored', () => {
 		const rows = [{ name: '', value: '' }, {}, { name: 'a' }, { name: 'b', value: 0 }];
 		expect(namedValues(rows, 'variable')).toEqual([
 			['a', undefined],

@@ -26,13 +26,13 @@ test('every wording is a reviewed change', () => {
 	expect(properties).toMatchSnapshot();
 });
 
-test('it stays small enough for the editor', () => {
+test('the description stays small enough for the editor', () => {
 	expect(JSON.stringify(properties).length).toBeLessThan(350_000);
 	expect(properties.length).toBeLessThan(500);
 });
 
 describe.each(forms)('$form', ({ resource, operation, asked }) => {
-	test('shows what its operation asks, in that order, each name once', () => {
+	test('shows the parameters of its operation in order, each once', () => {
 		const names = shownIn(resource, operation, { returnAll: false, output: 'selected' })
 			// n8n draws one of the two
 			.filter(({ name, type }) => name !== 'related' || type !== 'hidden')
@@ -57,7 +57,7 @@ function hasCondition({ displayOptions }: INodeProperties): boolean {
 	return conditions.some((key) => key !== 'resource' && key !== 'operation');
 }
 
-test('every locator finds its search, every mapper and dropdown its method', () => {
+test('every locator has its search method, every mapper and dropdown its load method', () => {
 	const { methods } = new Halo();
 	const all = JSON.stringify(properties);
 	const named = (key: string) =>

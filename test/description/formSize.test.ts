@@ -70,7 +70,7 @@ async function largeTenant(many: number, customFields: number): Promise<World> {
 	return world;
 }
 
-describe('where a form would grow too large', () => {
+describe('a form that would be too large', () => {
 	const fieldsOf = async (world: World, resource = 'ticket') => {
 		const { fields } = (await world.bench.callMethod('resourceMapping', 'getCreateFields', {
 			parameters: { resource },
@@ -78,7 +78,7 @@ describe('where a form would grow too large', () => {
 		return fields;
 	};
 
-	test('the longest lists give way to names and IDs, and the short ones stay', async () => {
+	test('replaces the longest lists by names and IDs, and keeps the short ones', async () => {
 		const world = await largeTenant(900, 5);
 		try {
 			const fields = await fieldsOf(world);
@@ -105,7 +105,7 @@ describe('where a form would grow too large', () => {
 		}
 	});
 
-	test('the last custom fields give way to a notice; fields of Halo never do', async () => {
+	test("replaces the last custom fields by a notice, and keeps Halo's own fields", async () => {
 		const world = await largeTenant(10, 600);
 		try {
 			const few = await largeTenant(10, 0);

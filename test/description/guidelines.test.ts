@@ -31,7 +31,7 @@ test('the resource is chosen first, then the operation', () => {
 	expect(ofNode.find(({ name }) => name !== 'resource')?.name).toBe('operation');
 });
 
-test('what is optional is in a collection, in the order of the alphabet', () => {
+test('optional fields are in a collection, in alphabetical order', () => {
 	for (const { name, type, options = [] } of all) {
 		if (type !== 'collection' || name === 'related') continue;
 		const labels = (options as INodeProperties[]).map(({ displayName }) => displayName);
@@ -56,7 +56,7 @@ test('a single record is chosen from a list first, or by its ID', () => {
 	}
 });
 
-test('operations are called as people expect', () => {
+test("operations have n8n's usual names", () => {
 	const names: Record<string, string> = {
 		create: 'Create',
 		delete: 'Delete',
@@ -72,26 +72,26 @@ test('operations are called as people expect', () => {
 	}
 });
 
-test('Simplified has at most ten fields, but for tickets and the names beside IDs', () => {
+test('Simplified has at most ten fields, except for tickets and the names beside IDs', () => {
 	const long = resources.flatMap(({ record }) =>
 		record && record.simplified.length > 10 ? [record.name] : [],
 	);
 	expect(long.filter((name) => !['Ticket', 'Opportunity', 'Project'].includes(name))).toEqual([]);
 });
 
-test('Delete returns one item that says so', () => {
+test('Delete returns one item that confirms it', () => {
 	const removing = operations.filter(({ option }) => option.value === 'delete');
 	expect(removing.length).toBeGreaterThan(20);
 	for (const { output } of removing) expect(output).toEqual([{ id: 'deleted', type: 'boolean' }]);
 });
 
-test('no choice is called by a sign, and lists say All', () => {
+test('no choice is named by a symbol, and lists use All', () => {
 	const choices = all.flatMap(({ options = [] }) => options as INodePropertyOptions[]);
 	const names = choices.flatMap(({ name }) => name ?? []);
 	expect(names.filter((name) => name.includes('*'))).toEqual([]);
 });
 
-test('files are called by the field that they are in', () => {
+test('file fields are named by the field that contains the file', () => {
 	const files = all.filter(({ name }) => /DataFieldName$/.test(name));
 	expect(files.length).toBeGreaterThan(1);
 	for (const { displayName } of files) {
@@ -101,7 +101,7 @@ test('files are called by the field that they are in', () => {
 	expect(texts.filter((text) => /binary/i.test(text))).toEqual([]);
 });
 
-test('nodes are named without the word, and have an icon for light and dark', () => {
+test('node names do not contain "node", and icons exist for light and dark', () => {
 	for (const { displayName, icon } of nodes) {
 		expect(displayName).not.toMatch(/node/i);
 		expect(icon).toEqual({ light: expect.any(String), dark: expect.any(String) });
@@ -109,7 +109,7 @@ test('nodes are named without the word, and have an icon for light and dark', ()
 	expect(new HaloServiceApi().icon).toMatchObject({ light: expect.any(String) });
 });
 
-test('a trigger says what it starts on', () => {
+test('a trigger describes what starts it', () => {
 	const [, { properties }] = nodes;
 	const events = properties.find(({ name }) => name === 'events');
 	expect(events?.displayName).toMatch(/^Trigger On\b/);

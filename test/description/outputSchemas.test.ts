@@ -28,7 +28,7 @@ const operations = resources.flatMap(({ value, operations }) =>
 	})),
 );
 
-test.each(operations)('n8n finds what $name puts out, or there is a reason', (one) => {
+test.each(operations)('n8n finds the output schema of $name, or there is a reason', (one) => {
 	const { name, resource, operation } = one;
 	const schema = schemaOf(resource, String(operation.option.value));
 	if (!operation.output) {
@@ -57,7 +57,7 @@ function conforms(resource: string, operation: string, items: IDataObject[]) {
 	expect({ operation, faults: [...new Set(faults)] }).toEqual({ operation, faults: [] });
 }
 
-describe('what comes out is what the schema says', () => {
+describe('the output matches the schema', () => {
 	let world: World;
 	beforeAll(async () => {
 		world = await openWorld();

@@ -10,7 +10,7 @@ test('every wording is a reviewed change', () => {
 	expect(properties).toMatchSnapshot();
 });
 
-test('it offers the types that Halo shows changes of, and no others', () => {
+test('it offers only types whose changes Halo shows', () => {
 	const [{ options }] = properties;
 	const values = options?.map((option) => 'value' in option && option.value);
 	expect(values).toEqual(
@@ -47,7 +47,7 @@ test.each(polled)('$name shows each parameter once', ({ value }) => {
 	);
 });
 
-test('every locator finds its search, every mapper and dropdown its method', () => {
+test('every locator has its search method, every mapper and dropdown its load method', () => {
 	const all = JSON.stringify(properties);
 	const named = (key: string) =>
 		[...all.matchAll(new RegExp(`"${key}":"(\\w+)"`, 'g'))].map((match) => match[1]);

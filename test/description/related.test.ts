@@ -33,7 +33,7 @@ const places: Array<[string, (locator: string, value: number) => INodeParameters
 	['beside it, from an expression', (locator, value) => ({ [locator]: `={{ ${value} }}` })],
 ];
 
-test('every locator of the collection is written down', () => {
+test('every locator of the collection is listed', () => {
 	const defined = resources.flatMap(({ value, operations }) => {
 		const collections = operations.flatMap(({ properties }) =>
 			properties.filter(({ name, type }) => name === 'related' && type !== 'hidden'),
@@ -45,7 +45,7 @@ test('every locator of the collection is written down', () => {
 	expect(defined.filter((one) => !written.includes(one))).toEqual([]);
 });
 
-test('tickets have all of them', () => {
+test('tickets have all locators', () => {
 	const ofTickets = asides.filter(({ resource }) => resource === 'ticket');
 	expect(ofTickets.map(({ locator }) => locator)).toEqual([
 		'ticketTypeId',
@@ -64,7 +64,7 @@ const without = (locator: string, locators: INodeParameters): INodeParameters =>
 	Object.fromEntries(Object.entries(locators).filter(([name]) => name !== locator));
 
 describe.each(places)('%s', (_, at) => {
-	test.each(writable)('$resource $locator is written', async ({ resource, locator, sends }) => {
+	test.each(writable)('$resource $locator is sent', async ({ resource, locator, sends }) => {
 		const story = stories[resource];
 		for (const operation of ['create', 'update']) {
 			const [{ body }] = await world.json(resource, operation, {
@@ -88,7 +88,7 @@ describe.each(places)('%s', (_, at) => {
 	);
 });
 
-test.each(places.slice(0, 3))('%s it narrows the lists of an open form', async (_, at) => {
+test.each(places.slice(0, 3))('%s: it narrows the lists of an open form', async (_, at) => {
 	const parameters = { resource: 'ticket', operation: 'create', ...at('siteId', 3) };
 	await world.bench.callMethod('listSearch', 'asset', { parameters });
 	expect(world.halo.requests.at(-1)?.query).toMatchObject({ site_id: '3' });

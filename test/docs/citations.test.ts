@@ -9,7 +9,7 @@ function numbersOf(heading: string): string[] {
 	return [...section.matchAll(/^(?:\| )?(\d+)(?:\.| \|) /gm)].map(([, number]) => number);
 }
 
-test('chapters that comments cite exist, with their headings', () => {
+test('every chapter and heading cited in a comment exists', () => {
 	const cited = files.flatMap(({ name, text }) =>
 		[...text.matchAll(/\bdocs\/[\w/-]+\.md(?:#[\w-]+)?/g)].map(([target]) => ({ name, target })),
 	);
@@ -17,7 +17,7 @@ test('chapters that comments cite exist, with their headings', () => {
 	expect(cited.filter(({ target }) => leadsNowhere(target))).toEqual([]);
 });
 
-test('links between pages lead to a page and a heading', () => {
+test('every link between pages leads to an existing page and heading', () => {
 	const linked = files
 		.filter(({ name }) => name.endsWith('.md'))
 		.flatMap(({ name, text }) =>
@@ -29,12 +29,12 @@ test('links between pages lead to a page and a heading', () => {
 	expect(linked.filter(({ target }) => leadsNowhere(target))).toEqual([]);
 });
 
-test('nothing cites pages that only we have', () => {
+test('nothing cites unpublished pages', () => {
 	const ours = /\bapi(?:-2)?\.md\b|\bshared\/(?:halo|cases|[\w-]+\.md)\b/;
 	expect(files.filter(({ text }) => ours.test(text)).map(({ name }) => name)).toEqual([]);
 });
 
-test('each chapter on Halo is in the list of chapters', () => {
+test('every chapter on Halo is listed', () => {
 	const list = textOf('docs/halo/README.md');
 	const missing = chapters.filter((name) => !list.includes(`](${name})`));
 	expect(missing).toEqual(['README.md']);

@@ -1,7 +1,7 @@
 import { applyPatches, patches } from '../../scripts/worked/patch.mts';
 import { root } from './explained.mts';
 
-test('the worked changes apply to this tree; `npm run test:diffs` also runs them', () => {
+test('the worked diffs apply to this tree', () => {
 	expect(patches(root).match(/^diff --git /gm)?.length).toBeGreaterThan(10);
 	expect(() => applyPatches(root, root, 'check')).not.toThrow();
 });

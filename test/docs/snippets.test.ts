@@ -3,7 +3,7 @@ import { exists, pagesOfDocs, snippets } from './snippets.mts';
 
 const all = pagesOfDocs.flatMap((page) => snippets(page));
 
-test('commands of the docs are scripts of package.json', () => {
+test('every command in the docs is a script of package.json', () => {
 	const named = all.flatMap(({ page, text }) =>
 		[...text.matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)].map(([, name]) => ({ page, name })),
 	);
@@ -13,7 +13,7 @@ test('commands of the docs are scripts of package.json', () => {
 	expect(unknown).toEqual([]);
 });
 
-test('files and folders that the docs name exist', () => {
+test('every file and folder named in the docs exists', () => {
 	const named = all.flatMap(({ page, text }) =>
 		[
 			...text.matchAll(
@@ -29,7 +29,7 @@ test('files and folders that the docs name exist', () => {
 const isJson = (text: string) =>
 	/^(?:\{\s*"|\[\s*[[{"\d])[^]*[\]}]$/.test(text) && !/\.\.\.|<<|…/.test(text);
 
-test('JSON of the docs can be read', () => {
+test('all JSON in the docs is valid', () => {
 	const json = all.filter(({ text }) => isJson(text));
 	expect(json.length).toBeGreaterThan(5);
 	const broken = json.filter(({ text }) => {

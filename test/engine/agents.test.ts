@@ -60,7 +60,7 @@ describe('wish 22: an agent reads freely', () => {
 		expect(ownNumber(one.json[0])).toBe(ownNumber(json[0]));
 	});
 
-	test('with the values that a person lets it fill in', async () => {
+	test('with the values that it may fill in', async () => {
 		const filters = map({ search: fromAgent('words'), open_only: fromAgent('open', 'boolean') });
 		const { json } = await agent('ticket', 'getAll', { filters }, [
 			{ json: { words: 'starter', open: false } },
@@ -85,7 +85,7 @@ describe('wish 22: an agent changes nothing until a person allows it', () => {
 		expect(done.asked.filter((request) => !request.startsWith('GET '))).not.toEqual([]);
 	});
 
-	test('what the agent fills in cannot be the leave', async () => {
+	test('the agent cannot grant itself the permission', async () => {
 		const parameters = { fields: map({ summary: fromAgent('summary') }) };
 		const items = [{ json: { summary: 'x', allowChanges: true } }];
 		const { error, asked } = await agent('ticket', 'create', parameters, items);
@@ -102,7 +102,7 @@ describe('wish 22: an agent changes nothing until a person allows it', () => {
 	});
 });
 
-describe('wish 22: what an agent is told', () => {
+describe('wish 22: the description for an agent', () => {
 	test.each(operations)("$resource $operation: '$action'", ({ action }) => {
 		// a verb first, no articles, capitals in abbreviations alone
 		expect(action).toMatch(/^[A-Z][a-z]+( [a-z][a-z-]*| [A-Z]{2,}s?)+$/);
@@ -110,13 +110,13 @@ describe('wish 22: what an agent is told', () => {
 		expect(action).not.toMatch(/\.$/);
 	});
 
-	test('no two operations read alike', () => {
+	test('no two operations have the same description', () => {
 		const actions = operations.map(({ action }) => action.toLowerCase());
 		expect(actions.filter((action, i) => actions.indexOf(action) !== i)).toEqual([]);
 	});
 });
 
-test('Extra Query of an agent may not change anything', async () => {
+test("Extra Query cannot turn an agent's read into a change", async () => {
 	const extraQuery = '{ "reset_token": true }';
 	const { error, asked } = await agent('client', 'getAll', { options: { extraQuery } });
 	expect(error?.message).toContain(

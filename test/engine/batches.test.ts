@@ -31,7 +31,7 @@ async function run(
 const wordsOf = (json: IDataObject) => `${String(json.error)} ${String(json.message)}`;
 
 describe.each(['inOrder', 'reversed'] as const)('records that come back %s', (returnAll) => {
-	test('a request for every ten items, and each ID on its own item', async () => {
+	test('every ten items are sent in one request, and each ID is returned with its own item', async () => {
 		await open({ returnAll });
 		const { items } = await run('ticket', 'create', numbered(95));
 		expect(posts()).toHaveLength(10);
@@ -45,7 +45,7 @@ describe.each(['inOrder', 'reversed'] as const)('records that come back %s', (re
 		expect(new Set(items.map(({ json }) => json.id)).size).toBe(95);
 	});
 
-	test('changes are known by their IDs', async () => {
+	test('updates are recognised by their IDs', async () => {
 		await open({ returnAll });
 		const ids = [9, 5, 7, 6];
 		const { items } = await run(
@@ -61,7 +61,7 @@ describe.each(['inOrder', 'reversed'] as const)('records that come back %s', (re
 	});
 });
 
-test('records that are the same get IDs of their own', async () => {
+test('identical records get IDs of their own', async () => {
 	await open();
 	const { items } = await run(
 		'ticket',
@@ -71,7 +71,7 @@ test('records that are the same get IDs of their own', async () => {
 	expect(new Set(items.map(({ json }) => json.id)).size).toBe(4);
 });
 
-test('records that differ in nothing that Halo returns are reported as accepted, not guessed', async () => {
+test("records that Halo's response cannot tell apart are reported as accepted", async () => {
 	await open();
 	const { items } = await run(
 		'ticket',
@@ -106,7 +106,7 @@ test.each(['first', 'last', 'none'] as const)(
 	},
 );
 
-test('what does not fit its type fails alone, and the others are sent once more', async () => {
+test('an item with a value of the wrong type fails alone, and the others are sent again', async () => {
 	await open();
 	const { items } = await run('ticket', 'create', numbered(100), {
 		options: { extraBody: '={{ $itemIndex === 37 ? { "onhold": "perhaps" } : {} }}' },
@@ -122,7 +122,7 @@ test('what does not fit its type fails alone, and the others are sent once more'
 	expect(made).toHaveLength(99);
 });
 
-test('where it is refused again, it is not sent a third time', async () => {
+test('a batch that is refused again is not sent a third time', async () => {
 	await open();
 	const refuse = (at: number) =>
 		world.halo.failNext({
@@ -143,7 +143,7 @@ test('where it is refused again, it is not sent a third time', async () => {
 	expect(names('supplier').filter((one) => /^Job/.test(String(one)))).toEqual([]);
 });
 
-test('a connection that breaks leaves its batch unknown, and nothing is sent twice', async () => {
+test('a batch whose connection breaks is reported as unknown, and nothing is sent twice', async () => {
 	await open();
 	world.halo.failNext({
 		match: { method: 'POST', path: '/Tickets' },
@@ -195,7 +195,7 @@ test.each([
 	for (const { json } of failed) expect(wordsOf(json)).not.toMatch(/not known/);
 });
 
-test('429 is waited for, and the batch is sent again', async () => {
+test('after a 429 the batch waits and is sent again', async () => {
 	await open();
 	world.halo.failNext({
 		match: { method: 'POST', path: '/Supplier' },
@@ -207,7 +207,7 @@ test('429 is waited for, and the batch is sent again', async () => {
 	expect(names('supplier').filter((one) => /^Job/.test(String(one)))).toHaveLength(20);
 });
 
-describe('one of several that Halo refuses by a rule', () => {
+describe('a batch with one record that a rule of Halo refuses', () => {
 	const ids = [5, 6, 7, 10, 8, 9];
 	const notes = async () =>
 		await run(
@@ -257,7 +257,7 @@ describe('one of several that Halo refuses by a rule', () => {
 });
 
 describe('Create or Update', () => {
-	test('equal values make one record, and few requests find them', async () => {
+	test('equal values create one record, and few requests look them up', async () => {
 		await open();
 		const before = names('client').length;
 		const items = numbered(40, (at) => `Client ${at % 30}`);
@@ -273,7 +273,7 @@ describe('Create or Update', () => {
 		expect(lists.length).toBeLessThanOrEqual(2 + 10);
 	});
 
-	test('a list that is longer than the values are many is searched for each of them', async () => {
+	test('a list longer than the number of values is searched for each value', async () => {
 		await open();
 		world.halo.seed(
 			'supplier',
@@ -324,7 +324,7 @@ describe('Create or Update', () => {
 		expect({ pages: reads.length - searches, searches }).toEqual(expected);
 	});
 
-	test('the record that an item made is not searched again where Halo told its ID', async () => {
+	test('a record whose ID Halo returned is not looked up again', async () => {
 		await open();
 		const items = [{ text: 'Same' }, { text: 'Same' }, { text: 'Other' }];
 		const fields = map({ summary: '={{ $json.text }}' }, 'summary');
@@ -334,7 +334,7 @@ describe('Create or Update', () => {
 		expect(names('tickets', 'summary').filter((one) => one === 'Same')).toHaveLength(1);
 	});
 
-	test('after a value whose write is unknown the next item with it is not sent', async () => {
+	test('an item is not sent if the result of an earlier one with the same value is unknown', async () => {
 		await open();
 		world.halo.failNext({ match: { method: 'POST', path: '/Client' }, dropConnection: true });
 		const { items } = await run('client', 'upsert', [
@@ -362,7 +362,7 @@ test('two changes of a record are never in one request', async () => {
 });
 
 describe('On Error: Stop', () => {
-	test('stops after the batch that failed, and names what was written', async () => {
+	test('stops after the batch that failed, and names the written items', async () => {
 		await open();
 		world.halo.failNext({
 			match: { method: 'POST', path: '/Tickets' },
@@ -376,7 +376,7 @@ describe('On Error: Stop', () => {
 		expect(error?.description).toContain('items 10 to 19');
 	});
 
-	test('an item that cannot be planned stops it when those before it were sent', async () => {
+	test('an item that cannot be planned stops the run after the items before it are sent', async () => {
 		await open();
 		const items = numbered(25, (at) => (at === 13 ? '' : `Job ${at}`));
 		const { error } = await run('supplier', 'create', items, {}, 'stopWorkflow');
@@ -386,7 +386,7 @@ describe('On Error: Stop', () => {
 	});
 });
 
-test('an item that cannot be planned leaves the others of its batch alone', async () => {
+test('an item that cannot be planned does not affect the others of its batch', async () => {
 	await open();
 	const { items } = await run(
 		'supplier',
@@ -407,7 +407,7 @@ test('Dry Run shows the batches and sends nothing', async () => {
 	expect(items[2].pairedItem).toEqual([20, 21, 22, 23, 24].map((item) => ({ item })));
 });
 
-test('what goes to different places goes in different requests', async () => {
+test('items for different endpoints are sent in different requests', async () => {
 	await open();
 	const items = ['Supplier', 'TopLevel', 'Supplier', 'TopLevel'].map((type, at) => ({
 		type: `/${type}`,
@@ -420,7 +420,7 @@ test('what goes to different places goes in different requests', async () => {
 	expect(names('supplier')).toEqual(expect.arrayContaining(['Job 0', 'Job 2']));
 });
 
-test('actions of tickets go out together', async () => {
+test('actions of several tickets are sent together', async () => {
 	await open();
 	const { items } = await run(
 		'ticket',
@@ -477,7 +477,7 @@ test('a parameter with an expression is read for each item, and one without stay
 	]);
 });
 
-describe('a hint at what it would save', () => {
+describe('a hint that batches would save requests', () => {
 	const hintsOf = async (count: number, options: INodeParameters, requestsPer5Minutes = 0) => {
 		await open();
 		const { credentials } = world.bench;
@@ -493,7 +493,7 @@ describe('a hint at what it would save', () => {
 		]);
 	});
 
-	test('with the minutes that a budget costs', async () => {
+	test('names the minutes that the rate limit costs', async () => {
 		const [hint] = await hintsOf(101, { batchSize: 1 }, 30_000);
 		expect(hint).not.toMatch(/minutes/i);
 		expect(savedByBatches(1_001, 300)).toMatch(/11 requests, 990 fewer\. That is 15 minutes/);

@@ -30,7 +30,7 @@ const create = async (items: IDataObject[], more: IDataObject = {}, rest: object
 		{ onError: 'continueRegularOutput', ...rest },
 	);
 
-test('the next items are planned meanwhile, and sent when the response is there', async () => {
+test('the next items are planned during a request, and sent after its response', async () => {
 	slowly();
 	const answered = new Map<number, number>();
 	const { items } = await create(
@@ -46,7 +46,7 @@ test('the next items are planned meanwhile, and sent when the response is there'
 	expect([9, 10, 19, 20, 29].map((at) => answered.get(at))).toEqual([0, 0, 0, 1, 1]);
 });
 
-test('what an item looks up is read after the request before it', async () => {
+test('lookups of an item are read after the request before it', async () => {
 	slowly();
 	const { items } = await create(
 		[{ text: 'Parent job' }, { text: 'Other' }, { text: 'Child', parent: 'Parent job' }],
@@ -57,7 +57,7 @@ test('what an item looks up is read after the request before it', async () => {
 	expect(stored.get(items[2].json.id as number)?.parent_id).toBe(items[0].json.id);
 });
 
-test('after a request that failed nothing that was planned is sent', async () => {
+test('nothing planned is sent after a failed request', async () => {
 	world.halo.failNext({
 		match: { method: 'POST', path: '/Tickets' },
 		skip: 1,
@@ -76,7 +76,7 @@ test('after a request that failed nothing that was planned is sent', async () =>
 	expect(error?.message).toContain('Written before this: ');
 });
 
-test('an item that cannot be planned meanwhile waits to be told', async () => {
+test('an item that cannot be planned is reported in its turn', async () => {
 	slowly();
 	const items = Array.from({ length: 20 }, (_, at) => ({ text: at === 13 ? '' : `Job ${at}` }));
 	const { error } = await create(items, {}, { onError: 'stopWorkflow' });
@@ -91,7 +91,7 @@ test('an item that cannot be planned meanwhile waits to be told', async () => {
 	);
 });
 
-test('a cancel meanwhile sends no further request, and what was written is named', async () => {
+test('after a cancel no further request is sent, and the written items are named', async () => {
 	slowly();
 	const stop = new AbortController();
 	const { error } = await create(

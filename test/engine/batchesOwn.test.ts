@@ -43,7 +43,7 @@ test.each([
 	expect(votes.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
 });
 
-test('tickets are closed together, and one that comes twice stays as it is', async () => {
+test('tickets are closed together, and a ticket given twice is closed once', async () => {
 	const ids = openTickets()
 		.slice(0, 12)
 		.map(({ id }) => id as number);
@@ -59,7 +59,7 @@ test('tickets are closed together, and one that comes twice stays as it is', asy
 	for (const id of ids) expect(closed.get(id)).not.toBe(1);
 });
 
-test('a connection that breaks leaves each ticket of its request unknown', async () => {
+test('each ticket of a request whose connection breaks is reported as unknown', async () => {
 	world.halo.failNext({ match: { method: 'POST', path: '/Tickets' }, dropConnection: true });
 	const items = openTickets()
 		.slice(0, 3)
@@ -69,7 +69,7 @@ test('a connection that breaks leaves each ticket of its request unknown', async
 	for (const row of rows) expect(row.message).toMatch(/^It is not known.*items 0 to 2/);
 });
 
-test('approvals of several tickets go together, those of one ticket in turn', async () => {
+test('approvals of several tickets are sent together, those of one ticket in turn', async () => {
 	for (const { ticket_id, seq } of world.halo.records('TicketApproval')) {
 		world.halo.store.of('TicketApproval').remove(`${String(ticket_id)}&${String(seq)}`);
 	}
@@ -95,7 +95,7 @@ test('approvals of several tickets go together, those of one ticket in turn', as
 	expect(rows[2].error).toBe('Ticket 20 has no pending approval');
 });
 
-test('rows of several tables go together, those of one table in turn, and none is lost', async () => {
+test('rows of several tables are sent together, those of one table in turn, and none is lost', async () => {
 	const items = [5, 6, 5, 7, 5].map((id, at): IDataObject => ({ id, text: `Thing ${at}` }));
 	const rows = await run(
 		'customTable',

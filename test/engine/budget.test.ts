@@ -24,7 +24,7 @@ const items = (count: number) =>
 const create = { resource: 'ticket', operation: 'create', fields: map({ summary: 'Printer' }) };
 const get = { resource: 'status', operation: 'get', statusId: pick('={{ 1 }}') };
 
-test('with the number of Halo in the credential nothing is turned away, and a hint says why it took long', async () => {
+test("with Halo's limit in the credential no request is refused, and a hint explains the wait", async () => {
 	const bench = await open(20, 1500, 20);
 	const began = Date.now();
 	const [writing, reading] = await Promise.all([
@@ -43,7 +43,7 @@ test('with the number of Halo in the credential nothing is turned away, and a hi
 	);
 });
 
-test('without it Halo turns requests away, which makes everyone wait and fails nothing', async () => {
+test('without it Halo refuses requests, all executions wait, and nothing fails', async () => {
 	const bench = await open(20, 1500, 0);
 	const runs = await Promise.all([
 		bench.runNode({ parameters: create as INodeParameters, items: items(25) }),
@@ -71,7 +71,7 @@ test('Add Request Statistics shows requests, token requests and waits, and adds 
 	expect(hintsOf(without).join()).not.toMatch(/Requests to Halo/);
 });
 
-test('a canceled execution ends at once while it waits for its part', async () => {
+test('a canceled execution ends at once while it waits for its share', async () => {
 	const bench = await open(1000, 60_000, 3);
 	const stop = new AbortController();
 	const run = bench.runNode({

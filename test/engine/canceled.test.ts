@@ -82,11 +82,11 @@ describe.each(Object.entries(works))('a cancel during %s', (_name, work) => {
 	const moments = Array.from({ length: work.moments }, (_, at) => at + 1);
 	const silent = { status: 'canceled', sentAfterwards: 0 };
 
-	test.each(moments)('when request %i begins: nothing is sent afterwards', async (nth) => {
+	test.each(moments)('when request %i begins sends nothing afterwards', async (nth) => {
 		expect(await cancelWhen(work, ({ begun }) => begun === nth)).toEqual(silent);
 	});
 
-	test.each(moments)('when response %i comes: nothing is sent afterwards', async (nth) => {
+	test.each(moments)('when response %i arrives sends nothing afterwards', async (nth) => {
 		expect(await cancelWhen(work, ({ answered }) => answered === nth)).toEqual(silent);
 	});
 });

@@ -69,7 +69,7 @@ test('there are choices to check', () => {
 });
 
 test.each([...PLACES.values()])(
-	'$path takes nothing but its choices, and names them ($resource $operation)',
+	'$path accepts only its choices, and a refusal names them ($resource $operation)',
 	async ({ resource, operation, path, displayName, values, shownBy, required }) => {
 		const [first, second] = path.split('.');
 		const form = {
@@ -106,7 +106,7 @@ test.each([undefined, null, '', ' '])(
 	},
 );
 
-test('nothing is written by an item whose Output is none', async () => {
+test('an item with an invalid Output writes nothing', async () => {
 	const update = {
 		resource: 'ticket',
 		operation: 'update',
@@ -119,7 +119,7 @@ test('nothing is written by an item whose Output is none', async () => {
 	expect(asked).toEqual([]);
 });
 
-test('an unknown resource and an unknown operation name the choices', async () => {
+test('an unknown resource or operation is refused with the choices', async () => {
 	const noResource = await run({ resource: 'tickets', operation: 'get' }, 1);
 	expect(noResource.error?.message).toBe("The resource 'tickets' is not known");
 	expect(noResource.error?.description).toMatch(/There is: .*client.*ticket/);

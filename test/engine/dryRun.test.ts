@@ -79,12 +79,12 @@ describe('wish 20: Dry Run', () => {
 		},
 	);
 
-	test('examples are of operations that there are', () => {
+	test('every example is of an existing operation', () => {
 		const known = changing.map(({ resource, operation }) => `${resource}.${operation}`);
 		expect(known).toEqual(expect.arrayContaining(Object.keys(ownExamples)));
 	});
 
-	test('shows a request for each item, and looks up names on the way', async () => {
+	test('shows a request for each item, with names resolved', async () => {
 		const parameters = { fields: { mappingMode: 'autoMapInputData', value: null } as never };
 		const items = [
 			{ summary: 'One', agent_id: 'Maya Lindqvist' },
@@ -98,7 +98,7 @@ describe('wish 20: Dry Run', () => {
 		]);
 	});
 
-	test('is refused as the real run would be, before anything is sent', async () => {
+	test('is refused for the same reasons as a real run, before anything is sent', async () => {
 		const start = world.halo.requests.length;
 		const { error } = await world.run('ticket', 'update', {
 			ticketId: pick(1),

@@ -17,7 +17,7 @@ const exception = (Message: string) => ({
 	HResult: -2146233088,
 });
 
-describe('what Halo says about values', () => {
+describe("Halo's message about a value", () => {
 	test.each([
 		['a text', 'Invalid Data Type', 'Halo did not accept this: Invalid Data Type'],
 		[
@@ -81,7 +81,7 @@ describe('what Halo says about values', () => {
 	});
 });
 
-describe('what statuses mean', () => {
+describe('a status is explained', () => {
 	test.each<[number, string, Work, RegExp, RegExp]>([
 		// the run's first call worked, so that this is no matter of the token
 		[401, 'a read', read, /does not allow this/, /read:tickets.*Permissions tab.*roles/],
@@ -135,12 +135,12 @@ describe('what statuses mean', () => {
 		expect(help.httpCode).toBe(String(status));
 	});
 
-	test('a token that stays unknown with 400', async () => {
+	test('a token that is still refused with 400 after renewal', async () => {
 		const help = await meet({ status: 400, body: { error: 'Token not found' } }, read);
 		expect(help.message).toMatch(/did not accept the access token/);
 	});
 
-	test('a read is repeated while Halo is away, and then explained', async () => {
+	test('a read is retried while Halo is not available, and then fails with an explanation', async () => {
 		const help = await meet({ status: 503, html: true }, read);
 		expect(help.message).toMatch(/not available at the moment \(503\)/);
 		expect(halo.requests.filter(({ path }) => path === '/api/Tickets/5')).toHaveLength(3);

@@ -49,7 +49,7 @@ test('with continue on fail the others continue, and the failure is a separate i
 	});
 });
 
-test('with the error output, failures go there', async () => {
+test('failures go to the error output if it is on', async () => {
 	const { outputs } = await world.run('ticket', 'get', byItem, items(), {
 		onError: 'continueErrorOutput',
 	});
@@ -61,7 +61,7 @@ test('with the error output, failures go there', async () => {
 	});
 });
 
-test('the incoming items stay as they were', async () => {
+test('the incoming items are not changed', async () => {
 	const input = [{ json: { summary: 'Untouched', deep: { list: [1] } } }];
 	const before = JSON.stringify(input);
 	await world.bench.runNode({
@@ -99,7 +99,7 @@ test.each([
 describe('Get Many', () => {
 	const listed = () => world.halo.requests.findLast(({ path }) => path === '/api/Tickets');
 
-	test('sorts as Halo is told to', async () => {
+	test('passes the sort order to Halo', async () => {
 		const rows = await world.json('ticket', 'getAll', {
 			limit: 5,
 			options: { sort: { rule: [{ field: 'id', descending: true }] } },
@@ -109,7 +109,7 @@ describe('Get Many', () => {
 		expect(listed()?.query).toMatchObject({ order: 'id', orderdesc: 'true' });
 	});
 
-	test('narrows by filters and by the locators beside them', async () => {
+	test('applies filters and the locators beside them', async () => {
 		const [ticket] = await world.json('ticket', 'getAll', { limit: 1, output: 'raw' });
 		const rows = await world.json('ticket', 'getAll', {
 			clientId: pick(ticket.client_id),
@@ -121,12 +121,12 @@ describe('Get Many', () => {
 		expect(new Set(rows.map(({ client_id }) => client_id))).toEqual(new Set([ticket.client_id]));
 	});
 
-	test('refuses a filter that Halo would ignore, which would give every record there is', async () => {
+	test('refuses a filter that Halo would ignore, since that would return every record', async () => {
 		const { error } = await world.run('ticket', 'getAll', { filters: map({ clientid: 5 }) });
 		expect(error?.message).toBe("The filter 'clientid' is not known for Tickets");
 	});
 
-	test('adds the query that the form lacks', async () => {
+	test('adds the parameters of Extra Query', async () => {
 		await world.json('ticket', 'getAll', {
 			limit: 1,
 			options: { extraQuery: { includecolumns: true } },
@@ -135,7 +135,7 @@ describe('Get Many', () => {
 	});
 
 	test.each([100, 50])(
-		'wish 5, trap 5: gives all 717 clients when Halo returns %i a page',
+		'wish 5, trap 5: returns all 717 clients when Halo returns %i a page',
 		async (pageCap) => {
 			const big = await openWorld({ clients: 717, pageCap });
 			try {
@@ -157,7 +157,7 @@ describe('Get Many', () => {
 		},
 	);
 
-	test('wish 5: says so when Halo counts more than it gives', async () => {
+	test('wish 5: shows a hint when Halo counts more records than it returns', async () => {
 		world.halo.failNext({
 			status: 200,
 			match: { path: /\/Client$/ },
@@ -171,7 +171,7 @@ describe('Get Many', () => {
 		);
 	});
 
-	test('takes a limit above the size of a page', async () => {
+	test('accepts a limit above the page size', async () => {
 		const big = await openWorld({ clients: 240 });
 		try {
 			const rows = await big.json('client', 'getAll', { limit: 150 });

@@ -12,7 +12,7 @@ const tokenRequests = () =>
 	world.halo.requests.filter(({ path }) => path.endsWith('/token')).length;
 const items = (count: number) => Array.from({ length: count }, (_, at) => ({ at }));
 
-test('200 new tickets are 200 requests, in order, and one at most for each list of names', async () => {
+test('200 new tickets take 200 requests, in order, and at most one for each list of names', async () => {
 	await open();
 	const fields = map({ summary: '=Job {{ $json.at }}', priority_id: '={{ 3 }}' });
 	const { items: made, error } = await world.run('ticket', 'create', { fields }, items(200));
@@ -43,7 +43,7 @@ test('200 items with names of clients look up each name once', async () => {
 	expect(asked.filter((one) => one === 'POST /api/Tickets')).toHaveLength(200);
 });
 
-test('executions after the first request no token, as long as it is valid', async () => {
+test('later executions request no token while the first one is valid', async () => {
 	await open();
 	await world.run('ticket', 'getAll', { limit: 1 });
 	for (let execution = 0; execution < 5; execution++) {
@@ -53,7 +53,7 @@ test('executions after the first request no token, as long as it is valid', asyn
 	expect(tokenRequests()).toBe(1);
 });
 
-describe('tickets, whose count live Halos proved right', () => {
+describe('tickets, whose count is reliable', () => {
 	const read = async (options: INodeParameters = {}) => {
 		const rows = await world.json('ticket', 'getAll', { returnAll: true, options });
 		return rows.map(({ id }) => Number(id));
@@ -67,16 +67,19 @@ describe('tickets, whose count live Halos proved right', () => {
 		return [...there, ...added].sort((a, b) => a - b);
 	}
 
-	test.each([200, 300, 1200])('%p of them are as many requests as full pages', async (count) => {
-		await open();
-		const ids = await fill(count);
-		world.asked();
-		expect((await read()).sort((a, b) => a - b)).toEqual(ids);
-		const lists = world.asked().filter((one) => one === 'GET /api/Tickets');
-		expect(lists).toHaveLength(count / 100);
-	});
+	test.each([200, 300, 1200])(
+		'reading %p of them takes as many requests as pages',
+		async (count) => {
+			await open();
+			const ids = await fill(count);
+			world.asked();
+			expect((await read()).sort((a, b) => a - b)).toEqual(ids);
+			const lists = world.asked().filter((one) => one === 'GET /api/Tickets');
+			expect(lists).toHaveLength(count / 100);
+		},
+	);
 
-	test('one that is added while they are read hides no other', async () => {
+	test('a ticket added during reading hides no other', async () => {
 		await open({ latency: 20 });
 		const ids = await fill(400);
 		const { length } = world.halo.requests;

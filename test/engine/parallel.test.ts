@@ -22,7 +22,7 @@ const mostAtOnce = (begun: number) =>
 const ids = () => world.halo.records('Client').map(({ id }) => Number(id));
 
 describe('reads for many items', () => {
-	test('run in parallel, and come in order and paired', async () => {
+	test('run in parallel, and are returned in order and paired', async () => {
 		await open({ latency: 100, clients: 24 });
 		const wanted = ids().slice(0, 24);
 		const most = async (options: INodeParameters) => {
@@ -40,7 +40,7 @@ describe('reads for many items', () => {
 		expect(await most({ parallelRequests: 8 })).toBe(8);
 	});
 
-	test('with On Error, a failure stands in its own place', async () => {
+	test('with On Error: Continue a failure is returned in its own position', async () => {
 		await open();
 		const [a, b, c] = ids();
 		const { items } = await get(
@@ -54,7 +54,7 @@ describe('reads for many items', () => {
 		);
 	});
 
-	test('without it the first item that fails is the one that is named, and nothing is sent afterwards', async () => {
+	test('without it the error names the first failed item, and nothing is sent afterwards', async () => {
 		await open();
 		const [a, b] = ids();
 		world.halo.failNext({ status: 500, delayMs: 300, match: { path: `Client/${a}` } });
@@ -68,7 +68,7 @@ describe('reads for many items', () => {
 		expect(world.halo.requests).toHaveLength(length);
 	});
 
-	test('a canceled execution sends nothing more', async () => {
+	test('a canceled execution sends no further request', async () => {
 		await open({ latency: 50, clients: 60 });
 		const stop = new AbortController();
 		const run = get(ids(), {}, { signal: stop.signal });

@@ -48,7 +48,7 @@ test('a long run reports its progress to the log and the browser console', async
 	expect(shown[0]).toContain('Under Test is still running');
 });
 
-test('a short run says nothing', async () => {
+test('a short run reports nothing', async () => {
 	expect(LIMITS.silence).toBe(10_000);
 	expect(await readLongList()).toEqual({ logged: [], shown: [] });
 });

@@ -84,7 +84,7 @@ test.each(['false', 0, 'no'])('%j means off', async (value) => {
 	expect(sent).toHaveLength(1);
 });
 
-describe('switches of the form', () => {
+describe('a switch of the form', () => {
 	const note = async (hiddenFromUser: string) =>
 		({
 			resource: 'ticket',
@@ -93,7 +93,7 @@ describe('switches of the form', () => {
 			hiddenFromUser,
 		}) as INodeParameters;
 
-	test('a note is hidden when the text says so', async () => {
+	test('hides a note when its value is the text true', async () => {
 		const { sent } = await run(await note(EXPRESSION), dryRunOf('true'));
 		expect(sent[0].body).toMatchObject([{ hiddenfromuser: true }]);
 	});
@@ -104,7 +104,7 @@ describe('switches of the form', () => {
 		expect(sent).toEqual([]);
 	});
 
-	test('Return All as a text reads all', async () => {
+	test('reads all records when Return All is the text true', async () => {
 		const list = { resource: 'client', operation: 'getAll', returnAll: EXPRESSION, options: {} };
 		const all = await run(list, dryRunOf('true'));
 		const stopped = await run(list, dryRunOf('all of them'));
@@ -140,7 +140,7 @@ const SWITCHES = new Map(
 );
 
 test.each([...SWITCHES.values()])(
-	'$path takes nothing but true and false ($resource $operation)',
+	'$path accepts only true and false ($resource $operation)',
 	async ({ resource, operation, path, displayName }) => {
 		const [first, second] = path.split('.');
 		const { parameters } =

@@ -24,7 +24,7 @@ const nothing: Array<[string, Fault]> = [
 ];
 
 describe.each(['simplified', 'raw', 'selected'])('a write without details, %s output', (output) => {
-	test.each(nothing)('Update, answered by %s', async (_, fault) => {
+	test.each(nothing)('Update with the response %s', async (_, fault) => {
 		failing('POST', '/Supplier', fault);
 		const { items, hints } = await world.run('supplier', 'update', {
 			supplierId: pick(1),
@@ -39,14 +39,14 @@ describe.each(['simplified', 'raw', 'selected'])('a write without details, %s ou
 	});
 });
 
-test.each(nothing)('Create, answered by %s, gives no ID', async (_, fault) => {
+test.each(nothing)('Create with the response %s returns no ID', async (_, fault) => {
 	failing('POST', '/Supplier', fault);
 	const [item, ...more] = await world.json('supplier', 'create', { fields: map({ name: 'New' }) });
 	expect(more).toEqual([]);
 	expect(item).toEqual({ status: fault.status ?? 200, sent: { name: 'New' }, note: NOTE });
 });
 
-test.each(nothing)('Delete takes %s for done', async (_, fault) => {
+test.each(nothing)('Delete accepts %s as success', async (_, fault) => {
 	failing('DELETE', '/Supplier', fault);
 	expect(await world.json('supplier', 'delete', { supplierId: pick(1) })).toEqual([
 		{ deleted: true },
@@ -95,7 +95,7 @@ const wrong: Array<[string, Fault]> = [
 	['half of the JSON', { body: '{"id": 2, "na' }],
 ];
 
-test.each(wrong)('Delete and Close do not take %s for done', async (_, fault) => {
+test.each(wrong)('Delete and Close do not accept %s as success', async (_, fault) => {
 	failing('DELETE', '/Supplier', fault);
 	const removed = await world.run('supplier', 'delete', { supplierId: pick(2) });
 	failing('POST', '/Tickets', fault);
@@ -126,25 +126,25 @@ describe.each(any)('%s, whose response is passed on', (path, resource, operation
 	});
 });
 
-test.each(nothing)('Run SQL, answered by %s, is not denied', async (_, fault) => {
+test.each(nothing)('Run SQL with the response %s is not reported as not run', async (_, fault) => {
 	failing('POST', '/Report', fault);
 	const [item] = await world.json('report', 'runSql', { sql: 'SELECT * FROM area' });
 	expect(item).toMatchObject({ status: fault.status ?? 200, note: NOTE });
 });
 
-test('Run SQL does not say that a query was not run when a response has no report', async () => {
+test('Run SQL does not claim that a query was not run if the response has no report', async () => {
 	failing('POST', '/Report', { body: [{ id: 5 }] });
 	const { error } = await world.run('report', 'runSql', { sql: 'SELECT * FROM area' });
 	expect(error?.description).toMatch(/check in Halo before you run this again/);
 });
 
-test.each(nothing)('Start, answered by %s, started the runbook', async (_, fault) => {
+test.each(nothing)('Start with the response %s is reported as started', async (_, fault) => {
 	failing('POST', '/Automation', fault);
 	const { error } = await world.run(...(any[0].slice(1) as [string, string, INodeParameters]));
 	expect(error).toBeUndefined();
 });
 
-test('after a Custom Method that posts and gets a web page it is not known whether it was done', async () => {
+test('a POST of Custom Method that returns a web page is reported as unknown', async () => {
 	failing('POST', '/Supplier', { html: true, body: '<!DOCTYPE html><html></html>' });
 	const form = { method: 'POST', path: '/api/Supplier', bodyFields: { name: 'Posted' } };
 	const { error } = await runMethod(world, form);
@@ -163,7 +163,7 @@ test.each([
 	expect(error?.message).toMatch(/^Halo returned (nothing|no record) for/);
 });
 
-test('a change that only cannot be read back is not denied', async () => {
+test('a change that cannot be read back is not reported as failed', async () => {
 	const { halo } = world;
 	halo.seed('TicketApproval', [{ ticket_id: 25, seq: 1, actionnumber: 4, name: 'Ada', result: 0 }]);
 	const match = { method: 'GET', path: '/TicketApproval' };

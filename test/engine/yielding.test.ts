@@ -17,7 +17,7 @@ const parameters = {
 	options: { dryRun: true },
 };
 
-test('a long dry run leaves the process to others in between', async () => {
+test('a long dry run lets other work run in between', async () => {
 	const began = performance.now();
 	const { longest, result } = await longestPause(
 		async () => await world.bench.runNode({ parameters, items: items(3000) }),
@@ -28,7 +28,7 @@ test('a long dry run leaves the process to others in between', async () => {
 	expect(longest).toBeLessThan(Math.max(400, took / 2));
 });
 
-test('a long dry run that is stopped ends, whatever On Error says', async () => {
+test('a long dry run that is stopped ends, whatever On Error is', async () => {
 	const stop = new AbortController();
 	const began = performance.now();
 	const run = world.bench.runNode({

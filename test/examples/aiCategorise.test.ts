@@ -23,7 +23,7 @@ test.each([
 	await halo.close();
 });
 
-test('a level that this Halo does not have stops it, with the existing ones', async () => {
+test('stops at a level that this Halo does not have, and lists the existing ones', async () => {
 	const { bench, halo } = await openWorld();
 	const parameters = { ...(sort?.parameters as INodeParameters), ticketId: pick(1) };
 	const items = [{ json: { output: { ...answer, urgency: 'Yesterday' } } }];

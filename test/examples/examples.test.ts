@@ -26,7 +26,7 @@ const triggers = examples.flatMap(({ file, workflow }) =>
 		.map((node) => ({ file, name: node.name, node })),
 );
 
-test.each(triggers)('$file, $name: a trigger with what its form knows', ({ node }) => {
+test.each(triggers)('$file, $name: a trigger with known parameters', ({ node }) => {
 	const { properties, version } = new HaloTrigger().description;
 	expect(node.typeVersion).toBe(version);
 	expect(node.credentials).toHaveProperty('haloServiceApi');
@@ -42,7 +42,7 @@ const pollers = examples.flatMap(({ file, workflow }) =>
 		.map((node) => ({ file, name: node.name, node })),
 );
 
-test.each(pollers)('$file, $name: a polling trigger with what its form knows', ({ node }) => {
+test.each(pollers)('$file, $name: a polling trigger with known parameters', ({ node }) => {
 	const { properties, version } = new HaloPollingTrigger().description;
 	expect(node.typeVersion).toBe(version);
 	expect(node.credentials).toHaveProperty('haloServiceApi');
@@ -55,14 +55,14 @@ test.each(pollers)('$file, $name: a polling trigger with what its form knows', (
 });
 
 describe('wish 25: import-ready examples', () => {
-	test('there are some, and each uses Halo, but the one that makes such workflows', () => {
+	test('exist, and each uses Halo, except the one that creates such workflows', () => {
 		expect(examples.length).toBeGreaterThan(0);
 		const using = new Set(haloNodes.map(({ file }) => file));
 		const others = examples.map(({ file }) => file).filter((file) => !using.has(file));
 		expect(others).toEqual(['from-halopsa-node.json']);
 	});
 
-	test.each(examples)('$file is a workflow that n8n imports', ({ workflow }) => {
+	test.each(examples)('$file is a workflow that n8n can import', ({ workflow }) => {
 		const { name, nodes, connections } = workflow;
 		expect(name).toMatch(/\w/);
 		const names = nodes.map((node) => node.name);
@@ -74,12 +74,12 @@ describe('wish 25: import-ready examples', () => {
 		expect(linked.filter((one) => !names.includes(one))).toEqual([]);
 	});
 
-	test.each(examples)('$file says what it is for', ({ workflow }) => {
+	test.each(examples)('$file describes its purpose', ({ workflow }) => {
 		const notes = workflow.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
 		expect(notes.map(({ parameters }) => String(parameters.content)).join()).toMatch(/\w+ \w+/);
 	});
 
-	test('the list in docs/examples.md names them all, and no other', () => {
+	test('docs/examples.md lists all of them, and no others', () => {
 		expect(listedExamples()).toEqual(examples.map(({ file }) => file));
 	});
 
@@ -89,21 +89,18 @@ describe('wish 25: import-ready examples', () => {
 		expect(operationOf(node)?.operation).toBeDefined();
 	});
 
-	test.each(haloNodes)(
-		'$file, $name: sets nothing that the form does not know',
-		async ({ node }) => {
-			const { operation, resource } = operationOf(node) ?? {};
-			const asked = operation?.properties ?? [];
-			const pickers = ['resource', 'operation', ...(operation?.changes ? ['allowChanges'] : [])];
-			const given = node.parameters;
-			expect(unknownKeys(given, asked).filter((key) => !pickers.includes(key))).toEqual([]);
+	test.each(haloNodes)('$file, $name: sets only known parameters', async ({ node }) => {
+		const { operation, resource } = operationOf(node) ?? {};
+		const asked = operation?.properties ?? [];
+		const pickers = ['resource', 'operation', ...(operation?.changes ? ['allowChanges'] : [])];
+		const given = node.parameters;
+		expect(unknownKeys(given, asked).filter((key) => !pickers.includes(key))).toEqual([]);
 
-			const chosen = String((given.recordType as IDataObject | undefined)?.value ?? '');
-			const record = resource?.record ?? (await resource?.recordOf?.(chosen));
-			if (chosen) expect(await recordType(chosen)).toBeDefined();
-			if (record) expect(unknownFields(given, record)).toEqual([]);
-		},
-	);
+		const chosen = String((given.recordType as IDataObject | undefined)?.value ?? '');
+		const record = resource?.record ?? (await resource?.recordOf?.(chosen));
+		if (chosen) expect(await recordType(chosen)).toBeDefined();
+		if (record) expect(unknownFields(given, record)).toEqual([]);
+	});
 });
 
 /** The operation that a node's parameters name; what is left out is the description's own choice. */

@@ -20,7 +20,7 @@ function one(parameters: INodeParameters, more: object = {}) {
 	return { now, told };
 }
 
-test('all 20 operations are there', () => {
+test('all 20 operations are converted', () => {
 	const operations = oldNodes.map(({ resource, operation }) => `${resource} ${operation}`);
 	expect(new Set(operations).size).toBe(20);
 });
@@ -61,14 +61,14 @@ const utc = (row: object) =>
 		),
 	);
 
-test('what goes out has the fields that the old node simplifies to', async () => {
+test("the output has the fields of the old node's simplified output", async () => {
 	const { now } = one({ resource: 'user', operation: 'get', userId: '2' });
 	const { items } = await world.bench.runNode({ parameters: now.parameters });
 	const names = ['id', 'name', 'site_id', 'emailaddress', 'notes', 'surname', 'inactive'];
 	for (const name of names) expect(items[0].json).toHaveProperty(name);
 });
 
-test('settings of the node stay, and other nodes are not touched', () => {
+test('settings of the node are kept, and other nodes are not changed', () => {
 	const settings = {
 		disabled: true,
 		retryOnFail: true,
@@ -90,7 +90,7 @@ test('settings of the node stay, and other nodes are not touched', () => {
 	expect({ workflow, replaced }).toEqual({ workflow: before, replaced: 0 });
 });
 
-test('the tool for an agent becomes the tool', () => {
+test('an AI tool becomes our AI tool', () => {
 	const { now, told } = one(
 		{ toolDescription: 'Logs', clientName: "={{ $fromAI('name') }}" },
 		{ type: `${oldType}Tool` },
@@ -103,7 +103,7 @@ test('the tool for an agent becomes the tool', () => {
 	expect(told).toEqual(['Allow Changes']);
 });
 
-test('what cannot be carried over is listed', () => {
+test('everything that cannot be converted is listed', () => {
 	expect(one({ additionalFields: '={{ $json }}' }).told).toEqual(['additionalFields']);
 	expect(one({ clientName: 'A', surprise: 1 }).told).toEqual(['surprise']);
 	expect(one({ operation: 'getAll', simplify: '={{ true }}' }).told).toEqual(['Simplify']);
@@ -123,7 +123,7 @@ test('what cannot be carried over is listed', () => {
 	expect(now.parameters).toEqual(unknown);
 });
 
-test('takes what a person pastes, what n8n reads, and several at once', () => {
+test("accepts pasted JSON, n8n's own output, and several workflows at once", () => {
 	const workflow = { name: 'Flow', nodes: [savedNode(oldNodes[0])] };
 	const counts = (...items: object[]) => rewrite(...items).map(({ replaced }) => replaced);
 	expect(counts({ Workflow: JSON.stringify(workflow) })).toEqual([1]);

@@ -11,8 +11,8 @@ import { firstExamples, greeting } from '../../sandbox/n8n/words.mts';
 
 const examples = exampleNames().map((file) => ({ file, example: readExample(file) }));
 
-describe('what runs at once', () => {
-	test('docs/examples.md marks the examples that need other services, and no others', () => {
+describe('examples that need no other service', () => {
+	test('docs/examples.md marks exactly the examples that need other services', () => {
 		const text = textOf('docs/examples.md');
 		const marked = [...text.matchAll(/\(\.\.\/examples\/(.+?)\.json\) \\\*/g)].map(
 			([, file]) => file,
@@ -21,7 +21,7 @@ describe('what runs at once', () => {
 		expect(marked.sort()).toEqual(needing);
 	});
 
-	test('a step with an HTTP request or with a foreign credential is what needs them', () => {
+	test('a step with an HTTP request or another credential counts as needing one', () => {
 		const [{ example }] = examples;
 		const node = { name: 'Step', typeVersion: 1, parameters: {} };
 		const withNode = (type: string, credential: string) => {
@@ -33,7 +33,7 @@ describe('what runs at once', () => {
 		expect(withNode('n8n-nodes-base.httpRequest', 'haloServiceApi')).toBe(true);
 	});
 
-	test('their names in n8n say so', () => {
+	test('the names in n8n mark them', () => {
 		const named = Object.fromEntries(
 			examples.map(({ file, example }) => [file, markedName(example)]),
 		);
@@ -44,7 +44,7 @@ describe('what runs at once', () => {
 	});
 });
 
-test('npm start greets with three examples that run at once, and with the credential', () => {
+test('npm start offers three examples that run at once, and the credential', () => {
 	const sandbox = {
 		editorUrl: 'http://127.0.0.1:5678',
 		owner: { email: 'owner@example.com', password: 'secret word' },

@@ -22,14 +22,14 @@ const sent = () => {
 	return (body as IDataObject[])[0];
 };
 
-describe('a Halo that counts kinds of records otherwise', () => {
+describe('a Halo that numbers the kinds of records differently', () => {
 	const numbered = resources.flatMap(({ record }) =>
 		typeof record?.customFieldsOf === 'number'
 			? [{ name: record.plural, value: record.value, typeid: record.customFieldsOf }]
 			: [],
 	);
 
-	test.each(numbered)('$name show their custom fields anyway', async ({ value, typeid }) => {
+	test.each(numbered)('$name forms still show their custom fields', async ({ value, typeid }) => {
 		const usual = await form(value);
 		expect(usual.length).toBeGreaterThan(0);
 		for (const row of definitions(typeid)) row.typeid = typeid + 400;
@@ -42,7 +42,7 @@ describe('a Halo that counts kinds of records otherwise', () => {
 		]);
 	});
 
-	test('and writes them, a selection by the name of its entry', async () => {
+	test('writes them, a selection by the name of its entry', async () => {
 		for (const row of definitions(2)) row.typeid = 402;
 		const [made] = await world.json('client', 'create', {
 			fields: map({ name: 'Difference Ltd', CFSupportPlan: '={{ "gold" }}' }),
@@ -53,7 +53,7 @@ describe('a Halo that counts kinds of records otherwise', () => {
 		expect(made).toMatchObject({ CFSupportPlan: 3 });
 	});
 
-	test('without a record to look at there are none, and the form works', async () => {
+	test('without a record to read there are none, and the form works', async () => {
 		for (const { id } of world.halo.records('Supplier')) {
 			world.halo.store.of('Supplier').remove(id as number);
 		}
@@ -61,7 +61,7 @@ describe('a Halo that counts kinds of records otherwise', () => {
 	});
 });
 
-describe('a selection of several', () => {
+describe('a multiple selection', () => {
 	const field = 'CFAffectedServices';
 	const update = async (value: unknown) =>
 		await world.run('ticket', 'update', { ticketId: pick(1), fields: map({ [field]: value }) });
@@ -81,7 +81,7 @@ describe('a selection of several', () => {
 		expect(stored.find(({ name }) => name === field)?.display).toBe('Mail, Files');
 	});
 
-	test('a name that it lacks stops before anything is written, and says what there is', async () => {
+	test('an unknown name stops the item before anything is written, and lists the existing ones', async () => {
 		const { error } = await update('Mail, Fax');
 		expect(error?.message).toContain("'Fax' is not one of the Affected Services");
 		expect(error?.message).toContain('Mail (1), Phones (2), Files (3)');

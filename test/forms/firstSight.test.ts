@@ -28,11 +28,11 @@ async function shown(method: string, parameters: INodeParameters): Promise<Resou
 	return fields.filter(({ removed, display }) => display && !removed);
 }
 
-test.each(forms)('$title shows what to fill in', async ({ resource, method }) => {
+test.each(forms)('$title shows the fields to fill in', async ({ resource, method }) => {
 	expect(await shown(method, { resource })).not.toEqual([]);
 });
 
-test('a form of any record type says to choose it, then shows what to fill in', async () => {
+test('Any Record asks for a record type, then shows the fields to fill in', async () => {
 	const form = { resource: 'anyRecord', operation: 'create' };
 	const before = await shown('getCreateFields', { ...form, recordType: pick('', 'list') });
 	expect(before.map(({ displayName }) => displayName)).toEqual(['Choose a Record Type First']);
@@ -49,12 +49,12 @@ test('a form of any record type says to choose it, then shows what to fill in', 
 	]);
 }, 120_000);
 
-test('a record type that an expression gives is not asked for', async () => {
+test('a record type set by an expression is not asked for', async () => {
 	const parameters = { resource: 'anyRecord', recordType: pick('={{ $json.type }}') };
 	expect(await shown('getCreateFields', parameters)).toEqual([]);
 });
 
-test('the values of a row ask for the table first', async () => {
+test('the values of a row require the table first', async () => {
 	const parameters = { resource: 'customTable', operation: 'addRow', tableField: '' };
 	const [line] = await shown('getTableColumns', parameters);
 	expect(line.displayName).toBe('Choose a Table First');

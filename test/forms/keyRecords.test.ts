@@ -63,7 +63,7 @@ test.each([
 	expect(outline(form)).toBe(expected);
 });
 
-test('a form to which nothing can be added shows a collection only where it is saved', () => {
+test('a collection without entries to add is shown only if the node already has it', () => {
 	const { description } = new Halo();
 	const collectionsShown = (parameters: INodeParameters) =>
 		description.properties.filter(
@@ -96,7 +96,7 @@ test('a form to which nothing can be added shows a collection only where it is s
 	}
 });
 
-test('only what may stay empty says so', () => {
+test('only optional locators are described as optional', () => {
 	for (const { form, properties } of operations) {
 		for (const { name, required, description = '', type } of properties) {
 			if (type !== 'resourceLocator' || !required) continue;
@@ -143,7 +143,7 @@ test.each([
 	expect(accepts.filter((one) => one.blank === one.required)).toEqual([]);
 });
 
-test('what a form shows at once is text: anything else would be sent without being asked for', () => {
+test('only text fields are shown at once, since others would be sent without being filled in', () => {
 	const always = resources.flatMap(({ record }) =>
 		(record?.fields ?? []).filter(({ alwaysShown }) => alwaysShown),
 	);
@@ -151,7 +151,7 @@ test('what a form shows at once is text: anything else would be sent without bei
 	expect(always.filter(({ type }) => type !== 'string')).toEqual([]);
 });
 
-test('the canvas shows the labels of the pickers', () => {
+test('the canvas shows the labels of the locators', () => {
 	const { subtitle = '' } = new Halo().description;
 	const { nodeTypes } = world.bench;
 	const shown = operations.map(({ resource, operation }) => {

@@ -41,7 +41,7 @@ describe('wish 16: locators', () => {
 		}
 	});
 
-	test('go through all pages as the person scrolls, each record once', async () => {
+	test('load all pages while scrolling, each record once', async () => {
 		const seen: unknown[] = [];
 		let token: unknown;
 		do {
@@ -53,7 +53,7 @@ describe('wish 16: locators', () => {
 		expect(new Set(seen).size).toBe(130);
 	});
 
-	test('let Halo search where it can, and search here where it cannot', async () => {
+	test('search in Halo if possible, otherwise in the node', async () => {
 		const [{ name }] = await world.json('client', 'getAll', { limit: 1 });
 		const { results } = await search('client', { resource: 'client' }, String(name));
 		expect(results.map((one) => one.name)).toContain(name);
@@ -64,7 +64,7 @@ describe('wish 16: locators', () => {
 		for (const one of types.results) expect(one.name.toLowerCase()).toContain('incident');
 	});
 
-	test('of sites and users stay within the chosen client', async () => {
+	test('of sites and users list only those of the chosen client', async () => {
 		const [{ id, name }] = await world.json('client', 'getAll', { limit: 1 });
 		const { results } = await search('site', { resource: 'ticket', clientId: pick(id) });
 		expect(results.length).toBeGreaterThan(0);
@@ -77,7 +77,7 @@ describe('mappers', () => {
 	const mustBeFilled = (field: { required: boolean; defaultValue?: unknown }) =>
 		field.required && field.defaultValue !== '';
 
-	test('Create asks first for what Halo requires; Update requires nothing', async () => {
+	test("Create shows Halo's required fields first; Update requires nothing", async () => {
 		const create = await mapper('getCreateFields', 'ticket');
 		expect(create.fields.filter(mustBeFilled).map(({ id }) => id)).toEqual(['summary']);
 		const update = await mapper('getUpdateFields', 'ticket');
@@ -103,7 +103,7 @@ describe('mappers', () => {
 		expect(namesOf('source')).toEqual(expect.arrayContaining(['Email', 'Ninja RMM']));
 	});
 
-	test('statuses are not cut down to the ticket type, since they could not follow another one', async () => {
+	test('statuses are not limited to the ticket type, since they could not follow a change of it', async () => {
 		const before = world.halo.requests.length;
 		await mapper('getCreateFields', 'ticket', { ticketTypeId: pick(1) });
 		const requests = world.halo.requests.slice(before);
@@ -111,18 +111,18 @@ describe('mappers', () => {
 		expect(status?.query).not.toHaveProperty('tickettype_id');
 	});
 
-	test('the ticket type does not decide the filters', async () => {
+	test('the ticket type does not change the filters', async () => {
 		const plain = await mapper('getFilters', 'ticket');
 		expect(await mapper('getFilters', 'ticket', { ticketTypeId: pick(2) })).toEqual(plain);
 	});
 
-	test('Create or Update can match by id and by the fields that Halo can search', async () => {
+	test('Create or Update can match by ID and by the fields that Halo can search', async () => {
 		const { fields } = await mapper('getUpsertFields', 'user');
 		const matchable = fields.filter(({ canBeUsedToMatch }) => canBeUsedToMatch).map(({ id }) => id);
 		expect(matchable).toEqual(['id', 'name', 'emailaddress', '_match_thirdparty_id']);
 	});
 
-	test('wish 21: when a list is refused the rest of the form works, and says what is missing', async () => {
+	test('wish 21: if a list is refused, the rest of the form works and names what is missing', async () => {
 		const poor = await openWorld({ refuse: ['/Status', '/FieldInfo'] });
 		try {
 			const { fields } = await mapper('getCreateFields', 'ticket', {}, poor);
@@ -141,7 +141,7 @@ describe('mappers', () => {
 		}
 	});
 
-	test('wish 21: a dropdown or a locator that is refused says why', async () => {
+	test('wish 21: a refused dropdown or locator shows the reason', async () => {
 		const poor = await openWorld({ refuse: ['/Status', '/Client'] });
 		const call = async (group: 'loadOptions' | 'listSearch', method: string) =>
 			await poor.bench.callMethod(group, method, {
@@ -161,7 +161,7 @@ describe('mappers', () => {
 		}
 	});
 
-	test('a new node without a credential has its fields already, and says how to get the lists', async () => {
+	test('a new node without a credential shows its fields, and how to get the lists', async () => {
 		const { fields } = (await world.bench.callMethod('resourceMapping', 'getFilters', {
 			parameters: { resource: 'ticket', operation: 'getAll' },
 			credentials: {},
@@ -174,7 +174,7 @@ describe('mappers', () => {
 		]);
 	});
 
-	test('a priority that each SLA has is one choice', async () => {
+	test('a priority of several SLAs is one choice', async () => {
 		const { fields } = await mapper('getCreateFields', 'ticket');
 		const options = fields.find(({ id }) => id === 'priority_id')?.options ?? [];
 		expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
@@ -192,7 +192,7 @@ describe('mappers', () => {
 	);
 });
 
-describe('what comes out and is sorted by has the labels of the form', () => {
+describe('output fields and sort fields have the labels of the form', () => {
 	const listed = async (method: string, parameters: INodeParameters) => {
 		const found = await world.bench.callMethod('loadOptions', method, { parameters });
 		const options = found as Array<{ name: string; value: string }>;
@@ -249,7 +249,7 @@ describe('what comes out and is sorted by has the labels of the form', () => {
 	});
 });
 
-test('the fields to choose for the output are those of the record', async () => {
+test('the output fields to choose from are those of the record type', async () => {
 	const options = (await world.bench.callMethod('loadOptions', 'getOutputFields', {
 		parameters: { resource: 'client', operation: 'getAll' },
 	})) as Array<{ name: string; value: string }>;

@@ -80,11 +80,11 @@ describe.each(forms)('$form', ({ resource, operation, related, more = {} }) => {
 			description,
 		);
 
-	test.each([true, false])('n8n keeps what is in the collection (defaults: %s)', (defaults) => {
+	test.each([true, false])('n8n keeps the values in the collection (defaults: %s)', (defaults) => {
 		expect(handled(defaults)?.related).toEqual(related);
 	});
 
-	test('the form shows it, and does not offer what is visible by now', () => {
+	test('the form shows the collection, and does not offer locators that are now visible', () => {
 		const parameters = handled(true) ?? {};
 		const collection = description.properties.find(
 			(property) =>
@@ -114,7 +114,7 @@ describe.each(forms)('$form', ({ resource, operation, related, more = {} }) => {
 		}
 	});
 
-	test('it sends what the form of today sends', async () => {
+	test('it sends the same request as the current form', async () => {
 		const item = { client: 'Alder Accountants', site: 'Alder Accountants' };
 		const run = async (parameters: INodeParameters) => {
 			world.halo.reset();
@@ -139,7 +139,7 @@ describe.each(forms)('$form', ({ resource, operation, related, more = {} }) => {
 	});
 });
 
-describe('a locator in both places', () => {
+describe('a locator set in both places', () => {
 	const create = async (parameters: INodeParameters) =>
 		await world.run('ticket', 'create', {
 			fields: map({ summary: 'Printer' }),
@@ -147,12 +147,12 @@ describe('a locator in both places', () => {
 			...parameters,
 		});
 
-	test('counts once when both filter by the same field', async () => {
+	test('is sent once if both values are the same', async () => {
 		const { items } = await create({ clientId: pick(3), related: { clientId: pick('3') } });
 		expect(items[0].json.body).toEqual([{ summary: 'Printer', client_id: 3 }]);
 	});
 
-	test('is refused when they differ', async () => {
+	test('is refused if they differ', async () => {
 		const { error } = await create({ clientId: pick(3), related: { clientId: pick(4) } });
 		expect(error?.message).toBe("'Client' is set twice: 3, and 4 in 'Related Records'");
 		expect(error?.description).toContain("Remove it from 'Related Records'");
@@ -196,7 +196,7 @@ describe.each(open)('a locator left at "Choose...", %s', (_, left) => {
 
 // n8n itself refuses a mode By ID without an ID
 test.each(open.slice(0, 2))(
-	'beside the fields an empty locator is not set, %s',
+	'an empty locator beside the fields sets nothing, %s',
 	async (_, left) => {
 		const options = { dryRun: true };
 		const fields = map({ summary: 'Printer' });
@@ -216,7 +216,7 @@ test.each(open.slice(0, 2))(
 	},
 );
 
-test('an object that is not a locator is described as it is', async () => {
+test('an object that is not a locator is described as an object', async () => {
 	const { error } = await world.run('ticket', 'create', {
 		clientId: pick('={{ ({ id: 5, name: "Acme" }) }}'),
 		fields: map({ summary: 'Printer' }),

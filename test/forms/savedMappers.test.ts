@@ -38,7 +38,7 @@ const faults: Array<[string, Fault, RegExp]> = [
 ];
 
 describe.each(faults)('a Halo that %s', (_, fault, notice) => {
-	test('loses no field and no list of a saved node, says so once, and recovers', async () => {
+	test('keeps all fields and lists of a saved node, explains once, and recovers', async () => {
 		const whole = await open(saved(value, await open({})));
 		const mapper = saved(value, whole);
 		world.halo.failNext({ ...fault, times: 500 });
@@ -56,14 +56,14 @@ describe.each(faults)('a Halo that %s', (_, fault, notice) => {
 		expect(await open(saved(value, fields))).toEqual(whole);
 	});
 
-	test('lets a workflow from elsewhere keep its custom fields', async () => {
+	test('keeps the custom fields of an imported workflow', async () => {
 		world.halo.failNext({ ...fault, times: 500 });
 		const fields = await open(map(value));
 		expect(fields.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(value)));
 	});
 });
 
-test('a field that this Halo does not have stays while it is used, and says so once', async () => {
+test('a used field that this Halo does not have is kept, with one explanation', async () => {
 	const used = { ...value, CFElsewhere: 'x' };
 	const fields = await open(map(used));
 	const kept = fields.filter(({ id }) => id === 'CFElsewhere');
@@ -74,7 +74,7 @@ test('a field that this Halo does not have stays while it is used, and says so o
 	expect(unused.map(({ id }) => id)).not.toContain('CFElsewhere');
 });
 
-test('the fields of another asset type stay while they are used', async () => {
+test('used fields of another asset type are kept', async () => {
 	const asset = { resource: 'asset', operation: 'create' };
 	const laptop = await fieldsOf('getCreateFields', { ...asset, assetTypeId: pick(1) });
 	const [field] = laptop.filter(({ id }) => id.startsWith('field:'));
@@ -85,7 +85,7 @@ test('the fields of another asset type stay while they are used', async () => {
 	expect(unknown.find(({ id }) => id === field.id)?.displayName).toBe(field.displayName);
 });
 
-test('fields saved for another resource are not taken along', async () => {
+test('fields saved for another resource are not kept', async () => {
 	const ticket = saved(value, await open({}));
 	const parameters = { resource: 'client', operation: 'create', fields: ticket };
 	const client = await fieldsOf('getCreateFields', parameters);
@@ -95,7 +95,7 @@ test('fields saved for another resource are not taken along', async () => {
 	expect(shownOf(client)).toEqual(shownOf(own));
 });
 
-test('the type adds and requires, and hides nothing', async () => {
+test('the ticket type adds and requires fields, and hides none', async () => {
 	const plain = await open({});
 	const service = await fieldsOf('getCreateFields', { ...create, ticketTypeId: pick(2) });
 	expect(service.map(({ id }) => id).sort()).toEqual(plain.map(({ id }) => id).sort());
@@ -105,7 +105,7 @@ test('the type adds and requires, and hides nothing', async () => {
 	expect(service.slice(0, 6).map(({ id }) => id)).toContain('CFEnvironment');
 });
 
-test('a hidden field changes with the lists, so that n8n takes a new entry over', async () => {
+test('a hidden field changes with the lists, so that n8n adopts new entries', async () => {
 	const mark = async () =>
 		(await open({})).find(({ id, display }) => id === 'n8n:lists' && !display)?.displayName;
 	const before = await mark();
@@ -115,7 +115,7 @@ test('a hidden field changes with the lists, so that n8n takes a new entry over'
 	expect(await mark()).not.toBe(before);
 });
 
-test('a blank form starts anew when opened, and its text fields are not required for long', async () => {
+test('a blank form is loaded again when opened, and its text fields do not stay required', async () => {
 	const shape = (fields: ResourceMapperFields['fields'], id: string) => {
 		const { required, defaultValue } = fields.find((one) => one.id === id) ?? {};
 		return { required, defaultValue };
@@ -133,7 +133,7 @@ test('a blank form starts anew when opened, and its text fields are not required
 	expect(shape(await open({}), 'n8n:notice')).toEqual({ required: true, defaultValue: '' });
 });
 
-test('a record type that the editor cannot resolve loses nothing', async () => {
+test('nothing is lost if the editor cannot resolve the record type', async () => {
 	const parameters = { resource: 'anyRecord', operation: 'create', recordType: pick('') };
 	const fields = map({ name: 'Desk' });
 	const kept = await fieldsOf('getCreateFields', { ...parameters, fields });
@@ -160,7 +160,7 @@ describe('Custom Method', () => {
 		expect(body).toEqual(await fieldsOf('getPathBody', call('POST', '/api/Tickets')));
 	});
 
-	test('what was entered stays, whether Halo lists it or not', async () => {
+	test('entered values are kept, whether Halo lists the fields or not', async () => {
 		const query = map({ client_id: 2, own: 'x' });
 		const listed = await fieldsOf('getPathQuery', call('GET', '/api/Tickets', { query }));
 		expect(ids(listed)).toEqual(expect.arrayContaining(['client_id', 'own']));
@@ -169,7 +169,7 @@ describe('Custom Method', () => {
 	});
 });
 
-test('a table keeps its columns while Halo is down', async () => {
+test('a table keeps its columns while Halo is not available', async () => {
 	const table = {
 		resource: 'customTable',
 		operation: 'addRow',
@@ -182,7 +182,7 @@ test('a table keeps its columns while Halo is down', async () => {
 	expect(kept.map(({ id }) => id)).toEqual(['n8n:notice', 'CFName', 'n8n:lists']);
 });
 
-test('nothing of the fields that only the editor reads is sent', async () => {
+test('fields that only the editor reads are not sent', async () => {
 	const { error } = await world.run('ticket', 'create', {
 		fields: map({ summary: 'x', 'n8n:notice': 'Close this node', 'n8n:lists': 'x', CF: 'x' }),
 	});
@@ -191,7 +191,7 @@ test('nothing of the fields that only the editor reads is sent', async () => {
 	expect(JSON.stringify(body)).not.toMatch(/n8n:|"CF"/);
 });
 
-test('a field that the type requires and the editor hides says so, above all fields too', async () => {
+test('a required field that the editor hides is announced, also above all fields', async () => {
 	const service = { ticketTypeId: pick(2) };
 	const withType = async (fields: object) =>
 		await fieldsOf('getCreateFields', { ...create, ...service, fields } as INodeParameters);
@@ -215,7 +215,7 @@ test('a field that the type requires and the editor hides says so, above all fie
 	expect(blank.map(({ id }) => id)).not.toContain('n8n:required');
 });
 
-test('a switch that a form did not know before has no value that nobody chose', async () => {
+test('a switch that is new in the form gets no value by itself', async () => {
 	const boolean = async (fields: object) =>
 		(await open(fields)).find(({ id }) => id === 'CFManagerApproved');
 	expect(await boolean({})).toMatchObject({ type: 'boolean', defaultValue: true });

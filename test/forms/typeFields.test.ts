@@ -39,7 +39,7 @@ test('the form has the fields of the chosen asset type, and no others', async ()
 	expect(await form('getCreateFields', {})).toEqual([]);
 });
 
-test('the form of a change has those of the type of the asset', async () => {
+test("the form of Update has the fields of the asset's type", async () => {
 	const server = world.halo.records('Asset').find(({ assettype_id }) => assettype_id === 2);
 	const fields = await form('getUpdateFields', {
 		operation: 'update',
@@ -52,7 +52,7 @@ test('the form of a change has those of the type of the asset', async () => {
 	]);
 });
 
-test('they are written as a list of id and value, and come back', async () => {
+test('the fields are written as a list of ID and value, and read back', async () => {
 	const { items, error } = await create({
 		[keyOf('Model')]: 'Ridge 14',
 		[keyOf('Memory')]: 32,
@@ -74,7 +74,7 @@ test('they are written as a list of id and value, and come back', async () => {
 	);
 });
 
-test('a field of another type is refused before anything is written, with the existing ones', async () => {
+test('a field of another type is refused before anything is written, and the existing ones are listed', async () => {
 	const [firmware] = ofType(4).filter(({ name }) => name === 'Firmware');
 	const { error } = await create({ [`field:${String(firmware.id)}`]: '7.4.1' });
 	expect(error?.message).toBe(
@@ -84,7 +84,7 @@ test('a field of another type is refused before anything is written, with the ex
 	expect(posts()).toEqual([]);
 });
 
-test('a selection has its entries, and takes one by name or by id', async () => {
+test('a selection lists its entries, and accepts one by name or ID', async () => {
 	const values = [
 		{ id: 1, name: 'Leased' },
 		{ id: 2, name: 'Owned' },

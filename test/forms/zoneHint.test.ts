@@ -35,7 +35,7 @@ const form = (value: object, schema: object[]) =>
 	({ mappingMode: 'defineBelow', value, schema }) as unknown as INodeParameters;
 const start = { id: 'startdate', displayName: 'Start Date', type: 'dateTime' };
 
-test('a form with a time says which zone it is in', () => {
+test('a form with a time names its time zone', () => {
 	const written = form({ startdate: '2026-07-01T08:30' }, [start]);
 	const said = [expect.stringContaining("are in the workflow's time zone")];
 	expect(hints({ resource: 'ticket', operation: 'create', fields: written })).toEqual(said);

@@ -20,7 +20,7 @@ const update = async (fields: IDataObject, options: IDataObject = {}, json: IDat
 		[json],
 	);
 
-describe('a blank value is not given', () => {
+describe('a blank value is not sent', () => {
 	const BLANK = ['', ' ', null, undefined];
 
 	test.each(BLANK)('%j changes nothing else, and a hint says so', async (value) => {
@@ -46,7 +46,7 @@ describe('a blank value is not given', () => {
 		expect(hint).toContain("'Clear Field Names or IDs'");
 	});
 
-	test('blanks alone are nothing to change', async () => {
+	test('an update with only blanks is refused', async () => {
 		const { error } = await update({ summary: '' });
 		expect(error?.message).toBe('There is nothing to change');
 		expect(sent()).toEqual([]);
@@ -67,7 +67,7 @@ describe('a blank value is not given', () => {
 });
 
 describe('Clear Fields', () => {
-	test('empties each kind of field in its way', async () => {
+	test('clears each kind of field', async () => {
 		const clearFields = ['details', 'agent_id', 'category_1', 'deadlinedate', 'CFAlertUid'];
 		const { error } = await update({}, { clearFields });
 		expect(error).toBeUndefined();
@@ -92,13 +92,13 @@ describe('Clear Fields', () => {
 		},
 	);
 
-	test('a field that is set as well stops the item', async () => {
+	test('a field that is also set stops the item', async () => {
 		const { error } = await update({ details: 'Words' }, { clearFields: ['details'] });
 		expect(error?.message).toBe("'Details' is both set and cleared");
 		expect(sent()).toEqual([]);
 	});
 
-	test('a blank value beside it is no contradiction', async () => {
+	test('a field that is also blank is cleared', async () => {
 		const { error } = await update({ details: '' }, { clearFields: ['details'] });
 		expect(error).toBeUndefined();
 		expect(sent()).toEqual([{ id: 1, details: '' }]);

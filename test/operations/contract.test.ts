@@ -25,7 +25,7 @@ const kinds: Record<Field['type'], string[]> = {
 describe.each(records)('$name', ({ record, operations }) => {
 	const halo = haloOf(record);
 
-	test('its path exists and takes what its operations send', () => {
+	test('its path exists and supports its operations', () => {
 		const verbs = operations.map(({ option }) => option.value);
 		const one = paths[`${record.path}/{id}`];
 		expect(paths[record.path]).toContain('G');
@@ -34,7 +34,7 @@ describe.each(records)('$name', ({ record, operations }) => {
 		if (verbs.includes('delete')) expect(one).toContain('D');
 	});
 
-	test('its list comes as Halo responds it', () => {
+	test('its list has the envelope that Halo returns', () => {
 		if (halo.key) expect(record.listKey).toBe(halo.key);
 		expect(record.paged).toBe(halo.filters.has('pageinate') && !ignorePaging.includes(record.path));
 		// without pages, only a count keeps Halo from ending the list early; who sorts, Halo says
@@ -46,12 +46,12 @@ describe.each(records)('$name', ({ record, operations }) => {
 		}
 	});
 
-	test('its ids are what Halo counts it by', () => {
+	test('its IDs are of the kind that Halo uses', () => {
 		const kind = halo.id === 'int' ? 'number' : halo.id === 'text' ? 'text' : 'guid';
 		expect(record.idKind ?? 'number').toBe(kind);
 	});
 
-	test('what it writes are fields of Halo, of the same type', () => {
+	test('the fields that it writes exist in Halo, with the same type', () => {
 		for (const { id, type: ours, timeOfDay } of record.fields) {
 			const field = halo.fields.get(id.toLowerCase());
 			// Halo keeps a time of day as a date
@@ -65,7 +65,7 @@ describe.each(records)('$name', ({ record, operations }) => {
 		}
 	});
 
-	test('what lists are narrowed by are parameters of Halo, which ignores those it does not know', () => {
+	test('its filters are parameters of Halo, which ignores unknown ones', () => {
 		const names = [
 			...record.filters.map(({ id, query }) => query ?? id),
 			...record.fields.flatMap(({ matchBy, matchWithin }) =>
@@ -81,7 +81,7 @@ describe.each(records)('$name', ({ record, operations }) => {
 		}
 	});
 
-	test('its simplified output has at most ten fields, its number first, all of them of Halo', () => {
+	test('its simplified output has at most ten fields of Halo, the ID first', () => {
 		// people read more of a ticket
 		expect(record.simplified.length).toBeLessThanOrEqual(record.value === 'ticket' ? 13 : 10);
 		const { ownNumber } = record;

@@ -20,17 +20,17 @@ test('all 886 paths of Halo are accounted for', () => {
 	expect(covered.filter(({ by }) => by === '').map(({ path }) => path)).toEqual([]);
 });
 
-test('a path that a form sends is really there', () => {
+test('every path that a form uses exists', () => {
 	const known = covered.map(({ path }) => path);
 	for (const path of Object.keys(OWN_CALLS)) expect(known).toContain(path);
 });
 
-test.each(REASONS)('$why: still the reason of some path', ({ why }) => {
+test.each(REASONS)('$why: is the reason of at least one path', ({ why }) => {
 	const paths = covered.filter(({ how, by }) => how !== 'guided' && by === why);
 	expect(paths.length).toBeGreaterThan(0);
 });
 
-test('no name in a reason is stale', () => {
+test('every name in a reason exists', () => {
 	const left = covered.filter(({ how }) => how !== 'guided');
 	for (const { paths } of REASONS) {
 		const source = paths.source.replace(/\\\//g, '/');
@@ -43,7 +43,7 @@ test('no name in a reason is stale', () => {
 	}
 });
 
-test('guided forms send more than three in ten of all paths', () => {
+test('guided forms cover more than 30% of all paths', () => {
 	const guided = covered.filter(({ how }) => how === 'guided').length;
 	expect(guided / covered.length).toBeGreaterThan(0.3);
 	expect(coverageText(covered)).toContain(`${guided} of 886`);

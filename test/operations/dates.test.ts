@@ -54,7 +54,7 @@ describe('a date without an offset is in the time zone of the workflow', () => {
 		expect(await sent('targetdate', value, 'America/New_York')).toBe(expected);
 	});
 
-	test('the option Time Zone comes before the workflow', async () => {
+	test("the option Time Zone overrides the workflow's", async () => {
 		const options = { timeZone: 'Asia/Kathmandu' };
 		const value = '2026-05-01T10:00:00';
 		expect(await sent('targetdate', value, 'Europe/Berlin', options)).toBe(
@@ -62,7 +62,7 @@ describe('a date without an offset is in the time zone of the workflow', () => {
 		);
 	});
 
-	test('a filter, with a day as its end', async () => {
+	test('a filter that ends on a day', async () => {
 		const value = { datesearch: 'dateoccured', startdate: '2026-03-29', enddate: '2026-03-29' };
 		await world.run('ticket', 'getAll', { filters: map(value), limit: 1 }, [{}], {
 			timezone: 'Europe/Berlin',
@@ -73,7 +73,7 @@ describe('a date without an offset is in the time zone of the workflow', () => {
 		});
 	});
 
-	test('a custom field: a moment moves, a day stays', async () => {
+	test('in a custom field a time is converted, and a day is not', async () => {
 		const { fields } = (await world.bench.callMethod('resourceMapping', 'getCreateFields', {
 			parameters: { resource: 'ticket', operation: 'create' },
 		})) as { fields: Array<{ id: string; type: string }> };
@@ -94,7 +94,7 @@ describe('a date without an offset is in the time zone of the workflow', () => {
 		expect(await valueOf('2026-07-15T00:00:00')).toBe('2026-07-15T00:00:00.000Z');
 	});
 
-	test('days are days in every zone', async () => {
+	test('days are not converted in any zone', async () => {
 		for (const value of ['2027-03-01', '2027-03-01T00:00:00', '2027-03-01T00:00:00Z']) {
 			await world.run(
 				'asset',
@@ -148,11 +148,11 @@ describe('a date without an offset is in the time zone of the workflow', () => {
 	});
 });
 
-describe('dates that come out', () => {
+describe('dates in the output', () => {
 	const get = async (more: IDataObject) =>
 		(await world.json('ticket', 'get', { ticketId: pick(1), ...more } as INodeParameters))[0];
 
-	test('end in Z, and go back in as the same instant in any zone', async () => {
+	test('end in Z, and mean the same instant when sent back from any zone', async () => {
 		const raw = await get({ output: 'raw' });
 		const outputFields = ['dateoccurred'];
 		const { dateoccurred } = await get({ output: 'selected', outputFields });
@@ -172,7 +172,7 @@ describe('dates that come out', () => {
 		}
 	});
 
-	test('Raw is as Halo sends it', async () => {
+	test('Raw returns what Halo sends', async () => {
 		const raw = await get({ output: 'raw' });
 		expect(raw.dateoccurred).toMatch(/^[\dT:.-]+$/);
 	});

@@ -51,7 +51,7 @@ describe('values', () => {
 		expect(asked.filter((one) => /POST .*Tickets/.test(one))).toHaveLength(5);
 	});
 
-	test('a name that is not in the list stops before anything is written, and says what there is', async () => {
+	test('an unknown name stops the item before anything is written, and lists the existing ones', async () => {
 		const { error } = await world.run('ticket', 'create', {
 			fields: map({ summary: 'A', status_id: '={{ "Cloesd" }}' }),
 		});
@@ -72,7 +72,7 @@ describe('values', () => {
 		expect(world.asked()).toEqual([]);
 	});
 
-	test('dates go to Halo in UTC; one without an offset is UTC already', async () => {
+	test('dates are sent in UTC; one without an offset is taken as UTC', async () => {
 		await world.json('ticket', 'create', {
 			fields: map({
 				summary: 'A',
@@ -96,7 +96,7 @@ describe('values', () => {
 		expect(sent()).toEqual({ summary: 'A', source: 0, onhold: false });
 	});
 
-	test('a field that the record lacks is refused, since Halo would drop it silently', async () => {
+	test('an unknown field is refused, since Halo would ignore it silently', async () => {
 		const { error } = await world.run('ticket', 'create', {
 			fields: map({ summary: 'A', colour_of_hat: 'red' }),
 		});
@@ -106,8 +106,8 @@ describe('values', () => {
 	});
 });
 
-describe('auto-map', () => {
-	test('takes the input fields that the record has, and names those that it lacks', async () => {
+describe('automatic mapping', () => {
+	test('sends the input fields that the record has, and names the others', async () => {
 		const { items, hints } = await world.run('ticket', 'create', { fields: autoMap() }, [
 			{ summary: 'From the input', weather: 'fine', id: 5 },
 		]);
@@ -119,7 +119,7 @@ describe('auto-map', () => {
 	const create = async (item: Record<string, unknown>, more = {}) =>
 		await world.run('ticket', 'create', { fields: autoMap(), ...more }, [item as never]);
 
-	test('takes labels in any case, of fields and of related records, by name or ID', async () => {
+	test('accepts labels of fields and related records in any case, by name or ID', async () => {
 		const [client] = world.halo.records('Client');
 		const { error, hints } = await create({
 			SUMMARY: 'By label',
@@ -139,7 +139,7 @@ describe('auto-map', () => {
 		});
 	});
 
-	test('takes the label of a custom field', async () => {
+	test('accepts the label of a custom field', async () => {
 		const { fields } = (await world.bench.callMethod('resourceMapping', 'getCreateFields', {
 			parameters: { resource: 'ticket', operation: 'create' },
 		})) as { fields: Array<{ id: string; type: string; displayName: string }> };
@@ -148,7 +148,7 @@ describe('auto-map', () => {
 		expect(sent()).toEqual({ summary: 'A', customfields: [{ name: text?.id, value: 'x' }] });
 	});
 
-	test('two keys for one field may agree; when they differ the item stops', async () => {
+	test('stops the item if two keys for one field differ', async () => {
 		await create({ Summary: ' same ', summary: 'Same', 'target date': '' });
 		expect(sent().summary).toBe('Same');
 		world.asked();
@@ -162,18 +162,18 @@ describe('auto-map', () => {
 		expect(world.asked()).toEqual([]);
 	});
 
-	test('a blank key gives way to the one that says something', async () => {
+	test('prefers a key with a value to a blank one', async () => {
 		await create({ Summary: '', summary: 'Said' });
 		expect(sent()).toEqual({ summary: 'Said' });
 	});
 
-	test('the form comes before the item', async () => {
+	test('the form overrides the item', async () => {
 		await create({ summary: 'A', client_id: 2 }, { clientId: pick(1) });
 		expect(sent()).toMatchObject({ client_id: 1 });
 	});
 });
 
-test('a switch starts switched on when a person adds it, and is not sent before', async () => {
+test('a switch is on when it is added, and is not sent before', async () => {
 	for (const method of ['getCreateFields', 'getUpdateFields', 'getFilters']) {
 		const { fields } = (await world.bench.callMethod('resourceMapping', method, {
 			parameters: { resource: 'ticket', operation: 'create' },
@@ -198,7 +198,7 @@ describe('custom fields', () => {
 		return field;
 	};
 
-	test('are part of the form, typed, with their choices', async () => {
+	test('are part of the form, with types and choices', async () => {
 		const { fields } = (await world.bench.callMethod('resourceMapping', 'getCreateFields', {
 			parameters: { resource: 'ticket', operation: 'create' },
 		})) as { fields: Array<{ id: string; type: string; options?: unknown[] }> };
@@ -209,7 +209,7 @@ describe('custom fields', () => {
 		expect(custom.find(({ type }) => type === 'options')?.options?.length).toBeGreaterThan(1);
 	});
 
-	test('are written beside the others: a selection by the id of its entry, given by name or id', async () => {
+	test('are written with the other fields, a selection by the ID of its entry, given by name or ID', async () => {
 		const { fields } = (await world.bench.callMethod('resourceMapping', 'getCreateFields', {
 			parameters: { resource: 'ticket', operation: 'create' },
 		})) as {
@@ -238,7 +238,7 @@ describe('custom fields', () => {
 		});
 	});
 
-	test('of every kind of record have their own list', async () => {
+	test('have a list for each kind of record', async () => {
 		const ids = await Promise.all(
 			['ticket', 'client', 'user', 'asset'].map(async (record) => (await named('', record)).id),
 		);
@@ -247,7 +247,7 @@ describe('custom fields', () => {
 });
 
 describe('Extra JSON', () => {
-	test('is merged into what is sent, and wins over the form', async () => {
+	test('is merged into the body, and overrides the form', async () => {
 		await world.json('ticket', 'create', {
 			fields: map({ summary: 'A', impact: 1 }),
 			options: { extraBody: '{ "impact": 2, "category_2": null }' },
@@ -255,7 +255,7 @@ describe('Extra JSON', () => {
 		expect(sent()).toEqual({ summary: 'A', impact: 2, category_2: null });
 	});
 
-	test('that is not an object is refused', async () => {
+	test('is refused if it is not an object', async () => {
 		const { error } = await world.run('ticket', 'create', {
 			fields: map({ summary: 'A' }),
 			options: { extraBody: '[1]' },
@@ -275,7 +275,7 @@ describe('Extra JSON', () => {
 });
 
 describe('ids', () => {
-	test('trap 3: Update without an id is refused, since Halo would make a duplicate', async () => {
+	test('trap 3: Update without an ID is refused, since Halo would create a duplicate', async () => {
 		for (const empty of ['', 'undefined', 'null', '$json.nothing', '" "']) {
 			const { error } = await world.run('ticket', 'update', {
 				ticketId: pick(`={{ ${empty || '""'} }}`),
@@ -302,7 +302,7 @@ describe('ids', () => {
 		expect(world.asked()).toEqual(['GET /api/Client', 'GET /api/Client']);
 	});
 
-	test('a site is looked up by name among those of the client, which is given by name itself', async () => {
+	test('a site is looked up by name among those of the client, also given by name', async () => {
 		const [, client] = world.halo.records('Client');
 		const clientId = pick(`={{ ${JSON.stringify(client.name)} }}`);
 		const siteId = pick('={{ "main" }}');
@@ -335,13 +335,13 @@ describe('Create or Update', () => {
 		expect(world.asked().some((one) => one.startsWith('POST'))).toBe(false);
 	});
 
-	test('without a value to match by writes nothing', async () => {
+	test('writes nothing without a value to match by', async () => {
 		const { error } = await world.run('client', 'upsert', { fields: map({ notes: 'x' }, 'name') });
 		expect(error?.message).toBe("'Name' is empty, but Clients are matched by it");
 		expect(world.asked()).toEqual([]);
 	});
 
-	test('by id updates that record, and says so when it does not exist', async () => {
+	test('by ID updates that record, or reports that it does not exist', async () => {
 		const [row] = await world.json('client', 'create', { fields: map({ name: 'By Id Ltd' }) });
 		const [same] = await world.json('client', 'upsert', {
 			fields: map({ id: row.id, name: 'By Id Limited' }, 'id'),
@@ -353,7 +353,7 @@ describe('Create or Update', () => {
 		expect(error).toMatchObject({ httpCode: '404' });
 	});
 
-	test('counts a site within its client only', async () => {
+	test('matches a site within its client only', async () => {
 		const [one, two] = await world.json('client', 'getAll', { limit: 2 });
 		const site = async (clientId: unknown) =>
 			(

@@ -16,7 +16,7 @@ const search = async (name: string, text?: string) =>
 		text,
 	)) as INodeListSearchResult;
 
-test('a number is no ID where Halo counts by GUIDs, and nothing is sent', async () => {
+test('a number is refused as an ID if Halo uses GUIDs, and nothing is sent', async () => {
 	const { error } = await world.run('priority', 'get', { priorityId: pick('={{ "3" }}') });
 	expect(error?.message).toBe("'Priority' must be an ID, not '3'");
 	expect(error?.description).toContain('An ID here is a GUID');
@@ -31,7 +31,7 @@ test('a record with a GUID can be matched by it', async () => {
 	]);
 });
 
-test('a list that ignores pages comes once, and Halo searches it', async () => {
+test('a list that ignores pages is requested once, and searched by Halo', async () => {
 	const rows = await world.json('appointment', 'getAll', { returnAll: true });
 	// and the list that names their types
 	expect(world.asked()).toEqual(['GET /api/Appointment', 'GET /api/Lookup']);

@@ -40,7 +40,7 @@ test('the lists of these records leave out what is inactive', () => {
 	expect(asked.filter(({ leftOut }) => !leftOut).map(({ name }) => name)).toEqual([]);
 });
 
-describe.each(matched)('Create or Update of $value, when one that is left out matches', (given) => {
+describe.each(matched)('Create or Update of $value, if an inactive record matches', (given) => {
 	const { value, record, leftOut } = given;
 	const story = stories[value];
 	const column = String(story.match);
@@ -78,7 +78,7 @@ describe.each(matched)('Create or Update of $value, when one that is left out ma
 		expect(writes()).toEqual([]);
 	});
 
-	test('Update It changes that one', async () => {
+	test('Update It updates that record', async () => {
 		const { error, items } = await upsert({ inactiveMatch: 'update' }, ` ${name} `);
 		expect(error).toBeUndefined();
 		expect(items.map(({ json }) => [json.id, json.created])).toEqual([[id, false]]);
@@ -86,7 +86,7 @@ describe.each(matched)('Create or Update of $value, when one that is left out ma
 		expect(stored?.[column]).toBe(name);
 	});
 
-	test('Create a New One leaves it alone, and the new one is found from then on', async () => {
+	test('Create a New One leaves it as it is, and later runs find the new one', async () => {
 		const { error, items } = await upsert({ inactiveMatch: 'create' });
 		expect(error).toBeUndefined();
 		expect(items[0].json).toMatchObject({ created: true });
@@ -102,7 +102,7 @@ describe('created', () => {
 	const upsert = async (more: IDataObject = {}, name = 'Made Once Ltd') =>
 		await world.json('client', 'upsert', { fields: map({ name }, 'name'), ...more });
 
-	test('is true once and false from then on, in Selected Fields as well, and not in Raw', async () => {
+	test('is true once and false afterwards, also in Selected Fields, and is not in Raw', async () => {
 		expect((await upsert())[0]).toMatchObject({ name: 'Made Once Ltd', created: true });
 		expect((await upsert())[0]).toMatchObject({ name: 'Made Once Ltd', created: false });
 		const [selected] = await upsert({ output: 'selected', outputFields: ['name'] });
@@ -110,19 +110,19 @@ describe('created', () => {
 		expect((await upsert({ output: 'raw' }))[0]).not.toHaveProperty('created');
 	});
 
-	test('is null where Halo itself finds the record or makes one', async () => {
+	test('is null if Halo itself finds or creates the record', async () => {
 		const fields = map({ name: 'Theirs', _match_thirdparty_id: 'x-1' }, '_match_thirdparty_id');
 		expect((await world.json('client', 'upsert', { fields }))[0].created).toBeNull();
 	});
 
-	test('is told where Halo returns no details', async () => {
+	test('is set even if Halo returns no details', async () => {
 		const match = { method: 'POST', path: /Client$/i };
 		world.halo.failNext({ match, status: 200, body: {}, afterHandling: true });
 		const [item] = await upsert({}, 'Told Nothing Ltd');
 		expect(item).toMatchObject({ created: true, note: expect.stringContaining('no details') });
 	});
 
-	test('Create or Append shows it, too', async () => {
+	test('is also in the output of Create or Append', async () => {
 		const fields = map({ summary: 'A lamp blinks' });
 		const [made] = await world.json('ticket', 'createOrAppend', { fields });
 		const [added] = await world.json('ticket', 'createOrAppend', {
@@ -132,7 +132,7 @@ describe('created', () => {
 	});
 });
 
-describe('a search that cannot be trusted creates nothing', () => {
+describe('nothing is created after an unreliable search', () => {
 	const answers: Array<[string, Fault]> = [
 		['an object that is no list', { body: {} }],
 		['null', { body: null }],
@@ -180,13 +180,13 @@ describe('names', () => {
 			options,
 		} as INodeParameters);
 
-	test('a locator says that the only record of that name is inactive', async () => {
+	test('a locator reports that the only record with that name is inactive', async () => {
 		const { error } = await create({ clientId: pick('={{ " gone away LTD " }}') });
 		expect(error?.message).toMatch(/^The client called Gone Away Ltd.* is inactive$/);
 		expect(writes()).toEqual([]);
 	});
 
-	test('an inactive user is not an unknown one', async () => {
+	test('an inactive user does not count as unknown', async () => {
 		const userId = pick('={{ "gone.ada@example.com" }}');
 		const { error } = await create({ userId });
 		expect(error?.message).toMatch(/^The user called Gone Ada.* is inactive$/);

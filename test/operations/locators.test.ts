@@ -70,7 +70,7 @@ const addresses: Record<string, string[]> = {
 
 describe('By URL', () => {
 	test.each(Object.keys(addresses))(
-		'%s takes the addresses of its records, and no others',
+		'%s accepts the addresses of its records, and no others',
 		(locator) => {
 			const mode = modeOf(locator, 'url');
 			for (const [owner, paths] of Object.entries(addresses)) {
@@ -88,12 +88,12 @@ describe('By URL', () => {
 	const get = async (url: string) =>
 		await world.run('ticket', 'get', { ticketId: pick(`={{ "${url}" }}`, 'url') });
 
-	test('reads the record of an address of this Halo', async () => {
+	test('reads the record at an address of this Halo', async () => {
 		const { items } = await get(`${origin}/tickets?id=2&showmenu=false`);
 		expect(items[0].json).toMatchObject({ id: 2 });
 	});
 
-	test('left blank where a record is optional, it sets nothing, clears nothing and filters by nothing', async () => {
+	test('sets, clears and filters nothing if it is left blank and optional', async () => {
 		const [ticket] = world.halo.seed('Tickets', [{ summary: 'Blank', client_id: 2, user_id: 3 }]);
 		const blank = { clientId: pick('', 'url'), userId: pick('', 'url') };
 		const fields = map({ summary: 'Still blank' });
@@ -111,7 +111,7 @@ describe('By URL', () => {
 		expect(world.asked().join()).not.toMatch(/client_id|user_id/);
 	});
 
-	test('left blank where it was added, it asks for a choice', async () => {
+	test('asks for a choice if it was added and left blank', async () => {
 		for (const [operation, own] of [
 			['create', {}],
 			['update', { ticketId: pick(2) }],
@@ -126,7 +126,7 @@ describe('By URL', () => {
 		expect(world.asked()).toEqual([]);
 	});
 
-	test('left blank where a record is required, n8n does not run the node', async () => {
+	test('prevents the run in n8n if it is left blank and required', async () => {
 		const run = world.run('ticket', 'get', { ticketId: pick('', 'url') });
 		await expect(run).rejects.toThrow('Parameter "Ticket" is required');
 		expect(world.asked()).toEqual([]);
@@ -152,7 +152,7 @@ describe('By Name', () => {
 	const sent = () =>
 		world.halo.requests.findLast(({ method }) => method === 'POST')?.body as object[];
 
-	test('every locator of a record with a list has it', () => {
+	test('is offered by every locator of a record with a list', () => {
 		const without = locators()
 			.filter(({ modes = [] }) => modes.some(({ name }) => name === 'id'))
 			.filter(({ modes = [] }) => !modes.some(({ name }) => name === 'name'))
@@ -160,7 +160,7 @@ describe('By Name', () => {
 		expect(without).toEqual([]);
 	});
 
-	test('takes a name in any case, with spaces around it', async () => {
+	test('accepts a name in any case, with spaces around it', async () => {
 		const clientId = pick(`  ${nameOf('Client', 2).toUpperCase()} `, 'name');
 		const { error } = await world.run('ticket', 'create', {
 			clientId,
@@ -170,7 +170,7 @@ describe('By Name', () => {
 		expect(sent()[0]).toMatchObject({ client_id: 2 });
 	});
 
-	test('takes digits for a name, and does not mean the ID', async () => {
+	test('treats digits as a name, not as an ID', async () => {
 		const [row] = world.halo.seed('Client', [{ name: '2' }]);
 		const fields = map({ summary: 'A' });
 		await world.json('ticket', 'create', { clientId: pick('2', 'name'), fields });
@@ -179,7 +179,7 @@ describe('By Name', () => {
 		expect(error?.message).toBe("No client is called '3'");
 	});
 
-	test('finds the record that the operation is about', async () => {
+	test('finds the record of the operation', async () => {
 		const [row] = await world.json('client', 'get', {
 			clientId: pick(nameOf('Client', 2), 'name'),
 		});
@@ -193,7 +193,7 @@ describe('By Name', () => {
 		expect(summary).toBeDefined();
 	});
 
-	test('in an update the other locators hold what is to be set, and do not narrow the search', async () => {
+	test('is not narrowed in an update by the other locators, which hold new values', async () => {
 		const site = world.halo.records('Site').find(({ client_id }) => client_id === 2);
 		world.halo.seed('Site', [{ name: 'Wharf 9', client_id: site?.client_id ?? 0 }]);
 		const { error } = await world.run('site', 'update', {
@@ -204,7 +204,7 @@ describe('By Name', () => {
 		expect(error).toBeUndefined();
 	});
 
-	test('finds the record that IDs are counted within', async () => {
+	test('finds the record that IDs are numbered within', async () => {
 		const [ticket] = world.halo.seed('Tickets', [{ summary: 'The till of Wharf 9' }]);
 		const ticketId = pick('the till of wharf 9', 'name');
 		const [note] = await world.json('action', 'create', {
@@ -222,7 +222,7 @@ describe('By Name', () => {
 		expect(error?.message).toBe("No lookup list is called 'Moons'");
 	});
 
-	test('a name that several have is refused, with the candidates', async () => {
+	test('refuses an ambiguous name, and lists the candidates', async () => {
 		world.halo.seed('Client', [{ name: 'Twin' }, { name: 'Twin' }]);
 		const { error } = await world.run('client', 'delete', { clientId: pick('twin', 'name') });
 		expect(error?.message).toBe("2 clients are called 'twin'");

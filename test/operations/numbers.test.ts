@@ -72,25 +72,25 @@ describe.each(Object.entries(OWN))('the ID of %s', (_, call) => {
 	});
 });
 
-test('a locator to another record takes #5 too', async () => {
+test('a locator of another record accepts #5, too', async () => {
 	const { id } = world.halo.records('Client')[3];
 	const ticket = { clientId: given(`#${String(id)}`), fields: map({ summary: 'Printer' }) };
 	expect((await world.run('ticket', 'create', ticket)).error).toBeUndefined();
 	expect(sent()).toEqual([{ summary: 'Printer', client_id: id }]);
 });
 
-describe('a value with more digits than a number keeps', () => {
+describe('a value with more digits than a number can hold', () => {
 	const create = async (price: unknown) =>
 		await world.run('item', 'create', {
 			fields: map({ name: 'Cable', baseprice: `={{ ${JSON.stringify(price)} }}` }),
 		});
 
-	test('stays text when it is text', async () => {
+	test('stays text if it is text', async () => {
 		await create('9007199254740993');
 		expect(sent()).toMatchObject([{ baseprice: '9007199254740993' }]);
 	});
 
-	test('is refused when the digits are gone already', async () => {
+	test('is refused if it has already lost digits', async () => {
 		world.asked();
 		const { error } = await create(Number('9007199254740993'));
 		expect(error?.message).toContain('must be a number, not 9007199254740992');
@@ -109,11 +109,11 @@ describe('a value with more digits than a number keeps', () => {
 	});
 });
 
-describe('from Halo', () => {
+describe('a response from Halo', () => {
 	const body =
 		'{"id": 9007199254740993, "summary": "No. 9007199254740993 \\" 9007199254740993", "user_id": 12, ' +
 		'"third_party_id": -90071992547409931, "price": 0.12345678901234567, "far": 1E+20}';
-	test('a number with more digits than JavaScript keeps comes as text, and all else as it is', async () => {
+	test('has numbers with more digits than JavaScript can hold as text, and all else unchanged', async () => {
 		const ticketId = pick('9007199254740993');
 		world.halo.failNext({ status: 200, body, match: { path: /Tickets/ } });
 		const { error, items } = await world.run('ticket', 'get', { ticketId, output: 'raw' });

@@ -67,7 +67,7 @@ describe.each(records)('$name', ({ record, verbs }) => {
 	});
 
 	if (verbs.includes('get')) {
-		test('Get returns the requested one, raw as Halo has it', async () => {
+		test('Get returns the requested record, in Raw as Halo sends it', async () => {
 			const listed = await first(value, within);
 			const row = { ...listed };
 			// rows of tickets leave these empty (docs/halo/lists.md#rows)
@@ -89,7 +89,7 @@ describe.each(records)('$name', ({ record, verbs }) => {
 
 	if (!verbs.includes('create')) return;
 
-	test('Create adds it with what was entered', async () => {
+	test('Create adds a record with the entered values', async () => {
 		const parameters = { ...locators, fields: map(story.create), output: 'raw' };
 		const [row] = await world.json(value, 'create', parameters);
 		expect(row).toMatchObject(answered(story.create));
@@ -100,7 +100,7 @@ describe.each(records)('$name', ({ record, verbs }) => {
 		}
 	});
 
-	test('Update changes what was entered and leaves the rest', async () => {
+	test('Update changes only the entered fields', async () => {
 		const parameters = { ...within, ...own(id), fields: map(story.update), output: 'raw' };
 		await world.json(value, 'update', parameters);
 		expect(readBack(await read(id))).toMatchObject({ ...story.create, ...story.update });
@@ -109,7 +109,7 @@ describe.each(records)('$name', ({ record, verbs }) => {
 	if (story?.match) {
 		const column = story.match;
 
-		test('Create or Update finds it, and makes another when there is none', async () => {
+		test('Create or Update finds the record, or creates one if there is none', async () => {
 			const fields = { ...story.create, ...story.update };
 			const [same] = await world.json(value, 'upsert', {
 				...locators,
@@ -126,7 +126,7 @@ describe.each(records)('$name', ({ record, verbs }) => {
 
 	if (!verbs.includes('delete')) return;
 
-	test('Delete removes it, and Get then says that it is not there', async () => {
+	test('Delete removes the record, and Get then reports that it does not exist', async () => {
 		expect(await world.json(value, 'delete', { ...within, ...own(id) })).toEqual([
 			{ deleted: true },
 		]);

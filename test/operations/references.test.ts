@@ -16,14 +16,14 @@ const posts = () => world.halo.requests.filter(({ path }) => path.endsWith('/Tic
 const sent = () => (posts().at(-1)?.body as IDataObject[])[0];
 const client = (at: number) => world.halo.records('Client')[at];
 
-test('the only record with a name is taken, whatever its letters and spaces', async () => {
+test('the only record with a name is used, whatever its case and spaces', async () => {
 	const { id, name } = client(3);
 	const { error } = await create({ clientId: byName(`  ${String(name).toUpperCase()} `) });
 	expect(error).toBeUndefined();
 	expect(sent()).toEqual({ summary: 'Printer', client_id: id });
 });
 
-test('an ambiguous name stops before anything is written, and lists the candidates', async () => {
+test('an ambiguous name stops the item before anything is written, and lists the candidates', async () => {
 	const twins = world.halo.seed('Client', [{ name: 'Twin Ltd' }, { name: 'Twin Ltd' }]);
 	const { error } = await create({ clientId: byName('Twin Ltd') });
 	expect(error?.message).toBe("2 clients are called 'Twin Ltd'");
@@ -40,13 +40,13 @@ test('part of a name does not match, and similar records are listed', async () =
 	expect(posts()).toEqual([]);
 });
 
-test('a name that nothing is like says so', async () => {
+test('a name without similar records is reported as unknown', async () => {
 	const { error } = await create({ clientId: byName('Qqqq') });
 	expect(error?.description).toContain('Halo found nothing similar');
 	expect(posts()).toEqual([]);
 });
 
-test('a site is looked for within the chosen client, wherever its locator stands', async () => {
+test('a site is looked up within the chosen client, wherever its locator is', async () => {
 	const own = world.halo.records('Site').filter(({ client_id }) => client_id === client(5).id);
 	const [{ id, name }] = own;
 	const namesakes = world.halo.records('Site').filter((site) => site.name === name);
@@ -66,7 +66,7 @@ test('a site is looked for within the chosen client, wherever its locator stands
 	expect(error?.message).toBe(`${namesakes.length} sites are called '${String(name)}'`);
 });
 
-test('an agent is known by name too', async () => {
+test('an agent can be given by name, too', async () => {
 	const { error } = await world.run('appointment', 'create', {
 		agentId: byName('Maya Lindqvist'),
 		fields: map({
@@ -81,14 +81,14 @@ test('an agent is known by name too', async () => {
 	expect(write?.body).toMatchObject([{ agents: [{ id: 3 }] }]);
 });
 
-test('lists are narrowed by a name as well', async () => {
+test('lists can be filtered by a name, too', async () => {
 	const { id, name } = client(2);
 	await world.json('ticket', 'getAll', { clientId: byName(String(name)), limit: 1 });
 	const list = world.halo.requests.findLast(({ path }) => path === '/api/Tickets');
 	expect(list?.query.client_id).toBe(String(id));
 });
 
-test('a name is looked for once for all items of a run', async () => {
+test('a name is looked up once for all items of a run', async () => {
 	const { id, name } = client(1);
 	const items = Array.from({ length: 4 }, () => ({ client: name as string }));
 	const parameters = {

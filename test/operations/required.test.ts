@@ -78,7 +78,7 @@ const create = async (resource: string, parameters: object, json: IDataObject = 
 	return { message: error?.message, asked: world.asked() };
 };
 
-test('every resource that creates is examined', () => {
+test('every resource with Create is tested', () => {
 	expect(new Set(needs.map(({ resource }) => resource)).size).toBeGreaterThan(25);
 });
 
@@ -86,7 +86,7 @@ describe.each(needs)('$resource needs $label', (need) => {
 	const { resource, key, locator, expected } = need;
 	const refused = { message: expected, asked: [] };
 
-	test('where it is left out or blank', async () => {
+	test('if it is left out or blank', async () => {
 		const { pointers, fields } = given(need);
 		const blanks = ['', null, '={{ $json.nothing }}'];
 		for (const blank of locator ? ['={{ $json.nothing }}'] : blanks) {
@@ -101,7 +101,7 @@ describe.each(needs)('$resource needs $label', (need) => {
 		}
 	});
 
-	test('where the item lacks it', async () => {
+	test('if the item lacks it', async () => {
 		const { pointers, fields } = given(need);
 		const parameters = {
 			...pointers,
@@ -111,7 +111,7 @@ describe.each(needs)('$resource needs $label', (need) => {
 		expect(await create(resource, parameters, fields)).toEqual(refused);
 	});
 
-	test('not where Extra JSON or the item has it', async () => {
+	test('not if Extra JSON or the item has it', async () => {
 		const { pointers, fields } = given(need);
 		// appointments write their agent in a list, and a lookup's list decides the form
 		if (key === '' || key === 'lookupid') return;
@@ -131,7 +131,7 @@ describe.each(needs)('$resource needs $label', (need) => {
 	});
 });
 
-test('all that is missing is named at once, and names are not looked up first', async () => {
+test('all missing fields are named at once, before any name is looked up', async () => {
 	const fields = map({ start_date: '', priority_id: 'No such name' });
 	const parameters = { clientId: pick('No such client', 'name'), fields };
 	expect(await create('contract', parameters)).toEqual({
@@ -160,7 +160,7 @@ describe('Create or Update', () => {
 		return { message: error?.message, writes: writes.length };
 	};
 
-	test('needs nothing where it updates', async () => {
+	test('requires nothing when it updates', async () => {
 		const [site] = world.halo.records('Site');
 		await world.json('site', 'update', {
 			siteId: pick(site.id),
@@ -169,7 +169,7 @@ describe('Create or Update', () => {
 		expect(await upsert('The only one')).toEqual({ message: undefined, writes: 1 });
 	});
 
-	test('refuses before it creates', async () => {
+	test('refuses missing fields before it creates', async () => {
 		expect(await upsert('A new one')).toEqual({ message: "'Client' is empty", writes: 0 });
 	});
 });

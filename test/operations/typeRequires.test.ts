@@ -25,29 +25,29 @@ const create = async (
 
 const typesRead = () => world.asked().filter((one) => one.includes('/TicketType'));
 
-describe('what the ticket type requires', () => {
-	test('is a hint once the ticket is there', async () => {
+describe('a field that the ticket type requires', () => {
+	test('is named in a hint after the ticket is created', async () => {
 		const { error, hints, items } = await create({ summary: 'New' });
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(1);
 		expect(hints).toEqual([HINT]);
 	});
 
-	test('is no hint where it is given, also as an item field or by Halo itself', async () => {
+	test('is not named if it has a value, also from an item field or from Halo', async () => {
 		const CFEnvironment = 'Production';
 		expect((await create({ summary: 'New', CFEnvironment, CFSeatCount: 5 })).hints).toEqual([]);
 		const item = { summary: 'New', CFEnvironment, CFSeatCount: 5 };
 		expect((await create({}, { fields: autoMap() }, [item])).hints).toEqual([]);
 	});
 
-	test('of many tickets costs one request', async () => {
+	test('takes one request for many tickets', async () => {
 		const items = Array.from({ length: 12 }, (_, n) => ({ summary: `New ${n}` }));
 		const { hints } = await create({ summary: '={{ $json.summary }}' }, {}, items);
 		expect(hints).toEqual([HINT]);
 		expect(typesRead()).toEqual([`GET /api/TicketType/${ACCESS}`]);
 	});
 
-	test('costs nothing where no type is chosen, and in a dry run', async () => {
+	test('takes no request without a type, and in a dry run', async () => {
 		expect((await create({ summary: 'New' }, { ticketTypeId: pick('', 'list') })).hints).toEqual(
 			[],
 		);
@@ -55,7 +55,7 @@ describe('what the ticket type requires', () => {
 		expect(typesRead()).toEqual([]);
 	});
 
-	test('is said once where the type cannot be read, which fails nothing', async () => {
+	test('is reported once as unknown if the type cannot be read, and nothing fails', async () => {
 		world.halo.failNext({ status: 403, times: 99, match: { path: '/TicketType' } });
 		const items = [{}, {}];
 		const { error, hints } = await create({ summary: 'New' }, {}, items);
@@ -63,7 +63,7 @@ describe('what the ticket type requires', () => {
 		expect(typesRead()).toHaveLength(1);
 	});
 
-	test('follows the reason of a refusal', async () => {
+	test('is named after the reason of a refusal', async () => {
 		const { error } = await create(
 			{ summary: 'New' },
 			{ options: { extraBody: '{ "_validate_updates": true }' } },

@@ -7,14 +7,14 @@ import { ownFiles, textOf } from './project.mts';
 const manifest = JSON.parse(textOf('package.json'));
 const { documentation, repository } = home;
 
-test('package.json says where the project lives', () => {
+test('package.json names the home of the project', () => {
 	const { private: isPrivate, homepage, repository: source, author } = manifest;
 	expect({ private: isPrivate, homepage, repository: source, author }).toEqual(
 		manifestFields(home),
 	);
 });
 
-test('the credentials and the codex lead to the same documentation', () => {
+test('the credentials and the codex link to the same documentation', () => {
 	for (const credential of [new HaloServiceApi(), new HaloPublishedReportApi()]) {
 		expect(credential.documentationUrl).toBe(documentation.credential);
 	}
@@ -24,7 +24,7 @@ test('the credentials and the codex lead to the same documentation', () => {
 	});
 });
 
-test('without a public home, the documentation is on a site of Halo or n8n', () => {
+test('without a public home, they link to a site of Halo or n8n', () => {
 	const trusted = ['www.usehalo.com', 'docs.n8n.io'];
 	if (repository) trusted.push(new URL(repository).host);
 	for (const link of Object.values(documentation)) {

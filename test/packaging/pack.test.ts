@@ -32,7 +32,7 @@ const inClone = async <T>(use: (folder: string) => Promise<T>): Promise<T> =>
 		return await use(folder);
 	});
 
-test("publish.yml's own step builds, and refuses a package without a public home", async () => {
+test('the step in publish.yml builds, and refuses a package without a public home', async () => {
 	const [, step = ''] =
 		/run: (npm run pack .*)/.exec(textOf('.github/workflows/publish.yml')) ?? [];
 	await inClone(async (folder) => {
@@ -60,7 +60,7 @@ test('a package without code is refused, whatever its home', async () => {
 	});
 });
 
-test('a package that has a public home passes, and npm publishes it from a CI service only', async () => {
+test('a package with a public home passes, and npm publishes it only from CI', async () => {
 	await inClone(async (folder) => {
 		copyBuilt(folder);
 		changeManifest(folder, publicHome);

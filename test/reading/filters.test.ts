@@ -37,7 +37,7 @@ describe('a filter whose expression returns nothing', () => {
 		expect(asked).toEqual([]);
 	});
 
-	test('lists without it when that is allowed', async () => {
+	test('is ignored if the option allows that', async () => {
 		const allowed = { allowEmptyFilters: true };
 		const { error, items } = await list('client', { search: '={{ $json.nope }}' }, allowed);
 		expect(error).toBeUndefined();
@@ -87,21 +87,21 @@ describe('a filter that takes several IDs', () => {
 		expect(asked.filter((one) => /Tickets/.test(one))).toEqual([]);
 	});
 
-	test('names are refused where nothing names them', async () => {
+	test('names are refused if there is no list of names', async () => {
 		const { error, asked } = await list('ticket', { ticketids: '1, two' });
 		expect(error?.message).toBe("'Ticket IDs' must be IDs, not 'two'");
 		expect(asked).toEqual([]);
 	});
 });
 
-describe('dates of a period', () => {
+describe('the dates of a period', () => {
 	test('Date From needs Date to Search By', async () => {
 		const { error, asked } = await list('ticket', { startdate: '2026-03-01' });
 		expect(error?.message).toBe("'Date From' has no effect without 'Date to Search By'");
 		expect(asked).toEqual([]);
 	});
 
-	test('a day as the end counts to its last second', async () => {
+	test('a day as the end includes its last second', async () => {
 		const { error, query } = await list('ticket', {
 			datesearch: 'dateoccured',
 			startdate: '2026-03-01',
@@ -114,13 +114,13 @@ describe('dates of a period', () => {
 		});
 	});
 
-	test('a time as the end stays', async () => {
+	test('a time as the end is sent unchanged', async () => {
 		const { query } = await list('ticket', { lastupdatetodate: '2026-03-31T08:00:00Z' });
 		expect(query).toMatchObject({ lastupdatetodate: '2026-03-31T08:00:00.000Z' });
 	});
 });
 
-describe('the filter Agent where Halo lists the queue of the teams too', () => {
+describe("the filter Agent if Halo also lists the tickets of the agent's teams", () => {
 	beforeEach(async () => {
 		await world.halo.close();
 		world = await openWorld({ modes: { agentFilter: 'queues' } });

@@ -25,7 +25,7 @@ const tickets = (...rows: IDataObject[]) =>
 const many = (count: number) => Array.from({ length: count }, (_, i) => ({ ...bare, id: i + 1 }));
 const asked = (list: string) => world.asked().filter((one) => one.endsWith(`/${list}`));
 
-test('Simplified has names right behind IDs, by one request for each list in an execution', async () => {
+test('Simplified has names directly after IDs, with one request for each list in an execution', async () => {
 	for (let i = 0; i < 3; i++) tickets(...many(20));
 	const rows = await world.json('ticket', 'getAll', { returnAll: true }, [{}, {}, {}]);
 	expect(rows).toHaveLength(60);
@@ -42,7 +42,7 @@ test('Simplified has names right behind IDs, by one request for each list in an 
 	]);
 });
 
-test('a name that Halo returns stays, and a list that no row needs is not requested', async () => {
+test('a name that Halo returns is kept, and a list that no row needs is not requested', async () => {
 	tickets({
 		...bare,
 		...names,
@@ -61,7 +61,7 @@ test('a name that Halo leaves empty is looked up', async () => {
 	expect(row).toMatchObject(names);
 });
 
-test('agents and ticket types that are inactive are named too', async () => {
+test('inactive agents and ticket types are named, too', async () => {
 	tickets(bare);
 	await world.json('ticket', 'getAll', {});
 	const query = (path: string) =>
@@ -122,7 +122,7 @@ test.each<[string, IDataObject, string | null | undefined]>([
 	},
 );
 
-test('after a write, too, and a write is never failed by a list of names', async () => {
+test('names are added after a write, too, and a list of names never makes a write fail', async () => {
 	const fields = map({ summary: 'Printer', status_id: 2 });
 	const [made] = await world.json('ticket', 'create', { fields });
 	expect(made).toMatchObject({ status_id: 2, status_name: 'In Progress' });
@@ -136,7 +136,7 @@ test('after a write, too, and a write is never failed by a list of names', async
 	}
 });
 
-test('Raw stays as Halo sends it, and Selected Fields takes a name by itself', async () => {
+test('Raw stays as Halo sends it, and Selected Fields can select only a name', async () => {
 	tickets(bare);
 	expect(await world.json('ticket', 'getAll', { output: 'raw' })).toEqual([bare]);
 	tickets(bare);
@@ -146,7 +146,7 @@ test('Raw stays as Halo sends it, and Selected Fields takes a name by itself', a
 	]);
 });
 
-test('Any Record names what its guided resource names', async () => {
+test('Any Record adds the same names as the guided resource', async () => {
 	tickets(bare);
 	const [row] = await world.json('anyRecord', 'getAll', { recordType: pick('Tickets', 'list') });
 	expect(row).toMatchObject(names);

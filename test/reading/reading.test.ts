@@ -27,7 +27,7 @@ const answer = (path: RegExp, rows: IDataObject[], key?: string) =>
 describe('Include Custom Fields', () => {
 	const options = { includeCustomFields: true };
 
-	test('adds each under its own name, by one request', async () => {
+	test('adds each field under its own name, with one request', async () => {
 		world.asked();
 		const [row] = await world.json('ticket', 'get', { ticketId: pick(1), options });
 		expect(row).toMatchObject({ id: 1, CFEnvironment: 3, CFSeatCount: '37', CFAlertUid: null });
@@ -35,7 +35,7 @@ describe('Include Custom Fields', () => {
 		expect(world.asked()).toEqual(['GET /api/Tickets/1']);
 	});
 
-	test('in Get Many asks for each record once, and keeps the order', async () => {
+	test('in Get Many reads each record once, and keeps the order', async () => {
 		const plain = await world.json('ticket', 'getAll', { limit: 12 });
 		world.asked();
 		const rows = await world.json('ticket', 'getAll', { limit: 12, options });
@@ -46,7 +46,7 @@ describe('Include Custom Fields', () => {
 		expect(new Set(asked).size).toBe(13);
 	});
 
-	test('asks as many at a time as Parallel Requests says', async () => {
+	test('reads as many at a time as Parallel Requests allows', async () => {
 		world.halo.failNext({ match: { path: /Tickets\/\d+$/ }, times: 12, delayMs: 500 });
 		const start = Date.now();
 		await world.json('ticket', 'getAll', { limit: 12, options });
@@ -57,7 +57,7 @@ describe('Include Custom Fields', () => {
 		expect(took).toBeGreaterThan(1450);
 	});
 
-	test('asks for nothing that a list has already', async () => {
+	test('requests nothing that the list already has', async () => {
 		const rows = [{ id: 1, name: 'A', customfields: [{ name: 'CFHuduId', type: 0, value: '9' }] }];
 		answer(/\/Client$/, rows, 'clients');
 		world.asked();
@@ -66,7 +66,7 @@ describe('Include Custom Fields', () => {
 		expect(world.asked()).toHaveLength(1);
 	});
 
-	test('keeps what the list was asked to add, and a record that has gone in the meantime', async () => {
+	test('keeps fields added to the list, and a record deleted in the meantime', async () => {
 		answer(/\/Client$/, [{ id: 1, extra: 'of the list' }, { id: 99999 }], 'clients');
 		const rows = await world.json('client', 'getAll', { output: 'raw', options });
 		expect(rows[0]).toMatchObject({ extra: 'of the list', name: 'Alder Accountants' });
@@ -74,7 +74,7 @@ describe('Include Custom Fields', () => {
 		expect(rows[1]).toEqual({ id: 99999 });
 	});
 
-	test('knows actions by their ticket', async () => {
+	test('reads actions by their ticket', async () => {
 		const parameters = { ticketId: pick(1), options };
 		const rows = await world.json('action', 'getAll', parameters);
 		for (const row of rows) expect(row).toMatchObject({ ticket_id: 1, CFMileageNote: null });
@@ -93,7 +93,7 @@ describe('Include Custom Fields', () => {
 		});
 	});
 
-	test('with labels the text of a selection stands beside its id', async () => {
+	test('Include Labels adds the text of a selection beside its ID', async () => {
 		const both = { includeCustomFields: true, includeLabels: true };
 		const [row] = await world.json('ticket', 'get', { ticketId: pick(1), options: both });
 		expect(row).toMatchObject({ CFEnvironment: 3, CFEnvironment_name: 'Training' });
@@ -106,7 +106,7 @@ describe('Include Labels', () => {
 	const options = { includeLabels: true };
 	const bare = { id: 1, tickettype_id: 1, status_id: 2, agent_id: 3, priority_id: 1, sla_id: 2 };
 
-	test('a name that Halo returns wins, and costs no request', async () => {
+	test('a name that Halo returns is kept, and takes no request', async () => {
 		world.asked();
 		const output = { output: 'selected', outputFields: ['status_id', 'client_id'] };
 		const [row] = await world.json('ticket', 'getAll', {
@@ -156,7 +156,7 @@ describe('Include Labels', () => {
 		]);
 	});
 
-	test('an id that its list lacks has no name; no id needs no list', async () => {
+	test('an ID that is not in its list has no name, and without IDs no list is read', async () => {
 		answer(/\/Tickets$/, [{ ...bare, status_id: 4711, agent_id: undefined }], 'tickets');
 		world.asked();
 		const output = { output: 'selected', outputFields: ['status_id', 'agent_id'] };
@@ -165,7 +165,7 @@ describe('Include Labels', () => {
 		expect(world.asked()).not.toContain('GET /api/Agent');
 	});
 
-	test('a list that the credential may not read costs its names, not the run', async () => {
+	test('a list that the credential may not read leaves names out, and the run succeeds', async () => {
 		const poor = await openWorld({ refuse: ['/Agent'] });
 		try {
 			poor.halo.failNext({
@@ -191,7 +191,7 @@ describe('wish 24: Time Zone', () => {
 	const get = async (resource: string, id: unknown, options: INodeParameters, output = 'raw') =>
 		(await world.json(resource, 'get', { [`${resource}Id`]: pick(id), output, options }))[0];
 
-	test('dates come in the zone with their offset, in summer and in winter', async () => {
+	test('dates are output in the zone with their offset, in summer and in winter', async () => {
 		Object.assign(ticket(), {
 			dateoccurred: '2026-07-01T23:30:00',
 			lastactiondate: '2026-01-05T12:00:00',
@@ -213,7 +213,7 @@ describe('wish 24: Time Zone', () => {
 		expect(row).toMatchObject({ summary: text, details: text, category_1: text, CFAlertUid: text });
 	});
 
-	test('dates inside of what a record holds are moved too, by their names', async () => {
+	test('dates inside nested values are converted, too, by their names', async () => {
 		const lines = [{ note: '2026-07-05T08:00:00', nested: { event_date: '2026-07-05T08:00:00' } }];
 		world.halo.failNext({
 			status: 200,
@@ -228,7 +228,7 @@ describe('wish 24: Time Zone', () => {
 		expect(row.seen_date).toBe('2026-07-05T00:00:00');
 	});
 
-	test('days stay days', async () => {
+	test('days are not converted', async () => {
 		const [made] = await world.json('asset', 'create', {
 			clientId: pick(1),
 			assetTypeId: pick(1),
@@ -241,7 +241,7 @@ describe('wish 24: Time Zone', () => {
 		expect(sent?.body).toMatchObject([{ warranty_end: '2026-07-01T00:00:00.000Z' }]);
 	});
 
-	test('custom fields: a time is moved, a day is not', async () => {
+	test('in custom fields a time is converted, and a day is not', async () => {
 		custom(ticket(), 'CFChangeWindow', { value: '2026-07-01T18:00:00', display: '2026-07-01' });
 		const options = { ...london, includeCustomFields: true };
 		const row = await get('ticket', 1, options);
@@ -251,7 +251,7 @@ describe('wish 24: Time Zone', () => {
 		expect((await get('ticket', 1, options)).CFChangeWindow).toBe('2026-07-01T00:00:00');
 	});
 
-	test('what is entered without an offset counts in the zone', async () => {
+	test('values entered without an offset are in the zone', async () => {
 		const fields = {
 			targetdate: '2026-07-01T09:00:00',
 			deadlinedate: '2026-07-01T09:00:00+02:00',
@@ -269,14 +269,14 @@ describe('wish 24: Time Zone', () => {
 		]);
 	});
 
-	test('so do filters', async () => {
+	test('filters without an offset are in the zone', async () => {
 		const filters = map({ lastupdatefromdate: '2026-07-01T09:00:00' });
 		await world.json('ticket', 'getAll', { filters, options: london });
 		const sent = world.halo.requests.flatMap(({ query }) => query.lastupdatefromdate ?? []);
 		expect(sent.at(-1)).toBe('2026-07-01T08:00:00.000Z');
 	});
 
-	test('times of day are in no zone, on the way in and on the way out', async () => {
+	test('times of day are never converted, in the input or the output', async () => {
 		const times = { start: '1900-01-01T20:00:00', end: '1900-01-01T23:30:00' };
 		const [made] = await world.json('workday', 'create', {
 			fields: map({ name: 'Night', ...wholeWeek, ...times }),
@@ -307,7 +307,7 @@ describe('wish 24: Time Zone', () => {
 	);
 });
 
-describe("Halo's dates that mean no date", () => {
+describe('dates with which Halo means no date', () => {
 	const none = [
 		'1899-12-30T00:00:00',
 		'1900-01-01T00:00:00',
@@ -315,7 +315,7 @@ describe("Halo's dates that mean no date", () => {
 		'0001-01-01T00:00:00',
 	];
 
-	test.each(none)('%s is null, and stays in Raw', async (date) => {
+	test.each(none)('%s is null, and unchanged in Raw', async (date) => {
 		Object.assign(ticket(), { dateoccurred: date, targetdate: date });
 		custom(ticket(), 'CFChangeWindow', { value: date });
 		const options = { includeCustomFields: true, timeZone: 'America/New_York' };
@@ -331,7 +331,7 @@ describe("Halo's dates that mean no date", () => {
 		});
 	});
 
-	test('are times of day where the record says so', async () => {
+	test('are times of day in the fields that hold one', async () => {
 		const [row] = await world.json('workday', 'getAll', { limit: 1 });
 		expect(row.start).toMatch(/^1900-01-01T\d\d:\d\d:00$/);
 	});
@@ -346,7 +346,7 @@ const knows = (path: string, parameter: string) => {
 describe('changed since', () => {
 	const since = records.filter(({ path }) => knows(path, 'lastupdatefromdate'));
 
-	test('is a filter of every record for which Halo has it, and of no other', () => {
+	test('is a filter of exactly the records for which Halo supports it', () => {
 		const offered = records.filter(({ filters }) =>
 			filters.some(({ id }) => id === 'lastupdatefromdate'),
 		);
@@ -355,7 +355,7 @@ describe('changed since', () => {
 	});
 
 	test.each(since)(
-		'$name: Changed From leaves out what did not change',
+		'$name: Changed From leaves out unchanged records',
 		async ({ value, filters }) => {
 			const field = filters.find(({ id }) => id === 'lastupdatefromdate');
 			expect(field).toMatchObject({ displayName: 'Changed From', type: 'dateTime' });
@@ -370,7 +370,7 @@ describe('changed since', () => {
 describe('wish 18: saved views', () => {
 	const viewed = records.filter(({ path }) => knows(path, 'view_id'));
 
-	test('are a filter of every record for which Halo has them', () => {
+	test('are a filter of every record for which Halo supports them', () => {
 		expect(viewed.map(({ value }) => value)).toEqual([
 			'agent',
 			'client',
@@ -383,7 +383,7 @@ describe('wish 18: saved views', () => {
 		]);
 	});
 
-	test.each(viewed)('$name: chosen by name from the list, sent by id', async ({ value }) => {
+	test.each(viewed)('$name: chosen by name from the list, sent by ID', async ({ value }) => {
 		const { fields } = (await world.bench.callMethod('resourceMapping', 'getFilters', {
 			parameters: { resource: value, operation: 'getAll' },
 		})) as ResourceMapperFields;
@@ -398,7 +398,7 @@ describe('wish 18: saved views', () => {
 		}
 	});
 
-	test('of tickets, opportunities and projects are those of their own kind', async () => {
+	test('of tickets, opportunities and projects are listed for their own kind only', async () => {
 		for (const [resource, domain] of [
 			['ticket', 'reqs'],
 			['opportunity', 'opps'],

@@ -34,7 +34,7 @@ describe.each([
 	});
 });
 
-describe('trap 2, wish 21: Get Many takes a list', () => {
+describe('trap 2, wish 21: Get Many reads a list', () => {
 	const rows = [
 		{ id: 1, name: 'First' },
 		{ id: 2, name: 'Second' },
@@ -53,14 +53,14 @@ describe('trap 2, wish 21: Get Many takes a list', () => {
 		expect(got).toHaveLength(2);
 	});
 
-	test('of one record that has nothing around it', async () => {
+	test('of one record without an envelope', async () => {
 		world.halo.failNext({ status: 200, match: { path: /\/Client$/ }, body: rows[0] });
 		const [got, ...more] = await world.json('client', 'getAll', { returnAll: true });
 		expect(got).toMatchObject(rows[0]);
 		expect(more).toEqual([]);
 	});
 
-	test('of none at all', async () => {
+	test('without any records', async () => {
 		world.halo.failNext({ status: 200, match: { path: /\/Client$/ }, body: { record_count: 0 } });
 		expect(await world.json('client', 'getAll', { returnAll: true })).toEqual([]);
 	});

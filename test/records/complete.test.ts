@@ -29,13 +29,13 @@ async function refused(resource: string, operation: string, parameters: INodePar
 	expect(writes).toEqual([]);
 }
 
-test('Client > Create or Update makes no second client', async () => {
+test('Client > Create or Update creates no second client', async () => {
 	const { name } = world.halo.records('Client')[0];
 	hide('/api/Client', 'clients');
 	await refused('client', 'upsert', { fields: map({ name }, 'name') });
 });
 
-test('Ticket > Create or Append makes no second ticket', async () => {
+test('Ticket > Create or Append creates no second ticket', async () => {
 	const { summary } = world.halo.records('Tickets')[0];
 	hide('/api/Tickets', 'tickets');
 	await refused('ticket', 'createOrAppend', { findBy: 'summary', fields: map({ summary }) });
@@ -50,7 +50,7 @@ test('a name in a locator is not looked up in an incomplete list', async () => {
 	});
 });
 
-test('a General User is not taken from an incomplete list', async () => {
+test('the General User is not looked up in an incomplete list', async () => {
 	const options = { unknownUser: 'generalUser' };
 	const parameters = {
 		clientId: pick(1),
@@ -63,7 +63,7 @@ test('a General User is not taken from an incomplete list', async () => {
 	await refused('ticket', 'create', parameters);
 });
 
-test('Ticket > Process Children changes no part of them', async () => {
+test('Ticket > Process Children changes none of the children', async () => {
 	hide('/api/Tickets', 'tickets');
 	await refused('ticket', 'processChildren', {
 		ticketId: pick(1),
@@ -71,17 +71,17 @@ test('Ticket > Process Children changes no part of them', async () => {
 	});
 });
 
-test('Approval > Approve decides nothing by a part of them', async () => {
+test('Approval > Approve decides nothing', async () => {
 	hide('/api/TicketApproval', 'approvals');
 	await refused('approval', 'approve', { related: { ticketId: pick(1) }, ticketId: pick(1) });
 });
 
-test('User > Find by Email does not say that nobody has the address', async () => {
+test('User > Find by Email does not report that nobody has the address', async () => {
 	hide('/api/Users', 'users');
 	await refused('user', 'findByEmail', { emailAddress: 'nobody@example.com' });
 });
 
-test('Get Many returns what there is, and reports that some is missing', async () => {
+test('Get Many returns the records that it gets, and reports that others are missing', async () => {
 	hide('/api/Client', 'clients');
 	const { items, hints } = await world.run('client', 'getAll', { returnAll: true });
 	expect(items).toEqual([]);

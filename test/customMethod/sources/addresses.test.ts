@@ -5,7 +5,7 @@ import { openWorld, type World } from '../../support/halo.mts';
 const HALO = 'https://acme.halopsa.com/api';
 const SUB_PATH = 'https://it.example/halo/api';
 
-describe('base address and path make one path of this Halo', () => {
+describe('the base address and the path are combined into one path of this Halo', () => {
 	test.each<[base: string, path: string, whole: string]>([
 		['', 'client', '/api/client'],
 		['', '/client', '/api/client'],
@@ -31,7 +31,7 @@ describe('base address and path make one path of this Halo', () => {
 		expect(ownAddress(HALO, base, path, 'M')).toBe(whole);
 	});
 
-	test('also below a folder of a server', () => {
+	test('and also below a folder of a server', () => {
 		expect(ownAddress(SUB_PATH, 'https://it.example/halo/api', '/client', 'M')).toBe('/api/client');
 		expect(ownAddress(SUB_PATH, 'https://it.example/Halo', '/api/client', 'M')).toBe('/api/client');
 		for (const base of ['https://it.example/api', 'https://it.example/halo2/api']) {
@@ -126,7 +126,7 @@ describe('an export that leads elsewhere sends nothing', () => {
 		},
 	);
 
-	test('and says where to, and what to do', async () => {
+	test('and reports the other address and what to do', async () => {
 		const { error } = await world.run('customMethod', 'call', {
 			source: 'export',
 			exportJson: JSON.stringify(places['base address']('https://graph.example/v1?key=k')),

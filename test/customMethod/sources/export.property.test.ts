@@ -46,7 +46,7 @@ const method = fc.record(
 	{ requiredKeys: ['path', 'method'] },
 );
 
-test('any JSON, as data or as text, is read or refused', () => {
+test('any JSON, as data or text, is read or refused', () => {
 	fc.assert(
 		fc.property(any, (json) => {
 			readAll(json);

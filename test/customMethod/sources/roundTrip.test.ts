@@ -57,25 +57,22 @@ const mapped = {
 
 const all = { ...larkfield, methods: [...larkfield.methods, mapped] };
 
-test.each(all.methods)(
-	'export of $name -> form -> export is equal but for ids',
-	async ({ name }) => {
-		const before = all.methods.find((method) => method.name === name) ?? {};
-		const first = await toHalo(fromExport(all, name));
-		expect(first.name).toBe(larkfield.name);
-		expect(essence(first.methods[0])).toEqual(essence(before));
-		expect(await toHalo(fromExport(first, name))).toEqual(first);
-	},
-);
+test.each(all.methods)('importing and exporting $name again changes only IDs', async ({ name }) => {
+	const before = all.methods.find((method) => method.name === name) ?? {};
+	const first = await toHalo(fromExport(all, name));
+	expect(first.name).toBe(larkfield.name);
+	expect(essence(first.methods[0])).toEqual(essence(before));
+	expect(await toHalo(fromExport(first, name))).toEqual(first);
+});
 
-test('nothing of the sign-in is in it', async () => {
+test('the export contains no credentials', async () => {
 	const text = JSON.stringify(await toHalo(fromExport(larkfield, 'Search')));
 	for (const secret of ['a-secret-that-nobody-may-see', larkfield.client_id, 'tokenurl']) {
 		expect(text).not.toContain(secret);
 	}
 });
 
-test('a method that was built here runs the same after its way through Halo', async () => {
+test('a method built here runs the same after an export to Halo and back', async () => {
 	const defined = {
 		method: 'POST',
 		path: pick('Tickets', 'path'),
@@ -100,7 +97,7 @@ test('a method that was built here runs the same after its way through Halo', as
 	expect(await call(fromHalo)).toEqual(await call(defined));
 });
 
-test('what the form says beside a method is part of it', async () => {
+test('settings beside the method are part of the export', async () => {
 	const { methods } = await toHalo({
 		...fromExport(larkfield, 'Get Clients'),
 		queryParameters: { parameter: [{ name: 'order', value: 'id' }] },
@@ -108,7 +105,7 @@ test('what the form says beside a method is part of it', async () => {
 	expect(methods[0].uri_params).toEqual([{ key: 'order', value: 'id' }]);
 });
 
-test('a loop becomes the list that a runbook goes through', async () => {
+test('Iterate Over becomes the list that a runbook loops over', async () => {
 	const { methods } = await toHalo({
 		method: 'GET',
 		path: pick('client', 'path'),
@@ -140,7 +137,7 @@ test('fields chosen from the list become a body as text', async () => {
 	expect(methods[0].requestbody).toBe('[{"summary":"<<s>>","client_id":<<c>>}]');
 });
 
-test('a body of mappings is sent in its types, and a value cannot change it', async () => {
+test('a body of mappings is sent in its types, and a value cannot change its structure', async () => {
 	const items = [{ name: 'A", "inactive": "true', top: '1', tag: 'b"}]' }];
 	const parameters = { ...fromExport(all, 'Mapped'), options: { dryRun: true } };
 	const [{ body }] = await world.json('customMethod', 'call', parameters as INodeParameters, items);

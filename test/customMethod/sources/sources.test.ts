@@ -62,7 +62,7 @@ describe.each(Object.keys(ways))('a method from %s', (way) => {
 		]);
 	});
 
-	test('fills {param}, reads the types, and names a variable bare', async () => {
+	test('fills {param}, reads the types, and accepts a variable without << >>', async () => {
 		const [{ id, name }] = clients();
 		const [item] = await call(from('Get Client'), [{ client_id: id, with_details: true }]);
 		expect(item).toEqual({ id: String(id), Name: name, asked_for: id });
@@ -134,14 +134,14 @@ describe.each(Object.keys(ways))('a method from %s', (way) => {
 		expect(lastRequest().body).toMatchObject([{ summary: 'S', client_id: 1 }]);
 	});
 
-	test('a variable that names itself is put in once', async () => {
+	test('a variable that refers to itself is inserted once', async () => {
 		const variables = rows({ text: '<<text>> <<other>>', other: '<<text>>' });
 		await call({ ...from('Search'), variables });
 		expect(lastRequest().query).toMatchObject({ search: '<<text>> <<other>>' });
 	});
 });
 
-test('both ways give the same items', async () => {
+test('both sources return the same items', async () => {
 	const item = { client_id: 1, with_details: true, text: 'a' };
 	for (const name of ['Get Clients', 'Get Client', 'Get Sites', 'Search']) {
 		const [exported, saved] = await Promise.all(
@@ -184,7 +184,7 @@ describe('the export', () => {
 		expect(world.asked()).toEqual([]);
 	});
 
-	test('names the methods to choose from, and never a secret', async () => {
+	test('lists the methods to choose from, without secrets', async () => {
 		const words = await refusalOf({ ...ways.export('get'), exportMethod: pick('nothing', 'name') });
 		expect(words).toContain("has no method 'nothing'. It has 'Get Clients', 'Get Client'");
 		expect(words).not.toContain('secret');
@@ -193,14 +193,14 @@ describe('the export', () => {
 		);
 	});
 
-	test('takes a name in any case, and an ID', async () => {
+	test('accepts a name in any case, and an ID', async () => {
 		for (const wanted of ['get clients', '511']) {
 			const [item] = await call({ ...ways.export(''), exportMethod: pick(wanted, 'name') });
 			expect(item.Total).toBe(5);
 		}
 	});
 
-	test('takes a saved method by its name, with or without that of its integration', async () => {
+	test('accepts the name of a saved method, with or without its integration', async () => {
 		for (const name of ['get client', ` ${larkfield.name}: Get Client `]) {
 			const savedMethod = pick(name, 'name');
 			const [item] = await call({ source: 'saved', savedMethod }, [
@@ -210,7 +210,7 @@ describe('the export', () => {
 		}
 	});
 
-	test('of headers, leaves to the connection what belongs to it', async () => {
+	test('ignores headers that belong to the connection', async () => {
 		const headers = [
 			{ key: 'Authorization', value: 'Bearer <<token>>' },
 			{ key: 'Host', value: 'evil.example' },
@@ -224,7 +224,7 @@ describe('the export', () => {
 	});
 });
 
-describe('what cannot be found', () => {
+describe('a method that cannot be found is reported', () => {
 	test.each(['', 'abc', '1/../2'])("a saved method called '%s' is asked of nobody", async (id) => {
 		world.asked();
 		expect(
@@ -233,7 +233,7 @@ describe('what cannot be found', () => {
 		expect(world.asked()).toEqual([]);
 	});
 
-	test('a saved method by a name that none has, or several have', async () => {
+	test('for a name that no saved method, or more than one, has', async () => {
 		const refused = async (name: string) =>
 			await refusalOf({ source: 'saved', savedMethod: pick(name, 'name') });
 		expect(await refused('Get Moons')).toMatch(/^Halo has no method 'Get Moons'/);
@@ -241,12 +241,12 @@ describe('what cannot be found', () => {
 		expect(await refused('Twin')).toMatch(/^Several methods are called 'Twin'/);
 	});
 
-	test('a saved method that is gone', async () => {
+	test('for a saved method that no longer exists', async () => {
 		expect(await refusalOf({ source: 'saved', savedMethod: pick('9999') })).toMatch(/9999|not/);
 	});
 });
 
-describe('the lists', () => {
+describe('the dropdowns', () => {
 	const search = async (name: string, parameters: More, filter?: string) =>
 		(await world.bench.callMethod(
 			'listSearch',
@@ -269,12 +269,12 @@ describe('the lists', () => {
 		]);
 	});
 
-	test('say what is wrong with an export', async () => {
+	test('explain what is wrong with an export', async () => {
 		const broken = { source: 'export', exportJson: '{' };
 		await expect(search('searchExportedMethods', broken)).rejects.toThrow('is not JSON');
 	});
 
-	test('offer the methods of Halo, with the integration in front', async () => {
+	test('offer the methods of Halo, each after the name of its integration', async () => {
 		const { results } = await search('searchSavedMethods', { source: 'saved' }, 'larkfield');
 		expect(results).toContainEqual({ name: 'Larkfield Service Desk: Search', value: 515 });
 	});
