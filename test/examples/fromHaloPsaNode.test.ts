@@ -90,7 +90,7 @@ test('settings of the node are kept, and other nodes are not changed', () => {
 	expect({ workflow, replaced }).toEqual({ workflow: before, replaced: 0 });
 });
 
-test('an AI tool becomes our AI tool', () => {
+test('an AI tool becomes an AI tool of this node', () => {
 	const { now, told } = one(
 		{ toolDescription: 'Logs', clientName: "={{ $fromAI('name') }}" },
 		{ type: `${oldType}Tool` },
