@@ -46,7 +46,7 @@ test('Create or Update by ID names the ticket, too', async () => {
 	expect(ticketsNamed().map(String)).toEqual(['5', '5']);
 });
 
-test('a change of a to-do names its ticket in Any Record as well', async () => {
+test('an update of a to-do in Any Record sends its ticket, too', async () => {
 	world.halo.seed('ToDo', [{ id: 801, ticket_id: 5, text: 'Order the toner' }]);
 	await world.json('anyRecord', 'update', {
 		recordType: pick('ToDo', 'list'),
@@ -85,7 +85,7 @@ test('a recurring invoice with a negative ID is changed, not created', async () 
 	});
 });
 
-test('feedback names its ticket under a key of its own', async () => {
+test('feedback has its ticket in a field of its own', async () => {
 	world.halo.seed('Feedback', [{ id: 71, feedback_faultid: 5, score: 1, comment: 'Quick' }]);
 	const rows = await world.json('feedback', 'getAll', { returnAll: true });
 	expect(rows.find(({ feedback_id }) => feedback_id === 71)).toMatchObject({
@@ -94,7 +94,7 @@ test('feedback names its ticket under a key of its own', async () => {
 	});
 });
 
-describe('a note that is HTML', () => {
+describe('a note in HTML', () => {
 	const note_html = '<p>Rebooted.</p><ul><li>Cable</li><li>Power &amp; fuse</li></ul>';
 	const text = 'Rebooted.\n- Cable\n- Power & fuse';
 	const onTicket = { id: 9100, ticket_id: 5, outcome_id: 7 };
@@ -119,12 +119,12 @@ describe('a note that is HTML', () => {
 		expect(await list(resource, selected)).toMatchObject({ note: text, note_html });
 	});
 
-	test('has its lines when it is read alone', async () => {
+	test('keeps its line breaks when one record is read', async () => {
 		const one = { ticketId: pick(5), actionId: pick(9100) };
 		expect(await world.json('action', 'get', one)).toMatchObject([{ note: text }]);
 	});
 
-	test('raw output is as Halo sends it', async () => {
+	test('Raw returns what Halo sends', async () => {
 		const note = 'Rebooted.CablePower & fuse';
 		expect(await list('action', { output: 'raw' })).toMatchObject({ note, note_html });
 	});

@@ -31,7 +31,7 @@ test('Complete marks an appointment as done, with note and time', async () => {
 	expect(open.map(({ id }) => id)).not.toContain(3);
 });
 
-test('Complete changes only what is given, for each item', async () => {
+test('Complete changes only the given fields, for each item', async () => {
 	const before = world.halo.records('Appointment').find(({ id }) => id === 5);
 	const { items } = await world.run(
 		'appointment',
@@ -55,7 +55,7 @@ test('Complete changes only what is given, for each item', async () => {
 	});
 });
 
-test('trap 3: without an appointment nothing is sent, where Halo would make a new one', async () => {
+test('trap 3: sends nothing without an appointment, since Halo would create one', async () => {
 	world.asked();
 	const { error } = await world.run('appointment', 'complete', {
 		appointmentId: pick('={{ $json.missing }}'),

@@ -22,7 +22,7 @@ afterAll(async () => await world.halo.close());
 const writes = () => world.asked().filter((asked) => !asked.startsWith('GET'));
 const sent = () => world.halo.requests.filter(({ method }) => method === 'POST').at(-1)?.body;
 
-test("scenario 25: Approve sends what Halo's guide says for the only pending approval", async () => {
+test("scenario 25: Approve decides the only pending approval as in Halo's guide", async () => {
 	const [row] = await world.json('approval', 'approve', { ticketId: pick(20), note: 'Fine' });
 	expect(sent()).toEqual([
 		{ ticket_id: 20, seq: 2, actionnumber: 5, result: 1, approver_note: 'Fine' },
@@ -30,7 +30,7 @@ test("scenario 25: Approve sends what Halo's guide says for the only pending app
 	expect(row).toMatchObject({ ticket_id: 20, seq: 2, result: 1, approver_note: 'Fine' });
 });
 
-test('Reject sends the other result, for the approval that is named', async () => {
+test('Reject sends the other result, for the given approval', async () => {
 	const [row] = await world.json('approval', 'reject', { ticketId: pick(21), seq: 2 });
 	expect(row).toMatchObject({ ticket_id: 21, seq: 2, result: 2 });
 	const [other] = await world.json('approval', 'get', { ticketId: pick(21), seq: 1 });
@@ -45,7 +45,7 @@ test.each([
 	expect(row).toMatchObject({ ticket_id: ticket, seq, result: 1 });
 });
 
-test('of several approvals of one person the pending one is meant', async () => {
+test('the pending one of several approvals of one person is decided', async () => {
 	world.halo.seed('TicketApproval', [{ ticket_id: 20, seq: 3, name: 'Ada Byron', result: 0 }]);
 	const by = { ticketId: pick(20), seq: 'Ada Byron' };
 	expect(await world.json('approval', 'get', by)).toMatchObject([{ seq: 3 }]);
@@ -69,7 +69,7 @@ test.each([
 	expect(writes()).toEqual([]);
 });
 
-test('a second run finds it decided', async () => {
+test('a second run reports that it is already decided', async () => {
 	await world.json('approval', 'approve', { ticketId: pick(20) });
 	world.asked();
 	const { error } = await world.run('approval', 'approve', { ticketId: pick(20) });
@@ -88,7 +88,7 @@ test('a dry run shows the decision and sends nothing', async () => {
 	expect(writes()).toEqual([]);
 });
 
-test('several items decide one each', async () => {
+test('each of several items decides one approval', async () => {
 	const items = [{ seq: 1 }, { seq: 2 }];
 	const rows = await world.json(
 		'approval',
@@ -102,7 +102,7 @@ test('several items decide one each', async () => {
 	]);
 });
 
-test('Get Many returns those of a ticket, simplified', async () => {
+test('Get Many returns the approvals of a ticket, simplified', async () => {
 	const rows = await world.json('approval', 'getAll', {
 		ticketId: pick(20),
 		returnAll: true,
@@ -112,7 +112,7 @@ test('Get Many returns those of a ticket, simplified', async () => {
 	expect(Object.keys(rows[0])[0]).toBe('ticket_id');
 });
 
-test('the list of approvals is that of the chosen ticket', async () => {
+test('the locator lists the approvals of the chosen ticket', async () => {
 	const parameters = { resource: 'approval', operation: 'approve', ticketId: pick(20), seq: '' };
 	expect(await world.bench.callMethod('loadOptions', 'getApprovals', { parameters })).toEqual([
 		{ name: 'Ada Byron (1)', value: 1 },

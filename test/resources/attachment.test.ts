@@ -41,7 +41,7 @@ async function downloaded(body: string, type: string) {
 	});
 }
 
-describe('wish 12: attachments as real n8n binary both ways', () => {
+describe('wish 12: files are uploaded from and downloaded to n8n binary data', () => {
 	test.each([
 		['nothing', 0],
 		['every value of a byte', 256],
@@ -88,7 +88,7 @@ describe('Upload', () => {
 		]);
 	});
 
-	test('takes note, file name, who may see it, and the action', async () => {
+	test('sends the note, the file name, the visibility and the action', async () => {
 		const { items } = await upload([itemWith({ data: binary('x', 'scan0001.pdf') })], {
 			options: { fileName: 'contract.pdf', note: 'Signed', showForUsers: true, actionId: '1' },
 		});
@@ -101,7 +101,7 @@ describe('Upload', () => {
 		});
 	});
 
-	test('attaches to any other record by the number of its kind', async () => {
+	test('attaches to any other record by its record type number', async () => {
 		const { items } = await upload([itemWith({ data: binary('x', 'x.txt') })], {
 			ticketId: pick('', 'list'),
 			options: { recordTypeNumber: '5', uniqueId: '77' },
@@ -112,7 +112,7 @@ describe('Upload', () => {
 		expect(listed.map(({ attachment_id }) => attachment_id)).toEqual([items[0].json.attachment_id]);
 	});
 
-	test('a file without a name is called as its field', async () => {
+	test('a file without a name is named after its field', async () => {
 		const { items } = await upload([
 			itemWith({ data: { ...binary('x'), fileExtension: 'png' } }),
 			itemWith({ data: binary('x') }),
@@ -157,14 +157,14 @@ describe('Upload', () => {
 		},
 	);
 
-	describe('case 10: a file before its ticket', () => {
+	describe('case 10: a file uploaded before its ticket', () => {
 		const loose = { ticketId: pick('', 'list'), options: { withoutOwner: true } };
 		const send = async (name: string) => {
 			const { items } = await upload([itemWith({ data: binary('Now', name) })], loose);
 			return items[0].json;
 		};
 
-		test('goes up without an owner on purpose, and gives its ID', async () => {
+		test('is uploaded without an owner on request, and its ID is returned', async () => {
 			expect(await send('short.txt')).toMatchObject({
 				attachment_id: expect.any(Number),
 				ticket_id: 0,
@@ -204,7 +204,7 @@ describe('Upload', () => {
 			expect(listed.map(ownNumber)).toEqual(wanted);
 		});
 
-		test('a note names it', async () => {
+		test('is attached by a note', async () => {
 			const { attachment_id: id } = await send('n.txt');
 			const [note] = await world.json('ticket', 'addNote', {
 				ticketId: pick(7),
@@ -243,7 +243,7 @@ describe('Upload', () => {
 		});
 	});
 
-	test('an item without files outputs nothing and says so, if all files are wanted', async () => {
+	test('an item without files returns nothing and a hint, if all files are requested', async () => {
 		const { items, hints } = await upload([{ json: {} }, itemWith(two)], {
 			inputDataFieldName: '*',
 		});
@@ -309,7 +309,7 @@ describe('Upload', () => {
 		expect(world.asked()).toEqual([]);
 	});
 
-	test('says which files Halo has already when one of several fails', async () => {
+	test('names the files that are already in Halo if one of several fails', async () => {
 		const files = { ...two, third: binary('three', 'c.txt') };
 		// the first goes through, the second is too large
 		const match = { method: 'POST', path: '/Attachment' };
@@ -340,7 +340,7 @@ describe('Upload', () => {
 		expect(output[1].json.error).toBe("The item has no file in 'data'");
 	});
 
-	test('a dry run shows the request, the file in short, and sends nothing', async () => {
+	test('a dry run shows the request with the file shortened, and sends nothing', async () => {
 		const { items } = await upload([itemWith({ data: binary(noise(60_000), 'n.bin') })], {
 			options: { dryRun: true },
 		});
@@ -352,13 +352,13 @@ describe('Upload', () => {
 });
 
 describe('Download', () => {
-	test('puts the file into the field that the form names', async () => {
+	test('returns the file in the chosen field', async () => {
 		const { items } = await download(1, { outputDataFieldName: 'photo' });
 		expect(bytesOf(items[0], 'photo').toString()).toBe('The display says: no paper.\n');
 		expect(items[0].json).toMatchObject({ fileName: 'printer-photo.txt', mimeType: 'text/plain' });
 	});
 
-	test('one file for each item, a missing one as a separate item', async () => {
+	test('returns one file for each item, and an error item for a missing one', async () => {
 		const { items } = await world.run(
 			'attachment',
 			'download',
@@ -387,7 +387,7 @@ describe('Download', () => {
 		expect(items[0].binary?.data.mimeType).toBe(wanted);
 	});
 
-	test('a file that came without a name is called by its ID', async () => {
+	test('a file without a name is named by its ID', async () => {
 		const { items } = await downloaded('%PDF', 'application/pdf');
 		expect(items[0].binary?.data.fileName).toBe('attachment-1');
 	});
@@ -410,7 +410,7 @@ describe('Download', () => {
 		expect(error?.message).toBe(message);
 	});
 
-	test('a JSON file is a file', async () => {
+	test('a JSON file is returned as a file', async () => {
 		const { items: sent } = await upload([
 			itemWith({ data: binary('{"error":"in the file"}', 'log.json') }),
 		]);
@@ -425,7 +425,7 @@ describe('Get Many', () => {
 		expect(rows).toMatchObject([{ attachment_id: 1, filename: 'printer-photo.txt', ticket_id: 1 }]);
 	});
 
-	test('refuses to ask for the files of nothing', async () => {
+	test('is refused without a record', async () => {
 		world.asked();
 		const { error } = await world.run('attachment', 'getAll', { filters: map({ type: 5 }) });
 		expect(error?.message).toBe(
@@ -434,13 +434,13 @@ describe('Get Many', () => {
 		expect(world.asked()).toEqual([]);
 	});
 
-	test('the list of the locator shows the files of the chosen ticket', async () => {
+	test('the locator lists the files of the chosen ticket', async () => {
 		const parameters = { resource: 'attachment', operation: 'download', ticketId: pick(1) };
 		const list = await world.bench.callMethod('listSearch', 'attachment', { parameters });
 		expect(list).toMatchObject({ results: [{ name: 'printer-photo.txt, 2026-01-05', value: 1 }] });
 	});
 
-	test('without a ticket the locator says what to choose first, and asks nothing', async () => {
+	test('without a ticket the locator explains what to choose first, and sends no request', async () => {
 		world.asked();
 		const parameters = { resource: 'attachment', operation: 'download' };
 		const list = world.bench.callMethod('listSearch', 'attachment', { parameters });
@@ -449,7 +449,7 @@ describe('Get Many', () => {
 	});
 });
 
-test('Delete removes a file, and shows in a dry run what it would do', async () => {
+test('Delete removes a file, and a dry run shows the request', async () => {
 	const { items } = await upload([itemWith({ data: binary('x', 'x.txt') })]);
 	const which = { attachmentId: pick(items[0].json.attachment_id) };
 	world.asked();

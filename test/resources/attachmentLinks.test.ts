@@ -78,7 +78,7 @@ test.each<[string, string, string]>([
 });
 
 test.each([400, 401, 403, 404, 410])(
-	'a link that answers %i is asked for anew, once',
+	'a link that returns %i is requested again once',
 	async (status) => {
 		let tries = 0;
 		const { download, asked } = await between(
@@ -103,7 +103,7 @@ test('a link that never works is not requested repeatedly, and is not shown', as
 	expect(JSON.stringify(error)).not.toContain('s3cret');
 });
 
-test('a busy storage is tried again', async () => {
+test('a request to a busy storage is retried', async () => {
 	let tries = 0;
 	const { download, asked } = await between(
 		(url) => `${url}/a.txt`,
@@ -140,7 +140,7 @@ describe('redirects of a link', () => {
 		expect(store.requests).toHaveLength(1);
 	});
 
-	test('and not for ever', async () => {
+	test('end after five', async () => {
 		const { download, store } = await between(
 			(url) => `${url}/a`,
 			() => ({ status: 302, headers: { location: '/a' } }),
@@ -166,7 +166,7 @@ test.each([
 	expect(JSON.stringify(error)).not.toContain('s3cret');
 });
 
-test('a store that cannot be reached is named, and the link is not', async () => {
+test('the error names a storage that cannot be reached, but not the link', async () => {
 	const { download } = await between(() => 'https://cdn.invalid/5?Signature=s3cret');
 	const { error } = await download();
 	expect(error?.message).toContain('cdn.invalid');
@@ -174,14 +174,14 @@ test('a store that cannot be reached is named, and the link is not', async () =>
 	expect(JSON.stringify(error)).not.toContain('s3cret');
 });
 
-describe('a Halo with files in a cloud store', () => {
+describe('a Halo with files in cloud storage', () => {
 	let world: World;
 	beforeAll(async () => {
 		world = await openWorld({ modes: { files: 'links' } });
 	});
 	afterAll(async () => await world.halo.close());
 
-	test('with the ticket in the form, the name is that of the list', async () => {
+	test('has the file name from the list if the form has the ticket', async () => {
 		const parameters = { attachmentId: pick(1), ticketId: pick(1) };
 		world.halo.store.of('Attachment').put({
 			...world.halo.store.of('Attachment').get(1),
@@ -192,13 +192,13 @@ describe('a Halo with files in a cloud store', () => {
 		expect(bytesOf(items[0]).toString()).toBe('The display says: no paper.\n');
 	});
 
-	test('invoices as PDF', async () => {
+	test('downloads invoices as PDF', async () => {
 		const { items } = await world.run('invoice', 'downloadPdf', { invoiceId: pick(1) });
 		expect(items[0].json).toMatchObject({ mimeType: 'application/pdf' });
 		expect(bytesOf(items[0]).toString('latin1')).toMatch(/^%PDF/);
 	});
 
-	test('a custom method gives the link as data, and the file where a file is wanted', async () => {
+	test('Custom Method returns the link as data, or the file if the output is a file', async () => {
 		const path = { path: pick('/api/Attachment/1', 'path') };
 		expect(await world.json('customMethod', 'call', path)).toEqual([
 			{ link: expect.stringContaining('/storage/') },
@@ -231,7 +231,7 @@ describe('a Halo with files in a cloud store', () => {
 		expect(bytesOf(file.items[0]).toString()).toBe('a\u0000\u00ff--large');
 	});
 
-	test('a dry run of it sends nothing', async () => {
+	test('a dry run of the upload sends nothing', async () => {
 		world.asked();
 		const { items } = await upload({ dryRun: true });
 		expect(items[0].json).toMatchObject({
@@ -241,7 +241,7 @@ describe('a Halo with files in a cloud store', () => {
 		expect(world.asked()).toEqual([]);
 	});
 
-	test('a store that refuses the file is named', async () => {
+	test('the error names a storage that refuses the file', async () => {
 		world.halo.failNext({ match: { path: '/storage' }, status: 403 });
 		const { error } = await upload({});
 		expect(error?.message).toMatch(
@@ -250,7 +250,7 @@ describe('a Halo with files in a cloud store', () => {
 		expect(error?.description).toContain("Remove the option 'Upload to Cloud Storage'");
 	});
 
-	test('no link reaches Halo with a token', async () => {
+	test('no link is requested with a token', async () => {
 		const toStore = world.halo.requests.filter(({ path }) => path.startsWith('/storage'));
 		expect(toStore.length).toBeGreaterThan(2);
 		// the store refuses whoever says in a second way who they are
@@ -258,7 +258,7 @@ describe('a Halo with files in a cloud store', () => {
 	});
 });
 
-test('files as bytes and as links in one Halo', async () => {
+test('downloads files as bytes and as links from one Halo', async () => {
 	const world = await openWorld({ modes: { files: 'mixed' }, linkLifeSeconds: 60 });
 	try {
 		const sent = await world.run('attachment', 'upload', { ticketId: pick(5) }, undefined, {

@@ -33,7 +33,7 @@ const rename = ({ halo }: World, names: Record<number, string>) =>
 		if (name !== undefined) halo.seed('Status', [{ ...row, name }]);
 	});
 
-describe('a ticket is closed', () => {
+describe('a ticket counts as closed', () => {
 	test('with any status that closes, whatever its type', async () => {
 		const world = await worldWith();
 		for (const status_id of [8, 9, 10, 11]) {
@@ -43,7 +43,7 @@ describe('a ticket is closed', () => {
 		expect(writes(world)).toEqual([]);
 	});
 
-	test('by a date alone, and not by a date that means none', async () => {
+	test('by its closing date alone, but not by a date that means none', async () => {
 		const world = await worldWith();
 		const rows = { dateclosed: '2026-03-01T10:00:00', hasbeenclosed: false, status_id: 404 };
 		expect((await close(world, seed(world, rows))).changed).toBe(false);
@@ -65,7 +65,7 @@ describe('a ticket is closed', () => {
 		},
 	);
 
-	test('where Halo does not tell, a ticket that may be open is closed, and a closed one stays', async () => {
+	test('by its status if Halo does not mark closing statuses, also after reopening', async () => {
 		const world = await worldWith({ statuses: 'oneType' });
 		const id = seed(world);
 		await close(world, id);
@@ -82,7 +82,7 @@ describe('the status that closes', () => {
 		expect(await close(world, seed(world))).toMatchObject({ changed: true, status_id: 10 });
 	});
 
-	test('is the only one that closes', async () => {
+	test('is the only closing status', async () => {
 		const world = await worldWith();
 		for (const row of world.halo.records('Status')) {
 			if ([8, 9, 10].includes(Number(row.id)))
@@ -91,7 +91,7 @@ describe('the status that closes', () => {
 		expect(await close(world, seed(world))).toMatchObject({ status_id: 11 });
 	});
 
-	test('never an order or an item: those are not requested', async () => {
+	test('is never one of orders or items, which are not requested', async () => {
 		const world = await worldWith();
 		await close(world, seed(world));
 		expect(statusesAsked(world).map(({ type }) => type)).toEqual(
@@ -99,7 +99,7 @@ describe('the status that closes', () => {
 		);
 	});
 
-	test('is asked for where several close and none is called Closed', async () => {
+	test('must be chosen if several close and none is called Closed', async () => {
 		const world = await worldWith();
 		rename(world, { 9: 'Done' });
 		const error = await refusedClose(world, seed(world));
@@ -109,7 +109,7 @@ describe('the status that closes', () => {
 		expect(writes(world)).toEqual([]);
 	});
 
-	test('without a difference it is the one called Closed, and never 9 alone', async () => {
+	test('is the one called Closed if Halo does not mark closing statuses, never just number 9', async () => {
 		const world = await worldWith({ statuses: 'oneType' });
 		expect(await close(world, seed(world))).toMatchObject({ status_id: 9 });
 		rename(world, { 9: 'With Tom' });
@@ -119,7 +119,7 @@ describe('the status that closes', () => {
 		expect(writes(world)).toHaveLength(1);
 	});
 
-	test('is asked for where two are called Closed', async () => {
+	test('must be chosen if two are called Closed', async () => {
 		const world = await worldWith();
 		rename(world, { 10: 'closed' });
 		const error = await refusedClose(world, seed(world));
@@ -127,7 +127,7 @@ describe('the status that closes', () => {
 		expect(writes(world)).toEqual([]);
 	});
 
-	test('can be any where Halo does not tell', async () => {
+	test('can be any if Halo does not mark closing statuses', async () => {
 		const world = await worldWith({ statuses: 'oneType' });
 		const options = (await world.bench.callMethod('loadOptions', 'getClosedStatuses', {
 			parameters: { resource: 'ticket', operation: 'close' },
@@ -156,7 +156,7 @@ describe('Create or Append', () => {
 			})
 		)[0];
 
-	test('takes no ticket that is closed by a status of type 0', async () => {
+	test('does not add to a ticket that is closed by a status of type 0', async () => {
 		const world = await worldWith();
 		const id = seed(world, { summary: 'Disk full', status_id: 10 });
 		expect(await byId(world, id)).toMatchObject({
@@ -165,14 +165,14 @@ describe('Create or Append', () => {
 		});
 	});
 
-	test('adds to a ticket that was opened again', async () => {
+	test('adds to a reopened ticket', async () => {
 		const world = await worldWith();
 		const id = seed(world, { summary: 'Disk full', hasbeenclosed: true, status_id: 2 });
 		expect(await byId(world, id)).toMatchObject({ id, result: 'appended' });
 		expect(await bySummary(world)).toMatchObject({ id, result: 'appended' });
 	});
 
-	test('creates where Halo does not tell whether the ticket is open again', async () => {
+	test('creates a ticket if it is unknown whether the old one is open again', async () => {
 		const world = await worldWith({ statuses: 'oneType' });
 		const id = seed(world, { summary: 'Disk full', hasbeenclosed: true, status_id: 2 });
 		expect(await byId(world, id)).toMatchObject({
@@ -181,7 +181,7 @@ describe('Create or Append', () => {
 		});
 	});
 
-	test('by summary, too, an older open ticket counts and not a newer closed one', async () => {
+	test('by summary, too, adds to an older open ticket and not to a newer closed one', async () => {
 		const world = await worldWith();
 		const open = seed(world, { summary: 'Disk full' });
 		seed(world, { summary: 'Disk full', status_id: 11 });
@@ -213,7 +213,7 @@ test.each(['opportunity', 'project'])(
 	},
 );
 
-describe('what Halo refuses', () => {
+describe('a refusal of Halo', () => {
 	test.each([{}, { note: 'Solved' }])('open to-dos are explained, %j', async (more) => {
 		const world = await worldWith();
 		const id = seed(world);
@@ -224,7 +224,7 @@ describe('what Halo refuses', () => {
 		expect(error).toMatchObject({ httpCode: '400', context: { itemIndex: 0 } });
 	});
 
-	test('a ticket that nobody is assigned to is explained', async () => {
+	test('to close an unassigned ticket is explained', async () => {
 		const world = await worldWith({ unassigned: 'stays' });
 		const id = seed(world);
 		const error = await refusedClose(world, id);
@@ -234,7 +234,7 @@ describe('what Halo refuses', () => {
 		expect(await close(world, id)).toMatchObject({ changed: true });
 	});
 
-	test('any other reason stays as it is', async () => {
+	test('for any other reason is shown unchanged', async () => {
 		const world = await worldWith();
 		const body = 'You do not have permission to update this Ticket';
 		const match = { method: 'POST', path: '/api/Tickets' };

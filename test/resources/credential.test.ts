@@ -25,7 +25,7 @@ const check = async (world: World, options: IDataObject = {}) => {
 const are = (areas: IDataObject[], access: string) =>
 	areas.filter((one) => one.access === access).map(({ area }) => area);
 
-test('wish 19: says which Halo, as whom, and that everything may be read', async () => {
+test('wish 19: shows which Halo, as which agent, and that everything may be read', async () => {
 	const world = await worldOf('Integration');
 	const found = await check(world);
 	expect(found).toMatchObject({
@@ -44,7 +44,7 @@ test('wish 19: says which Halo, as whom, and that everything may be read', async
 	expect(found.summary).toMatch(/Only reading was tried/);
 });
 
-test('wish 19: names what is refused, and the box to tick', async () => {
+test('wish 19: names refused areas, and the box to tick', async () => {
 	const world = await worldOf('Tickets only');
 	const found = await check(world);
 	expect(are(found.areas, 'allowed')).toEqual(['tickets']);
@@ -53,7 +53,7 @@ test('wish 19: names what is refused, and the box to tick', async () => {
 	expect(found.summary).toMatch(/Permissions tab/);
 });
 
-test('names the areas that the token was granted without, and those that it may only read', async () => {
+test('names the areas that were not granted, and those that may only be read', async () => {
 	const [first, ...others] = defaultApplications;
 	const scopes = ['read:customers', 'read:tickets', 'edit:tickets', 'read:invoices', 'read:events'];
 	const narrow = { ...first, scopes };
@@ -80,21 +80,21 @@ test('names the areas that the token was granted without, and those that it may 
 
 const READABLE = ['tickets', 'customers', 'invoices'];
 
-test('knows nothing of missing areas when the token is for all', async () => {
+test('names no missing areas if the scope is all', async () => {
 	const found = await check(await worldOf('Integration'));
 	expect(found).toMatchObject({ scope: 'all', missing: [] });
 	for (const { granted } of found.areas) expect(granted).toBeNull();
 	expect(found.summary).not.toMatch(/granted|may read but/);
 });
 
-test('wish 19: says so when the application logs in as no agent', async () => {
+test('wish 19: reports that the application does not log in as an agent', async () => {
 	const world = await worldOf('Logs in as a user');
 	const found = await check(world);
 	expect(found.agent).toBeNull();
 	expect(found.summary).toMatch(/acts as no agent.*Login Type to Agent/);
 });
 
-test('trap 7: an empty area is no refusal, and an API-only agent is told what it lacks', async () => {
+test('trap 7: an empty area is not a refusal, and the limits of an API-only agent are shown', async () => {
 	const world = await worldOf('Integration');
 	for (const { id } of world.halo.records('Supplier')) {
 		world.halo.store.of('Supplier').remove(String(id));
@@ -104,7 +104,7 @@ test('trap 7: an empty area is no refusal, and an API-only agent is told what it
 	expect(found.summary).toMatch(/shows nothing under suppliers.*API-only agent has to be added/);
 });
 
-test('an area that Halo cannot answer for is not known, and the others are', async () => {
+test('an area that fails inside Halo is unknown, and the others are known', async () => {
 	const world = await worldOf('Integration');
 	world.halo.failNext({ match: { path: '/KBArticle' }, status: 500 });
 	const found = await check(world);
@@ -113,7 +113,7 @@ test('an area that Halo cannot answer for is not known, and the others are', asy
 	expect(are(found.areas, 'allowed')).toContain('tickets');
 });
 
-test('nothing is written, one row of each area is asked for, and that once for all items', async () => {
+test('writes nothing, and reads one row of each area, once for all items', async () => {
 	const world = await worldOf('Integration');
 	world.asked();
 	const rows = await world.json('credential', 'check', {}, [{}, {}, {}]);
@@ -128,7 +128,7 @@ test('nothing is written, one row of each area is asked for, and that once for a
 	for (const { query } of probed) expect(query.page_size ?? query.count).toBe('1');
 });
 
-test('claims and secrets stay away, and raw adds what Halo says without secrets', async () => {
+test("claims and secrets are left out, and Raw adds Halo's response without secrets", async () => {
 	const world = await worldOf('Integration');
 	world.halo.seed('Agent', [
 		{ id: 2, name: 'Integration', new_access_token: 'hush-hush', isapiagent: true },

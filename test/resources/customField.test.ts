@@ -7,7 +7,7 @@ beforeAll(async () => {
 beforeEach(() => world.halo.reset());
 afterAll(async () => await world.halo.close());
 
-test('Update takes a kind by the name that Halo shows, and leaves the rest', async () => {
+test('Update accepts a type by the name that Halo shows, and keeps the rest', async () => {
 	const [{ id }] = world.halo.seed('FieldInfo', [
 		{ name: 'CFShoeSize', label: 'Shoe Size', usage: 4, type: 0 },
 	]);
@@ -19,7 +19,7 @@ test('Update takes a kind by the name that Halo shows, and leaves the rest', asy
 	expect(row).toMatchObject({ name: 'CFShoeSize', type: 2, usage: 4, hint: 'European' });
 });
 
-test('a list may be narrowed to the fields of one kind of record', async () => {
+test('a list can be filtered to the fields of one kind of record', async () => {
 	const rows = await world.json('customField', 'getAll', {
 		returnAll: true,
 		filters: map({ typeid: 2, iscustomfieldsetup: true }),
@@ -29,7 +29,7 @@ test('a list may be narrowed to the fields of one kind of record', async () => {
 	expect(rows.map(({ name }) => name)).toContain('CFHuduId');
 });
 
-test('a new field can be filled at once', async () => {
+test('a new field can be set at once', async () => {
 	world.halo.seed('FieldInfo', [{ name: 'CFShoeSize', label: 'Shoe Size', usage: 2, type: 0 }]);
 	const [client] = await world.json('client', 'create', {
 		fields: map({ name: 'Difference Ltd', CFShoeSize: '44' }),

@@ -39,7 +39,7 @@ const three = [row(1, 'Laptop'), row(2, 'Dock'), row(3, 'Phone')];
 
 const writes = () => world.asked().filter((asked) => !asked.startsWith('GET'));
 
-test('wish 17: Add Row adds to an empty table, and then beside what is there', async () => {
+test('wish 17: Add Row adds to an empty table, then to one with rows', async () => {
 	const add = async (item: string) =>
 		await world.json('customTable', 'addRow', {
 			...table,
@@ -54,7 +54,7 @@ test('wish 17: Add Row adds to an empty table, and then beside what is there', a
 	expect(stored()).toHaveLength(2);
 });
 
-test('wish 17: of 1,000 rows an edit of one leaves the others as they are, byte for byte', async () => {
+test('wish 17: an edit of one row of 1,000 leaves the others unchanged, byte for byte', async () => {
 	await fill(Array.from({ length: 1000 }, (_, at) => row(at + 1, `Item ${at + 1}`)));
 	const before = stored();
 	const [changed] = await world.json('customTable', 'updateRow', {
@@ -68,7 +68,7 @@ test('wish 17: of 1,000 rows an edit of one leaves the others as they are, byte 
 	expect(stored()).toHaveLength(1000);
 });
 
-test('wish 17: Delete Row removes that row alone', async () => {
+test('wish 17: Delete Row removes only that row', async () => {
 	await fill(three);
 	const before = stored();
 	expect(await world.json('customTable', 'deleteRow', { ...table, rowId: 2 })).toEqual([
@@ -77,7 +77,7 @@ test('wish 17: Delete Row removes that row alone', async () => {
 	expect(stored()).toEqual([before[0], before[2]]);
 });
 
-test('wish 17: two items that change the same table both survive', async () => {
+test('wish 17: the changes of two items to the same table are both kept', async () => {
 	await fill(three);
 	const items = [
 		{ row: 1, item: 'Tablet' },
@@ -96,7 +96,7 @@ test('wish 17: two items that change the same table both survive', async () => {
 	]);
 });
 
-test('wish 17: Get Many Rows gives each column under its name, up to the limit', async () => {
+test('wish 17: Get Many Rows returns each column under its name, up to the limit', async () => {
 	await fill(three);
 	expect(await world.json('customTable', 'getRows', { ...table, limit: 2 })).toMatchObject([
 		{ id: 1, CFItem: 'Laptop', CFQuantity: '1' },
@@ -104,7 +104,7 @@ test('wish 17: Get Many Rows gives each column under its name, up to the limit',
 	]);
 });
 
-test('a column may be named by its label; an input field that is no column is left out', async () => {
+test('a column can be named by its label; an input field without a column is left out', async () => {
 	await fill(three);
 	const rows = await world.json(
 		'customTable',
@@ -172,7 +172,7 @@ describe('nothing is sent', () => {
 	});
 });
 
-test('rows that are gone after the change are named, with their values', async () => {
+test('rows that are missing after the change are named, with their values', async () => {
 	await fill(three);
 	const path = `/Tickets/${TICKET}`;
 	world.halo.failNext({ match: { path }, delayMs: 1 });
@@ -188,7 +188,7 @@ test('rows that are gone after the change are named, with their values', async (
 	expect(error?.description).toMatch(/Dock.*Phone/);
 });
 
-test('a row that Halo accepts but does not show is not a failure: a hint says so', async () => {
+test('a row that Halo accepts but does not show is reported in a hint, not as a failure', async () => {
 	await fill(three);
 	world.halo.failNext({ match: { method: 'POST', path: '/Tickets' }, status: 201, body: {} });
 	const { error, items, hints } = await world.run('customTable', 'addRow', {

@@ -22,7 +22,7 @@ describe('Download PDF', () => {
 		});
 	});
 
-	test('asks once more when the connection breaks: the invoice stays as it is', async () => {
+	test('is retried after a broken connection, since it only reads', async () => {
 		const before = JSON.stringify(world.halo.records('Invoice'));
 		world.halo.failNext({ match: { path: '/Invoice/PDF' }, dropConnection: true });
 		const { items } = await world.run('invoice', 'downloadPdf', {
@@ -33,7 +33,7 @@ describe('Download PDF', () => {
 		expect(JSON.stringify(world.halo.records('Invoice'))).toBe(before);
 	});
 
-	test('one file for each item, and one that fails is a separate item', async () => {
+	test('returns one file for each item, and an error item for one that fails', async () => {
 		const { items } = await world.run(
 			'invoice',
 			'downloadPdf',
@@ -50,7 +50,7 @@ describe('Download PDF', () => {
 });
 
 describe('Void', () => {
-	test('shows in a dry run what it would do, then does it', async () => {
+	test('shows the request in a dry run, then sends it', async () => {
 		world.asked();
 		const which = { invoiceId: pick(4) };
 		const [shown] = await world.json('invoice', 'void', { ...which, options: { dryRun: true } });
@@ -65,7 +65,7 @@ describe('Void', () => {
 		expect(world.asked()).toEqual(['POST /api/Invoice/4/void']);
 	});
 
-	test('each item its invoice, and one that fails is a separate item', async () => {
+	test('voids one invoice for each item, and returns an error item for one that fails', async () => {
 		const { items } = await world.run(
 			'invoice',
 			'void',
@@ -80,7 +80,7 @@ describe('Void', () => {
 		]);
 	});
 
-	test('without an invoice nothing is sent', async () => {
+	test('sends nothing without an invoice', async () => {
 		world.asked();
 		const { error } = await world.run('invoice', 'void', { invoiceId: pick('={{ $json.no }}') });
 		expect(error?.message).toBe("'Invoice' is empty");
@@ -88,7 +88,7 @@ describe('Void', () => {
 	});
 });
 
-test('scenario 15: a payment that is reported twice is made once', async () => {
+test('scenario 15: a payment that is reported twice is created once', async () => {
 	const [{ id }] = await world.json('invoice', 'getAll', {
 		filters: map({ search: 'INV1002' }),
 		limit: 1,
@@ -109,7 +109,7 @@ test('scenario 15: a payment that is reported twice is made once', async () => {
 	expect(found).toMatchObject([{ id: first.id, invoice_id: id, amount: 88 }]);
 });
 
-test('scenario 16: invoices go to the ledger once, with their lines', async () => {
+test('scenario 16: invoices are sent to the ledger once, with their lines', async () => {
 	const pending = async () =>
 		await world.json('invoice', 'getAll', {
 			filters: map({ notpostedonly: true, includelines: true }),

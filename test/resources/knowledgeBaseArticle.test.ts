@@ -8,7 +8,7 @@ afterAll(async () => await world.halo.close());
 
 const vote = { knowledgeBaseArticleId: pick(2) };
 
-test('Vote sends the number and the comment, and shows how the article stands', async () => {
+test('Vote sends the number and the comment, and returns the votes of the article', async () => {
 	const [row] = await world.json('knowledgeBaseArticle', 'vote', {
 		...vote,
 		options: { comment: 'Found it at once' },
@@ -20,7 +20,7 @@ test('Vote sends the number and the comment, and shows how the article stands', 
 	});
 });
 
-test('Vote takes each item, and one that fails is a separate item', async () => {
+test('Vote is sent for each item, and one that fails is an error item', async () => {
 	const { items } = await world.run(
 		'knowledgeBaseArticle',
 		'vote',

@@ -29,7 +29,7 @@ test('Get returns the entry of the chosen list, though another list has the same
 	expect(world.asked()).toEqual(['GET /api/Lookup']);
 });
 
-test('Update changes that entry, and the one of the other list stays', async () => {
+test('Update changes that entry, and not the one of the other list', async () => {
 	await world.json('lookup', 'update', {
 		...list,
 		lookupId: pick(2),
@@ -53,7 +53,7 @@ test.each([
 	expect(world.asked()).toEqual([]);
 });
 
-test('Get says so when the list has no such entry', async () => {
+test('Get reports that the list has no such entry', async () => {
 	const { error } = await world.run('lookup', 'get', { ...list, lookupId: pick(4711) });
 	expect(error?.message).toBe('Lookup list 63 has no entry 4711');
 });
@@ -72,7 +72,7 @@ test('a dry run shows both numbers of an update, and changes nothing', async () 
 	expect(await named(63)).toContain('2 Site Visit');
 });
 
-test('several items, each with its own list', async () => {
+test('each of several items uses its own list', async () => {
 	const rows = await world.json(
 		'lookup',
 		'get',

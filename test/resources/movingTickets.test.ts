@@ -42,7 +42,7 @@ const hintsOf = ({ hints }: Awaited<ReturnType<typeof move>>) =>
 	hints.map(({ message }) => message);
 
 describe('case 8: a ticket that moves to another client', () => {
-	test("takes the client's main site along, and the hint names what stays", async () => {
+	test("gets the client's main site, and a hint names what is kept", async () => {
 		const id = ticketOf(14);
 		const outcome = await move(id, { clientId: pick('12') });
 		expect(outcome.error).toBeUndefined();
@@ -52,7 +52,7 @@ describe('case 8: a ticket that moves to another client', () => {
 		expect(hint).toContain(`(${String(userOf(14)?.id)}) still belongs to the old client`);
 	});
 
-	test('also in a dry run, which reads and sends nothing', async () => {
+	test('also does so in a dry run, which only reads', async () => {
 		const id = ticketOf(14);
 		const outcome = await move(id, { clientId: pick('12') }, { options: { dryRun: true } });
 		expect(JSON.stringify(outcome.items[0].json)).toContain(`"site_id":${String(siteOf(12))}`);
@@ -60,7 +60,7 @@ describe('case 8: a ticket that moves to another client', () => {
 		expect(sent()).toEqual([]);
 	});
 
-	test('several items read the client once', async () => {
+	test('reads the client once for several items', async () => {
 		const items = [ticketOf(14), ticketOf(13)].map((id) => ({ id }));
 		await world.run(
 			'ticket',
@@ -85,13 +85,13 @@ describe('case 8: a ticket that moves to another client', () => {
 		]);
 	});
 
-	test('does not move where the client stays the same', async () => {
+	test('keeps its site if the client stays the same', async () => {
 		const id = ticketOf(14);
 		expect(hintsOf(await move(id, { clientId: pick('14') }))).toEqual([]);
 		expect(sent()).toEqual([{ id, client_id: 14 }]);
 	});
 
-	test('gets the hint alone where the client has no main site, or may not be read', async () => {
+	test('gets only the hint if the client has no main site, or may not be read', async () => {
 		const client = world.halo.records('Client').find(({ id }) => id === 12);
 		world.halo.seed('Client', [{ ...client, main_site_id: null }]);
 		const id = ticketOf(14);
@@ -107,7 +107,7 @@ describe('case 8: a ticket that moves to another client', () => {
 		]);
 	});
 
-	test('in Create or Update, and in Extra JSON, too', async () => {
+	test('is handled the same in Create or Update, and in Extra JSON', async () => {
 		const id = ticketOf(14, { summary: 'One of a kind' });
 		await world.json('ticket', 'upsert', {
 			fields: map({ summary: 'One of a kind' }, 'summary'),
@@ -130,7 +130,7 @@ describe('Assign', () => {
 		await world.run('ticket', 'assign', { ticketId: pick(id), agent: 4, ...more });
 	const teamOf = (id: unknown) => world.halo.records('Tickets').find((row) => row.id === id)?.team;
 
-	test('changing only the agent moves the ticket; Keep Team prevents it', async () => {
+	test("moves the ticket to the agent's team; Keep Team prevents it", async () => {
 		const id = ticketOf(14, { team: 'Projects' });
 		await assign(id, { options: { keepTeam: true } });
 		expect(sent()).toEqual([{ id, agent_id: 4, team_id: 3, team: 'Projects' }]);
@@ -139,7 +139,7 @@ describe('Assign', () => {
 		expect(teamOf(id)).toBe(world.halo.records('Agent').find((row) => row.id === 4)?.team);
 	});
 
-	test('a team that was chosen counts more, and without any team nothing is sent', async () => {
+	test('prefers a chosen team, and sends nothing with Keep Team if there is no team', async () => {
 		const id = ticketOf(14, { team: 'Projects' });
 		await assign(id, { team: 'Accounts', options: { keepTeam: true } });
 		expect(sent()).toEqual([{ id, agent_id: 4, team: 'Accounts' }]);
@@ -149,7 +149,7 @@ describe('Assign', () => {
 	});
 });
 
-test('children that move in one go each get the main site', async () => {
+test('children moved by Process Children each get the main site', async () => {
 	const parent = ticketOf(14);
 	const children = [ticketOf(14, { parent_id: parent }), ticketOf(14, { parent_id: parent })];
 	const outcome = await world.run('ticket', 'processChildren', {

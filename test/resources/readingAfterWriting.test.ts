@@ -71,17 +71,20 @@ const cases: Array<{
 ];
 
 describe.each(cases)('$operation', ({ operation: [resource, operation], path, form, item }) => {
-	test.each([{ reads: 3 }, { ms: 1000 }])('waits for what is visible after %j', async (after) => {
-		const parameters = await form();
-		const match = { method: 'POST', path };
-		world.halo.failNext({ match, visibleAfter: after });
-		const { error, items, hints } = await world.run(resource, operation, parameters);
-		expect(error).toBeUndefined();
-		expect(hints).toEqual([]);
-		expect(items[0].json).toMatchObject(item);
-	});
+	test.each([{ reads: 3 }, { ms: 1000 }])(
+		'waits for a change that is visible after %j',
+		async (after) => {
+			const parameters = await form();
+			const match = { method: 'POST', path };
+			world.halo.failNext({ match, visibleAfter: after });
+			const { error, items, hints } = await world.run(resource, operation, parameters);
+			expect(error).toBeUndefined();
+			expect(hints).toEqual([]);
+			expect(items[0].json).toMatchObject(item);
+		},
+	);
 
-	test('does not wait for what is visible at once', async () => {
+	test('does not wait for a change that is visible at once', async () => {
 		const parameters = await form();
 		world.asked();
 		await world.run(resource, operation, parameters);

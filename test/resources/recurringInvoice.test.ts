@@ -17,7 +17,7 @@ const update = async (invoice: unknown, given: INodeParameters, more: INodeParam
 	return await world.run('recurringInvoice', 'updateLines', parameters);
 };
 
-test('scenario 17: only the line that differs is sent, the others stay', async () => {
+test('scenario 17: sends only the line that differs, and keeps the others', async () => {
 	const [workstations, mailboxes] = stored(2);
 	const { items, hints, error } = await update(
 		2,
@@ -43,7 +43,7 @@ test('scenario 17: only the line that differs is sent, the others stay', async (
 	]);
 });
 
-test('when nothing differs nothing is sent, and that is said', async () => {
+test('sends nothing if nothing differs, and reports that', async () => {
 	const [{ qty_order }] = stored(3);
 	const same = lines({ line: 'Managed Workstation', quantity: `=${String(qty_order)}` });
 	for (const options of [{}, { dryRun: true }]) {
@@ -110,7 +110,7 @@ test('refuses a quantity that is not a number', async () => {
 	expect(world.asked()).toEqual(['GET /api/RecurringInvoice/6']);
 });
 
-test('two lines of the same name need their ID', async () => {
+test('two lines with the same name need their IDs', async () => {
 	world.halo.seed('RecurringInvoice', [
 		{
 			id: 900,
@@ -128,7 +128,7 @@ test('two lines of the same name need their ID', async () => {
 	expect(stored(900).map(({ qty_order }) => qty_order)).toEqual([1, 9]);
 });
 
-test('says so when Halo does not show what was sent', async () => {
+test('reports a change that Halo does not show', async () => {
 	world.halo.failNext({ match: { path: '/updatelines' }, status: 201, body: {} });
 	const { hints } = await update(7, lines({ line: 'Mailbox Licence', quantity: '77' }));
 	expect(hints.map(({ message }) => message)).toEqual([
@@ -136,7 +136,7 @@ test('says so when Halo does not show what was sent', async () => {
 	]);
 });
 
-test('each item its invoice, and one that fails is a separate item', async () => {
+test('changes one invoice for each item, and returns an error item for one that fails', async () => {
 	const { items } = await world.run(
 		'recurringInvoice',
 		'updateLines',

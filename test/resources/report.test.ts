@@ -42,14 +42,14 @@ describe('Run', () => {
 		});
 	});
 
-	test('a report that Halo cannot run is reported in its words, though the status is 200', async () => {
+	test("a report that Halo cannot run fails with Halo's reason, although the status is 200", async () => {
 		const { error } = await world.run('report', 'run', { reportId: pick(3) });
 		expect(world.halo.requests.at(-1)?.status).toBe(200);
 		expect(error?.message).toBe("Halo could not run the report: Invalid object name 'nowhere'.");
 		expect(error?.context?.itemIndex).toBe(0);
 	});
 
-	test('several items run several reports, and one that fails is a separate item', async () => {
+	test('several items run several reports, and one that fails is an error item', async () => {
 		const { items } = await world.run(
 			'report',
 			'run',
@@ -78,7 +78,7 @@ describe('Run', () => {
 		});
 	});
 
-	test('an unknown period is reported with the known ones', async () => {
+	test('an unknown period is refused, and the known ones are listed', async () => {
 		const { error } = await world.run('report', 'run', {
 			reportId: pick(1),
 			options: { reportingperiod: '={{ "Last Decade" }}' },
@@ -86,7 +86,7 @@ describe('Run', () => {
 		expect(error?.message).toMatch(/'Reporting Period' 'Last Decade' is not one .* Today \(0\)/);
 	});
 
-	test('a workflow that still holds days, which Halo ignores, runs', async () => {
+	test('a saved workflow with days, which Halo ignores, still runs', async () => {
 		const rows = await world.json('report', 'run', {
 			reportId: pick(1),
 			options: {
@@ -100,7 +100,7 @@ describe('Run', () => {
 		expect(query).toEqual({ includedetails: 'true', loadreport: 'true', reportingperiod: '3' });
 	});
 
-	test('texts become what their column is', async () => {
+	test('texts are converted to the type of their column', async () => {
 		const columns = {
 			n: 'int',
 			big: 'System.Int64',
@@ -148,7 +148,7 @@ describe('Run', () => {
 		]);
 	});
 
-	test('no rows are no items, and rows that are no objects are values', async () => {
+	test('no rows return no items, and rows that are not objects are returned as values', async () => {
 		const none = await ofReport({ id: 1, report: { loaded: true } });
 		expect(none.error).toBeUndefined();
 		expect(none.items).toEqual([]);
@@ -165,7 +165,7 @@ describe('Run', () => {
 		expect(error?.message).toBe('Halo did not run the report and did not say why');
 	});
 
-	test('says that rows may be missing when Halo returns as many as it ever does', async () => {
+	test('a hint says that rows may be missing if Halo returns its maximum', async () => {
 		const rows = Array.from({ length: 50_000 }, (_, n) => ({ n }));
 		const full = await ofReport({ report: { loaded: true, rows } }, { limit: 3 });
 		expect(full.items.map(({ json }) => json)).toEqual([{ n: 0 }, { n: 1 }, { n: 2 }]);
@@ -208,7 +208,7 @@ describe('Run SQL', () => {
 		]);
 	});
 
-	test('one query for each item', async () => {
+	test('sends one query for each item', async () => {
 		const { items } = await world.run(
 			'report',
 			'runSql',
@@ -221,12 +221,12 @@ describe('Run SQL', () => {
 		]);
 	});
 
-	test('a query that Halo does not understand is reported in its words', async () => {
+	test("an invalid query fails with Halo's reason", async () => {
 		const { error } = await world.run('report', 'runSql', { sql: 'SELECT nonsense FROM faults' });
 		expect(error?.message).toBe("Halo could not run the report: Invalid column name 'nonsense'.");
 	});
 
-	test('without the right to it, both rights are named', async () => {
+	test('without the permission, both permissions are named', async () => {
 		const other = await openWorld({ sqlAllowed: false });
 		const { error } = await other.run('report', 'runSql', { sql });
 		await other.halo.close();
@@ -246,7 +246,7 @@ describe('Run SQL', () => {
 		}
 	});
 
-	test('with Read Only it is asked once more when the connection breaks', async () => {
+	test('is retried after a broken connection with Read Only', async () => {
 		world.halo.failNext(broken);
 		const rows = await world.json('report', 'runSql', { sql, options: { readOnly: true } });
 		expect(rows).toHaveLength(3);
@@ -272,7 +272,7 @@ describe('Run SQL', () => {
 			}
 		});
 
-		test('with Allow Changes it is sent once, Read Only or not', async () => {
+		test('sends the query once with Allow Changes, Read Only or not', async () => {
 			world.halo.failNext(broken);
 			const { error } = await agent(sql, { allowChanges: true, options: { readOnly: true } });
 			expect(error).toBeDefined();
@@ -281,7 +281,7 @@ describe('Run SQL', () => {
 		});
 	});
 
-	test('comments and a ; at the end, which Halo refuses, are left out', async () => {
+	test('comments and a final ; are removed, since Halo refuses them', async () => {
 		const noted = `;-- newest first\n${sql} -- [Ticket]; or so\n;\n/* end */`;
 		expect(ids(await world.json('report', 'runSql', { sql: noted }))).toEqual([120, 119, 118]);
 		expect(world.halo.requests.at(-1)?.body).toMatchObject([{ sql }]);
@@ -334,7 +334,7 @@ describe('Run SQL', () => {
 		},
 	);
 
-	test('nothing is sent without a query', async () => {
+	test('sends nothing without a query', async () => {
 		world.asked();
 		const { error } = await world.run('report', 'runSql', { sql: '={{ " -- nothing" }}' });
 		expect(error?.message).toBe("'SQL' is empty");
@@ -412,7 +412,7 @@ describe('Get Published Data', () => {
 			expect(items.length).toBeGreaterThan(1);
 		});
 
-		test('says that there may be one, and how to give it', async () => {
+		test('is suggested if it is missing, with how to set it', async () => {
 			const { error } = await read(basicId);
 			expect(error?.message).toBe('The published report did not accept the access token');
 			expect(error?.description).toMatch(
@@ -445,7 +445,7 @@ describe('Get Published Data', () => {
 			expect(world.asked()).toEqual([]);
 		});
 
-		test('does not stand in a message, whatever a server repeats', async () => {
+		test('is in no message, whatever a server repeats', async () => {
 			const secret = 'a secret of the report';
 			const server = await halo('', {
 				'/api/ReportData': { status: 400, body: `no ${secret}, no token` },
@@ -462,7 +462,7 @@ describe('Get Published Data', () => {
 			expect(server.requests.map(({ path }) => path)).toEqual(['/api/ReportData/x']);
 		});
 
-		test.each([basicId, bearerId])('its credential tests itself on %s', async (id) => {
+		test.each([basicId, bearerId])('is tested on %s by its credential', async (id) => {
 			const press = async (more: IDataObject = {}) => {
 				world.bench.credentials.stored.set(TYPE, signIn(id, more) as never);
 				return await world.bench.testCredential(TYPE);

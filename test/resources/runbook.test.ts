@@ -22,7 +22,7 @@ const start = async (id: string, more = {}, items?: object[]) =>
 	);
 const writes = () => world.asked().filter((asked) => !asked.startsWith('GET'));
 
-test('scenario 26: Start sends the payload and passes the response on', async () => {
+test('scenario 26: Start sends the payload and returns the response', async () => {
 	const payload = '{ "name": "Ada", "site": {{ $json.site }} }';
 	const { items } = await start(publicRunbook, { payload: `=${payload}` }, [{ site: 4 }]);
 	expect(items.map(({ json }) => json)).toEqual([
@@ -32,7 +32,7 @@ test('scenario 26: Start sends the payload and passes the response on', async ()
 	expect(body).toEqual({ name: 'Ada', site: 4 });
 });
 
-test('without a word the payload is the incoming item, one start for each', async () => {
+test('by default the payload is the incoming item, with one start for each', async () => {
 	const { items } = await start(publicRunbook, {}, [{ name: 'Ada' }, { name: 'Charles' }]);
 	expect(items).toHaveLength(2);
 	const sent = world.halo.requests.filter(
@@ -50,7 +50,7 @@ test.each([
 	expect(error?.description).toMatch(description);
 });
 
-test('one with a check of its own says where to go', async () => {
+test('a runbook with its own authentication is explained', async () => {
 	world.halo.seed('Webhook', [
 		{
 			id: publicRunbook,
@@ -68,7 +68,7 @@ test('one with a check of its own says where to go', async () => {
 	expect(JSON.stringify(error)).not.toContain('hush');
 });
 
-test('a payload that is not JSON starts nothing', async () => {
+test('an invalid JSON payload starts nothing', async () => {
 	const { error } = await start(publicRunbook, { payload: 'Ada' });
 	expect(error?.message).toMatch(/'Payload' must be JSON/);
 	expect(writes()).toEqual([]);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(async () => await world.halo.close());
 afterEach(closeAll);
 
-test('each hit is an item that says what it is', async () => {
+test('each hit is an item with its type', async () => {
 	const rows = await world.json('search', 'search', { searchText: 'printer', countPerEntity: 2 });
 	const tickets = rows.filter(({ use }) => use === 'ticket');
 	expect(tickets).toHaveLength(2);
@@ -29,7 +29,7 @@ test('each hit is an item that says what it is', async () => {
 	});
 });
 
-test('each item searches for its own, and nothing found is no item', async () => {
+test('each item searches for its own text, and no hit returns no item', async () => {
 	const [{ name }] = world.halo.records('Client');
 	const { items } = await world.run('search', 'search', { searchText: '={{ $json.text }}' }, [
 		{ text: 'nobody is called so' },

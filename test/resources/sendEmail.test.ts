@@ -36,21 +36,21 @@ const actions = () =>
 const emails = () => world.halo.records('Outgoingemail');
 
 describe('the recipients', () => {
-	test("are the ticket's own list where it has the user, whatever separates them", async () => {
+	test("are the ticket's own list if it includes the user, whatever the separator", async () => {
 		const id = ticket({ user_id: user(ada), emailtolist: `Ben <${ben}>, ${ada.toUpperCase()}` });
 		const { hints } = await send(id);
 		expect(actions()[0].emailto).toBe(`Ben <${ben}>;ADA@EXAMPLE.COM`);
 		expect(hints).toEqual([]);
 	});
 
-	test('are the user alone where the list is that of somebody else, and a hint says who is left out', async () => {
+	test('are only the user if the list does not include the user, and a hint names the others', async () => {
 		const id = ticket({ user_id: user(ada), reportedby: ben, emailtolist: `${ben};c@example.com` });
 		const { hints } = await send(id);
 		expect(actions()[0].emailto).toBe(ada);
 		expect(JSON.stringify(hints)).toContain(`Left out: ${ben}, c@example.com`);
 	});
 
-	test('do not follow a former user, whose address the ticket still has', async () => {
+	test('do not include a former user whose address the ticket still has', async () => {
 		const id = ticket({ user_id: user(ben), reportedby: ben, emailtolist: ben });
 		world.halo.seed('Tickets', [
 			{ ...world.halo.records('Tickets').find((row) => row.id === id), user_id: user(ada) },
@@ -70,13 +70,13 @@ describe('the recipients', () => {
 		});
 	});
 
-	test('are the list of a ticket of the General User', async () => {
+	test("are the list if the ticket's user is the General User", async () => {
 		const id = ticket({ user_id: user('', { isserviceaccount: true }), emailtolist: ben });
 		await send(id);
 		expect(actions()[0].emailto).toBe(ben);
 	});
 
-	test('are requested where the user has no address, since the list may be that of another', async () => {
+	test("must be entered if the user has no address, since the list may be another user's", async () => {
 		const { error } = await send(ticket({ user_id: user(''), emailtolist: ben, reportedby: ben }));
 		expect(error?.message).toContain('no email address');
 		expect(error?.description).toContain(ben);
@@ -95,14 +95,14 @@ describe('the outcome', () => {
 		]);
 	});
 
-	test('is the only one that sends an email, whatever its name', async () => {
+	test('is the only one that sends emails, whatever its name', async () => {
 		outcomes({ id: 31, outcome: 'Write', sendemail: 1, hidesendemail: false });
 		await send(id());
 		expect(actions()[0]).toMatchObject({ outcome_id: 31 });
 		expect(emails()).toHaveLength(1);
 	});
 
-	test('is not one of the usual name that never sends an email', async () => {
+	test('is not the usual one if that never sends an email', async () => {
 		outcomes(
 			{ id: 16, outcome: 'Email User', sendemail: 1, hidesendemail: true },
 			{ id: 31, outcome: 'Write', sendemail: 1 },
@@ -111,7 +111,7 @@ describe('the outcome', () => {
 		expect(actions()[0]).toMatchObject({ outcome_id: 31 });
 	});
 
-	test('is asked for where several do, and nothing is sent', async () => {
+	test('must be chosen if several send emails, and nothing is sent', async () => {
 		outcomes(
 			{ id: 16, outcome: 'Email User', sendemail: 0 },
 			{ id: 31, outcome: 'Write', sendemail: 1 },
@@ -123,7 +123,7 @@ describe('the outcome', () => {
 		expect(actions()).toEqual([]);
 	});
 
-	test('is asked for where none does', async () => {
+	test('must be chosen if none sends emails', async () => {
 		outcomes();
 		const { error } = await send(id());
 		expect(error?.message).toContain('No outcome');
@@ -131,7 +131,7 @@ describe('the outcome', () => {
 		expect(actions()).toEqual([]);
 	});
 
-	test('that was chosen is taken, with a hint where it never sends an email', async () => {
+	test('is the chosen one, with a hint if that never sends an email', async () => {
 		const { hints } = await send(id(), { outcome: 7 });
 		expect(actions()[0]).toMatchObject({ outcome_id: 7 });
 		expect(JSON.stringify(hints)).toContain("sends no email with the outcome 'Private Note'");

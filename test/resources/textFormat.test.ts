@@ -101,7 +101,7 @@ describe('the format', () => {
 		return sent();
 	};
 
-	test('HTML goes as it is', async () => {
+	test('HTML is sent unchanged', async () => {
 		const body = await addNote('<p>Done &amp; <b>tested</b></p>', 'html');
 		expect(body).toMatchObject({ note_html: '<p>Done &amp; <b>tested</b></p>' });
 		expect(body).not.toHaveProperty('note');
@@ -112,7 +112,7 @@ describe('the format', () => {
 		expect(note_html).toBe('<p><strong>Done</strong>, see <code>log</code> &lt;script&gt;</p>');
 	});
 
-	test('works for emails and appointments', async () => {
+	test('applies to emails and appointments', async () => {
 		await world.json('ticket', 'sendEmail', {
 			ticketId: pick(openTicket()),
 			emailTo: 'a@example.com',
@@ -131,7 +131,7 @@ describe('the format', () => {
 		expect(sent()).toMatchObject({ complete_notehtml: '<p>Done</p>' });
 	});
 
-	test('Details (HTML) of Create or Append stays HTML, and Details stays text', async () => {
+	test('Details (HTML) of Create or Append is sent as HTML, and Details as text', async () => {
 		const append = async (details: IDataObject) => {
 			world.halo.requests.length = 0;
 			await world.json('ticket', 'createOrAppend', {

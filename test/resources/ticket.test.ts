@@ -22,7 +22,7 @@ const open = (more: IDataObject = {}) =>
 	])[0].id;
 
 describe('Add Note', () => {
-	test('wish 7: a note without an outcome takes the usual one, hidden from the user', async () => {
+	test('wish 7: a note without an outcome gets the usual one, hidden from the user', async () => {
 		const id = open();
 		const [action] = await world.json('ticket', 'addNote', { ticketId: pick(id), note: 'Called' });
 		expect(action).toMatchObject({ ticket_id: id, note: 'Called', hiddenfromuser: true });
@@ -37,7 +37,7 @@ describe('Add Note', () => {
 		]);
 	});
 
-	test('a public note takes the public outcome, and HTML stays HTML', async () => {
+	test('a public note gets the public outcome, and HTML stays HTML', async () => {
 		const id = open();
 		await world.json('ticket', 'addNote', {
 			ticketId: pick(id),
@@ -50,7 +50,7 @@ describe('Add Note', () => {
 		]);
 	});
 
-	test('trap 4: an outcome with the number 0 is an outcome, and a name works too', async () => {
+	test('trap 4: an outcome with the number 0 is valid, and a name works, too', async () => {
 		const id = open();
 		await world.json('ticket', 'addNote', { ticketId: pick(id), note: 'A', outcome: 0 });
 		await world.json('ticket', 'addNote', {
@@ -61,7 +61,7 @@ describe('Add Note', () => {
 		expect(sentTo('/Actions').map(({ outcome_id }) => outcome_id)).toEqual([0, 3]);
 	});
 
-	test('wish 7: the outcome picker shows those of the type of the ticket', async () => {
+	test("wish 7: the dropdown shows the outcomes of the ticket's type", async () => {
 		const id = open({ tickettype_id: 3 });
 		const options = (await world.bench.callMethod('loadOptions', 'getOutcomes', {
 			parameters: { resource: 'ticket', operation: 'addNote', ticketId: pick(id) },
@@ -69,7 +69,7 @@ describe('Add Note', () => {
 		expect(options.map(({ value }) => value).sort()).toEqual([0, 5, 7, 8]);
 	});
 
-	test('wish 7: where the type lacks the usual outcome, the message lists those it has', async () => {
+	test('wish 7: if the type lacks the usual outcome, the message lists the existing ones', async () => {
 		const id = open({ tickettype_id: 3 });
 		for (const outcome of world.halo.records('Outcome')) {
 			if (outcome.id === 8) world.halo.seed('Outcome', [{ ...outcome, outcome: 'Reply' }]);
@@ -110,7 +110,7 @@ describe('Add Note', () => {
 });
 
 describe('Send Email', () => {
-	test("goes to the ticket's user with its summary by default", async () => {
+	test("is sent to the ticket's user with its summary by default", async () => {
 		const user = world.halo.records('Users').find(({ emailaddress }) => emailaddress);
 		const id = open({ user_id: user?.id ?? null, reportedby: null });
 		await world.json('ticket', 'sendEmail', {
@@ -127,7 +127,7 @@ describe('Send Email', () => {
 		});
 	});
 
-	test('without anybody to write to nothing is sent', async () => {
+	test('nothing is sent without a recipient', async () => {
 		const id = open({ user_id: null, reportedby: null });
 		const { error } = await world.run('ticket', 'sendEmail', {
 			ticketId: pick(id),
@@ -139,7 +139,7 @@ describe('Send Email', () => {
 });
 
 describe('Log Time', () => {
-	test('by hours, or by start and end in a time zone', async () => {
+	test('is set by hours, or by start and end in a time zone', async () => {
 		const id = open();
 		await world.json('ticket', 'logTime', { ticketId: pick(id), hours: 0.25, note: 'Call' });
 		await world.json('ticket', 'logTime', {
@@ -174,7 +174,7 @@ describe('Log Time', () => {
 });
 
 describe('Close', () => {
-	test('closes with one write, and leaves a closed one alone', async () => {
+	test('closes with one request, and leaves a closed ticket alone', async () => {
 		const id = open();
 		const first = await world.json('ticket', 'close', { ticketId: pick(id) });
 		const { summary, client_name } = (await world.json('ticket', 'get', { ticketId: pick(id) }))[0];
@@ -186,7 +186,7 @@ describe('Close', () => {
 		expect(sentTo('/Tickets')).toHaveLength(1);
 	});
 
-	test('with a note, the status rides on it', async () => {
+	test('sends the status together with a note', async () => {
 		const id = open();
 		await world.json('ticket', 'close', {
 			ticketId: pick(id),
@@ -207,7 +207,7 @@ describe('Close', () => {
 		expect(ticket(id)?.status_id).toBe(8);
 	});
 
-	test('the dropdown shows statuses that close, and no others', async () => {
+	test('offers only closing statuses', async () => {
 		const options = (await world.bench.callMethod('loadOptions', 'getClosedStatuses', {
 			parameters: { resource: 'ticket', operation: 'close' },
 		})) as Array<{ name: string }>;
@@ -217,7 +217,7 @@ describe('Close', () => {
 });
 
 describe('Assign, Restore, Vote, Count', () => {
-	test('Assign takes names, and wants somebody', async () => {
+	test('Assign accepts names, and requires an agent or a team', async () => {
 		const id = open();
 		const [row] = await world.json('ticket', 'assign', {
 			ticketId: pick(id),
@@ -254,7 +254,7 @@ describe('Assign, Restore, Vote, Count', () => {
 });
 
 describe('Process Children', () => {
-	test('changes all open children with one write, and only them', async () => {
+	test('changes only the open children, with one request', async () => {
 		const parent = open();
 		const children = [open({ parent_id: parent }), open({ parent_id: parent })];
 		const closed = open({ parent_id: parent, status_id: 9 });
@@ -270,7 +270,7 @@ describe('Process Children', () => {
 		expect(world.asked().filter((one) => one.startsWith('POST'))).toHaveLength(1);
 	});
 
-	test('without children nothing is sent', async () => {
+	test('sends nothing without children', async () => {
 		const items = await world.json('ticket', 'processChildren', {
 			ticketId: pick(open()),
 			fields: map({ status_id: 8 }),
@@ -297,7 +297,7 @@ describe('wish 11: Create or Append', () => {
 		]);
 	});
 
-	test('a closed ticket is replaced by a new one, and the output shows it', async () => {
+	test('creates a new ticket after a closed one, and the output shows that', async () => {
 		const [first] = await world.json('ticket', 'createOrAppend', alert());
 		await world.json('ticket', 'close', { ticketId: pick(first.id) });
 		const [second] = await world.json('ticket', 'createOrAppend', {
@@ -312,7 +312,7 @@ describe('wish 11: Create or Append', () => {
 		expect(second.id).not.toBe(first.id);
 	});
 
-	test('so does one that is gone, and one that takes no note', async () => {
+	test('creates a new ticket after a deleted one, and after one that accepts no note', async () => {
 		const [gone] = await world.json('ticket', 'createOrAppend', {
 			...alert(),
 			findBy: 'ticketId',
@@ -332,7 +332,7 @@ describe('wish 11: Create or Append', () => {
 		expect(refused.reason).toContain('did not accept the note');
 	});
 
-	test('by a custom field, through a report', async () => {
+	test('searches by a custom field with a report', async () => {
 		const parameters = {
 			...alert({ CFAlertUid: "o'neil-7" }),
 			findBy: 'customField',
@@ -348,7 +348,7 @@ describe('wish 11: Create or Append', () => {
 		expect(third.reason).toContain('closed or deleted');
 	});
 
-	test('a key without a value is refused, and nothing is sent', async () => {
+	test('refuses an empty key, and sends nothing', async () => {
 		const { error } = await world.run('ticket', 'createOrAppend', {
 			...alert(),
 			findBy: 'customField',
@@ -376,7 +376,7 @@ describe("wish 10: a ticket's user by email", () => {
 		return user;
 	};
 
-	test('is looked up, and brings its site and client along', async () => {
+	test('is looked up, and sets its site and client', async () => {
 		const user = someone();
 		await create(String(user.emailaddress).toUpperCase());
 		expect(sentTo('/Tickets')).toEqual([
@@ -384,7 +384,7 @@ describe("wish 10: a ticket's user by email", () => {
 		]);
 	});
 
-	test('stops when nobody has it, unless the General User of the client may stand in', async () => {
+	test("stops the item if nobody has it, unless the client's General User may be used", async () => {
 		const { error } = await create('nobody@example.com', { clientId: pick(2) });
 		expect(error?.message).toBe("Halo has no user 'nobody@example.com'");
 		expect(sentTo('/Tickets')).toEqual([]);
@@ -399,7 +399,7 @@ describe("wish 10: a ticket's user by email", () => {
 		expect(sent).toMatchObject({ client_id: 2, site_id: user?.site_id });
 	});
 
-	test('an address of several people is refused with the candidates', async () => {
+	test('is refused with the candidates if several users have it', async () => {
 		const all = world.halo.records('Users');
 		const shared = all.find(
 			({ emailaddress: own }) =>
@@ -426,7 +426,7 @@ describe('fields of a ticket', () => {
 	const optionsOf = async (id: string, more: IDataObject = {}) =>
 		(await form(more)).fields.find((field) => field.id === id)?.options ?? [];
 
-	test('wish 6: the ticket type decides which fields are required, own ones included', async () => {
+	test('wish 6: the ticket type decides which fields are required, including custom ones', async () => {
 		const { fields } = await form({ ticketTypeId: pick(2) });
 		// with an empty text as the default, Details is shown at once and may stay empty
 		const required = fields.filter((field) => field.required && field.defaultValue !== '');
@@ -445,7 +445,7 @@ describe('fields of a ticket', () => {
 		expect(ids.indexOf('CFRootCause')).toBeGreaterThan(ids.indexOf('CFQuotedCost'));
 	});
 
-	test("wish 8, trap 6: priorities are those of the type's SLA, and a name means the one within it", async () => {
+	test("wish 8, trap 6: priorities are those of the type's SLA, also by name", async () => {
 		const listed = await optionsOf('priority_id', { ticketTypeId: pick(1) });
 		expect(listed.find(({ value }) => value === 1)?.name).toBe('Critical / Emergency');
 
@@ -466,13 +466,13 @@ describe('fields of a ticket', () => {
 		}
 	});
 
-	test('wish 8: a list is whole whatever the type, since it could not follow a change of it', async () => {
+	test('wish 8: a list is complete for every type, since it could not follow a change of it', async () => {
 		const all = await optionsOf('status_id');
 		expect(await optionsOf('status_id', { ticketTypeId: pick(3) })).toEqual(all);
 		expect(all.map(({ value }) => value)).toEqual(expect.arrayContaining([1, 2, 6, 9]));
 	});
 
-	test('categories are a tree of texts', async () => {
+	test('categories are listed as paths', async () => {
 		const categories = await optionsOf('category_1', { ticketTypeId: pick(2) });
 		expect(categories.map(({ value }) => value)).toEqual(
 			expect.arrayContaining(['Hardware>Printer', 'Software', 'Software>Office', 'Account']),
@@ -490,7 +490,7 @@ describe('fields of a ticket', () => {
 		expect(sentTo('/Tickets').map(({ source }) => source)).toEqual([0, Math.min(...values)]);
 	});
 
-	test('quiet writes: what was switched on travels with the ticket', async () => {
+	test('options for quiet writes are sent with the ticket', async () => {
 		await world.json('ticket', 'create', {
 			fields: map({ summary: 'A' }),
 			options: { sendAcknowledgement: false, skipRules: true, skipTemplate: true },
@@ -500,7 +500,7 @@ describe('fields of a ticket', () => {
 		]);
 	});
 
-	test('wish 23: Create or Update by third-party id leaves the search to Halo', async () => {
+	test('wish 23: Create or Update by third-party ID leaves the search to Halo', async () => {
 		const fields = { summary: 'A', _match_thirdparty_id: 'rmm-77' };
 		await world.json('ticket', 'upsert', { fields: map(fields, '_match_thirdparty_id') });
 		expect(world.asked()).toEqual(['POST /api/Tickets']);

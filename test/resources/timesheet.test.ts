@@ -7,7 +7,7 @@ beforeAll(async () => {
 beforeEach(() => world.halo.reset());
 afterAll(async () => await world.halo.close());
 
-test('a timesheet keeps its day, whatever the time zone', async () => {
+test('the day of a timesheet is sent unchanged in every time zone', async () => {
 	const [row] = await world.json('timesheet', 'create', {
 		fields: map({ agent_id: 'Maya Lindqvist', date: '2026-04-02' }),
 		options: { timeZone: 'America/New_York' },
@@ -26,7 +26,7 @@ test('a dry run sends no timesheet', async () => {
 	expect(await count()).toBe(before);
 });
 
-test('scenario 18: time entries of some agents between two dates, with the offset of their day', async () => {
+test('scenario 18: time entries of several agents between two dates have the offset of their day', async () => {
 	world.halo.seed('TimesheetEvent', [
 		{ id: 801, agent_id: 3, subject: 'In', start_date: '2026-05-04T09:00:00' },
 		{ id: 802, agent_id: 3, subject: 'Too late', start_date: '2026-05-06T09:00:00' },
@@ -46,7 +46,7 @@ test('scenario 18: time entries of some agents between two dates, with the offse
 	expect(list?.query).toMatchObject({ utcoffset: '60' });
 });
 
-test('Update of a timesheet changes only what is given', async () => {
+test('Update of a timesheet changes only the given fields', async () => {
 	const [{ id }] = await world.json('timesheet', 'getAll', { limit: 1 });
 	await world.json('timesheet', 'update', {
 		timesheetId: pick(id),

@@ -34,13 +34,13 @@ describe('Find by Email', () => {
 		expect(items.map(({ json }) => json.name)).toEqual(['Ada Byron']);
 	});
 
-	test('with nobody it gives nothing, or stops where that is wanted', async () => {
+	test('returns nothing if nobody has the address, or stops on request', async () => {
 		expect((await find('nobody@one.example')).items).toEqual([]);
 		const { error } = await find('nobody@one.example', { options: { ifNone: 'stop' } });
 		expect(error?.message).toBe('No user has the address nobody@one.example');
 	});
 
-	test('with several it stops and lists them, unless all are wanted or the client tells', async () => {
+	test('stops and lists the users if several have it, unless all are requested or the client decides', async () => {
 		const { error } = await find('twin@one.example');
 		expect(error?.message).toContain('2 users have the address');
 		expect(error?.description).toMatch(/Twin A.*Twin B/);
@@ -56,7 +56,7 @@ describe('Find by Email', () => {
 		expect(items.map(({ json }) => json.name)).toEqual(['Old Ada']);
 	});
 
-	test('refuses a list that is not whole, even when the user is in the part that Halo returned', async () => {
+	test('refuses an incomplete list, even if the user is in the part that Halo returned', async () => {
 		const [ada] = world.halo.records('Users').filter(({ name }) => name === 'Ada Byron');
 		world.halo.failNext({
 			status: 200,
@@ -69,7 +69,7 @@ describe('Find by Email', () => {
 		expect(items).toEqual([]);
 	});
 
-	test('refuses what is not an address, and asks nothing', async () => {
+	test('refuses an invalid address, and sends no request', async () => {
 		world.asked();
 		expect((await find('={{ "" }}')).error?.message).toBe("'Email Address' is empty");
 		expect((await find('Ada')).error?.message).toContain('not an email address');
@@ -77,7 +77,7 @@ describe('Find by Email', () => {
 	});
 });
 
-describe('Create or Update by email: none, one, several', () => {
+describe('Create or Update by email with none, one or several matches', () => {
 	const upsert = async (emailaddress: string, name: string) =>
 		await world.run('user', 'upsert', {
 			siteId: pick(1),
@@ -93,7 +93,7 @@ describe('Create or Update by email: none, one, several', () => {
 	});
 });
 
-test('a filter whose expression is empty sends nothing, where Halo would return everybody', async () => {
+test('a filter with an empty expression sends nothing, since Halo would return all users', async () => {
 	world.asked();
 	const { error } = await world.run('user', 'getAll', {
 		clientId: { __rl: true, mode: 'id', value: '={{ $json.nothing }}' },

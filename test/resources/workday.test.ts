@@ -47,7 +47,7 @@ test.each(['create', 'upsert'])('%s fills in the days that the form leaves out',
 	]);
 });
 
-test('a whole week is sent as it is, and days of the same hours are said to be the same', async () => {
+test('a complete week is sent unchanged, and days with the same hours are marked as the same', async () => {
 	const whole = { name: 'Night', ...wholeWeek, alldayssame: false };
 	const { hints } = await world.run('workday', 'create', { fields: map(whole) });
 	expect(hints).toEqual([]);
@@ -56,7 +56,7 @@ test('a whole week is sent as it is, and days of the same hours are said to be t
 	expect(sent()).toMatchObject([{ alldayssame: true, incsaturday: false }]);
 });
 
-test('without its hours nothing is sent, and a change fills in nothing', async () => {
+test('Create sends nothing without hours, and Update adds no defaults', async () => {
 	const { error } = await world.run('workday', 'create', { fields: map({ name: 'Office' }) });
 	expect(error?.message).toBe("'Start (HH:MM)' and 'End (HH:MM)' are empty");
 	world.halo.requests.length = 0;

@@ -7,7 +7,7 @@ import {
 	tokenAddresses,
 } from '../../nodes/Halo/transport/addresses';
 
-describe('the resource server', () => {
+describe('the address of the resource server', () => {
 	test.each([
 		['acme.halopsa.com', 'https://acme.halopsa.com/api'],
 		['  https://ACME.halopsa.com/  ', 'https://ACME.halopsa.com/api'],
@@ -65,7 +65,7 @@ describe('the resource server', () => {
 		)
 		.map(([scheme, host, path, tail]) => [`${scheme}${host}`, ...path].join('/') + tail);
 
-	test('of a resource server is itself', () => {
+	test('of a resource server is not changed', () => {
 		fc.assert(
 			fc.property(pasted, (text) => {
 				const server = resourceServer(text);
@@ -75,7 +75,7 @@ describe('the resource server', () => {
 		);
 	});
 
-	test('is the same in the expression of the credential test', () => {
+	test('is the same in the expression of the connection test', () => {
 		fc.assert(
 			fc.property(fc.oneof(pasted, fc.string()), (text) => {
 				expect(inExpression(text)).toBe(resourceServer(text));

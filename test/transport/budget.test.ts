@@ -45,7 +45,7 @@ const most = (times: number[]) =>
 	);
 
 describe('Requests per 5 Minutes', () => {
-	test('are never exceeded, and nobody waits longer than needed', async () => {
+	test('are never exceeded, and no request waits longer than needed', async () => {
 		const sender = new Sender(new Budget(), 20);
 		const began = Date.now();
 		await Promise.all([sender.send(25), sender.send(25)]);
@@ -56,7 +56,7 @@ describe('Requests per 5 Minutes', () => {
 		expect(new Set(sender.waits)).toEqual(new Set(['credential']));
 	});
 
-	test('the smaller number of two credentials holds for both, until it is changed', async () => {
+	test('the smaller limit of two credentials applies to both, until it is changed', async () => {
 		const budget = new Budget();
 		const [small, large] = [new Sender(budget, 10), new Sender(budget, 1000, 'two')];
 		await small.send(1);
@@ -81,7 +81,7 @@ describe('Requests per 5 Minutes', () => {
 		await all;
 	});
 
-	test('0 means any number', async () => {
+	test('0 means no limit', async () => {
 		const sender = new Sender(new Budget());
 		await sender.send(300, 0);
 		expect(sender.waits).toEqual([]);
@@ -101,7 +101,7 @@ test('a rate-limited request makes everyone wait', async () => {
 	expect(Date.now() - began).toBeLessThan(900);
 });
 
-test('who gives up leaves at once, and the others continue', async () => {
+test('a canceled request leaves the queue at once, and the others continue', async () => {
 	const budget = new Budget();
 	const [stopped, patient] = [new Sender(budget), new Sender(budget)];
 	budget.pause(1500);

@@ -11,7 +11,7 @@ afterAll(async () => await world.halo.close());
 const askedFor = (path: string) =>
 	world.halo.requests.filter((one) => one.method === 'GET' && one.path === path).length;
 
-test('two items that name a status request the statuses once', async () => {
+test('two items with a status by name request the statuses once', async () => {
 	const closing = { ticketId: pick('={{ $json.id }}'), closedStatus: 'Closed' };
 	const items = world.halo
 		.records('Tickets')
@@ -30,7 +30,7 @@ test('the second item of a Create or Update sees what the first one wrote', asyn
 	expect(rows[0].id).toBe(rows[1].id);
 });
 
-test('what is kept is requested once, forgotten with its list, and frozen', async () => {
+test('a kept value is requested once, dropped with its list, and frozen', async () => {
 	const cache = new ReadCache();
 	let requests = 0;
 	const read = async (list: string) =>
@@ -46,7 +46,7 @@ test('what is kept is requested once, forgotten with its list, and frozen', asyn
 	}).toThrow(TypeError);
 });
 
-test('a read that failed is not kept', async () => {
+test('a failed read is not kept', async () => {
 	const cache = new ReadCache();
 	const request = jest.fn().mockRejectedValueOnce(new Error('away')).mockResolvedValue([]);
 	await expect(cache.read('https://halo/status', 'status', request)).rejects.toThrow('away');

@@ -17,21 +17,21 @@ describe('connections', () => {
 		return error;
 	}
 
-	test('to a name that does not exist', async () => {
+	test('to an unknown host', async () => {
 		expect(await unreachable({ url: 'https://halo.invalid' })).toMatchObject({
 			message: 'There is no server named halo.invalid',
 			description: expect.stringContaining('spelling'),
 		});
 	});
 
-	test('to a name that does not exist, on the way to a token', async () => {
+	test('to an unknown host for a token', async () => {
 		expect(await unreachable({ url: 'https://halo.invalid', accessToken: '' })).toMatchObject({
 			message: 'There is no server named halo.invalid',
 			description: expect.stringContaining('spelling'),
 		});
 	});
 
-	test('that are refused are tried again, even for a write', async () => {
+	test('that are refused are retried, even for a write', async () => {
 		const gone = await serve(() => undefined);
 		await gone.close();
 		const began = Date.now();
@@ -41,7 +41,7 @@ describe('connections', () => {
 		expect(Date.now() - began).toBeGreaterThan(1000);
 	});
 
-	test('with a certificate that nobody trusts, unless that is switched off', async () => {
+	test('with an untrusted certificate fail unless Ignore SSL Issues is on', async () => {
 		const server = await start({ tls: true });
 		const { url, credentials } = server;
 		expect(await unreachable({ url })).toMatchObject({
@@ -56,7 +56,7 @@ describe('connections', () => {
 		await server.close();
 	});
 
-	test('with https where there is none', async () => {
+	test('with HTTPS to a server without it', async () => {
 		const server = await serve(() => undefined);
 		const url = server.url.replace('http:', 'https:');
 		expect((await unreachable({ url }))?.message).toMatch(/does not use https on this port/);
@@ -88,7 +88,7 @@ describe('connections', () => {
 	});
 });
 
-describe('the words for what a connection may meet', () => {
+describe('the messages for connection errors', () => {
 	const wrapped = (cause: object) => ({ name: 'NodeApiError', message: 'n8n says', cause });
 
 	test.each([

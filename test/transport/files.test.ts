@@ -6,7 +6,7 @@ const bytesOf = (size: number) =>
 	Buffer.from(Array.from({ length: size }, (_, at) => (at * 7) % 256));
 
 describe('a file in a JSON body', () => {
-	test('is what JSON.stringify would make of its base64', () => {
+	test('equals the JSON.stringify output of its base64', () => {
 		fc.assert(
 			fc.property(
 				fc.array(fc.uint8Array({ maxLength: 50 }).map((bytes) => Buffer.from(bytes))),
@@ -47,7 +47,7 @@ function kept(text: string, sizes: number[]): string {
 describe('the copy of a file that Halo repeats', () => {
 	const sizes = fc.array(fc.integer({ min: 1, max: 20_000 }), { minLength: 1, maxLength: 5 });
 
-	test('is left out, and nothing else', () => {
+	test('is left out of the response, and nothing else', () => {
 		fc.assert(
 			fc.property(
 				fc.jsonValue(),
@@ -67,7 +67,7 @@ describe('the copy of a file that Halo repeats', () => {
 		);
 	});
 
-	test('short texts stay, whatever they hold', () => {
+	test('does not affect short texts, whatever they contain', () => {
 		fc.assert(
 			fc.property(
 				fc.dictionary(fc.constantFrom('data', 'date', 'x'), fc.string()),
@@ -80,7 +80,7 @@ describe('the copy of a file that Halo repeats', () => {
 		);
 	});
 
-	test('is left out with spaces and escapes in it, too', () => {
+	test('is also left out if it contains spaces and escapes', () => {
 		const text = `{"data" : "${'+\\u002B\\"\\\\'.repeat(5000)}", "id": 3}`;
 		for (const size of [1, 7, 64, 100_000])
 			expect(JSON.parse(kept(text, [size]))).toEqual({ data: '', id: 3 });

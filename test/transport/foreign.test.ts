@@ -9,7 +9,7 @@ afterAll(async () => await halo.close());
 
 const meet = async (fault: Fault, work: Work) => await meetFault(halo, fault, work);
 
-describe('what is not Halo', () => {
+describe("a response that is not Halo's", () => {
 	test.each([200, 400, 403, 407])('a web page with status %i', async (status) => {
 		const help = await meet({ status, html: true }, read);
 		expect(help.message).toBe(`The response is a web page instead of data (${status})`);
@@ -42,7 +42,7 @@ describe('what is not Halo', () => {
 		expect(help.description).toMatch(description);
 	});
 
-	test('a record that never stops forwarding', async () => {
+	test('a record that keeps redirecting', async () => {
 		const help = await meet({ redirect: '/api/Tickets/5' }, read);
 		expect(help.message).toMatch(/keeps redirecting/);
 	});

@@ -34,7 +34,7 @@ async function meet(fault: Fault, work = read(), match: Fault['match'] = { path:
 const asked = (path: string) =>
 	world.halo.requests.filter((request) => request.path.includes(path)).length;
 
-describe('a limit of data', () => {
+describe('a limit on data', () => {
 	test('an endless body is aborted', async () => {
 		LIMITS.bytes = 3 * 1024 * 1024;
 		const { error } = await meet({ endless: true });
@@ -73,7 +73,7 @@ describe('a limit of data', () => {
 		expect(asked('Client/12')).toBe(1);
 	});
 
-	test('a timeout that is longer counts in its place', async () => {
+	test('a longer timeout replaces the limit', async () => {
 		LIMITS.duration = 1;
 		const { error, result } = await meet(
 			{ status: 200, body: { text: 'slowly' }, dripMs: 30 },
@@ -83,12 +83,12 @@ describe('a limit of data', () => {
 		expect(result).toEqual({ text: 'slowly' });
 	});
 
-	test('a body that stops in the middle is given up', async () => {
+	test('a body that stops in the middle is aborted', async () => {
 		const { error } = await meet({ stallHalfway: true }, read(500));
 		expect(error?.message).toMatch(/ took too long to respond$/);
 	});
 
-	test('a limit says that a write may have been done', async () => {
+	test('the error of a write says that it may have succeeded', async () => {
 		LIMITS.bytes = 1024 * 1024;
 		const create = { fields: map({ summary: 'Endless' }) };
 		world.halo.failNext({ endless: true, match: { method: 'POST', path: 'Tickets' } });
@@ -112,13 +112,13 @@ describe('a limit of data', () => {
 		},
 	);
 
-	test('a token endpoint that never ends is given up', async () => {
+	test('an endless response of the token endpoint is aborted', async () => {
 		LIMITS.bytes = 1024 * 1024;
 		const { error } = await meet({ endless: true }, read(), { path: '/token' });
 		expect(error?.message).toBe('The response was larger than 1 MiB and was not read to the end');
 	});
 
-	test('a custom method can have more time by its Timeout', async () => {
+	test('Custom Method can have more time with Timeout', async () => {
 		LIMITS.duration = 1000;
 		world.halo.failNext({ dripMs: 100, times: 9, match: { path: 'Client/12' } });
 		const form = { method: 'GET', path: '/Client/12' };
@@ -128,7 +128,7 @@ describe('a limit of data', () => {
 		expect(long.items[0].json).toMatchObject({ id: 12 });
 	});
 
-	test('an execution that is stopped reads no further', async () => {
+	test('a stopped execution reads no further', async () => {
 		world.halo.failNext({ dripMs: 50, match: { path: 'Client/12' } });
 		const stop = new AbortController();
 		const run = drive(world.bench, read(), { signal: stop.signal });
@@ -141,10 +141,10 @@ describe('a limit of data', () => {
 	});
 });
 
-describe('a limit of lists', () => {
+describe('a limit on lists', () => {
 	const list: Work = async (client) => await client.list('/Client', { listKey: 'clients' });
 
-	test('a count that cannot be true ends nothing and stores nothing', async () => {
+	test('an impossible count does not end reading, and causes no extra requests', async () => {
 		world.halo.seed(
 			'Client',
 			Array.from({ length: 150 }, (_, n) => ({ name: `Client ${n}` })),
@@ -162,7 +162,7 @@ describe('a limit of lists', () => {
 		expect(asked('/Client')).toBeLessThan(10);
 	});
 
-	test('a list is not read beyond so many pages, and a hint says so', async () => {
+	test('a list is read up to a number of pages, and a hint reports that', async () => {
 		LIMITS.pages = 3;
 		world.halo.seed(
 			'Client',
@@ -192,7 +192,7 @@ describe('a file', () => {
 		return { ...outcome, path };
 	}
 
-	test('may take as long as it goes on', async () => {
+	test('may take any time while data arrives', async () => {
 		const limits = { duration: 1, bytes: 1000 };
 		const { items, error } = await download({ dripMs: 60 }, limits);
 		expect(error).toBeUndefined();
@@ -200,20 +200,20 @@ describe('a file', () => {
 		expect(items[0].json.fileSize).toBe(bytes.length);
 	});
 
-	test('that stops in the middle is given up', async () => {
+	test('that stops in the middle is aborted', async () => {
 		const { error, items } = await download({ stallHalfway: true });
 		expect(error?.message).toMatch(/ took too long to respond$/);
 		expect(items).toEqual([]);
 	});
 
-	test('that is lost in the middle is fetched again, from its beginning', async () => {
+	test('is downloaded again from its beginning after a broken connection', async () => {
 		const { items, error, path } = await download({ cutBody: true });
 		expect(error).toBeUndefined();
 		expect(bytesOf(items[0]).equals(bytes)).toBe(true);
 		expect(asked(path)).toBe(2);
 	});
 
-	test('that is always lost is an error', async () => {
+	test('is an error if the connection breaks every time', async () => {
 		const { error, path } = await download({ cutBody: true, times: 9 });
 		expect(error?.message).toMatch(/^The connection to .* was lost$/);
 		expect(asked(path)).toBe(3);

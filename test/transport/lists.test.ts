@@ -17,26 +17,23 @@ const result = ({ items }: NodeOutcome) => items[0]?.json.result;
 const asked = (path: string) => halo.requests.filter((request) => request.path.startsWith(path));
 
 describe('lists', () => {
-	test.each([100, 50])(
-		'717 clients are output completely with at most %i a page',
-		async (pageCap) => {
-			await begin({ clients: 717, pageCap });
-			const run = await drive(
-				bench,
-				async (client) => await client.list('/Client', { listKey: 'clients' }),
-			);
-			const { rows, total, incomplete } = result(run) as {
-				rows: Array<{ id: number }>;
-				total: number;
-				incomplete?: string;
-			};
-			expect(rows).toHaveLength(717);
-			expect(new Set(rows.map(({ id }) => id)).size).toBe(717);
-			expect(total).toBe(717);
-			expect(incomplete).toBeUndefined();
-			expect(asked('/api/Client')).toHaveLength(Math.ceil(717 / pageCap));
-		},
-	);
+	test.each([100, 50])('returns all 717 clients with at most %i per page', async (pageCap) => {
+		await begin({ clients: 717, pageCap });
+		const run = await drive(
+			bench,
+			async (client) => await client.list('/Client', { listKey: 'clients' }),
+		);
+		const { rows, total, incomplete } = result(run) as {
+			rows: Array<{ id: number }>;
+			total: number;
+			incomplete?: string;
+		};
+		expect(rows).toHaveLength(717);
+		expect(new Set(rows.map(({ id }) => id)).size).toBe(717);
+		expect(total).toBe(717);
+		expect(incomplete).toBeUndefined();
+		expect(asked('/api/Client')).toHaveLength(Math.ceil(717 / pageCap));
+	});
 
 	test('717 clients come out of the node', async () => {
 		await begin({ clients: 717 });
@@ -105,27 +102,27 @@ describe('lists without pages', () => {
 		expect(asked('/api/CRMNote').map(({ query }) => query.count)).toEqual(['10000']);
 	});
 
-	test('ask for no more than the limit', async () => {
+	test('request no more than the limit', async () => {
 		await begun(173);
 		expect(await getNotes({ returnAll: false, limit: 60 })).toMatchObject({ count: 60, hints: [] });
 		expect(asked('/api/CRMNote').map(({ query }) => query.count)).toEqual(['60']);
 	});
 
-	test.each([50, 10_000])('exactly %i rows may not be all, and a hint says so', async (count) => {
+	test.each([50, 10_000])('show a hint that exactly %i rows may not be all', async (count) => {
 		await begun(count);
 		const { hints, ...notes } = await getNotes();
 		expect(notes.count).toBe(count);
 		expect(hints.join()).toContain(`exactly ${count} records`);
 	});
 
-	test('without a filter there is nothing, and a hint says why', async () => {
+	test('return nothing without a filter, and a hint explains why', async () => {
 		await begun(3);
 		const { count, hints } = await getNotes({ related: {}, clientId: undefined });
 		expect(count).toBe(0);
 		expect(hints.join()).toContain('only with a filter');
 	});
 
-	test('every action of a ticket comes', async () => {
+	test('return every action of a ticket', async () => {
 		await begin();
 		halo.seed(
 			'Actions',
@@ -198,7 +195,7 @@ describe('Sort', () => {
 			},
 		});
 
-	test('is sent where Halo sorts', async () => {
+	test('is sent if Halo sorts', async () => {
 		await begin();
 		const { items } = await sorted('client', [{ field: 'name', descending: true }]);
 		expect(asked('/api/Client')[0].query).toMatchObject({ order: 'name', orderdesc: 'true' });
@@ -206,7 +203,7 @@ describe('Sort', () => {
 		expect(names).toEqual([...names].sort().reverse());
 	});
 
-	test('is done by the node where Halo does not, before the limit', async () => {
+	test('is done by the node if Halo does not sort, before the limit', async () => {
 		await begin({ agents: 60 });
 		const limited = { returnAll: false, limit: 5 };
 		const rule = [{ field: 'isdisabled' }, { field: 'name', descending: true }];
@@ -230,7 +227,7 @@ describe('Sort', () => {
 });
 
 describe('filters', () => {
-	test('a ticket type in two places stops the item', async () => {
+	test('stop the item if a ticket type is set in two places', async () => {
 		await begin();
 		const both = {
 			filters: map({ requesttype: '2' }),
@@ -246,7 +243,7 @@ describe('filters', () => {
 		expect(asked('/api/Tickets')).toEqual([]);
 	});
 
-	test('a ticket type is asked for in the word that Halo was seen to take', async () => {
+	test('send a ticket type under the parameter name that Halo accepts', async () => {
 		await begin();
 		const parameters = { resource: 'ticket', operation: 'getAll', returnAll: true, output: 'raw' };
 		const { items } = await bench.runNode({
@@ -256,7 +253,7 @@ describe('filters', () => {
 		expect(new Set(items.map(({ json }) => json.tickettype_id))).toEqual(new Set([2]));
 	});
 
-	test('disabled and API-only agents come on request alone', async () => {
+	test('return disabled and API-only agents only on request', async () => {
 		await begin();
 		halo.seed('Agent', [{ id: 70, name: 'Gone', isdisabled: true, isapiagent: false }]);
 		const ids = async (filters: IDataObject) => {
@@ -287,7 +284,7 @@ describe('Delete', () => {
 		expect(halo.store.of('Tickets').get(5)).toMatchObject({ deleted: true });
 	});
 
-	test('a web page instead is an error, not a success', async () => {
+	test('treats a web page as an error', async () => {
 		await begin();
 		halo.failNext({ status: 200, html: true, match: { method: 'DELETE' } });
 		const { items, error } = await remove();

@@ -22,7 +22,7 @@ async function read(
 }
 
 describe('reading a list', () => {
-	test('every list that pages is output completely and in order, whatever the cap and the envelope', async () => {
+	test('returns every paged list completely and in order, whatever the page size and the envelope', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.nat(1200),
@@ -61,21 +61,21 @@ describe('reading a list', () => {
 		expect(result.rows).toHaveLength(300);
 	});
 
-	test('a list that always returns its first page ends, and the gap is reported', async () => {
+	test('ends if every page is the first one, and reports missing records', async () => {
 		const result = await read(() => ({ record_count: 250, clients: rows(100) }));
 		expect(result.asked).toEqual([1, 2]);
 		expect(result.rows).toHaveLength(100);
 		expect(result.incomplete).toMatch(/Halo counts 250 records here but returned 100/);
 	});
 
-	test('a bare list that gives a full page twice may have more', async () => {
+	test('reports that a bare list with the same full page twice may have more', async () => {
 		const result = await read(() => rows(100));
 		expect(result).toMatchObject({ asked: [1, 2], rows: { length: 100 } });
 		expect(result.incomplete).toMatch(/same page twice.*may be missing/);
 		expect((await read(() => rows(30))).incomplete).toBeUndefined();
 	});
 
-	test('a row that moves to the next page meanwhile comes once', async () => {
+	test('returns a row once if it moves to the next page', async () => {
 		const all = rows(150);
 		const pages = [all.slice(0, 100), all.slice(99)];
 		const { rows: got } = await read((number) => ({
@@ -97,13 +97,13 @@ describe('reading a list', () => {
 		expect(got).toEqual(twins);
 	});
 
-	test.each([0, null, undefined])('rows with the ID %s are kept on every page', async (id) => {
+	test.each([0, null, undefined])('keeps rows with the ID %s on every page', async (id) => {
 		const all = Array.from({ length: 250 }, (_, at) => ({ id, name: String(at) }));
 		const result = await read((number) => all.slice((number - 1) * 100, number * 100));
 		expect(result.rows).toEqual(all);
 	});
 
-	test('without comparing, rows of several pages may share IDs', async () => {
+	test('keeps rows with the same ID if rows are not compared', async () => {
 		const all = Array.from({ length: 250 }, (_, at) => ({ id: at % 3, name: String(at) }));
 		const result = await read((number) => all.slice((number - 1) * 100, number * 100), {
 			comparesIds: false,
@@ -111,7 +111,7 @@ describe('reading a list', () => {
 		expect(result.rows).toEqual(all);
 	});
 
-	test('100,000 rows take little more than ten times as long as 10,000', async () => {
+	test('takes little more than ten times as long for 100,000 rows as for 10,000', async () => {
 		const time = async (count: number) => {
 			const all = rows(count);
 			const before = cpuSeconds();
@@ -123,7 +123,7 @@ describe('reading a list', () => {
 	});
 });
 
-describe('rows leave a list while it is read', () => {
+describe('rows that leave a list while it is read', () => {
 	/** A list of which `leave` takes rows before a page is asked for the first time. */
 	function busy(count: number, leave: Record<number, (row: Row, at: number) => boolean>) {
 		let list = rows(count);
@@ -159,19 +159,19 @@ describe('rows leave a list while it is read', () => {
 		expect(result.asked).toEqual(asked);
 	});
 
-	test('a third time a hint says how many may be missing', async () => {
+	test('are reported in a hint with their number the third time', async () => {
 		const leave = { 2: first(2), 3: first(2), 4: first(7) };
 		const result = await read(busy(450, leave));
 		expect(result.incomplete).toMatch(/up to 7 others may be missing/);
 	});
 
-	test('where rows cannot be told apart, a hint says how many may be missing', async () => {
+	test('are reported in a hint if rows cannot be told apart', async () => {
 		const page = busy(250, { 3: first(4) });
 		const result = await read(page, { comparesIds: false });
 		expect(result.incomplete).toMatch(/up to 4 others may be missing/);
 	});
 
-	test('a limit that was reached does not hide the gap', async () => {
+	test('are reported even if the limit was reached', async () => {
 		const leave = { 2: first(1), 3: first(1), 4: first(1) };
 		const result = await read(busy(450, leave), { limit: 350 });
 		expect(result.rows).toHaveLength(350);
@@ -179,7 +179,7 @@ describe('rows leave a list while it is read', () => {
 	});
 });
 
-describe('a count that cannot be right', () => {
+describe('an impossible count', () => {
 	test.each([
 		['zero', () => 0],
 		['too low by a page', () => 150],
@@ -196,7 +196,7 @@ describe('a count that cannot be right', () => {
 		expect(result.incomplete).toBeUndefined();
 	});
 
-	test('that of the page, where pages have fifty rows or say how many they have', async () => {
+	test('of the page only does not end reading, with fifty rows per page or a page size in the response', async () => {
 		for (const [cap, said] of [
 			[50, undefined],
 			[20, 20],
@@ -210,7 +210,7 @@ describe('a count that cannot be right', () => {
 		}
 	});
 
-	test('too high: the gap is reported, and reading ends', async () => {
+	test('that is too high is reported, and reading ends', async () => {
 		const result = await read((number) => ({
 			record_count: 1e15,
 			clients: number === 1 ? rows(3) : [],

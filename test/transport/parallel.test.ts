@@ -40,7 +40,7 @@ async function read(
 }
 
 describe('pages in parallel', () => {
-	test('are output completely, once and in order, however long each takes', async () => {
+	test('are returned completely, once and in order, however long each takes', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.nat(2000),
@@ -72,19 +72,19 @@ describe('pages in parallel', () => {
 		);
 	});
 
-	test('as many as are allowed are in progress', async () => {
+	test('are requested as many at a time as allowed', async () => {
 		const page = pagesOf(() => rows(1950));
 		expect((await read(page, { ticks: () => 30 })).most).toBe(4);
 		expect((await read(page, { parallel: 8, ticks: () => 30 })).most).toBe(8);
 	});
 
-	test('a list that ignores pages is asked no more often', async () => {
+	test('take no extra requests for a list that ignores pages', async () => {
 		const result = await read(() => ({ record_count: 2500, clients: rows(100) }));
 		expect(result.asked).toEqual([1, 2]);
 		expect(result.incomplete).toMatch(/Halo counts 2500 records here but returned 100/);
 	});
 
-	test('rows that leave meanwhile hide no other, in whatever order Halo responds', async () => {
+	test('skip no row if others leave meanwhile, in whatever order Halo responds', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.array(fc.nat(30), { minLength: 3 }),
@@ -107,7 +107,7 @@ describe('pages in parallel', () => {
 		);
 	});
 
-	test('a page that fails ends the list with its failure, and later failures do no harm', async () => {
+	test('end with the first failed page, and later failures have no effect', async () => {
 		const page = pagesOf(() => rows(1000));
 		const result = read((number) => {
 			if (number > 3) throw new Error(`Page ${number}`);
@@ -118,7 +118,7 @@ describe('pages in parallel', () => {
 	});
 });
 
-test('lanes are given in the order of asking, and come back after a failure', async () => {
+test('lanes are given in the order of the requests, and released after a failure', async () => {
 	const lanes = new Lanes(2);
 	const order: number[] = [];
 	let underWay = 0;

@@ -51,7 +51,7 @@ describe('a path', () => {
 		});
 	});
 
-	test('takes the query of the request over its own', () => {
+	test('prefers the query of the request to its own', () => {
 		const query = {
 			a: 2,
 			none: null,
@@ -67,7 +67,7 @@ describe('a path', () => {
 		);
 	});
 
-	test('never leaves the resource server, whatever it is', () => {
+	test('never leads to another server', () => {
 		const odd = fc.constantFrom(
 			'..',
 			'.',
@@ -103,7 +103,7 @@ describe('a path', () => {
 	});
 });
 
-describe('an id in a path', () => {
+describe('an ID in a path', () => {
 	test.each([
 		[5, '/Tickets/5'],
 		[' 5 ', '/Tickets/5'],

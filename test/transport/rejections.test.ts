@@ -14,14 +14,14 @@ let now: jest.SpyInstance<number>;
 beforeEach(() => (now = jest.spyOn(realm.Date, 'now').mockReturnValue(0)));
 afterEach(() => now.mockRestore());
 
-test('a rejection counts for the nodes of its execution, with the same settings', () => {
+test('a rejection applies to the nodes of its execution with the same settings', () => {
 	rejection('1').failure = failure;
 	expect(rejection('1').failure).toBe(failure);
 	expect(rejection('2').failure).toBeUndefined();
 	expect(rejection('1', { clientSecret: 'c' }).failure).toBeUndefined();
 });
 
-test('it counts for ten minutes', () => {
+test('it applies for ten minutes', () => {
 	rejection('3').failure = failure;
 	now.mockReturnValue(10 * MINUTE);
 	expect(rejection('3').failure).toBe(failure);
@@ -36,7 +36,7 @@ test.each([undefined, '', '__UNKNOWN__'])('without an execution (%s) nothing is 
 	expect(rejection(none).failure).toBeUndefined();
 });
 
-test('500 are remembered', () => {
+test('up to 500 are remembered', () => {
 	for (let i = 0; i <= 500; i++) rejection(`many ${i}`).failure = failure;
 	expect(rejection('many 0').failure).toBeUndefined();
 	expect(rejection('many 1').failure).toBe(failure);

@@ -55,14 +55,14 @@ describe('requests', () => {
 		await server.close();
 	});
 
-	test('follow a GET that is forwarded inside the resource server', async () => {
+	test('follow a redirect of a GET within the resource server', async () => {
 		await begin();
 		halo.failNext({ redirect: '/api/Client/12', match: { path: 'Client/99' } });
 		const run = await drive(bench, async (client) => await client.get('/Client/99'));
 		expect(result(run)).toMatchObject({ id: 12 });
 	});
 
-	test('never take the token to another server', async () => {
+	test('never send the token to another server', async () => {
 		await begin();
 		const other = await start();
 		halo.failNext({ redirect: `${other.api}/Client/12`, match: { path: 'Client/99' } });
@@ -72,7 +72,7 @@ describe('requests', () => {
 		await other.close();
 	});
 
-	test('that Halo did before the connection broke are not sent again', async () => {
+	test('are not sent again if Halo received them before the connection broke', async () => {
 		await begin();
 		const before = halo.records('Tickets').length;
 		halo.failNext({

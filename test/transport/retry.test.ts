@@ -17,7 +17,7 @@ function pause(
 	return retryDelay({ repeatable: false, ...ending }, { tries, waited, policy, now, random: 0.5 });
 }
 
-describe('the pause before another try', () => {
+describe('the pause before a retry', () => {
 	test.each<[string, number | undefined]>([
 		['0', 0],
 		['7', 7_000],
@@ -28,7 +28,7 @@ describe('the pause before another try', () => {
 		expect(pause({ status: 429, retryAfter })).toBe(expected);
 	});
 
-	test('grows to a minute when Halo asks for nothing', () => {
+	test('grows to a minute if Halo sets no time', () => {
 		const pauses = Array.from({ length: 10 }, (_, index) => pause({ status: 429 }, index + 1));
 		expect(pauses).toEqual(
 			[5, 10, 20, 40, 60, 60, 60, 60, 60, undefined].map((s) => s && s * 1000),
@@ -62,7 +62,7 @@ describe('the pause before another try', () => {
 		[{ lost: true, repeatable: false }, undefined],
 	])('after %j is %j', (ending, expected) => expect(pause(ending)).toBe(expected));
 
-	test('ends with the third try when Halo stays away', () => {
+	test('ends with the third try if Halo stays unavailable', () => {
 		expect(pause({ lost: true, repeatable: true }, 2)).toBe(1_000);
 		expect(pause({ lost: true, repeatable: true }, 3)).toBeUndefined();
 	});

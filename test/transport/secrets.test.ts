@@ -49,7 +49,7 @@ describe('a secret is not shown', () => {
 		expect(shown).toBe('before ... after');
 	});
 
-	test('and what holds none stays as it is', () => {
+	test('and a text without one is not changed', () => {
 		const text = 'Halo said: 100 % of "x" & <y> \\n é 😀 &amp;';
 		expect(withoutSecrets(text, [SECRET])).toBe(text);
 	});
@@ -75,7 +75,7 @@ const caught: Work = async (client, item) =>
 const minted = () => halo.requests.filter(({ path }) => path.endsWith('/token')).length;
 
 describe('in a run', () => {
-	test('a secret is cut out before the words are shortened', async () => {
+	test('a secret is removed before a text is shortened', async () => {
 		const body = { message: `${'x'.repeat(390)} ${CREDENTIAL.clientSecret}` };
 		const { url } = await standIn('', { '/api/Client/12': { status: 400, body } });
 		const own = await createBench({ haloServiceApi: { ...CREDENTIAL, url } });
@@ -115,7 +115,7 @@ describe('in a run', () => {
 		expect(minted()).toBe(1);
 	});
 
-	test('a rejected secret asks for one token in an execution, however many nodes it has', async () => {
+	test('a rejected secret requests one token in an execution, however many nodes it has', async () => {
 		await begin();
 		const reject = () =>
 			halo.failNext({
@@ -157,7 +157,7 @@ describe('in a run', () => {
 	});
 
 	test.each([429, 500, 502, 503])(
-		'a token endpoint that is away (%i) is asked again',
+		'a token request is retried if the endpoint is not available (%i)',
 		async (status) => {
 			await begin();
 			const headers = { 'retry-after': '0' };
@@ -167,7 +167,7 @@ describe('in a run', () => {
 		},
 	);
 
-	test('being turned away five times leaves all tries for a connection that is lost', async () => {
+	test('five rate-limited requests do not use up the retries for a broken connection', async () => {
 		await begin();
 		const match = { path: 'Client/12' };
 		halo.failNext({ status: 429, headers: { 'retry-after': '0' }, times: 5, match });
@@ -175,7 +175,7 @@ describe('in a run', () => {
 		expect((await drive(bench, read)).status).toBe('success');
 	});
 
-	test('a change of a record that Halo does not have says that it is gone', async () => {
+	test('an update of a record that Halo does not have reports that it does not exist', async () => {
 		await begin();
 		halo.failNext({ status: 404, match: { path: '/Tickets' } });
 		const { error } = await drive(
@@ -187,7 +187,7 @@ describe('in a run', () => {
 	});
 });
 
-test('a 400 with 30,000 spaces is read at once', () => {
+test('a 400 with 30,000 spaces is parsed at once', () => {
 	const began = cpuSeconds();
 	for (const text of [' '.repeat(30_000), `a${' '.repeat(30_000)}b`, ' at a'.repeat(30_000)]) {
 		wordsOf({ body: Buffer.from(JSON.stringify({ Message: text })) });

@@ -18,7 +18,7 @@ const minted = () => halo.requests.filter(({ path }) => path.endsWith('/token'))
 const calls = () => halo.requests.filter(({ path }) => !/token|authinfo/.test(path));
 
 describe('the access token', () => {
-	test('five workflows that start at once ask for one token', async () => {
+	test('five workflows that start at once request one token', async () => {
 		await begin({ latency: 20 });
 		const runs = Array.from({ length: 5 }, async () => await drive(bench, read));
 		expect((await Promise.all(runs)).map(({ status }) => status)).toEqual(Array(5).fill('success'));
@@ -33,7 +33,7 @@ describe('the access token', () => {
 		expect(minted()).toBe(1);
 	});
 
-	test('a stored token is used without asking Halo for anything else', async () => {
+	test('a stored token is used without any other request', async () => {
 		await begin();
 		await drive(bench, read);
 		halo.requests.length = 0;
@@ -42,7 +42,7 @@ describe('the access token', () => {
 	});
 
 	test.each([401, 400] as const)(
-		'revoked in the middle of 200 items (%i): one more token, nothing lost or sent twice',
+		'revoked in the middle of 200 items (%i), it is renewed once, and nothing is lost or sent twice',
 		async (tokenForgotten) => {
 			await begin({ tokenForgotten });
 			const before = halo.records('Client').length;
@@ -70,7 +70,7 @@ describe('the access token', () => {
 		},
 	);
 
-	test('revoked while many requests are in progress: one more token', async () => {
+	test('revoked while many requests are in progress, it is renewed once', async () => {
 		await begin({ latency: 5 });
 		await drive(bench, read);
 		halo.revokeTokens();
@@ -83,7 +83,7 @@ describe('the access token', () => {
 		expect(minted()).toBe(2);
 	});
 
-	test('refused although it is new: no more tokens are requested', async () => {
+	test('refused although it is new, it is not renewed again', async () => {
 		await begin();
 		halo.failNext({ status: 401, times: 99, match: { path: '/api/Agent' } });
 		const run = await drive(
@@ -101,7 +101,7 @@ describe('the access token', () => {
 		expect(minted()).toBe(2);
 	});
 
-	test('a 401 for one kind of request is a missing right where the token works for others', async () => {
+	test('a 401 for one kind of request is a missing permission if the token works for others', async () => {
 		await begin();
 		halo.failNext({ status: 401, times: 99, match: { path: '/api/ClientContract/1' } });
 		const refusals = await drive(
@@ -122,7 +122,7 @@ describe('the access token', () => {
 		expect(minted()).toBe(2);
 	});
 
-	test('many kinds of requests that are refused do not ask for a token each', async () => {
+	test('many kinds of refused requests do not request a token each', async () => {
 		await begin();
 		halo.failNext({ status: 401, times: 99, match: { method: 'GET', path: '/api/Supplier' } });
 		halo.failNext({ status: 401, times: 99, match: { method: 'GET', path: '/api/Item' } });
@@ -140,7 +140,7 @@ describe('the access token', () => {
 		expect(minted()).toBe(2);
 	});
 
-	test('revoked twice in one run: renewed twice', async () => {
+	test('revoked twice in one run, it is renewed twice', async () => {
 		await begin();
 		const run = await drive(bench, async (client, item) => {
 			for (let times = 0; times < 3; times++) {
@@ -159,7 +159,7 @@ describe('the access token', () => {
 		expect(stored()).toMatchObject({ grantedScope: 'all', accessToken: expect.any(String) });
 	});
 
-	test('a token that another run renewed meanwhile is taken over', async () => {
+	test('a token that another run renewed meanwhile is used', async () => {
 		await begin();
 		await drive(bench, read);
 		const other = await createBench({ haloServiceApi: { ...halo.credentials } });
@@ -188,7 +188,7 @@ describe('the access token', () => {
 		expect(minted()).toBe(2);
 	});
 
-	test('a changed address takes effect at once, and gets no token of the old one', async () => {
+	test('a changed address takes effect at once, and is sent no token of the old one', async () => {
 		await begin();
 		await drive(bench, read);
 		const second = await start();

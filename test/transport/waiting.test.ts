@@ -18,7 +18,7 @@ const asked = (path: string) => halo.requests.filter((request) => request.path.s
 const read: Work = async (client) => await client.get('/Client/12');
 
 describe('waiting', () => {
-	test('as long as Halo asks, and then going on', async () => {
+	test('lasts as long as Halo asks', async () => {
 		await begin({ rateLimit: { requests: 4, windowMs: 1500, retryAfter: 1 } });
 		const run = await drive(
 			bench,
@@ -31,13 +31,13 @@ describe('waiting', () => {
 		expect(statuses.filter((status) => status === 201)).toHaveLength(6);
 	});
 
-	test('when Halo was away for a moment', async () => {
+	test('is followed by a retry if Halo was briefly unavailable', async () => {
 		await begin();
 		halo.failNext({ status: 503, html: true, match: { path: 'Client/12' } });
 		expect(result(await drive(bench, read))).toMatchObject({ id: 12 });
 	});
 
-	test('when tokens are limited', async () => {
+	test('also applies to token requests', async () => {
 		await begin();
 		halo.failNext({ status: 429, headers: { 'retry-after': '1' }, match: { path: '/token' } });
 		expect(result(await drive(bench, read))).toMatchObject({ id: 12 });

@@ -15,7 +15,7 @@ async function untilQuiet(world: Awaited<ReturnType<typeof openWorld>>): Promise
 }
 
 test.each([1, 3])(
-	'two workflows that react to each other stop by themselves and say why, %i deliveries in a call',
+	'two workflows that trigger each other are stopped with an explanation, %i deliveries per call',
 	async (batch) => {
 		const world = await openWorld({ webhooks: { batch } });
 		/** A workflow: the trigger, and an update of the ticket that started it. */

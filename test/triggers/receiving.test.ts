@@ -140,14 +140,14 @@ test.each([
 	expect(one.items).toEqual([]);
 });
 
-test('a call above the limit is refused', async () => {
+test('a call larger than the limit is refused', async () => {
 	const one = await trigger({ events: [3], options: { maxBodySize: 1 } });
 	const big = payload({ ticket: { id: 1, details: 'x'.repeat(1_100_000) } });
 	expect((await call(one, big)).status).toBe(413);
 	expect(one.items).toEqual([]);
 });
 
-test('the full record comes from Halo, and if it does not, the payload and the reason', async () => {
+test('the full record is read from Halo; if that fails, the payload is returned with the reason', async () => {
 	const one = await trigger({ events: [3], options: { fetchRecord: true } });
 	await call(one, payload({ ticket: { id: 5, summary: 'Short' }, object_id: 5 }));
 	await until(() => one.items.length === 1);
@@ -171,7 +171,7 @@ test('own changes are ignored on request', async () => {
 	expect(one.items).toHaveLength(1);
 });
 
-test('the loop guard stops with a message once, then refuses quietly, and what it refused can be read', async () => {
+test('the loop guard fails once with a message, then refuses silently, and refused deliveries can be read later', async () => {
 	const one = await trigger({ events: [4], options: { loopGuard: 2 } });
 	for (let time = 0; time < 5; time++) {
 		await world.json('ticket', 'update', {
@@ -215,7 +215,7 @@ describe('conditions', () => {
 		expect(one.items).toHaveLength(isMet ? 1 : 0);
 	});
 
-	test('those that Halo can check hold back the call', async () => {
+	test('that Halo can check prevent the call', async () => {
 		const one = await trigger({ events: [3], conditions: { ticketTypes: [2] } });
 		await createTicket({ summary: 'Other' });
 		await world.halo.deliveries();
@@ -225,14 +225,14 @@ describe('conditions', () => {
 		expect(one.items).toEqual([]);
 	});
 
-	test('the event alone is completed by the record before it is checked', async () => {
+	test('are checked with the record from Halo if the call contains only the event', async () => {
 		const one = await trigger({ events: [3], conditions: { clients: '99' } });
 		await call(one, payload({ ticket: undefined, object_id: 5 }));
 		expect(one.items).toEqual([]);
 	});
 });
 
-describe('set up by hand', () => {
+describe('the setup by hand', () => {
 	const byHand = async () => {
 		world.bench.credentials.stored.set('haloWebhookApi', {
 			user: 'halo',
@@ -250,13 +250,13 @@ describe('set up by hand', () => {
 	};
 	const authorization = `Basic ${btoa('halo:a secret of twenty-six')}`;
 
-	test('nothing is created in Halo', async () => {
+	test('creates nothing in Halo', async () => {
 		const before = world.halo.records('Webhook').length;
 		await byHand();
 		expect(world.halo.records('Webhook')).toHaveLength(before);
 	});
 
-	test("Halo's payload and one of one's own start the workflow", async () => {
+	test("accepts Halo's payload and a custom one", async () => {
 		const one = await byHand();
 		await call(one, payload(), { authorization });
 		await call(one, { what: 'printer', ticket_id: 5 }, { authorization });

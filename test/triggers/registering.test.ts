@@ -61,7 +61,7 @@ test('publishing creates a webhook and a notification for each event; unpublishi
 	expect(await one.checkExists()).toBe(false);
 });
 
-test('what somebody deleted in Halo is created again', async () => {
+test('a webhook or notification deleted in Halo is created again', async () => {
 	const one = await trigger({ parameters: { events: [3, 39] } });
 	await one.publish();
 	const [{ id }] = ours('Notification');
@@ -99,7 +99,7 @@ test('a webhook that somebody deleted in Halo is reported by Check and by Get Mi
 	expect(ours('Webhook')).toHaveLength(1);
 });
 
-test('missed deliveries come also where the webhooks may not be read, or belong to a runbook', async () => {
+test('missed deliveries are returned even if the webhooks may not be read or belong to a runbook', async () => {
 	const one = await trigger({ parameters: { events: [3] } });
 	await one.publish();
 	const [{ id }] = ours('Webhook');
@@ -133,7 +133,7 @@ test('a node that is renamed, or that is started again, keeps its webhook', asyn
 	expect(ours('Webhook')).toEqual([]);
 });
 
-test('a leftover of an unclean stop goes, that of a copy on another n8n stays', async () => {
+test('a leftover webhook is removed, but not the one of a copy on another n8n', async () => {
 	const one = await trigger({ parameters: { events: [3] } });
 	await one.publish();
 	const copy = await trigger({ parameters: { events: [3] } });
@@ -167,7 +167,7 @@ test('a test has a webhook of its own', async () => {
 });
 
 describe.each([401, 403])('an application without administrator rights (%i)', (status) => {
-	test('creates nothing, and is told what is missing', async () => {
+	test('creates nothing, and the message names what is missing', async () => {
 		world.halo.failNext({ match: { path: /\/Webhook/i, method: 'POST' }, status, times: 9 });
 		const one = await trigger({ parameters: { events: [3] } });
 		await expect(one.create()).rejects.toMatchObject({
@@ -181,7 +181,7 @@ describe.each([401, 403])('an application without administrator rights (%i)', (s
 	});
 });
 
-test('if a notification is refused, the webhook goes again', async () => {
+test('the webhook is removed again if a notification is refused', async () => {
 	world.halo.failNext({ match: { method: 'POST', path: '/Notification' }, status: 403 });
 	const one = await trigger({ parameters: { events: [3] } });
 	await expect(one.create()).rejects.toMatchObject({
@@ -193,14 +193,14 @@ test('if a notification is refused, the webhook goes again', async () => {
 	expect(ours('Webhook')).toEqual([]);
 });
 
-test('while Halo cannot be reached, a known webhook counts as there', async () => {
+test('a known webhook is assumed to exist while Halo cannot be reached', async () => {
 	const one = await trigger({ parameters: { events: [3] } });
 	await one.publish();
 	world.halo.failNext({ status: 503, times: 99 });
 	expect(await one.checkExists()).toBe(true);
 });
 
-test('changed events or conditions are made anew, also those that Halo would not change', async () => {
+test('changed events or conditions create a new webhook', async () => {
 	const one = await trigger({ parameters: { events: [3] } });
 	await one.publish();
 	const change = (parameters: INodeParameters) => Object.assign(one.node.parameters, parameters);
@@ -222,7 +222,7 @@ test('changed events or conditions are made anew, also those that Halo would not
 	await expect(one.publish()).rejects.toThrow();
 });
 
-test('an n8n that only its own computer can reach is refused with what to do', async () => {
+test('publishing is refused with what to do if only the local computer can reach n8n', async () => {
 	const { bench } = world;
 	const halo = { ...world.halo.credentials, url: 'https://acme.halopsa.com' };
 	bench.credentials.stored.set('elsewhere', halo);

@@ -19,7 +19,7 @@ function logOf(log: IDataObject[], webhookId: unknown) {
 }
 
 test.each([1, 3])(
-	'1,000 changes, delivered %i at a time, twice, late and not at all: each is one item',
+	'1,000 changes, delivered %i at a time, twice, late or not at all, are one item each',
 	async (batch) => {
 		const world = await openWorld({
 			webhooks: { atOnce: 8, batch, duplicateEvery: 7, lateEvery: 11, refuseEvery: 20 },
@@ -94,7 +94,7 @@ const badCalls = (one: RunningTrigger, authorization: string) => {
 	});
 };
 
-test('1,000 forged, malformed or oversized calls start nothing, write nothing and ask Halo nothing', async () => {
+test('1,000 forged, malformed or oversized calls start nothing, write nothing and send Halo nothing', async () => {
 	const world = await openWorld();
 	const one = await startTrigger(world.bench, {
 		parameters: { events: [4], options: { maxBodySize: 1, fetchRecord: true } },

@@ -44,7 +44,7 @@ describe('dates before 1902', () => {
 	});
 });
 
-test('both read lists, objects and numbers from text', () => {
+test('both parse lists, objects and numbers from text', () => {
 	for (const read of [asField, asVariable]) {
 		expect(read(' [1, 2] ', 'array')).toEqual([1, 2]);
 		expect(read('{ "a": 1 }', 'object')).toEqual({ a: 1 });

@@ -85,20 +85,23 @@ function attempt(work: (text: string) => unknown, text: string): void {
 	if (thrown !== undefined && !isRefusal) throw thrown;
 }
 
-test.each(Object.entries(WORK))('%s: a million characters of any kind take no time', (_, work) => {
-	let slowest = { seconds: 0, text: '' };
-	for (const text of HOSTILE) {
-		const before = cpuSeconds();
-		attempt(work, text);
-		const seconds = cpuSeconds() - before;
-		if (seconds > slowest.seconds) slowest = { seconds, text: text.slice(0, 12) };
-	}
-	// the square of a million takes minutes
-	expect(slowest).toEqual({ seconds: expect.any(Number), text: expect.any(String) });
-	expect(slowest.seconds).toBeLessThan(10);
-});
+test.each(Object.entries(WORK))(
+	'%s: parses a million characters of any kind quickly',
+	(_, work) => {
+		let slowest = { seconds: 0, text: '' };
+		for (const text of HOSTILE) {
+			const before = cpuSeconds();
+			attempt(work, text);
+			const seconds = cpuSeconds() - before;
+			if (seconds > slowest.seconds) slowest = { seconds, text: text.slice(0, 12) };
+		}
+		// the square of a million takes minutes
+		expect(slowest).toEqual({ seconds: expect.any(Number), text: expect.any(String) });
+		expect(slowest.seconds).toBeLessThan(10);
+	},
+);
 
-test('a path is looked up in the catalogue at once', async () => {
+test('a long path is looked up in the catalogue quickly', async () => {
 	const { find } = await catalogue();
 	for (const text of HOSTILE) {
 		const before = cpuSeconds();
@@ -108,7 +111,7 @@ test('a path is looked up in the catalogue at once', async () => {
 	}
 });
 
-test('a path is iterated over by its last name at once', () => {
+test('a long path is iterated over quickly', () => {
 	for (const text of HOSTILE) {
 		const before = cpuSeconds();
 		loopName(text);

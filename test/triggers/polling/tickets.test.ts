@@ -16,7 +16,7 @@ const note = async (id: unknown) =>
 	await world.json('ticket', 'addNote', { ticketId: pick(id), note: 'Looked at it' });
 const idsOf = (items: IDataObject[] | null) => items?.map(({ id }) => id);
 
-test('a new ticket comes once, and what was there before does not', async () => {
+test('a new ticket is returned once, and existing ones are not', async () => {
 	const trigger = polling();
 	await trigger.publish();
 	expect(await trigger.poll()).toBeNull();
@@ -26,7 +26,7 @@ test('a new ticket comes once, and what was there before does not', async () => 
 	expect(trigger.items[0]).toMatchObject({ summary: 'One', status_name: expect.any(String) });
 });
 
-test('Updated: an action moves a ticket, creating one does not', async () => {
+test('Updated: returns a ticket after a new action, but not after its creation', async () => {
 	const trigger = polling({ triggerOn: 'updated' });
 	await trigger.publish();
 	const fresh = await create('Fresh');
@@ -39,7 +39,7 @@ test('Updated: an action moves a ticket, creating one does not', async () => {
 	expect(idsOf(await trigger.poll())).toEqual([fresh.id, 5]);
 });
 
-test('Updated: what was created and changed between two polls has changed', async () => {
+test('Updated: returns a ticket that was created and changed between two polls', async () => {
 	const trigger = polling({ triggerOn: 'updated' });
 	await trigger.publish();
 	const [changed] = [await create('Changed'), await create('Fresh')];
@@ -49,7 +49,7 @@ test('Updated: what was created and changed between two polls has changed', asyn
 	expect(idsOf(await trigger.poll())).toEqual([changed.id]);
 });
 
-test('when nothing changed, a poll costs one request', async () => {
+test('a poll takes one request if nothing changed', async () => {
 	for (const triggerOn of ['created', 'updated', 'createdOrUpdated']) {
 		const trigger = polling({ triggerOn });
 		await trigger.publish();
@@ -59,7 +59,7 @@ test('when nothing changed, a poll costs one request', async () => {
 	}
 });
 
-test('a test shows the newest ticket and moves nothing', async () => {
+test('a test shows the newest ticket and does not move the position', async () => {
 	const trigger = polling();
 	await trigger.publish();
 	const { saved } = trigger;
@@ -69,7 +69,7 @@ test('a test shows the newest ticket and moves nothing', async () => {
 	expect(trigger.saved).not.toEqual(saved);
 });
 
-test('at most so many per poll, the rest at the next', async () => {
+test('a poll returns at most Limit items, and the next poll the rest', async () => {
 	const trigger = polling({ limit: 2 });
 	await trigger.publish();
 	const made: unknown[] = [];
@@ -82,7 +82,7 @@ test('at most so many per poll, the rest at the next', async () => {
 	]);
 });
 
-test('a restart begins where the last items were', async () => {
+test('after a restart polling continues at the saved position', async () => {
 	const trigger = polling();
 	await trigger.publish();
 	const one = await create('One');
@@ -93,7 +93,7 @@ test('a restart begins where the last items were', async () => {
 	expect(idsOf(trigger.items)).toEqual([one.id, two.id]);
 });
 
-test('a new name changes nothing', async () => {
+test('renaming the node keeps the position', async () => {
 	const trigger = polling();
 	await trigger.publish();
 	for (const name of ['New', 'Halo Polling Trigger']) {

@@ -58,7 +58,7 @@ async function update(resource: string, id: unknown): Promise<void> {
 const idsOf = (items: IDataObject[] | null) => items?.map(({ id }) => id) ?? [];
 
 test.each(byHand)(
-	'$name: what is created comes once, what changes comes once each',
+	'$name: returns each created record once, and each change once',
 	async ({ value }) => {
 		const first = await create(value);
 		const created = polling({ resource: value, triggerOn: 'created' });
@@ -86,7 +86,7 @@ test.each(byHand)(
 const someTickets = async () =>
 	(await world.json('ticket', 'getAll', { limit: 3 })).map(({ id }) => Number(id));
 
-test('Action: each new action of every ticket comes once, with its ticket', async () => {
+test('Action: returns each new action of every ticket once, with its ticket', async () => {
 	const trigger = polling({ resource: 'action', output: 'simplified' });
 	const [one, two] = await someTickets();
 	await trigger.publish();
@@ -101,7 +101,7 @@ test('Action: each new action of every ticket comes once, with its ticket', asyn
 	expect(await trigger.test()).toHaveLength(1);
 });
 
-test('Action: at most so many per poll, and those of one ticket alone', async () => {
+test('Action: returns at most Limit actions per poll, or only those of one ticket', async () => {
 	const [one, two, three] = await someTickets();
 	const few = polling({ resource: 'action', limit: 2 });
 	const own = polling({ resource: 'action', ticketId: pick(two) });
@@ -114,7 +114,7 @@ test('Action: at most so many per poll, and those of one ticket alone', async ()
 	expect(await own.poll()).toBeNull();
 });
 
-test('Any Record: the types whose changes Halo shows', async () => {
+test('Any Record: offers the types whose changes Halo shows', async () => {
 	const recordType = pick('Site', 'list');
 	const parameters = { resource: 'anyRecord', recordType, triggerOn: 'createdOrUpdated' };
 	const { results } = (await world.bench.callMethod('listSearch', 'searchPolledTypes', {
@@ -134,7 +134,7 @@ test('Any Record: the types whose changes Halo shows', async () => {
 	);
 });
 
-test('the requests of a poll are those that docs/triggers.md names', async () => {
+test('the number of requests per poll is the one in docs/triggers.md', async () => {
 	const measured: Record<string, number[]> = {};
 	// what is there from the beginning did not just change
 	for (const { record } of polled) {

@@ -34,7 +34,7 @@ function unbalanced(html: string): string[] {
 	return open;
 }
 
-test.each(corpus)('reads as markdown-it does: %j', (text) => {
+test.each(corpus)('renders like markdown-it: %j', (text) => {
 	expect(normalise(markdownToHtml(text))).toBe(normalise(reference.render(text)));
 });
 
@@ -45,7 +45,7 @@ test('leaves addresses of other kinds, and relative ones, as text', () => {
 	);
 });
 
-test('makes an image a link to it', () => {
+test('renders an image as a link to it', () => {
 	expect(markdownToHtml('![Plan](https://example.com/plan.png)')).toBe(
 		'<p><a href="https://example.com/plan.png">Plan</a></p>',
 	);
@@ -72,7 +72,7 @@ const texts = fc.oneof(
 	fc.string({ unit: 'binary', maxLength: 60 }),
 );
 
-test('no input makes a tag, an attribute or an address of its own', () => {
+test('no input creates a tag, an attribute or an address', () => {
 	fc.assert(
 		fc.property(texts, (text) => {
 			const html = markdownToHtml(text);
@@ -83,7 +83,7 @@ test('no input makes a tag, an attribute or an address of its own', () => {
 	);
 });
 
-test('words are never lost', () => {
+test('no words are lost', () => {
 	const words = fc.array(
 		fc.constantFrom('alpha', 'b<c', 'List<int>', '<path>', '-', '>', '*', '\n'),
 	);
@@ -101,7 +101,7 @@ test('words are never lost', () => {
 	);
 });
 
-test.each(hostile)('100,000 characters of %j take no time', (unit) => {
+test.each(hostile)('renders 100,000 characters of %j quickly', (unit) => {
 	const before = cpuSeconds();
 	markdownToHtml(unit.repeat(Math.ceil(100_000 / unit.length)));
 	// far above what a busy machine needs, and far below what a quadratic reading takes
