@@ -10,7 +10,7 @@ afterAll(() => halo.close());
 const approvals = async (query: string) =>
 	rowsOf((await halo.get(`/TicketApproval?${query}`)).json);
 
-test('the approvals of a ticket, from the list and from the ticket itself', async () => {
+test('returns the approvals of a ticket, from the list and from the ticket', async () => {
 	const rows = await approvals('ticket_id=1');
 	expect(rows).toMatchObject([
 		{ ticket_id: 1, seq: 1, result: 0, agent_id: 2, name: 'Integration' },
@@ -26,7 +26,7 @@ test('the approvals of a ticket, from the list and from the ticket itself', asyn
 	expect((await halo.get('/Tickets/9')).json).not.toHaveProperty('approvers');
 });
 
-test('one’s own approvals', async () => {
+test('returns one’s own approvals', async () => {
 	expect((await approvals('mine=true')).map(({ ticket_id }) => ticket_id)).toEqual([1, 3]);
 	expect(await approvals('ticket_id=1&mine=true')).toHaveLength(1);
 	expect(await approvals('ticket_id=1&action_number=2')).toEqual([]);
@@ -46,7 +46,7 @@ test.each([
 	expect(await approvals('ticket_id=1')).toHaveLength(2);
 });
 
-test('a new approval waits; a number or a ticket that is not there is refused', async () => {
+test('creates a pending approval, and refuses an unknown number or ticket', async () => {
 	const { json } = await halo.post('/TicketApproval', [{ ticket_id: 7, agent_id: 3 }]);
 	expect(json).toMatchObject({ seq: 1, result: 0, approval_inprogress: true });
 	expect((await halo.post('/TicketApproval', [{ ticket_id: 7, seq: 9, result: 1 }])).status).toBe(
@@ -56,7 +56,7 @@ test('a new approval waits; a number or a ticket that is not there is refused', 
 });
 
 describe('runs of runbooks', () => {
-	test('are listed, read, and tell their steps', async () => {
+	test('are listed and read with their steps', async () => {
 		const { json } = await halo.get('/Automation');
 		expect(idsOf(json, 'automations')).toEqual([1, 2, 3]);
 		expect((await halo.get('/Automation/2')).json).toMatchObject({ runbook_name: 'New starter' });
@@ -67,7 +67,7 @@ describe('runs of runbooks', () => {
 		]);
 	});
 
-	test('start from two runbooks; one is switched off, one for Halo alone', async () => {
+	test('start from two runbooks; one is switched off, one is only for Halo', async () => {
 		const runbooks = rowsOf((await halo.get('/Webhook?type=1')).json);
 		const start = async (name: string) => {
 			const runbook = runbooks.find((one) => one.name === name);

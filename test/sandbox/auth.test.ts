@@ -29,7 +29,7 @@ describe('the token address', () => {
 		});
 	});
 
-	test('grants what is ticked when it is asked for all', async () => {
+	test('grants the ticked permissions for the scope all', async () => {
 		const { status, json } = await askToken(halo, { ...of(ticketsOnly), scope: 'all' });
 		expect(status).toBe(200);
 		expect(json).toMatchObject({ scope: 'read:tickets edit:tickets' });
@@ -47,7 +47,7 @@ describe('the token address', () => {
 		expect((await fetch(url + path, { method: 'POST', body })).status).toBe(200);
 	});
 
-	test('is happy without a tenant, not with a wrong one', async () => {
+	test('accepts no tenant, and refuses a wrong one', async () => {
 		const { clientId: client_id, clientSecret: client_secret } = halo.credentials;
 		const form = { grant_type: 'client_credentials', client_id, client_secret, scope: 'all' };
 		const ask = (query: string, more = {}) =>
@@ -85,7 +85,7 @@ describe('the token address', () => {
 		expect(json.status).toBe(400);
 	});
 
-	test('knows passwords, and refreshes once when offline access was asked for', async () => {
+	test('accepts passwords, and one refresh with offline access', async () => {
 		const first = await askToken(halo, passwordOf('agent', 'agent-password'));
 		expect(first.status).toBe(200);
 		const refresh = refreshOf(String(field(first.json, 'refresh_token')));
@@ -93,7 +93,7 @@ describe('the token address', () => {
 		expect((await askToken(halo, refresh)).status).toBe(400);
 	});
 
-	test('sends a browser back with a code, which PKCE then redeems', async () => {
+	test('redirects a browser with a code, which PKCE redeems', async () => {
 		const query = new URLSearchParams({
 			response_type: 'code',
 			client_id: people.clientId,
@@ -126,7 +126,7 @@ function refreshOf(refresh_token: string) {
 }
 
 describe('a token', () => {
-	test('is needed; an unknown one is an empty 401', async () => {
+	test('is required, and an unknown one gets an empty 401', async () => {
 		const client = await connect();
 		const none = await client.send('/Tickets', { headers: { authorization: '' } });
 		const wrong = await client.send('/Tickets', { headers: { authorization: 'Bearer nope' } });
@@ -134,7 +134,7 @@ describe('a token', () => {
 		await client.close();
 	});
 
-	test('is forgotten when Halo says so, in either of its two ways', async () => {
+	test("can be revoked, in either of Halo's two ways", async () => {
 		for (const [tokenForgotten, text] of [
 			[401, ''],
 			[400, '"Token not found"'],
@@ -147,7 +147,7 @@ describe('a token', () => {
 		}
 	});
 
-	test('keeps the rights that it was issued with', async () => {
+	test('keeps its original permissions', async () => {
 		const application = { ...ticketsOnly, scopes: ['read:tickets'] };
 		const client = await connect({ applications: [application] }, { scope: 'all' });
 		application.scopes.push('read:customers');
@@ -168,7 +168,7 @@ describe('a token', () => {
 		await client.close();
 	});
 
-	test('ends', async () => {
+	test('expires', async () => {
 		const client = await connect({ tokenLifeSeconds: 0 });
 		expect((await client.get('/Status')).status).toBe(401);
 		await client.close();
@@ -182,7 +182,7 @@ describe('a token', () => {
 		await client.close();
 	});
 
-	test('knows its agent and nothing of users', async () => {
+	test('shows its agent, and no users', async () => {
 		const client = await connect();
 		const { json } = await client.get('/Agent/me');
 		expect(json).toMatchObject({ id: 2, name: 'Integration', claims: [{ claim_value: 'all' }] });
@@ -219,7 +219,7 @@ describe('a token', () => {
 		await client.close();
 	});
 
-	test('is known in the log by its number alone', async () => {
+	test('is shown in the log only by its number', async () => {
 		const client = await connect();
 		await client.get('/Status');
 		const [asked, used] = client.halo.requests;
@@ -234,7 +234,7 @@ describe('a token', () => {
 	});
 });
 
-test('scopes are written as Halo writes them, areas hold real resources', () => {
+test('scopes are written as in Halo, and areas contain real resources', () => {
 	expect(knownScopes).toEqual(
 		expect.arrayContaining(['read:softwarelicensing', 'edit:sos', 'admin']),
 	);

@@ -15,7 +15,7 @@ const upload = async (): Promise<string> => {
 const linkOf = async (path: string): Promise<string> =>
 	String(field((await halo.get(path)).json, 'link'));
 
-test('files come as links, which work without a token and not with one', async () => {
+test('files are returned as links, which work only without a token', async () => {
 	halo = await connect({ modes: { files: 'links' } });
 	const link = await linkOf(`/Attachment/${await upload()}`);
 	const open = await fetch(link);
@@ -28,13 +28,13 @@ test('files come as links, which work without a token and not with one', async (
 	expect((await fetch(link.replace(/Signature=.*/, 'Signature=x'))).status).toBe(403);
 });
 
-test('a PDF comes as a link, too', async () => {
+test('a PDF is returned as a link, too', async () => {
 	halo = await connect({ modes: { files: 'links' } });
 	const { json } = await halo.post('/Invoice/PDF/1', null);
 	expect(await (await fetch(String(field(json, 'link')))).text()).toMatch(/^%PDF/);
 });
 
-test('a link ends after its time, and a new one works', async () => {
+test('a link expires, and a new one works', async () => {
 	halo = await connect({ modes: { files: 'links' }, linkLifeSeconds: 0.2 });
 	const id = await upload();
 	const link = await linkOf(`/Attachment/${id}`);
@@ -43,7 +43,7 @@ test('a link ends after its time, and a new one works', async () => {
 	expect((await fetch(await linkOf(`/Attachment/${id}`))).status).toBe(200);
 });
 
-test('some files come as links, others as bytes', async () => {
+test('some files are returned as links, others as bytes', async () => {
 	halo = await connect({ modes: { files: 'mixed' } });
 	const ids = [Number(await upload()), Number(await upload())];
 	const [even, odd] = ids.sort((a, b) => (a % 2) - (b % 2));
@@ -51,7 +51,7 @@ test('some files come as links, others as bytes', async () => {
 	expect((await halo.get(`/Attachment/${odd}`)).text).toBe('hi');
 });
 
-test('a large file goes to the store, and Halo makes an attachment of it', async () => {
+test('a large file is sent to the storage, and Halo creates an attachment from it', async () => {
 	halo = await connect({ modes: { files: 'links' } });
 	const about = { filesize: 5, _tempid: 'a', type: 0, ticket_id: 3 };
 	const { json } = await halo.post('/Attachment/GetS3PresignedURL?token=', [
@@ -75,7 +75,7 @@ test('a large file goes to the store, and Halo makes an attachment of it', async
 	expect((await fetch(String(url), { method: 'POST', body: without })).status).toBe(403);
 });
 
-test('the command line names modes', async () => {
+test('the command line sets modes', async () => {
 	halo = await connect({ modes: readModes('files=mixed') });
 	expect(readModes('')).toEqual({});
 	expect(() => readModes('file=links')).toThrow("There is no mode 'file': files");

@@ -10,13 +10,13 @@ async function asked(options: Options, path: string) {
 	return { halo, status: response.status, body: text ? JSON.parse(text) : undefined };
 }
 
-test('anybody may ask where to log in', async () => {
+test('anybody may read where to log in', async () => {
 	const { halo, body } = await asked({}, '/authinfo');
 	expect(body).toEqual({ auth_url: `${halo.url}/auth`, tenant_id: 'larkfield' });
 	expect(JSON.stringify(body).length).toBeLessThan(120);
 });
 
-test('anybody may ask what this Halo is, in any spelling', async () => {
+test('anybody may read what this Halo is, in any spelling', async () => {
 	const { body } = await asked({}, '/InstanceINFO');
 	expect(body).toMatchObject({
 		app_name: 'HaloPSA',
@@ -34,7 +34,7 @@ test('it describes itself', async () => {
 	expect(parameters).toContainEqual({ name: 'client_id', in: 'query', schema: { type: 'int' } });
 });
 
-test('on-premises there is no tenant, perhaps a sub-path, and a tenant is refused', async () => {
+test('an on-premises Halo has no tenant, may have a sub-path, and refuses a tenant', async () => {
 	const client = await connect({ mode: 'onPremises', subPath: 'halo' });
 	const { halo } = client;
 	expect(halo.url).toMatch(/\/halo$/);
@@ -45,7 +45,7 @@ test('on-premises there is no tenant, perhaps a sub-path, and a tenant is refuse
 	await client.close();
 });
 
-test('the authorisation server may be another host, which only gives tokens', async () => {
+test('the authorisation server may be another host, which only issues tokens', async () => {
 	const client = await connect({ mode: 'separateAuth' });
 	const { halo } = client;
 	expect(field((await client.get('/authinfo')).json, 'auth_url')).toBe(halo.auth);
@@ -68,7 +68,7 @@ test.each([[['authinfo']], [['authinfo', 'instanceinfo']]] as const)(
 	},
 );
 
-test('it speaks HTTPS with a certificate that nobody knows', async () => {
+test('it serves HTTPS with an untrusted certificate', async () => {
 	const halo = await start({ tls: true });
 	await expect(fetch(`${halo.api}/authinfo`)).rejects.toThrow();
 	const status = await statusWithoutTrust(`${halo.api}/authinfo`);

@@ -17,19 +17,19 @@ describe('the next request', () => {
 		expect((await halo.get('/Status')).status).toBe(200);
 	});
 
-	test('fails several times, empty as Halo does', async () => {
+	test('fails several times, with an empty body as in Halo', async () => {
 		halo.halo.failNext({ status: 500, times: 2 });
 		for (const status of [500, 500, 200]) expect((await halo.get('/Status')).status).toBe(status);
 	});
 
-	test('fails after others have passed', async () => {
+	test('fails after a number of others', async () => {
 		halo.halo.failNext({ status: 500, skip: 2 });
 		for (const status of [200, 200, 500, 200]) {
 			expect((await halo.get('/Status')).status).toBe(status);
 		}
 	});
 
-	test('is done and never gets a response', async () => {
+	test('is carried out and gets no response', async () => {
 		halo.halo.failNext({ stall: true, afterHandling: true });
 		const signal = AbortSignal.timeout(500);
 		const headers = { 'content-type': 'application/json' };
@@ -39,7 +39,7 @@ describe('the next request', () => {
 		expect(halo.halo.records('client').at(-1)).toMatchObject({ name: 'Stalled' });
 	});
 
-	test('gets the true answer under another type', async () => {
+	test('gets the right response with another content type', async () => {
 		halo.halo.failNext({ contentType: 'text/html' });
 		const { headers, text } = await halo.get('/Status/1');
 		expect(headers.get('content-type')).toMatch('text/html');
@@ -56,7 +56,7 @@ describe('the next request', () => {
 		expect((await halo.get('/Client/1')).status).toBe(500);
 	});
 
-	test.each([502, 503, 504])('gets HTML from a gateway: %i', async (status) => {
+	test.each([502, 503, 504])('gets HTML as from a gateway: %i', async (status) => {
 		halo.halo.failNext({ status, html: true });
 		const answer = await halo.get('/Status');
 		expect(answer.status).toBe(status);
@@ -64,7 +64,7 @@ describe('the next request', () => {
 		expect(answer.text).toContain(`<title>${status} `);
 	});
 
-	test('is sent elsewhere', async () => {
+	test('is redirected', async () => {
 		halo.halo.failNext({ redirect: 'https://elsewhere.example/' });
 		const { status, headers } = await halo.get('/Status');
 		expect({ status, to: headers.get('location') }).toEqual({
@@ -89,13 +89,13 @@ describe('the next request', () => {
 		expect(halo.halo.requests.at(-1)).toMatchObject({ method: 'POST', status: 0 });
 	});
 
-	test('may be done and still be answered with a failure', async () => {
+	test('may be carried out and return a failure', async () => {
 		halo.halo.failNext({ status: 504, html: true, afterHandling: true });
 		expect((await halo.post('/Supplier', [{ name: 'A' }])).status).toBe(504);
 		expect(halo.halo.records('Supplier')).toHaveLength(3);
 	});
 
-	test('may be refused and still be answered with success, which the log tells', async () => {
+	test('may be refused and return success, as the log shows', async () => {
 		halo.halo.failNext({ status: 200, body: [], afterHandling: true });
 		expect((await halo.post('/Supplier', [{ id: 905000, name: 'A' }])).status).toBe(200);
 		expect(halo.halo.requests.at(-1)).toMatchObject({ status: 200, replaced: 404 });
@@ -104,7 +104,7 @@ describe('the next request', () => {
 		expect(halo.halo.requests.at(-1)?.replaced).toBeUndefined();
 	});
 
-	test('waits', async () => {
+	test('is delayed', async () => {
 		halo.halo.failNext({ delayMs: 60 });
 		const before = performance.now();
 		expect((await halo.get('/Status')).status).toBe(200);
@@ -128,7 +128,7 @@ describe('too many requests', () => {
 		}
 	});
 
-	test('pass again when the window has moved on', async () => {
+	test('are accepted again in the next window', async () => {
 		const limited = await connect({ rateLimit: { requests: 1, windowMs: 1000 } });
 		await limited.get('/Status');
 		expect((await limited.get('/Status')).status).toBe(429);
@@ -138,7 +138,7 @@ describe('too many requests', () => {
 	});
 });
 
-test('every answer can be slow', async () => {
+test('every response can be slow', async () => {
 	const slow = await connect({ latency: 30 });
 	const before = performance.now();
 	await slow.get('/Status');
@@ -147,7 +147,7 @@ test('every answer can be slow', async () => {
 });
 
 describe('an unknown path', () => {
-	test('is an empty 404, remembered and printable', async () => {
+	test('gets an empty 404, and is listed', async () => {
 		expect(await halo.get('/Nonsense?a=1')).toMatchObject({ status: 404, text: '' });
 		await halo.post('/Client/1/photo', [{ a: 1 }]);
 		await halo.send(`${halo.halo.url}/`);
@@ -158,11 +158,11 @@ describe('an unknown path', () => {
 		]);
 	});
 
-	test('that is not an address at all is an empty 400', async () => {
+	test('that is not an address gets an empty 400', async () => {
 		expect(await halo.get('/Tickets/%zz')).toMatchObject({ status: 400, text: '' });
 	});
 
-	test('needs /api, unless a setting says that this server does not', async () => {
+	test('needs /api, unless a setting switches that off', async () => {
 		expect((await halo.send(`${halo.halo.url}/Status`)).status).toBe(404);
 		const bare = await connect({ bareResourcePaths: true });
 		expect((await bare.send(`${bare.halo.url}/status`)).status).toBe(200);
@@ -171,7 +171,7 @@ describe('an unknown path', () => {
 	});
 });
 
-test('the log holds what was asked and answered, in order', async () => {
+test('the log has requests and responses, in order', async () => {
 	await halo.get('/Client?COUNT=1');
 	await halo.post('/Supplier', [{ name: 'A' }]);
 	expect(halo.halo.requests).toMatchObject([
@@ -180,7 +180,7 @@ test('the log holds what was asked and answered, in order', async () => {
 	]);
 });
 
-test('reset brings everything back and keeps the token', async () => {
+test('reset restores all records and keeps the token', async () => {
 	await halo.post('/Client', [{ id: 1, name: 'Changed' }]);
 	halo.halo.failNext({ status: 500 });
 	halo.halo.reset();
@@ -188,7 +188,7 @@ test('reset brings everything back and keeps the token', async () => {
 	expect((await halo.get('/Client/1')).json).toMatchObject({ name: 'Alder Accountants' });
 });
 
-test('two starts hold the same records', async () => {
+test('two starts have the same records', async () => {
 	const other = await connect();
 	expect(rowsOf((await other.get('/Priority')).json)).toEqual(
 		rowsOf((await halo.get('/Priority')).json),
@@ -197,7 +197,7 @@ test('two starts hold the same records', async () => {
 	await other.close();
 });
 
-test('a write can stay unseen for some reads, or for a time', async () => {
+test('a write can stay invisible for some reads, or for a time', async () => {
 	const name = async () => field((await halo.get('/Client/1')).json, 'name');
 	const before = await name();
 	const match = { method: 'POST', path: '/Client' };

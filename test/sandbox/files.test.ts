@@ -37,7 +37,7 @@ test.each([
 	expect(listed.find((row) => String(row.id) === id)).toMatchObject({ filesize: 68, note: 'n' });
 });
 
-test('are listed by their owner, with the question in the envelope', async () => {
+test('files are listed by their owner, with the query in the envelope', async () => {
 	const id = await upload({ type: 5, unique_id: 77, filename: 'x.pdf', data_base64: 'aGk=' });
 	const { json } = await halo.get('/Attachment?type=5&unique_id=77');
 	expect(json).toMatchObject({ record_count: 1, type: 5, unique_id: 77, folders: [] });
@@ -46,12 +46,12 @@ test('are listed by their owner, with the question in the envelope', async () =>
 	expect((await halo.get(`/Attachment/${id}`)).status).toBe(404);
 });
 
-test('count on their ticket', async () => {
+test('files are counted on their ticket', async () => {
 	await upload({ ticket_id: 6, filename: 'x.txt', data_base64: 'aGk=' });
 	expect((await halo.get('/Tickets/6')).json).toMatchObject({ attachment_count: 1 });
 });
 
-test('need a name and data', async () => {
+test('files require a name and data', async () => {
 	const file = { filename: 'x', data_base64: 'aGk=', ticket_id: 1 };
 	for (const missing of ['filename', 'data_base64']) {
 		const { status, json } = await halo.post('/Attachment', [{ ...file, [missing]: null }]);
@@ -63,7 +63,7 @@ test('need a name and data', async () => {
 	});
 });
 
-test('many are listed by ticket or action, by their ids alone too', async () => {
+test('files can be listed by ticket or action, also only their IDs', async () => {
 	const body = Array.from({ length: 120 }, (_, at) => ({
 		ticket_id: 8,
 		action_id: at % 2,
@@ -83,7 +83,7 @@ test('many are listed by ticket or action, by their ids alone too', async () => 
 	expect((await halo.get('/Tickets/8')).json).toMatchObject({ attachment_count: 120 });
 });
 
-test('twenty megabytes go up and down unchanged', async () => {
+test('twenty megabytes are uploaded and downloaded unchanged', async () => {
 	const bytes = randomBytes(20 * 1024 * 1024);
 	const id = await upload({
 		ticket_id: 2,
@@ -94,7 +94,7 @@ test('twenty megabytes go up and down unchanged', async () => {
 	expect(bytes.equals(down.bytes)).toBe(true);
 });
 
-test('an upload is answered with the file in it', async () => {
+test('the response to an upload contains the file', async () => {
 	const { json } = await halo.post('/Attachment', [{ filename: 'a.txt', data_base64: 'aGk=' }]);
 	expect(json).toMatchObject({
 		filename: 'a.txt',
@@ -126,7 +126,7 @@ test.each(['Tickets', 'Actions'])(
 	},
 );
 
-test('images of a text go up as a form, and are there for anybody who has the address', async () => {
+test('images of a text are uploaded as a form, and public at their address', async () => {
 	const body = new FormData();
 	body.set('file', new File(['\u00ff\u0000raw'], 'shot.png', { type: lookup('png') || '' }));
 	const { status, json } = await halo.send('/Attachment/image?ticket_id=4', {
@@ -146,12 +146,12 @@ test('images of a text go up as a form, and are there for anybody who has the ad
 	).toBe(400);
 });
 
-test('there is no cloud storage behind this Halo', async () => {
+test('this Halo has no cloud storage', async () => {
 	expect((await halo.post('/Attachment/GetS3PresignedURL', [{}])).status).toBe(404);
 });
 
 describe('invoices', () => {
-	test('print as a PDF', async () => {
+	test('are returned as a PDF', async () => {
 		const { text, headers } = await halo.post('/Invoice/PDF/1', null);
 		expect(text).toMatch(/^%PDF-1\.4[\s\S]*INV1001[\s\S]*%%EOF\n$/);
 		expect(headers.get('content-type')).toBe('application/pdf');
@@ -162,7 +162,7 @@ describe('invoices', () => {
 		expect((await halo.post('/Invoice/999/void', null)).status).toBe(404);
 	});
 
-	test('have lines, of one client at a time', async () => {
+	test('have lines, listed for one client at a time', async () => {
 		expect(await halo.get('/Invoice/lines')).toMatchObject({
 			status: 400,
 			json: 'Parameter client_id must be included',

@@ -92,11 +92,11 @@ test('opportunities and projects are tickets of another domain', async () => {
 	expect(idsOf((await halo.get('/Projects')).json, 'tickets').length).toBeGreaterThan(0);
 });
 
-test('a name that Halo does not know filters nothing', async () => {
+test('an unknown parameter filters nothing', async () => {
 	expect((await tickets('clientid=3')).length).toBe((await tickets('')).length);
 });
 
-test('names are known in any case', async () => {
+test('parameter names are accepted in any case', async () => {
 	expect(await tickets('CLIENT_ID=3')).toEqual(await tickets('client_id=3'));
 });
 
@@ -113,7 +113,7 @@ test.each([
 	expect(json).toEqual({ [name]: [`The value '${value}' is not valid.`] });
 });
 
-test('inactive records come on request, in three ways', async () => {
+test('inactive records are returned on request, in three ways', async () => {
 	halo.halo.store.of('Client').put({ ...halo.halo.records('Client')[4], inactive: true });
 	const count = async (query: string) =>
 		field((await halo.get(`/Client?${query}`)).json, 'record_count');
@@ -151,7 +151,7 @@ describe('other lists by', () => {
 		expect(await ids('/Actions?ticket_id=2&excludesys=true', 'actions')).not.toContain(9);
 	});
 
-	test('a span of the calendar', async () => {
+	test('a period of the calendar', async () => {
 		const path = '/Appointment?start_date=2026-03-02&end_date=2026-03-03';
 		expect(await ids(path, 'appointments')).toEqual([2, 3]);
 		expect(await ids('/Appointment?agents=3', 'appointments')).toEqual([3, 6]);

@@ -11,7 +11,7 @@ afterAll(() => halo.close());
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-test('a webhook loses its events; a notification rule binds them', async () => {
+test('a webhook does not keep its events; a notification rule links them', async () => {
 	const body = { name: 'n8n', url: 'https://n8n.example/hook', type: 0, events: [{ eventno: 3 }] };
 	const { json } = await halo.post('/Webhook', [body]);
 	const id = String(field(json, 'id'));
@@ -31,7 +31,7 @@ test('a webhook loses its events; a notification rule binds them', async () => {
 	expect((await halo.remove(`/Webhook/${id}`)).status).toBe(200);
 });
 
-describe('a webhook that a rule binds', () => {
+describe('a webhook with a rule', () => {
 	const bind = async (url: string, eventno: number, more = {}, conditions?: Row[]) => {
 		const { json } = await halo.post('/Webhook', [{ name: `to ${url}`, url, type: 0, ...more }]);
 		const webhook_id = String(field(json, 'id'));
@@ -81,7 +81,7 @@ describe('a webhook that a rule binds', () => {
 		await hook.close();
 	});
 
-	test('may be called with the event alone', async () => {
+	test('may be called with only the event', async () => {
 		const hook = await receiver();
 		await bind(hook.url, 3, { payload_type: 2 });
 		await halo.post('/Tickets', [{ summary: 'Ring' }]);
@@ -96,7 +96,7 @@ describe('a webhook that a rule binds', () => {
 		await hook.close();
 	});
 
-	test('hears of closing and of actions, each by its own event', async () => {
+	test('is called for closing and for actions, each with its own event', async () => {
 		const hook = await receiver(500);
 		await bind(hook.url, 39);
 		await bind(`${hook.url}?status`, 8);
@@ -156,7 +156,7 @@ describe('a webhook that a rule binds', () => {
 		await hook.close();
 	});
 
-	test('never hears of a variant other than All', async () => {
+	test('is never called for a variant other than All', async () => {
 		const hook = await receiver();
 		const { json } = await halo.get('/Lookup?lookupid=64');
 		const others = rowsOf(json).filter(({ name }) =>
@@ -170,7 +170,7 @@ describe('a webhook that a rule binds', () => {
 		await hook.close();
 	});
 
-	test('that nobody answers is logged as failed', async () => {
+	test('without a response is logged as failed', async () => {
 		const webhook_id = await bind('http://127.0.0.1:9/', 3);
 		await halo.post('/Tickets', [{ summary: 'Ring' }]);
 		await halo.halo.deliveries();
@@ -179,7 +179,7 @@ describe('a webhook that a rule binds', () => {
 	});
 });
 
-describe('deliveries that go wrong', () => {
+describe('unreliable deliveries', () => {
 	const watched = async (webhooks: NonNullable<Parameters<typeof connect>[0]>['webhooks']) => {
 		const client = await connect({ webhooks });
 		const hook = await receiver();
@@ -243,7 +243,7 @@ test.each([
 	expect(lists).toContainEqual(expect.objectContaining({ id: lookupid, name }));
 });
 
-test('the fields of a ticket type say what there is to choose', async () => {
+test('the fields of a ticket type have their choices', async () => {
 	const { json } = await halo.get('/TicketType/1?includedetails=true');
 	const infos = rowsOf(json, 'fields').map(({ fieldinfo }) => fieldinfo);
 	for (const [name, lookup] of Object.entries({ impact: 12, urgency: 27, source: 22 })) {
@@ -261,7 +261,7 @@ describe('a runbook', () => {
 			headers: { 'content-type': 'application/json', authorization: '' },
 		});
 
-	test('starts without a token and leaves its traces', async () => {
+	test('starts without a token and is logged', async () => {
 		const { status, json } = await start(seededWebhooks.publicRunbook);
 		expect(status).toBe(201);
 		const id = Number(field(json, 'id'));
@@ -282,7 +282,7 @@ describe('a runbook', () => {
 		expect(answer.text).toContain(text);
 	});
 
-	test('may want a name and a password', async () => {
+	test('may require a name and a password', async () => {
 		const runbook = halo.halo
 			.records('Webhook')
 			.find(({ id }) => id === seededWebhooks.publicRunbook);
@@ -296,7 +296,7 @@ describe('a runbook', () => {
 	});
 });
 
-test('the worked example of a custom integration is there', async () => {
+test('the worked example of a custom integration exists', async () => {
 	const [integration] = rowsOf((await halo.get('/CustomIntegration')).json);
 	expect(integration).toMatchObject({ name: 'Halo Clients', authorizationtype: 4, granttype: 0 });
 	const { json } = await halo.get('/CustomIntegrationMethod/1?includedetails=true');
@@ -310,7 +310,7 @@ test('the worked example of a custom integration is there', async () => {
 	expect(idsOf(list.json)).toEqual([1]);
 });
 
-test('a secret of an integration is written, never read', async () => {
+test('a secret of an integration can be written, but not read', async () => {
 	const body = { name: 'Other', new_client_secret: 'hush', new_password: 'hush' };
 	const { text } = await halo.post('/CustomIntegration', [body]);
 	expect(text).not.toContain('hush');

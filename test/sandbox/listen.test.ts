@@ -10,7 +10,7 @@ const failure = async (options: Options): Promise<string> =>
 		(error: Error) => error.message,
 	);
 
-test('a port in use is reported in one sentence, and nothing is left open', async () => {
+test('a port in use is reported, and nothing is left open', async () => {
 	const first = await start();
 	const port = Number(new URL(first.url).port);
 	expect(await failure({ port, mode: 'separateAuth' })).toBe(
@@ -20,7 +20,7 @@ test('a port in use is reported in one sentence, and nothing is left open', asyn
 	expect(await failure({ port })).toBe('');
 });
 
-test('so is a port that does not exist', async () => {
+test('an invalid port is reported, too', async () => {
 	expect(await failure({ port: 70_000 })).toMatch(/port 70000: a port is a whole number/);
 });
 

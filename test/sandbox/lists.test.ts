@@ -9,13 +9,13 @@ afterAll(() => halo.close());
 const page = (size: number, number: number) => `pageinate=true&page_size=${size}&page_no=${number}`;
 
 describe('pages', () => {
-	test('are cut at 100 without a word, the count is of everything', async () => {
+	test('are cut at 100 silently, with the count of all records', async () => {
 		const { json } = await halo.get(`/Client?${page(1000, 1)}`);
 		expect(json).toMatchObject({ record_count: 717, page_no: 1, page_size: 100 });
 		expect(rowsOf(json, 'clients')).toHaveLength(100);
 	});
 
-	test('follow one another, the last is short, the next is empty', async () => {
+	test('follow one another; the last is short, the next is empty', async () => {
 		const seen = new Set();
 		for (let number = 1; number <= 8; number++) {
 			const { json } = await halo.get(`/Client?${page(100, number)}`);
@@ -26,7 +26,7 @@ describe('pages', () => {
 		expect(json).toEqual({ record_count: 717, page_no: 9, page_size: 100, clients: [] });
 	});
 
-	test('without being asked for there are none: the first 50 or count, and they are what is counted', async () => {
+	test('are not used without parameters: the first 50 or "count" rows are returned and counted', async () => {
 		const usual = await halo.get('/Client?page_size=100');
 		expect(Object.keys(usual.json ?? {})).toEqual(['record_count', 'clients']);
 		expect(rowsOf(usual.json, 'clients')).toHaveLength(50);
@@ -39,7 +39,7 @@ describe('pages', () => {
 		expect(field(all.json, 'record_count')).toBe(717);
 	});
 
-	test('rows of tickets lack the names that the single ticket has, unless details are requested', async () => {
+	test('have tickets without the names of the single ticket, unless details are requested', async () => {
 		const names = ['status_name', 'priority_name', 'tickettype_name', 'agent_name'];
 		const named = (row: Parameters<typeof field>[0]) =>
 			names.filter((name) => field(row, name) !== undefined);
@@ -57,19 +57,19 @@ describe('pages', () => {
 		expect(named(await first('&includedetails=true'))).toEqual(names);
 	});
 
-	test('a list that takes no count comes whole', async () => {
+	test('are not used for a list without count, which is returned completely', async () => {
 		expect(idsOf((await halo.get('/FieldInfo?page_size=1')).json)).toHaveLength(
 			halo.halo.records('FieldInfo').length,
 		);
 	});
 
-	test('a Halo may give everything without pages', async () => {
+	test('can be switched off', async () => {
 		const other = await connect({ clients: 60, modes: { unpaged: 'all' } });
 		expect(rowsOf((await other.get('/Client')).json, 'clients')).toHaveLength(60);
 		await other.close();
 	});
 
-	test('have a cap that can be set', async () => {
+	test('have a size limit that can be set', async () => {
 		const small = await connect({ pageCap: 50, clients: 60 });
 		const { json } = await small.get(`/Client?${page(100, 1)}`);
 		expect(rowsOf(json, 'clients')).toHaveLength(50);
@@ -77,8 +77,8 @@ describe('pages', () => {
 	});
 });
 
-describe('lists that page in their own way', () => {
-	test('Agent: bare, keyed when paged, and deaf to page_size', async () => {
+describe('lists with their own paging', () => {
+	test('Agent: a bare list, in an envelope when paged, and ignores page_size', async () => {
 		const bare = rowsOf((await halo.get('/Agent')).json);
 		const { json } = await halo.get(`/Agent?${page(2, 1)}`);
 		expect(json).toMatchObject({ record_count: bare.length, page_no: 1, page_size: 2 });
@@ -101,7 +101,7 @@ describe('lists that page in their own way', () => {
 		expect(idsOf((await halo.get(`/${name}?${page(1, 2)}`)).json, key)).toEqual(all);
 	});
 
-	test('CRMNote repeats its first page, ends at 50, and is empty without a filter', async () => {
+	test('CRMNote: repeats its first page, ends at 50, and is empty without a filter', async () => {
 		halo.halo.seed(
 			'CRMNote',
 			Array.from({ length: 60 }, (_, at) => ({ client_id: 3, note: `Call ${at}` })),
@@ -116,18 +116,18 @@ describe('lists that page in their own way', () => {
 		expect(await notes('count=1000')).toEqual([]);
 	});
 
-	test('Lookup gives everything, whatever it is asked for', async () => {
+	test('Lookup: returns all records, whatever the parameters', async () => {
 		const all = halo.halo.records('Lookup').length;
 		expect(rowsOf((await halo.get(`/Lookup?count=1&${page(2, 2)}`)).json)).toHaveLength(all);
 	});
 
-	test('AssetGroup counts nothing beside its rows', async () => {
+	test('AssetGroup: ignores paging', async () => {
 		const { json } = await halo.get(`/AssetGroup?${page(1, 1)}`);
 		const rows = rowsOf(json);
 		expect(rows.length).toBeGreaterThan(1);
 	});
 
-	test('disabled and API-only agents come on request, each by a flag of its own', async () => {
+	test('Agent: returns disabled and API-only agents on request, each with its own parameter', async () => {
 		halo.halo.seed('Agent', [{ id: 70, name: 'Gone', isdisabled: true, isapiagent: false }]);
 		const ids = async (query: string) => idsOf((await halo.get(`/Agent?${query}`)).json);
 		const usual = await ids('includeinactive=true');
@@ -138,7 +138,7 @@ describe('lists that page in their own way', () => {
 		expect([api.includes(2), api.includes(70)]).toEqual([true, false]);
 	});
 
-	test('Feed is a cursor, newest first', async () => {
+	test('Feed: uses a cursor, newest first', async () => {
 		halo.halo.seed('Feed', [{ name: 'a' }, { name: 'b' }, { name: 'c' }]);
 		const newest = idsOf((await halo.get('/Feed?count=2')).json, 'feed');
 		const older = idsOf(
@@ -149,13 +149,13 @@ describe('lists that page in their own way', () => {
 		expect(idsOf((await halo.get('/Feed?newer_than_id=5')).json, 'feed')).toEqual([6]);
 	});
 
-	test('Automation counts from the oldest', async () => {
+	test('Automation: starts with the oldest', async () => {
 		expect(idsOf((await halo.get('/Automation?count=2')).json, 'automations')).toEqual([1, 2]);
 	});
 });
 
-describe('order', () => {
-	test('by one field, either way', async () => {
+describe('the order', () => {
+	test('is by one field, in either direction', async () => {
 		const up = rowsOf((await halo.get('/Client?order=name&count=3')).json, 'clients');
 		const down = rowsOf(
 			(await halo.get('/Client?order=name&orderdesc=true&count=3')).json,
@@ -165,7 +165,7 @@ describe('order', () => {
 		expect(String(up[0].name).localeCompare(String(down[0].name))).toBe(-1);
 	});
 
-	test('by several', async () => {
+	test('is by several fields', async () => {
 		const query = '/Tickets?order=priority_id&order2=id&orderdesc2=true';
 		const rows = rowsOf((await halo.get(query)).json, 'tickets');
 		const sorted = [...rows].sort(
@@ -174,7 +174,7 @@ describe('order', () => {
 		expect(rows).toEqual(sorted);
 	});
 
-	test('down takes the word true: 1 is false, and no fault', async () => {
+	test('is descending only with the word true; 1 means false, without an error', async () => {
 		const ids = async (desc: string) =>
 			idsOf((await halo.get(`/Client?order=id&orderdesc=${desc}&count=2`)).json, 'clients');
 		expect(await ids('1')).toEqual([1, 2]);
@@ -185,7 +185,7 @@ describe('order', () => {
 		['Tickets', 'tickets'],
 		['Opportunities', 'tickets'],
 		['Projects', 'tickets'],
-	])('%s without one come newest first, and in another Halo oldest first', async (name, key) => {
+	])('of %s is newest first by default, or oldest first in another mode', async (name, key) => {
 		const ids = async (client: Client) =>
 			idsOf((await client.get(`/${name}?count=1000`)).json, key).map(Number);
 		const up = (list: number[]) => [...list].sort((a, b) => a - b);
@@ -197,28 +197,28 @@ describe('order', () => {
 		expect(oldest).toEqual(up(oldest));
 	});
 
-	test('by a field that does not exist changes nothing', async () => {
+	test('is not changed by an unknown field', async () => {
 		expect(idsOf((await halo.get('/Client?order=nonsense&count=2')).json, 'clients')).toEqual([
 			1, 2,
 		]);
 	});
 });
 
-describe('ids alone', () => {
-	test('of tickets, never paged', async () => {
+describe('lists of IDs only', () => {
+	test('have all tickets, without pages', async () => {
 		const { json } = await halo.get(`/Tickets?ticketidonly=true&${page(5, 1)}`);
 		const rows = rowsOf(json, 'tickets');
 		expect(rows.length).toBe(field(json, 'record_count'));
 		expect(Object.keys(rows[0])).toEqual(['id']);
 	});
 
-	test('of sites', async () => {
+	test('exist for sites', async () => {
 		const { json } = await halo.get('/Site?idonly=true&client_id=1');
 		expect(rowsOf(json, 'sites').every((row) => Object.keys(row).join() === 'id')).toBe(true);
 	});
 });
 
-test('columns come on request', async () => {
+test('columns are returned on request', async () => {
 	const { json } = await halo.get('/Client?count=1&includecolumns=true');
 	expect(rowsOf(json, 'columns')[0]).toEqual({ id: 1, name: 'id', sequence: 1 });
 });

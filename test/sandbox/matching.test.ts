@@ -7,7 +7,7 @@ beforeAll(async () => {
 afterEach(() => halo.halo.reset());
 afterAll(() => halo.close());
 
-describe('a write that matches by another system’s number', () => {
+describe('a write that matches by a third-party ID', () => {
 	const match = { _match_thirdparty_id: 'rmm-77', _match_integration_id: 9 };
 
 	test.each([
@@ -35,7 +35,7 @@ describe('a write that matches by another system’s number', () => {
 		expect(field(two.json, 'id')).not.toBe(field(one.json, 'id'));
 	});
 
-	test('finds a link that was made on its own, and a number in a field', async () => {
+	test('finds a separately created link, and a number in a field', async () => {
 		const link = { module_id: 9, third_party_id: 'rmm-1', third_party_desc: 'PC' };
 		await halo.post('/Asset', [{ id: 5, new_external_link: link }]);
 		const { json } = await halo.get('/Asset/5?includedetails=true');
@@ -55,7 +55,7 @@ describe('a write that matches by another system’s number', () => {
 	});
 });
 
-test('switches for a quiet write are seen in the request, and not kept', async () => {
+test('parameters for a quiet write are logged with the request, and not stored', async () => {
 	const switches = {
 		sendack: false,
 		dont_do_rules: true,
@@ -68,19 +68,19 @@ test('switches for a quiet write are seen in the request, and not kept', async (
 	expect(halo.halo.requests.at(-1)?.body).toEqual([{ summary: 'Hush', ...switches }]);
 });
 
-test('several tickets at once come back all, with returnall', async () => {
+test('several tickets at once are all returned with returnall', async () => {
 	const { json } = await halo.post('/Tickets?returnall=true', [{ summary: 'A' }, { summary: 'B' }]);
 	expect(rowsOf(json).map(({ summary }) => summary)).toEqual(['A', 'B']);
 });
 
-test('a deleted ticket takes no write but the one that recovers it', async () => {
+test('a deleted ticket accepts no write except its recovery', async () => {
 	await halo.remove('/Tickets/3');
 	expect((await halo.post('/Tickets', [{ id: 3, summary: 'x' }])).status).toBe(404);
 	const back = await halo.post('/Tickets', [{ id: 3, summary: 'x', _recover: true }]);
 	expect(back.json).toMatchObject({ id: 3, summary: 'x' });
 });
 
-test('the open children of a ticket', async () => {
+test('the open children of a ticket are listed', async () => {
 	const [one, two] = [301, 302];
 	halo.halo.seed('Tickets', [
 		{ id: one, parent_id: 2, status_id: 1, tickettype_id: 1 },

@@ -25,7 +25,7 @@ async function ask(path: string, body: object, key = model.apiKey) {
 const json = async (path: string, body: object): Promise<unknown> =>
 	JSON.parse((await ask(path, body)).text);
 
-test('chat completions: calls a tool, reads its result, and answers', async () => {
+test('chat completions: calls a tool, reads its result, and responds', async () => {
 	model.play({ call: { get_ticket: { id: '7' } } }, { when: 'Printer', say: 'It is the printer' });
 	const system = { role: 'system', content: 'Be brief' };
 	const user = { role: 'user', content: [{ type: 'text', text: 'What is 7?' }] };
@@ -55,7 +55,7 @@ test('chat completions: calls a tool, reads its result, and answers', async () =
 	expect(model.complaints).toEqual([]);
 });
 
-test('responses API: the same, with its own words for it', async () => {
+test('responses API: does the same in its own format', async () => {
 	model.play({ call: { get_ticket: { id: '7' } } }, { say: ({ last }) => `It is: ${last}` });
 	const user = { role: 'user', content: [{ type: 'input_text', text: 'What is 7?' }] };
 	expect(await json('/responses', { ...responses, input: [user] })).toMatchObject({
@@ -110,7 +110,7 @@ test('a script that does not fit the conversation is refused and reported', asyn
 	expect(unknown).toContain("No tool is called 'delete_ticket', but: get_ticket");
 });
 
-test('a step may be used for ever, and a wrong key gets nothing', async () => {
+test('a step may be repeated without limit, and a wrong key is refused', async () => {
 	model.play({ when: ({ user }) => user === 'Hello', say: 'Hi', always: true });
 	const messages = [{ role: 'user', content: 'Hello' }];
 	for (const path of ['/chat/completions', '/chat/completions']) {

@@ -19,7 +19,7 @@ describe('a payment', () => {
 	const pay = async (more: Row) =>
 		(await halo.post('/InvoicePayment', [{ invoice_id: 1, ...more }])).json;
 
-	test('lowers what is due, until the invoice is paid', async () => {
+	test('lowers the amount due until the invoice is paid', async () => {
 		const total = Number(field(await invoice(), 'total'));
 		expect(await invoice()).toMatchObject({ amountpaid: 0, amountdue: total, paymentstatus: 0 });
 		await pay({ amount: 100.1, date: '2026-02-10T00:00:00' });
@@ -40,7 +40,7 @@ describe('a payment', () => {
 		expect(idsOf((await halo.get('/Invoice?paymentstatuses=2')).json, 'invoices')).toEqual([1]);
 	});
 
-	test('is found by the intent that it came from, and takes its client from the invoice', async () => {
+	test('is found by its payment intent, and gets its client from the invoice', async () => {
 		const made = await pay({ amount: 5, intent_id: 'pi_3Nx' });
 		expect(made).toMatchObject({ client_id: 1, invoice_invoicenumber: 'INV1001' });
 		const found = await halo.get('/InvoicePayment?intent_id=pi_3Nx');
@@ -52,13 +52,13 @@ describe('a payment', () => {
 		expect(await invoice()).toMatchObject({ amountpaid: 0 });
 	});
 
-	test('of no invoice is refused', async () => {
+	test('without an invoice is refused', async () => {
 		const { status, json } = await halo.post('/InvoicePayment', [{ invoice_id: 999, amount: 1 }]);
 		expect({ status, json }).toMatchObject({ status: 400, json: { Message: 'Invalid Invoice' } });
 	});
 });
 
-test('a posted invoice leaves the list of what is to be posted', async () => {
+test('a posted invoice is no longer listed for posting', async () => {
 	const open = async () =>
 		idsOf((await halo.get('/Invoice?notpostedonly=true')).json, 'invoices').map(String);
 	const [first] = await open();
@@ -70,7 +70,7 @@ test('a posted invoice leaves the list of what is to be posted', async () => {
 	expect(idsOf(found, 'invoices')).toEqual([Number(first)]);
 });
 
-test('one line of a recurring invoice changes, the others do not, and the total follows', async () => {
+test('a change of one line of a recurring invoice keeps the others and updates the total', async () => {
 	const read = async () => (await halo.get('/RecurringInvoice/2?includedetails=true')).json;
 	const [, other] = rowsOf(await read(), 'lines');
 	const line = { id: 10020, recurring_invoice_id: 2, qty_order: 50 };
@@ -80,7 +80,7 @@ test('one line of a recurring invoice changes, the others do not, and the total 
 	expect(field(after, 'total')).toBe(50 * 35 + Number(other.qty_order) * 9);
 });
 
-test('a void invoice is due no more', async () => {
+test('a void invoice is no longer due', async () => {
 	await halo.post('/Invoice/2/void', null);
 	expect(await invoice(2)).toMatchObject({ voided: true, amountdue: 0, paymentstatus: 3 });
 });

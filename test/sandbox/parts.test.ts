@@ -71,7 +71,7 @@ test('dates without a zone are UTC, and written without one', () => {
 	expect(haloDate(Date.UTC(2026, 1, 1) + 5)).toBe('2026-02-01T00:00:00.005');
 });
 
-test('small words', () => {
+test('texts and values are converted', () => {
 	expect(commaList(' 1, 2,,3 ')).toEqual(['1', '2', '3']);
 	expect([isTrue('True'), isTrue('1'), isTrue(undefined)]).toEqual([true, false, false]);
 	expect(asText('<p>a<br>b &lt;c&gt;</p>')).toBe('a\nb <c>');
@@ -79,13 +79,13 @@ test('small words', () => {
 	expect(render({ site_id: '\u0001double:12', name: 'x' })).toBe('{"site_id":12.0,"name":"x"}');
 });
 
-test('order puts the missing first and sorts numbers as numbers', () => {
+test('sorting puts missing values first and compares numbers as numbers', () => {
 	const rows: Row[] = [{ id: 10 }, { id: 9 }, {}, { id: 100 }];
 	expect(inOrder(rows, { order: 'id' })).toEqual([{}, { id: 9 }, { id: 10 }, { id: 100 }]);
 	expect(inOrder(rows, { order: 'id', orderdesc: 'true' })[0]).toEqual({ id: 100 });
 });
 
-test('a page is what was asked for, within the cap', () => {
+test('a page has the requested size, up to the limit', () => {
 	const rows = Array.from({ length: 7 }, (_, id) => ({ id }));
 	const cutting = { pageCap: 3, unpaged: 'fifty' as const };
 	const paged = (query: Record<string, string>) =>
@@ -111,7 +111,7 @@ test('an envelope is a list, or an object with a count', () => {
 	});
 });
 
-test('search looks at numbers and texts', () => {
+test('search includes numbers and texts', () => {
 	const row = { id: 12, name: 'Alder', colour: 'red' };
 	expect(['12', 'ald', 'red', '1'].map((text) => matchesSearch(row, text))).toEqual([
 		true,
@@ -121,7 +121,7 @@ test('search looks at numbers and texts', () => {
 	]);
 });
 
-test('a collection numbers what it gets, within a parent where Halo does', () => {
+test('a collection numbers new records, within a parent if Halo does', () => {
 	const store = new Store();
 	const put = (name: string, row: { [field: string]: string | number }) =>
 		store.of(name).put(row).id;
@@ -132,7 +132,7 @@ test('a collection numbers what it gets, within a parent where Halo does', () =>
 	expect(store.of('Opportunities')).toBe(store.of('Tickets'));
 });
 
-test('random is the same each time', () => {
+test('random values are the same each time', () => {
 	const [a, b] = [randomFrom(7), randomFrom(7)];
 	expect(a.guid()).toBe(b.guid());
 	expect(a.guid()).not.toBe(a.guid());

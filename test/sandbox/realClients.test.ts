@@ -98,7 +98,7 @@ test('a command line probe: the token address is there, and no token is an empty
 	});
 });
 
-describe('a PowerShell module that tests itself on actions of one ticket', () => {
+describe('a PowerShell module that tests actions of one ticket', () => {
 	const ticket_id = 20;
 	const note_html = '<p>This is an action.</p>';
 	const action = {
@@ -130,7 +130,7 @@ describe('a PowerShell module that tests itself on actions of one ticket', () =>
 		return (await call(`${halo.api}/actions?${query}`, { headers })).json.actions[0].id;
 	};
 
-	test('the next one has the next number, the author is the application', async () => {
+	test('a new action has the next number, and the application as its author', async () => {
 		const before = await newest();
 		const { status, json } = await post([action]);
 		expect(status).toBe(201);
@@ -146,7 +146,7 @@ describe('a PowerShell module that tests itself on actions of one ticket', () =>
 		expect(changed.json).toMatchObject({ note: 'Changed', who_agentid: 2, who: 'Integration' });
 	});
 
-	test('two at once come back with returnall', async () => {
+	test('two at once are returned with returnall', async () => {
 		const before = await newest();
 		const { json } = await post([action, action], '?returnall=true');
 		expect(json).toMatchObject([{ id: before + 1 }, { id: before + 2 }]);
@@ -159,7 +159,7 @@ describe('a PowerShell module that tests itself on actions of one ticket', () =>
 		expect((await post([body])).status).toBe(400);
 	});
 
-	test('what is deleted comes back with its number, and then is gone', async () => {
+	test('a deleted action is returned with its number, and then no longer exists', async () => {
 		const id = await newest();
 		const one = `${halo.api}/actions/${id}?ticket_id=${ticket_id}`;
 		const deleted = await call(one, { method: 'DELETE', headers });
@@ -168,7 +168,7 @@ describe('a PowerShell module that tests itself on actions of one ticket', () =>
 	});
 });
 
-test('a Python client: ID and secret in a Basic header, pages of one size until a short one', async () => {
+test('a Python client: ID and secret in a Basic header, full pages until a short one', async () => {
 	const { clientId, clientSecret } = halo.credentials;
 	const authorization = `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
 	const asked = form({ grant_type: 'client_credentials', scope: 'all' });
@@ -186,7 +186,7 @@ test('a Python client: ID and secret in a Basic header, pages of one size until 
 	expect(refused).toEqual({ status: 401, json: { error: 'invalid_client' } });
 });
 
-test('a Node client: a page without its number is the first of the usual size', async () => {
+test('a Node client: a request without a page number returns the first page', async () => {
 	const { json: token } = await call(`${halo.auth}/token`, form({ ...secrets(), scope: 'all' }));
 	const headers = { authorization: `Bearer ${token.access_token}` };
 	const page = async (query: string) =>
@@ -198,6 +198,6 @@ test('a Node client: a page without its number is the first of the usual size', 
 	expect(await page(dates)).toBeGreaterThan(0);
 });
 
-test('none of them sent anything that Halo does not document', () => {
+test('all of them sent only what Halo documents', () => {
 	expect(halo.unknownRequests()).toEqual([]);
 });

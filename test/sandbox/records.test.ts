@@ -20,14 +20,14 @@ describe('the response to a write', () => {
 		expect(field(read, 'dateoccurred')).not.toMatch(/Z$/);
 	});
 
-	test('keeps empty texts and zeros; a read leaves out empty texts', async () => {
+	test('has empty texts and zeros; a read leaves out empty texts', async () => {
 		const { json } = await halo.post('/Tickets', [{ summary: 'Blank', reportedby: '' }]);
 		expect(json).toMatchObject({ reportedby: '', category_2: '', categoryid_2: 0 });
 		const { json: read } = await halo.get(`/Tickets/${String(field(json, 'id'))}`);
 		expect(Object.keys(read ?? {})).not.toContain('reportedby');
 	});
 
-	test('to a DELETE is the record, or nothing in another Halo', async () => {
+	test('to a DELETE is the record, or is empty in another mode', async () => {
 		const { json } = await halo.post('/Tickets', [{ summary: 'Gone' }]);
 		const id = field(json, 'id');
 		expect((await halo.remove(`/Tickets/${String(id)}`)).json).toMatchObject({
@@ -41,7 +41,7 @@ describe('the response to a write', () => {
 });
 
 describe('one record', () => {
-	test('comes bare', async () => {
+	test('has no envelope', async () => {
 		const { status, json } = await halo.get('/Client/1');
 		expect(status).toBe(200);
 		expect(json).toMatchObject({ id: 1, name: 'Alder Accountants', toplevel_name: 'Customers' });
@@ -63,7 +63,7 @@ describe('one record', () => {
 		},
 	);
 
-	test('shows names beside ids, taken from the other record as it is now', async () => {
+	test('shows names beside IDs, read from the other record', async () => {
 		const before = await halo.get('/Tickets/1');
 		const id = field(before.json, 'client_id');
 		expect(before.json).toMatchObject({
@@ -79,7 +79,7 @@ describe('one record', () => {
 		expect(field((await halo.get('/Tickets/1')).json, 'client_name')).toBe('Renamed Ltd');
 	});
 
-	test('of an asset shows the fields of its type, in a list when asked', async () => {
+	test('of an asset shows the fields of its type, in a list on request', async () => {
 		const { json } = await halo.get('/Asset/1?includedetails=true');
 		expect(rowsOf(json, 'fields')[0]).toMatchObject({ id: expect.any(Number), name: 'Model' });
 		const list = await halo.get('/Asset?count=1&includeassetfields=true');
@@ -99,14 +99,14 @@ describe('one record', () => {
 		expect((await halo.get(path)).text).toMatch(new RegExp(`"${name}":\\d+\\.0[,}]`));
 	});
 
-	test('is an empty 404 when unknown, a 400 when its id cannot be one', async () => {
+	test('gets an empty 404 if unknown, and a 400 if its ID is invalid', async () => {
 		expect(await halo.get('/Tickets/99999')).toMatchObject({ status: 404, text: '' });
 		const probe = { status: 400, json: { id: ["The value 'probe' is not valid."] } };
 		expect(await halo.get('/Tickets/probe')).toMatchObject(probe);
 		expect(await halo.get('/Webhook/probe')).toMatchObject(probe);
 	});
 
-	test('of priorities is found by its GUID, not by its number', async () => {
+	test('of a priority is found by its GUID, not by its number', async () => {
 		const [{ id, priorityid }] = rowsOf((await halo.get('/Priority')).json);
 		expect((await halo.get(`/Priority/${String(id)}`)).json).toMatchObject({ priorityid });
 		expect(await halo.get(`/Priority/${String(priorityid)}`)).toMatchObject({
@@ -115,7 +115,7 @@ describe('one record', () => {
 		});
 	});
 
-	test('of actions needs its ticket', async () => {
+	test('of an action needs its ticket', async () => {
 		expect((await halo.get('/Actions/1?ticket_id=3')).json).toMatchObject({ id: 1, ticket_id: 3 });
 		const refused = { status: 400, json: { Message: 'ticket_id must be specified' } };
 		expect(await halo.get('/Actions/1')).toMatchObject(refused);
@@ -149,7 +149,7 @@ describe('FieldInfo', () => {
 		await strict.close();
 	});
 
-	test('describes what a record shows', async () => {
+	test('describes the fields of a record', async () => {
 		const { json } = await halo.get('/Tickets/1?includedetails=true');
 		expect(customField(json, 'CFEnvironment')).toMatchObject({
 			type: 2,

@@ -59,7 +59,7 @@ describe('timesheet events', () => {
 		charge_rate: 0,
 	};
 
-	test('are listed with the id 0, so that none can be read or deleted', async () => {
+	test('are listed with the ID 0, so none can be read or deleted', async () => {
 		const rows = rowsOf((await halo.get('/TimesheetEvent')).json);
 		expect(rows.length).toBeGreaterThan(1);
 		expect(rows.map(({ id }) => id)).toEqual(rows.map(() => 0));
@@ -80,7 +80,7 @@ describe('timesheet events', () => {
 		expect({ status, json }).toMatchObject({ status: 400, json: { Message: 'Record not found' } });
 	});
 
-	test('come of the quick time of the web app, which opens and closes a ticket', async () => {
+	test('are created by the quick time of the web app, which opens and closes a ticket', async () => {
 		const before = halo.halo.records('Tickets').length;
 		expect((await halo.post('/TimesheetEvent', [quick])).status).toBe(201);
 		const tickets = halo.halo.records('Tickets');
@@ -94,14 +94,14 @@ describe('timesheet events', () => {
 	});
 });
 
-test('the detail of a user has the whole number of the site beside the other', async () => {
+test('a single user has the integer ID of the site beside the other', async () => {
 	const { text, json } = await halo.get('/Users/2');
 	expect(text).toMatch(/"site_id":\d+\.0/);
 	expect(field(json, 'site_id_int')).toBe(field(json, 'site_id'));
 	expect(rowsOf((await halo.get('/Users')).json, 'users')[0]).not.toHaveProperty('site_id_int');
 });
 
-test('a rule with the GUID of another takes its place; type, team and event stay as they are', async () => {
+test('a rule with the GUID of another replaces it; type, team and event are kept', async () => {
 	const rules = () => halo.halo.records('Notification');
 	const [owner] = rules();
 	const other = { guid: owner.guid, eventno: 39, name: 'Mine', type: -2, delivery_method: 6 };
@@ -113,7 +113,7 @@ test('a rule with the GUID of another takes its place; type, team and event stay
 	expect(rules()).toHaveLength(2);
 });
 
-test('ticket types and priorities that tickets have cannot be deleted', async () => {
+test('ticket types and priorities that tickets use cannot be deleted', async () => {
 	const inUse = { status: 400, json: { Message: 'This record is in use' } };
 	expect(await halo.remove('/TicketType/1')).toMatchObject(inUse);
 	const tickets = halo.halo.records('Tickets');
@@ -148,7 +148,7 @@ test.each([
 	expect((await halo.get(`/${resource}?advanced_search=x`)).status).toBe(200);
 });
 
-test('users are found by phone number, as a telephone system asks', async () => {
+test('users are found by phone number, as a telephone system searches', async () => {
 	const user = halo.halo.records('Users').find(({ phonenumber }) => phonenumber);
 	const query = `search=${encodeURIComponent(String(user?.phonenumber))}&search_phonenumbers=true`;
 	expect(idsOf((await halo.get(`/Users?${query}`)).json, 'users')).toContain(user?.id);
@@ -174,7 +174,7 @@ describe('modes', () => {
 		await other.close();
 	});
 
-	test('dates of a GET may say that they are UTC', async () => {
+	test('dates of a GET may be marked as UTC', async () => {
 		const other = await open({ dates: 'zoned' });
 		const row = rowsOf((await other.get('/Tickets?count=1')).json, 'tickets')[0];
 		expect(row.dateoccurred).toMatch(/Z$/);
@@ -193,7 +193,7 @@ describe('modes', () => {
 		await other.close();
 	});
 
-	test('agents and assets may come in other envelopes', async () => {
+	test('agents and assets may have other envelopes', async () => {
 		const other = await open({ envelopes: 'swapped' });
 		expect(field((await other.get('/Agent')).json, 'agents')).toHaveLength(
 			rowsOf((await halo.get('/Agent')).json).length,

@@ -13,7 +13,7 @@ const adHoc = async (sql: string) =>
 	(await halo.post('/Report', [{ id: 0, name: '', sql, _testonly: false, _loadreportonly: true }]))
 		.json;
 
-test('ad hoc SQL is run and forgotten', async () => {
+test('ad hoc SQL is run and not stored', async () => {
 	const json = await adHoc('SELECT TOP 2 aarea AS [Id], aareadesc AS "Client Name" FROM area');
 	expect(json).toMatchObject({
 		loaded: true,
@@ -44,14 +44,14 @@ test.each([
 	});
 });
 
-test('block comments pass, and so do -- and ; in texts and names', async () => {
+test('block comments are accepted, and so are -- and ; in texts and names', async () => {
 	const json = await adHoc(
 		"SELECT TOP 1 faultid AS [a;b--c] /* -- ; */ FROM faults WHERE symptom <> ';--'",
 	);
 	expect(rowsOf(field(json, 'report'), 'rows')).toEqual([{ 'a;b--c': expect.any(String) }]);
 });
 
-test('only a list of JSON is taken', async () => {
+test('only a JSON list is accepted', async () => {
 	const report = { id: 0, sql: 'SELECT 1', _loadreportonly: true };
 	expect((await halo.post('/Report', report)).status).toBe(400);
 	const headers = { 'content-type': 'text/plain' };
@@ -59,7 +59,7 @@ test('only a list of JSON is taken', async () => {
 	expect((await halo.send('/Report', text)).status).toBe(415);
 });
 
-test('SQL needs a right of its own', async () => {
+test('SQL needs a permission of its own', async () => {
 	const other = await connect({ sqlAllowed: false });
 	const sql = 'SELECT faultid FROM faults';
 	expect(await other.post('/Report', [{ sql, _loadreportonly: true }])).toMatchObject({
@@ -70,7 +70,7 @@ test('SQL needs a right of its own', async () => {
 	await other.close();
 });
 
-test('days are ignored, and the response tells which were used', async () => {
+test('days are ignored, and the response shows which were used', async () => {
 	const [of, all] = await Promise.all(
 		['&reportingperiod=7', ''].map(async (period) => {
 			const days = 'reportingperiodstartdate=2020-01-01&reportingperiodenddate=2020-02-01';
@@ -97,7 +97,7 @@ test('a saved report with an order needs TOP', async () => {
 	});
 });
 
-test('a saved report brings its rows when asked', async () => {
+test('a saved report includes its rows on request', async () => {
 	const plain = await halo.get('/Report/1');
 	expect(plain.json).not.toHaveProperty('report');
 	const { json } = await halo.get('/Report/2?includedetails=true&loadreport=true');
@@ -116,7 +116,7 @@ test('a published report needs no token', async () => {
 });
 
 test.each(Object.entries(publishedSignIns))(
-	'the published report %s wants its own sign-in, and no access token',
+	'the published report %s requires its own sign-in, and no access token',
 	async (id, signIn) => {
 		const authorization =
 			'token' in signIn
@@ -132,7 +132,7 @@ test.each(Object.entries(publishedSignIns))(
 	},
 );
 
-test('a PDF of a report', async () => {
+test('a report is returned as a PDF', async () => {
 	const { text } = await halo.post('/Report/createpdf', { id: 1, name: 'Open' });
 	expect(text).toMatch(/^%PDF/);
 });
@@ -189,7 +189,7 @@ describe('tickets by SQL', () => {
 		expect(report).toMatchObject({ load_error: "Invalid column name 'CFNone'." });
 	});
 
-	test('open ones between two dates', async () => {
+	test('can be the open ones between two dates', async () => {
 		const sql =
 			"SELECT faultid, dateoccured FROM faults WHERE status <> 9 AND dateoccured >= '2026-01-06 00:00' AND dateoccured < '2026-01-07'";
 		const found = await rows(sql);
@@ -199,7 +199,7 @@ describe('tickets by SQL', () => {
 		);
 	});
 
-	test('a deleted one is gone', async () => {
+	test('do not include a deleted one', async () => {
 		await halo.remove('/Tickets/9');
 		expect(await rows('SELECT faultid FROM faults WHERE faultid = 9')).toEqual([]);
 	});

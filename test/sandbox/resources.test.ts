@@ -54,7 +54,7 @@ const writable = resourceNames.filter(
 		paths[`/${name}/{id}`]?.includes('G'),
 );
 
-test('there are the 149 resources of the documentation, and BulkEmail', () => {
+test('the 149 resources of the documentation exist, and BulkEmail', () => {
 	expect(resourceNames).toHaveLength(150);
 	expect(resourceNames.filter((name) => !listed.includes(name)).sort()).toEqual([
 		'Bookmark',
@@ -119,7 +119,7 @@ test.each(['Webhook', 'WebhookEvent', 'WebhookRepository', 'Priority', 'Roles', 
 	},
 );
 
-test('documented paths outside of the resources answer too, marked as a guess', async () => {
+test('other documented paths respond, too, marked as a guess', async () => {
 	expect((await halo.get('/AzureADConnection')).status).toBe(200);
 	expect((await halo.post('/Client/NewAccountsId', [{ id: 1 }])).status).toBe(201);
 	expect(halo.halo.requests.at(-1)).toMatchObject({ generic: true, unknown: false });

@@ -16,7 +16,7 @@ const statuses = async (halo: Client, query = '') =>
 const names = (rows: Row[]) => rows.map(({ name }) => name);
 const ticket = async (halo: Client, id: number) => (await halo.get(`/Tickets/${id}`)).json;
 
-test('those of orders and items stand among those of tickets unless type=ticket is asked for', async () => {
+test('statuses of orders and items are listed with those of tickets, unless type=ticket is set', async () => {
 	const halo = await client();
 	expect(names(await statuses(halo))).toEqual(
 		expect.arrayContaining(['Closed', 'Closed Order', 'Open Item']),
@@ -27,7 +27,7 @@ test('those of orders and items stand among those of tickets unless type=ticket 
 	expect(own).not.toContain('Open Item');
 });
 
-test('a type has statuses that close and others; excludeclosed tells them apart', async () => {
+test('a type has closing statuses and others; excludeclosed leaves out the former', async () => {
 	const halo = await client();
 	const all = await statuses(halo, '?type=ticket');
 	const ofType0 = names(all.filter(({ type }) => type === 0));
@@ -42,14 +42,14 @@ test('a type has statuses that close and others; excludeclosed tells them apart'
 	expect(Object.keys(all[0]).filter((key) => key.startsWith('_'))).toEqual([]);
 });
 
-test('where all are of one type, excludeclosed leaves nothing out', async () => {
+test('excludeclosed leaves nothing out if all are of one type', async () => {
 	const halo = await client({ statuses: 'oneType' });
 	const all = await statuses(halo, '?type=ticket');
 	expect(new Set(all.map(({ type }) => type)).size).toBe(1);
 	expect(await statuses(halo, '?type=ticket&excludeclosed=true')).toEqual(all);
 });
 
-test('a closed ticket says so in lists and alone; an open one has no such field', async () => {
+test('a closed ticket is marked in lists and alone; an open one lacks the field', async () => {
 	const halo = await client();
 	for (const row of rowsOf((await halo.get('/Tickets?closed_only=true')).json, 'tickets')) {
 		expect(row).toMatchObject({ hasbeenclosed: true, dateclosed: expect.any(String) });
@@ -75,7 +75,7 @@ test.each([
 });
 
 describe('closing is refused', () => {
-	test('while to-dos are open, by ticket and by action alike, and nothing is kept', async () => {
+	test('while to-dos are open, by ticket and by action alike, and nothing is saved', async () => {
 		const halo = await client();
 		await halo.post('/Tickets', [{ id: 1, status_id: 2 }]);
 		const { json } = await halo.post('/ToDo', [{ ticket_id: 1, text: 'Call back' }]);
@@ -111,7 +111,7 @@ describe('closing is refused', () => {
 });
 
 describe('a ticket', () => {
-	test('whose client alone is changed keeps its old site and user', async () => {
+	test('keeps its site and user if only its client is changed', async () => {
 		const halo = await client();
 		const before = (await ticket(halo, 1)) as Row;
 		const other = before.client_id === 5 ? 6 : 5;
@@ -120,7 +120,7 @@ describe('a ticket', () => {
 		expect(json).toMatchObject({ client_id: other, site_id, user_id });
 	});
 
-	test('goes to the own team of its new agent, unless a team is sent', async () => {
+	test('gets the team of its new agent, unless a team is sent', async () => {
 		const halo = await client();
 		const agent = halo.halo.records('Agent').find(({ id }) => id === 4);
 		const team = async (more: Row) =>

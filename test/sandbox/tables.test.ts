@@ -36,7 +36,7 @@ test.each([
 	expect(cells(after.at(-1) ?? {})).toMatchObject(more);
 });
 
-test('a table tells its columns, and its field the table', async () => {
+test('a table lists its columns, and its field refers to the table', async () => {
 	const table = (await halo.get('/CustomTable/2')).json;
 	expect(rowsOf(table, 'customfields').map(({ name }) => name)).toEqual([
 		'CFContactName',
@@ -51,7 +51,7 @@ describe('a write to a table field', () => {
 	const set = async (more: Row) => await write('Client', 1, 'CFEscalation', more);
 	const rows = async () => await shownRows('/Client/1', 'CFEscalation');
 
-	test('takes away the rows that are not sent', async () => {
+	test('removes the rows that are not sent', async () => {
 		await set({ value: [{ id: 2 }] });
 		expect(await rows()).toMatchObject([{ id: 2 }]);
 	});
@@ -67,12 +67,12 @@ describe('a write to a table field', () => {
 		expect(rowsIn(first.customfields)[0]).toMatchObject({ id: 911, name: 'CFContactName' });
 	});
 
-	test('never gives a number twice', async () => {
+	test('never uses an ID twice', async () => {
 		await set({ value: [rowOf({ CFContactName: 'A' }, 7), rowOf({ CFContactName: 'B' })] });
 		expect((await rows()).map(({ id }) => id)).toEqual([7, 8]);
 	});
 
-	test('adds, spares and deletes when it says so', async () => {
+	test('adds, keeps and deletes rows on request', async () => {
 		await set({ add_rows: true, value: [rowOf({ CFContactName: 'C' }, 1)] });
 		expect((await rows()).map(({ id }) => id)).toEqual([1, 2, 3]);
 		await set({ dont_delete_rows: true, value: [rowOf({ CFContactName: 'D' }, 3)] });
@@ -87,7 +87,7 @@ describe('a write to a table field', () => {
 	});
 });
 
-test('rows added to the table show in the record that they name, of any kind', async () => {
+test('rows added to the table are shown in the record that they refer to, of any kind', async () => {
 	const added = { fkid: 3, ...rowOf({ CFProvider: 'Pennant', CFSpeed: '80/20' }) };
 	await halo.post('/CustomTable', [{ id: 3, _add_rows: [added] }]);
 	const [row] = await shownRows('/Site/3', 'CFInternetLines');

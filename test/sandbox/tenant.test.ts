@@ -41,7 +41,7 @@ describe('the usual tenant', () => {
 		},
 	);
 
-	test('writes "no date" in its old ways', async () => {
+	test('writes "no date" in its several forms', async () => {
 		expect((await halo.get('/Tickets/21')).json).toMatchObject({
 			deadlinedate: '1900-01-01T00:00:00',
 			startdate: '1899-12-30T00:00:00',
@@ -93,7 +93,7 @@ describe('the usual tenant', () => {
 		expect(rowsOf((await halo.get('/TimesheetEvent/mine')).json)).toMatchObject([{ agent_id: 2 }]);
 	});
 
-	test('takes changes to custom fields and to lookups, by type and number', async () => {
+	test('accepts changes to custom fields and to lookups, by type and number', async () => {
 		await halo.post('/FieldInfo', [{ id: 1, label: 'Alarm UID' }]);
 		const { json } = await halo.get('/Tickets/5?includedetails=true');
 		expect(customField(json, 'CFAlertUid')).toMatchObject({ id: 1 });
@@ -107,7 +107,7 @@ describe('the usual tenant', () => {
 	});
 });
 
-test('a large tenant has as many agents, teams, categories and fields as it is told', async () => {
+test('a large tenant has the set number of agents, teams, categories and fields', async () => {
 	const halo = await connect({ agents: 400, teams: 60, categories: 600, ticketFields: 60 });
 	for (const [path, count] of [
 		['/Agent?includeapiagents=true', 400],
@@ -141,7 +141,7 @@ test('the first records are the same in a large tenant', async () => {
 	await Promise.all([usual.close(), large.close()]);
 });
 
-test('an application of one’s own has the scopes and the agent that it is given', async () => {
+test('an added application has the given scopes and agent', async () => {
 	const mine = { ...defaultApplications[0], scopes: ['read:tickets'], actsAs: 4 };
 	const halo = await connect({ applications: [mine] });
 	const { json } = await halo.get('/Agent/me');

@@ -12,7 +12,7 @@ const fieldsOf = async (type: number) =>
 	rowsOf((await halo.get(`/TicketType/${type}?includedetails=true`)).json, 'fields');
 
 describe('the fields of a ticket type', () => {
-	test('come with details alone, in their order', async () => {
+	test('are returned only with details, in their order', async () => {
 		expect((await halo.get('/TicketType/2')).json).not.toHaveProperty('fields');
 		expect(rowsOf((await halo.get('/TicketType')).json)[1]).not.toHaveProperty('fields');
 		const fields = await fieldsOf(2);
@@ -24,7 +24,7 @@ describe('the fields of a ticket type', () => {
 		});
 	});
 
-	test('say what is mandatory: two custom fields of a request, none of an incident', async () => {
+	test('mark mandatory ones: two custom fields of a request, none of an incident', async () => {
 		const mandatory = async (type: number) =>
 			(await fieldsOf(type))
 				.filter(({ technew }) => technew === fieldUse.mandatory)
@@ -34,13 +34,13 @@ describe('the fields of a ticket type', () => {
 		expect(await mandatory(3)).toEqual(['summary', 'details', 'startdate']);
 	});
 
-	test('of all types stand in one list', async () => {
+	test('of all types are in one list', async () => {
 		const rows = rowsOf((await halo.get('/TicketTypeField')).json);
 		expect(new Set(rows.map(({ rtid }) => rtid))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7]));
 		expect(rows.filter(({ rtid }) => rtid === 2)).toEqual(await fieldsOf(2));
 	});
 
-	test('are checked when a new ticket asks for it, and only then', async () => {
+	test('are checked only if a new ticket requests it', async () => {
 		const request = { tickettype_id: 2, summary: 'Two more seats' };
 		expect((await halo.post('/Tickets', [request])).status).toBe(201);
 		const refused = await halo.post('/Tickets', [{ ...request, _validate_updates: true }]);
@@ -59,7 +59,7 @@ describe('the fields of a ticket type', () => {
 		expect((await halo.post('/Tickets', [full])).status).toBe(201);
 	});
 
-	test('of Halo’s own are checked too, the details in either form', async () => {
+	test('of Halo’s own are checked, too, the details in either form', async () => {
 		const change = { tickettype_id: 3, summary: 'New switch', _validate_updates: true };
 		const send = async (more: object) => await halo.post('/Tickets', [{ ...change, ...more }]);
 		expect(field((await send({})).json, 'Message')).toBe('Details must be entered');
@@ -97,7 +97,7 @@ describe('what a ticket type allows', () => {
 	});
 });
 
-test('a priority’s number means something inside its SLA alone', async () => {
+test('the number of a priority is unique only within its SLA', async () => {
 	const names = async (sla: number) =>
 		rowsOf((await halo.get(`/Priority?slaid=${sla}`)).json).map(({ name }) => name);
 	expect(await names(1)).toEqual(['Critical', 'High', 'Medium', 'Low']);

@@ -12,7 +12,7 @@ const ticket = async (id: number | string) =>
 	(await halo.get(`/Tickets/${id}?includedetails=true`)).json;
 
 describe('a new ticket', () => {
-	test('needs a summary alone', async () => {
+	test('requires only a summary', async () => {
 		const { status, json } = await halo.post('/Tickets', [{ summary: 'Help' }]);
 		expect(status).toBe(201);
 		expect(json).toMatchObject({
@@ -31,13 +31,13 @@ describe('a new ticket', () => {
 		expect((await halo.post('/Tickets', [{ client_id: 1 }])).status).toBe(400);
 	});
 
-	test('takes site and client from its user', async () => {
+	test('gets its site and client from its user', async () => {
 		const user = halo.halo.records('Users')[40];
 		const { json } = await halo.post('/Tickets', [{ summary: 'x', user_id: user.id }]);
 		expect(json).toMatchObject({ site_id: user.site_id, client_id: user.client_id });
 	});
 
-	test('has its details as text, as HTML and as first action', async () => {
+	test('has its details as text, as HTML and as its first action', async () => {
 		const html = '<p>Line &amp; one</p><p>two</p>';
 		const { json } = await halo.post('/Tickets', [{ summary: 'x', details_html: html }]);
 		expect(json).toMatchObject({ details: 'Line & one\ntwo', details_html: html });
@@ -52,7 +52,7 @@ describe('a new ticket', () => {
 	});
 });
 
-test('a status of type closed closes, another opens again', async () => {
+test('a status of type closed closes a ticket, another reopens it', async () => {
 	await halo.post('/Tickets', [{ id: 1, status_id: 9 }]);
 	expect(await ticket(1)).toMatchObject({ status_name: 'Closed', dateclosed: expect.any(String) });
 	await halo.post('/Tickets', [{ id: 1, status_id: 2 }]);
@@ -95,7 +95,7 @@ describe('an action', () => {
 		expect(await last('&includehtmlnote=true')).toMatchObject({ note_html });
 	});
 
-	test('sends an email because of its outcome, to the list that the ticket began with', async () => {
+	test('sends an email if its outcome does, to the original list of the ticket', async () => {
 		const emails = () => halo.halo.records('Outgoingemail');
 		const [ada, ben] = halo.halo.records('Users').filter(({ emailaddress }) => emailaddress);
 		const { json } = await halo.post('/Tickets', [{ summary: 'x', user_id: ada.id }]);
@@ -118,7 +118,7 @@ describe('an action', () => {
 		]);
 	});
 
-	test('knows its outcome by name', async () => {
+	test('accepts its outcome by name', async () => {
 		const body = { ticket_id: 2, outcome: 'private note', note: 'x', hiddenfromuser: true };
 		const { json } = await halo.post('/Actions', [body]);
 		expect(json).toMatchObject({ outcome_id: 7, outcome: 'Private Note', hiddenfromuser: true });
@@ -127,7 +127,7 @@ describe('an action', () => {
 		expect(free.json).toMatchObject({ outcome: 'Synced' });
 	});
 
-	test('moves its ticket on', async () => {
+	test('updates its ticket', async () => {
 		const body = { ticket_id: 2, outcome: 'Resolve', note: 'x', timetaken: 0.5 };
 		await halo.post('/Actions', [{ ...body, new_status: 8, new_agent: 4 }]);
 		await halo.post('/Actions', [body]);
@@ -135,7 +135,7 @@ describe('an action', () => {
 		expect(await ticket(2)).toHaveProperty('dateclosed');
 	});
 
-	test('carries files', async () => {
+	test('can have files', async () => {
 		const attachments = [{ filename: 'a.txt', data_base64: 'aGVsbG8=' }];
 		const body = { ticket_id: 2, outcome: 'Public Note', note: 'x', attachments };
 		const { json } = await halo.post('/Actions', [body]);
@@ -168,7 +168,7 @@ describe('custom fields', () => {
 		expect((await fieldOf(name))?.display).toBe(display);
 	});
 
-	test('merge by name or id, and can be emptied', async () => {
+	test('are updated by name or ID, and can be cleared', async () => {
 		await write(one('CFAlertUid', 'abc'));
 		const { id } = (await fieldOf('CFRootCause')) ?? {};
 		await write({ id: id ?? 0, value: 'Cable' }, one('cfenvironment', 1));
@@ -189,7 +189,7 @@ describe('custom fields', () => {
 		expect(answer).toMatchObject({ status: 400, json: 'Invalid Data Type' });
 	});
 
-	test('that do not exist are forgotten', async () => {
+	test('that do not exist are ignored', async () => {
 		const json = await write(one('CFNonsense', 1));
 		expect(customField(json, 'CFNonsense')).toBeUndefined();
 	});
@@ -221,7 +221,7 @@ test('a parent’s status goes down to its open children', async () => {
 	expect(await ticket(201)).toMatchObject({ status_id: 9 });
 });
 
-test('votes, views, samples, and the one call that fails inside Halo', async () => {
+test('votes, views, samples, and one request that fails inside Halo', async () => {
 	expect((await halo.post('/Tickets/vote', [{ id: 1 }])).json).toMatchObject({ useful_count: 1 });
 	expect((await halo.post('/KBArticle/vote', [{ id: 1 }])).status).toBe(201);
 	expect((await halo.post('/Tickets/View', [{ id: 1 }])).json).toMatchObject({ id: 1 });

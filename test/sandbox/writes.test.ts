@@ -21,7 +21,7 @@ describe('a write', () => {
 		expect((await halo.get('/Supplier/3')).json).toMatchObject({ name: 'Fresh Supplies' });
 	});
 
-	test('merges with an id', async () => {
+	test('updates with an ID', async () => {
 		await halo.post('/Item', [{ id: 1, name: 'Renamed' }]);
 		expect((await halo.get('/Item/1')).json).toMatchObject({ name: 'Renamed', baseprice: 35 });
 	});
@@ -31,7 +31,7 @@ describe('a write', () => {
 		expect((await halo.get('/Item/1')).json).not.toHaveProperty('costprice');
 	});
 
-	test('of several answers the first alone, or all with returnall', async () => {
+	test('of several returns only the first, or all with returnall', async () => {
 		const both = [{ name: 'A' }, { name: 'B' }];
 		expect((await halo.post('/Supplier', both)).json).toMatchObject({ name: 'A' });
 		const { json } = await halo.post('/Supplier?returnall=true', both);
@@ -45,7 +45,7 @@ describe('a write', () => {
 		expect(halo.halo.records('Supplier')).toHaveLength(2);
 	});
 
-	test('of an unknown id is an empty 404, id 0 means none yet', async () => {
+	test('of an unknown ID gets an empty 404, and ID 0 creates', async () => {
 		expect(await halo.post('/Client', [{ id: 9999, name: 'x' }])).toMatchObject({
 			status: 404,
 			text: '',
@@ -53,24 +53,24 @@ describe('a write', () => {
 		expect((await halo.post('/Client', [{ id: 0, name: 'x' }])).json).toMatchObject({ id: 41 });
 	});
 
-	test('needs an array', async () => {
+	test('requires an array', async () => {
 		const { status, json } = await halo.post('/Client', { name: 'x' });
 		expect(status).toBe(400);
 		expect(JSON.stringify(json)).toMatch(/Cannot deserialize .* requires a JSON array/);
 	});
 
-	test('takes one object where the documentation says so', async () => {
+	test('accepts one object if the documentation says so', async () => {
 		expect((await halo.post('/Bookmark', { entity_id: 1, entity_type: 2 })).status).toBe(201);
 		expect((await halo.post('/Tickets/Object', { summary: 'One' })).status).toBe(201);
 	});
 
-	test('forgets fields that Halo does not have, and instructions', async () => {
+	test('does not store unknown fields, or instructions', async () => {
 		const { json } = await halo.post('/Client', [{ name: 'x', colur: 'red', _dontfire: true }]);
 		expect(json).not.toHaveProperty('colur');
 		expect(json).not.toHaveProperty('_dontfire');
 	});
 
-	test('knows fields in any case, and numbers in quotes', async () => {
+	test('accepts fields in any case, and numbers in quotes', async () => {
 		const { json } = await halo.post('/Site', [
 			{ Name: 'Depot', client_id: '2', inactive: 'false' },
 		]);
@@ -118,7 +118,7 @@ describe('a write', () => {
 	});
 });
 
-describe('what must be given', () => {
+describe('required fields', () => {
 	test.each([
 		['/Users', { site_id: 1 }, 'Username must be entered'],
 		['/Users', { name: 'Ann Lee' }, 'A Site must be selected'],
@@ -137,14 +137,14 @@ describe('what must be given', () => {
 		expect(await halo.post(path, [body])).toMatchObject(message(text));
 	});
 
-	test('a database column that is needed is named', async () => {
+	test('a required database column is named', async () => {
 		const { json } = await halo.post('/TicketType', [{ name: 'Complaint' }]);
 		expect(field(json, 'Message')).toMatch(/\(515\).*NULL into column 'RTAppointmentDefaultBody'/);
 	});
 });
 
 describe('a client', () => {
-	test('begins with a site and a General User', async () => {
+	test('is created with a site and a General User', async () => {
 		const { json } = await halo.post('/Client', [{ name: 'Zephyr Kites' }]);
 		const id = field(json, 'id');
 		const [site] = rowsOf((await halo.get(`/Site?client_id=${String(id)}`)).json, 'sites');
@@ -154,7 +154,7 @@ describe('a client', () => {
 		expect(users.map(({ name }) => name)).toEqual(['General User']);
 	});
 
-	test('takes a first contact along', async () => {
+	test('can be created with a first contact', async () => {
 		const contact = {
 			newclient_contactname: 'Ann Lee',
 			newclient_contactemail: 'ann@zephyr.example',
@@ -167,7 +167,7 @@ describe('a client', () => {
 	});
 });
 
-test('a user has a name from its parts, and its site’s client', async () => {
+test('a user gets a name from its parts, and the client of its site', async () => {
 	const body = { firstname: 'Ann', surname: 'Lee', emailaddress: 'a@b.example', site_id: 3 };
 	const { json } = await halo.post('/Users', [body]);
 	const { client_id } = halo.halo.records('Site')[2];
