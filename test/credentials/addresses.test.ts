@@ -14,7 +14,7 @@ describe('the connection test succeeds', () => {
 		'/api/instanceinfo',
 		'/apidoc',
 		'#x',
-	])('with the address of a Halo and %j behind it', async (end) => {
+	])('with the address of a Halo followed by %j', async (end) => {
 		const { url, requests } = await halo();
 		expect(await press({ url: ` ${url}${end} ` })).toMatchObject({ status: 'OK' });
 		expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([

@@ -30,7 +30,7 @@ describe('the connection test succeeds only with a Halo', () => {
 		['a text', { body: '"ok"', headers: { 'content-type': 'application/json' } }],
 		['an object', { body: {} }],
 		['another product', { body: { status: 'up' } }],
-	])('%s is no success', async (_, reply) => {
+	])('%s is not a success', async (_, reply) => {
 		const { url } = await halo('', { '/api/Agent/me': reply });
 		expect((await press({ url })).status).toBe('Error');
 	});
@@ -86,7 +86,7 @@ describe('the stored token is added', () => {
 		{ baseURL: 'https://acme.halopsa.com/api/', url: '/Agent/me' },
 		{ baseURL: 'https://acme.halopsa.com', url: 'api/Agent/me' },
 		{ baseURL: 'https://evil.example.com', url: 'https://acme.halopsa.com/api/Agent/me' },
-	])('on the way to the own resource server: %j', (request) => {
+	])('to a request to its own resource server: %j', (request) => {
 		expect(sent(request)).toMatchObject({
 			headers: { Authorization: 'Bearer abc' },
 			sendCredentialsOnCrossOriginRedirect: false,
@@ -107,7 +107,7 @@ describe('the stored token is added', () => {
 		{ url: 'https://evil.example.com', uri: 'https://acme.halopsa.com/api' },
 		{ url: '/Agent/me' },
 		{},
-	])('to nothing else: %j', (request) => {
+	])('to no other request: %j', (request) => {
 		const { headers, sendCredentialsOnCrossOriginRedirect } = sent(request);
 		expect(headers).toBeUndefined();
 		expect(sendCredentialsOnCrossOriginRedirect).toBe(false);
@@ -128,7 +128,7 @@ describe('the response of the token endpoint', () => {
 		'=abc',
 		'a'.repeat(16_385),
 		'é',
-	])('is stored only when it is a token: %j', async (access_token) => {
+	])('is stored only if it contains a token: %j', async (access_token) => {
 		const { url } = await halo('', { '/auth/token': { body: { access_token } } });
 		const { status, message, stored } = await press({ url });
 		expect(status).toBe('Error');

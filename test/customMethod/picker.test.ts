@@ -65,7 +65,7 @@ describe('the catalogue of paths', () => {
 		['/api/Nonsense', undefined],
 		['', undefined],
 		['https://evil.example/api/Tickets', undefined],
-	])('knows %s as %s', async (address, path) => {
+	])('contains %s as %s', async (address, path) => {
 		expect((await catalogue()).find(address)?.path).toBe(path);
 	});
 
@@ -178,7 +178,7 @@ describe('the form of a path', () => {
 			pick('/api/Agent/ClearCache', 'path'),
 			/lists no query parameters/,
 		],
-	])('%s: says so, and the rest can be written', async (_, path, notice) => {
+	])('%s: explains this, and the rest can be entered', async (_, path, notice) => {
 		for (const method of ['getPathQuery', 'getPathBody']) {
 			const { fields, emptyFieldsNotice } = await mapper(method, path);
 			expect(fields).toEqual([]);

@@ -84,7 +84,7 @@ describe("Halo's own forms", () => {
 		],
 		['response!', [1], '[1]'],
 		['response^a', '{"a":1}', 1],
-	])('%s of another answer', (text, other, value) => {
+	])('%s of another response', (text, other, value) => {
 		expect(read(text, other)).toEqual(value);
 	});
 });
@@ -251,7 +251,7 @@ test.each([
 	['response[a=]', 'response[a=]'],
 	['response["a=b"=" c"]', 'response["a=b"=" c"]'],
 	['response[007]', 'response[7]'],
-])('%s prints as %s', (text, printed) => {
+])('%s is printed as %s', (text, printed) => {
 	expect(printPath(parse(text))).toBe(printed);
 	expect(parse(printed)).toEqual(parse(text));
 });

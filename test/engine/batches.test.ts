@@ -301,7 +301,7 @@ describe('Create or Update', () => {
 			{ pages: 1, searches: 3 },
 		],
 		['its own search for a single value', 700, 1, { pages: 0, searches: 1 }],
-	])('reads %s where that is less', async (_, rows, count, expected) => {
+	])('reads %s if that takes fewer requests', async (_, rows, count, expected) => {
 		await open();
 		const old = Array.from({ length: rows }, (_row, at) => ({
 			name: `Old ${at}x`,

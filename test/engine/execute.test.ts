@@ -83,18 +83,21 @@ test('an operation that no longer exists is explained', async () => {
 test.each([
 	['timesheetEvent', ['create', 'delete', 'get', 'update'], 'Ticket > Log Time'],
 	['customField', ['create', 'upsert'], 'Custom Field > Update'],
-])('a workflow saved with a removed operation of %s is told what to do', async (...one) => {
-	const [resource, operations, instead] = one;
-	for (const operation of operations) {
-		const { error, items: made } = await world.run(resource, operation, {
-			fields: map({ note: 'Roadworks' }),
-			[`${resource}Id`]: pick(1),
-		});
-		expect(error?.message).toContain(`no longer has the operation '${operation}'`);
-		expect(error?.description).toContain(instead);
-		expect(made).toEqual([]);
-	}
-});
+])(
+	'a saved workflow with a removed operation of %s gets an error with what to do',
+	async (...one) => {
+		const [resource, operations, instead] = one;
+		for (const operation of operations) {
+			const { error, items: made } = await world.run(resource, operation, {
+				fields: map({ note: 'Roadworks' }),
+				[`${resource}Id`]: pick(1),
+			});
+			expect(error?.message).toContain(`no longer has the operation '${operation}'`);
+			expect(error?.description).toContain(instead);
+			expect(made).toEqual([]);
+		}
+	},
+);
 
 describe('Get Many', () => {
 	const listed = () => world.halo.requests.findLast(({ path }) => path === '/api/Tickets');

@@ -9,7 +9,7 @@ test.each([
 	['http://localhost:8080', 0],
 	['http://127.0.0.1:8080', 0],
 	['http://[::1]:8080', 0],
-])('%s: a hint says when all can be read on the way', async (url, count) => {
+])('%s: a hint warns that all data can be read in transit', async (url, count) => {
 	const bench = await createBench({ haloServiceApi: { ...CREDENTIAL, url } });
 	// a dry run sends nothing, so that there need not be such a host
 	const { error, hints } = await bench.runNode({

@@ -82,7 +82,7 @@ test.each([
 	['null among records', [{ id: 1 }, null]],
 	['an error in a list', [error]],
 	['a list under its key', { record_count: 1, suppliers: [[]] }],
-])('Get Many does not take %s for records', async (_, body) => {
+])('Get Many does not accept %s as records', async (_, body) => {
 	failing('GET', '/Supplier', { body });
 	const { error: failure, items } = await world.run('supplier', 'getAll', { returnAll: true });
 	expect(items).toEqual([]);
@@ -117,7 +117,7 @@ describe.each(any)('%s, whose response is passed on', (path, resource, operation
 	test.each([
 		['a web page', { html: true, body: '<!DOCTYPE html><html></html>' }],
 		['XHTML', { body: xhtml }],
-	])('does not take %s for done', async (_, fault) => {
+	])('does not accept %s as success', async (_, fault) => {
 		failing('POST', path, fault);
 		const { error, items } = await world.run(resource, operation, parameters);
 		expect(items).toEqual([]);
@@ -156,7 +156,7 @@ test.each([
 	['{}', {}],
 	['a record without its ID', { name: 'Somebody else' }],
 	['an error', { error: 'Something happened' }],
-])('Get does not take %s for the record', async (_, body) => {
+])('Get does not accept %s as the record', async (_, body) => {
 	failing('GET', '/Supplier', { body });
 	const { error, items } = await world.run('supplier', 'get', { supplierId: pick(1) });
 	expect(items).toEqual([]);

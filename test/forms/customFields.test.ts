@@ -73,7 +73,7 @@ describe('a multiple selection', () => {
 		['a list of names', '={{ ["Mail", "Files"] }}'],
 		['a list of ids', '={{ [1, 3] }}'],
 		['the list that Halo gave', '={{ [{ id: 1 }, { id: 3 }] }}'],
-	])('takes %s', async (_, value) => {
+	])('accepts %s', async (_, value) => {
 		const { error } = await update(value);
 		expect(error).toBeUndefined();
 		expect(sent().customfields).toEqual([{ name: field, value: [{ id: 1 }, { id: 3 }] }]);

@@ -59,7 +59,7 @@ test.each([
 	['Action > Create', 'ticketId fields options'],
 	['Status > Get Many', 'ticketTypeId filters related options'],
 	['Approval > Get Many', 'ticketId filters related options'],
-])('%s asks in the order %s', (form, expected) => {
+])('%s has the order %s', (form, expected) => {
 	expect(outline(form)).toBe(expected);
 });
 
@@ -123,7 +123,7 @@ test.each(['getCreateFields', 'getUpsertFields'])(
 test.each([
 	['id', ' '],
 	['url', ''],
-])('only an optional picker can be left blank in the mode %s', (mode, blank) => {
+])('only an optional locator can be left blank in the mode %s', (mode, blank) => {
 	const pickers = operations
 		.flatMap(({ properties }) => properties)
 		.flatMap(({ modes = [], required = false }) =>

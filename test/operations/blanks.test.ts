@@ -23,7 +23,7 @@ const update = async (fields: IDataObject, options: IDataObject = {}, json: IDat
 describe('a blank value is not sent', () => {
 	const BLANK = ['', ' ', null, undefined];
 
-	test.each(BLANK)('%j changes nothing else, and a hint says so', async (value) => {
+	test.each(BLANK)('%j changes nothing, and a hint reports that', async (value) => {
 		const before = { ...(world.halo.records('Tickets')[0] as IDataObject) };
 		const { error, hints } = await update(
 			{

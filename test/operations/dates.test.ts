@@ -50,7 +50,7 @@ describe('a date without an offset is in the time zone of the workflow', () => {
 		['2026-03-29T02:30:00Z', '2026-03-29T02:30:00.000Z'],
 		['2026-03-29T02:30:00+02:00', '2026-03-29T00:30:00.000Z'],
 		['2026-10-25T02:30:00.5-0400', '2026-10-25T06:30:00.500Z'],
-	])('one with an offset means what it says: %s', async (value, expected) => {
+	])('one with an offset keeps its instant: %s', async (value, expected) => {
 		expect(await sent('targetdate', value, 'America/New_York')).toBe(expected);
 	});
 

@@ -16,7 +16,7 @@ const sent = () => {
 };
 
 describe('values', () => {
-	test('a name works wherever Halo wants an ID', async () => {
+	test('a name works wherever Halo expects an ID', async () => {
 		await world.json('ticket', 'create', {
 			fields: map({ summary: 'A', status_id: '={{ "Closed" }}', agent_id: '={{ "2" }}' }),
 		});
@@ -64,7 +64,7 @@ describe('values', () => {
 		['estimate', 'soon', "'Estimate (Hours)' must be a number, not 'soon'"],
 		['onhold', 'perhaps', "'On Hold' must be true or false, not 'perhaps'"],
 		['targetdate', 'tomorrow', "'Target Date' must be a date such as"],
-	])('%s does not take %s', async (field, value, message) => {
+	])('%s does not accept %s', async (field, value, message) => {
 		const { error } = await world.run('ticket', 'create', {
 			fields: map({ summary: 'A', [field]: value }),
 		});

@@ -236,7 +236,7 @@ describe('By Name', () => {
 		expect(sent()[0]).toMatchObject({ client_id: 2 });
 	});
 
-	test('Any Record takes a name', async () => {
+	test('is accepted by Any Record', async () => {
 		const recordType = pick('Client', 'name');
 		const recordId = pick(nameOf('Client', 2), 'name');
 		expect(await world.json('anyRecord', 'get', { recordType, recordId })).toMatchObject([

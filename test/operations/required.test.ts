@@ -144,7 +144,7 @@ test.each([
 	['ticket', { details: 'Words' }],
 	['ticket', { template_id: 3 }],
 	['user', { surname: 'Byron' }],
-])('another property does as well: %s %j', async (resource, fields) => {
+])('another field is enough: %s %j', async (resource, fields) => {
 	const parameters = { siteId: pick(1), fields: map(fields), options: { dryRun: true } };
 	expect((await create(resource, parameters)).message).toBeUndefined();
 });

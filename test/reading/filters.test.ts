@@ -51,7 +51,7 @@ describe('a filter whose expression returns nothing', () => {
 	});
 });
 
-describe('a filter that takes several IDs', () => {
+describe('a filter that accepts several IDs', () => {
 	const idsOf = (...names: string[]) =>
 		names
 			.map((name) => world.halo.records('Status').find((one) => one.name === name)?.id)

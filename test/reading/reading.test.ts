@@ -82,7 +82,7 @@ describe('Include Custom Fields', () => {
 		expect(queries.map(({ query }) => query.ticket_id)).toEqual(rows.map(() => '1'));
 	});
 
-	test('Selected Fields takes custom fields by name without the option', async () => {
+	test('Selected Fields accepts custom fields by name without the option', async () => {
 		const output = { output: 'selected', outputFields: ['summary', 'CFEnvironment'] };
 		const [row] = await world.json('ticket', 'getAll', { limit: 1, ...output, ...oldest });
 		expect(row).toEqual({
@@ -205,7 +205,7 @@ describe('wish 24: Time Zone', () => {
 		expect(row.dateoccurred).toBe('2026-07-02T05:15:00+05:45');
 	});
 
-	test('a text that merely looks like a date stays as it is', async () => {
+	test('a text that only looks like a date is not changed', async () => {
 		const text = '2026-07-05T08:00:00';
 		Object.assign(ticket(), { summary: text, details: text, category_1: text, someword: text });
 		custom(ticket(), 'CFAlertUid', { value: text, display: text });

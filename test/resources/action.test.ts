@@ -26,7 +26,7 @@ const ticketsNamed = () =>
 test.each([
 	['action', guided],
 	['anyRecord', any],
-])('every call of %s about an action names its ticket', async (resource, address) => {
+])('every request of %s for an action sends its ticket', async (resource, address) => {
 	const [row] = await world.json(resource, 'get', { ...address, output: 'raw' });
 	expect(row).toMatchObject({ id: 9001, note: 'Called back' });
 	await world.json(resource, 'update', { ...address, fields: map({ note: 'Twice' }) });
@@ -133,7 +133,7 @@ describe('a note in HTML', () => {
 		['of one line', 'Called <b>back</b>', '<p>Called &lt;b&gt;back&lt;/b&gt;</p>'],
 		['that has its lines', 'a\n   b', '<p>a<br>b</p>'],
 		['without HTML', 'Called back', undefined],
-	])('a text %s stays as it is', async (_what, note, html) => {
+	])('a text %s is not changed', async (_what, note, html) => {
 		world.halo.seed('Actions', [{ ...onTicket, note, ...(html && { note_html: html }) }]);
 		expect(await list('action')).toMatchObject({ note });
 	});
@@ -144,8 +144,11 @@ test.each([
 	['anyRecord', { recordType: pick('Actions', 'list') }, 'Actions', 'ticket_id'],
 	['anyRecord', { recordType: pick('AssetChange', 'list') }, 'Asset Changes', 'asset_id'],
 	['anyRecord', { recordType: pick('AssetSoftware', 'list') }, 'Asset Software', 'asset_id'],
-])('%s asks for no list that Halo fails at: %j', async (resource, parameters, plural, needed) => {
-	const { error } = await world.run(resource, 'getAll', { returnAll: true, ...parameters });
-	expect(error?.message).toMatch(new RegExp(`Halo lists ${plural}.* only with '${needed}'`, 'i'));
-	expect(ticketsNamed()).toEqual([]);
-});
+])(
+	'%s requests no list that fails inside Halo: %j',
+	async (resource, parameters, plural, needed) => {
+		const { error } = await world.run(resource, 'getAll', { returnAll: true, ...parameters });
+		expect(error?.message).toMatch(new RegExp(`Halo lists ${plural}.* only with '${needed}'`, 'i'));
+		expect(ticketsNamed()).toEqual([]);
+	},
+);

@@ -40,7 +40,7 @@ test('Reject sends the other result, for the given approval', async () => {
 test.each([
 	['a name', 21, 'george boole', 2],
 	['the name and number of the list', 21, 'Mary Somerville (1)', 1],
-])('%s says which approval is meant', async (_, ticket, named, seq) => {
+])('%s selects the approval', async (_, ticket, named, seq) => {
 	const [row] = await world.json('approval', 'approve', { ticketId: pick(ticket), seq: named });
 	expect(row).toMatchObject({ ticket_id: ticket, seq, result: 1 });
 });
@@ -62,7 +62,7 @@ test.each([
 	['the ticket has none of that name', 20, 'Grace', /has no approval Grace/, /Ada Byron \(1\)/],
 	['the ticket has none at all', 22, '', /no pending approval/, /can see/],
 	['there is no ticket', '={{ $json.nothing }}', '', /'Ticket' is empty/, /Choose/],
-])('nothing is sent when %s', async (_, ticket, seq, message, description) => {
+])('nothing is sent if %s', async (_, ticket, seq, message, description) => {
 	const { error } = await world.run('approval', 'approve', { ticketId: pick(ticket), seq });
 	expect(error?.message).toMatch(message);
 	expect(error?.description).toMatch(description);

@@ -128,13 +128,16 @@ describe('Upload', () => {
 		['Übersicht – “Mai” 👩‍🔧.pdf', 'Übersicht – “Mai” 👩‍🔧.pdf'],
 		['../', 'data'],
 		['..', 'data'],
-	])('case 6: a name goes up without folders and control characters: %j', async (name, clean) => {
-		const { items } = await upload([itemWith({ data: binary('x', name) })]);
-		expect(items[0].json.filename).toBe(clean);
-		const options = { fileName: name };
-		const named = await upload([itemWith({ data: binary('x', 'data') })], { options });
-		expect(named.items[0].json.filename).toBe(clean);
-	});
+	])(
+		'case 6: a file name is sent without folders and control characters: %j',
+		async (name, clean) => {
+			const { items } = await upload([itemWith({ data: binary('x', name) })]);
+			expect(items[0].json.filename).toBe(clean);
+			const options = { fileName: name };
+			const named = await upload([itemWith({ data: binary('x', 'data') })], { options });
+			expect(named.items[0].json.filename).toBe(clean);
+		},
+	);
 
 	test.each(['simplified', 'raw', 'selected'])(
 		'the copy of the file that Halo returns is not in the output: %s',
@@ -184,7 +187,7 @@ describe('Upload', () => {
 				(ids) => ids.map((id) => ({ ticket_id: 0, attachment_id: id, filename: 'x' })),
 			],
 			['the same one twice', ([id]) => [id, String(id)]],
-		])('a new ticket names it: %s', async (_how, given) => {
+		])('is attached by a new ticket: %s', async (_how, given) => {
 			const ids = [
 				Number((await send('a.txt')).attachment_id),
 				Number((await send('b.txt')).attachment_id),
@@ -381,7 +384,7 @@ describe('Download', () => {
 		['what is none', 'pdf', 'application/octet-stream'],
 		['a type with a script in it', 'text/<script>', 'application/octet-stream'],
 		['a type', 'Application/PDF; charset=binary', 'application/pdf'],
-	])('takes the type from the response, and checks it: %s', async (_what, type, wanted) => {
+	])('reads the content type from the response, and checks it: %s', async (_what, type, wanted) => {
 		const { items } = await downloaded('%PDF-1.4 x', type);
 		expect(items[0].json.mimeType).toBe(wanted);
 		expect(items[0].binary?.data.mimeType).toBe(wanted);
@@ -405,10 +408,13 @@ describe('Download', () => {
 			'text/html',
 			'The response is a web page instead of data (200)',
 		],
-	])('%s in place of the file is told in words', async (_what, body, type, message) => {
-		const { error } = await downloaded(body, type);
-		expect(error?.message).toBe(message);
-	});
+	])(
+		'%s in place of the file is reported with an explanation',
+		async (_what, body, type, message) => {
+			const { error } = await downloaded(body, type);
+			expect(error?.message).toBe(message);
+		},
+	);
 
 	test('a JSON file is returned as a file', async () => {
 		const { items: sent } = await upload([

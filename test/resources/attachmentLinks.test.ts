@@ -72,7 +72,7 @@ test.each<[string, string, string]>([
 	['the last part', '/k/%C3%9Cbersicht%20%E2%80%93%202026.pdf?sig=x', 'Übersicht – 2026.pdf'],
 	['the last part, made safe', '/k/..%2F..%2Fpasswd?sig=x', 'passwd'],
 	['nothing', '/?sig=x', 'attachment-5'],
-])('the name of a file without one is that of its link: %s', async (_where, path, name) => {
+])('a file without a name is named after its link: %s', async (_where, path, name) => {
 	const { download } = await between((url) => `${url}${path}`);
 	expect((await download()).items[0].json.fileName).toBe(name);
 });

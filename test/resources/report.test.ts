@@ -66,7 +66,7 @@ describe('Run', () => {
 		['={{ 5 }}', '5'],
 		['={{ "Last Month" }}', '7'],
 		['={{ " 14 " }}', '14'],
-	])('takes a client and the period %p', async (reportingperiod, sent) => {
+	])('accepts a client and the period %p', async (reportingperiod, sent) => {
 		await world.json('report', 'run', {
 			reportId: pick(1),
 			clientId: pick(2),
@@ -189,7 +189,7 @@ describe('Run', () => {
 		expect(items[0].json).toEqual({ ...row, at: '2026-07-01T10:00:00+01:00' });
 	});
 
-	test.each([0, -1, 2.5])('does not take %p as a limit', async (limit) => {
+	test.each([0, -1, 2.5])('does not treat %p as a limit', async (limit) => {
 		const { error } = await ofReport({ report: { loaded: true, rows: [1] } }, { limit });
 		expect(error?.message).toBe("'Limit' must be a whole number above 0");
 	});
@@ -309,7 +309,7 @@ describe('Run SQL', () => {
 		["SELECT 'never closed -- ;", "SELECT 'never closed -- ;"],
 		['SELECT 1 /* never closed -- ;', 'SELECT 1 /* never closed -- ;'],
 		['-- nothing\n/* at all */;', ''],
-	])('%j goes to Halo as %j', (typed, sent) => {
+	])('%j is sent as %j', (typed, sent) => {
 		const statements = statementsOf(typed);
 		expect(written(statements)).toBe(sent);
 		expect(secondOf(statements)).toBeUndefined();
@@ -360,7 +360,7 @@ describe('Get Published Data', () => {
 		['an object with rows', { rows: [{ a: 1 }] }, [{ a: 1 }]],
 		['an empty list', [], []],
 		['a single row', { a: 1 }, [{ a: 1 }]],
-	])('understands %s', async (_what, body, expected) => {
+	])('accepts %s', async (_what, body, expected) => {
 		const { items } = await answered('/ReportData/pub', body, { ...published, publishedId: 'pub' });
 		expect(items.map(({ json }) => json)).toEqual(expected);
 	});
@@ -425,7 +425,7 @@ describe('Get Published Data', () => {
 			['basic', { password: 'not the password' }],
 			['basic', { authentication: 'bearer', token: 'no token of it' }],
 			['bearer', { token: 'no token of it' }],
-		])('a wrong %s sign-in is told as one, without a new token', async (kind, wrong) => {
+		])('a wrong %s sign-in is reported as such, without a new token', async (kind, wrong) => {
 			const id = kind === 'bearer' ? bearerId : basicId;
 			const { error } = await read(id, signIn(id, wrong));
 			expect(error?.message).toBe(
@@ -439,7 +439,7 @@ describe('Get Published Data', () => {
 			['http://127.0.0.1:9/api/ReportData/1', /is for 127\.0\.0\.1:9, but the Halo URL/],
 			['not an address at all:', /is not a web address/],
 			['', /is not a web address/],
-		])('goes to its own host alone: %p', async (url, message) => {
+		])('is sent only to its own host: %p', async (url, message) => {
 			const { error } = await read(basicId, signIn(basicId, { url }));
 			expect(error?.message).toMatch(message);
 			expect(world.asked()).toEqual([]);

@@ -129,7 +129,7 @@ describe('Get Many Runs', () => {
 	test.each([
 		['as Halo names it', 'runbook_id'],
 		['where another Halo names it otherwise', 'webhook_id'],
-	])('returns those of one runbook out of as many pages as it takes, %s', async (_, key) => {
+	])('returns the runs of one runbook from as many pages as needed, %s', async (_, key) => {
 		seed(950, key);
 		const of = { runbookId: pick(publicRunbook) };
 		expect(await ids({ ...of, limit: 12 })).toEqual(

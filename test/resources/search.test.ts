@@ -90,6 +90,6 @@ test.each<[string, unknown, IDataObject[]]>([
 	['a kind that is new', [{ use: 'contract', guid: 'g' }], [{ use: 'contract', guid: 'g' }]],
 	['a list with a count around it', { record_count: 3, results: flat }, flat],
 	['a search without hits', [], []],
-])('puts out %s as they are', async (_what, body, hits) => {
+])('returns %s unchanged', async (_what, body, hits) => {
 	expect(await hitsOf(body)).toEqual(hits);
 });

@@ -87,7 +87,7 @@ describe('the recipients', () => {
 describe('the outcome', () => {
 	const id = () => ticket({ user_id: user(ada) });
 
-	test('is the usual one, and the email goes out', async () => {
+	test('is the usual one, and the email is sent', async () => {
 		await send(id());
 		expect(actions()[0]).toMatchObject({ outcome_id: 16 });
 		expect(emails()).toMatchObject([

@@ -75,7 +75,7 @@ describe('the token address', () => {
 		expect(answer).toMatchObject({ status, json: { error } });
 	});
 
-	test('answers a GET with 405 and JSON with 400', async () => {
+	test('refuses a GET with 405, and JSON with 400', async () => {
 		expect((await fetch(`${halo.auth}/token`)).status).toBe(405);
 		const json = await fetch(`${halo.auth}/token`, {
 			method: 'POST',

@@ -21,7 +21,7 @@ const upload = async (body: { [name: string]: string | number }): Promise<string
 test.each([
 	['plain', png],
 	['with a prefix', `data:image/png;base64,${png}`],
-])('base64 %s goes up and the same bytes come down', async (_how, data_base64) => {
+])('base64 %s is uploaded, and the download has the same bytes', async (_how, data_base64) => {
 	const id = await upload({ ticket_id: 2, filename: 'dot “1”.png', data_base64, note: 'n' });
 	const { status, bytes, headers } = await halo.send(`/Attachment/${id}`);
 	expect(status).toBe(200);

@@ -147,7 +147,7 @@ describe('a webhook with a rule', () => {
 		['filled', { fieldname: 'summary', type: 29, value_string: '' }, true],
 		['empty', { fieldname: 'summary', type: 30, value_string: '' }, false],
 		['of an unknown operator', { fieldname: 'summary', type: 9, value_string: 'Ring' }, false],
-	])('is held back by a condition on the rule: %s', async (_name, condition, fires) => {
+	])('is not called if a condition of the rule is not met: %s', async (_name, condition, fires) => {
 		const hook = await receiver();
 		await bind(hook.url, 3, {}, [{ ...condition, tablename: 'faults' }]);
 		await halo.post('/Tickets', [{ summary: 'Ring', tickettype_id: 2 }]);
@@ -276,7 +276,7 @@ describe('a runbook', () => {
 		['that is a webhook', seededWebhooks.newTicketHook, 404, ''],
 		['that nobody knows', '55555555-5555-4555-a555-555555555555', 404, ''],
 		['with no GUID', '12', 400, 'is not valid'],
-	])('%s answers %s: %i', async (_what, id, status, text) => {
+	])('%s returns %s: %i', async (_what, id, status, text) => {
 		const answer = await start(id);
 		expect(answer.status).toBe(status);
 		expect(answer.text).toContain(text);

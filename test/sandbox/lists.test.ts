@@ -88,7 +88,7 @@ describe('lists with their own paging', () => {
 	test.each([
 		['CustomIntegrationMethod', 'methods'],
 		['BulkEmail', 'results'],
-	])('%s: bare, keyed when paged', async (name, key) => {
+	])('%s: a bare list, in an envelope when paged', async (name, key) => {
 		expect(Array.isArray((await halo.get(`/${name}`)).json)).toBe(true);
 		expect(rowsOf((await halo.get(`/${name}?${page(10, 1)}`)).json, key)).toBeDefined();
 	});
@@ -96,7 +96,7 @@ describe('lists with their own paging', () => {
 	test.each([
 		['Appointment', 'appointments'],
 		['Feedback', undefined],
-	])('%s answers everything each time', async (name, key) => {
+	])('%s: returns all records each time', async (name, key) => {
 		const all = idsOf((await halo.get(`/${name}`)).json, key);
 		expect(idsOf((await halo.get(`/${name}?${page(1, 2)}`)).json, key)).toEqual(all);
 	});

@@ -16,7 +16,7 @@ describe('a write that matches by a third-party ID', () => {
 		['Tickets', { summary: 'Disk full' }],
 		['KBArticle', { name: 'How' }],
 		['Users', { name: 'Ada Byron', site_id: 1 }],
-	])('creates %s once, then changes it', async (resource, body) => {
+	])('creates %s once, then updates it', async (resource, body) => {
 		const first = await halo.post(`/${resource}`, [{ ...body, ...match }]);
 		expect(first.status).toBe(201);
 		const count = halo.halo.records(resource).length;

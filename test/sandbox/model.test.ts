@@ -85,7 +85,7 @@ test.each([
 		{ ...responses, input: [] },
 		['event: response.function_call_arguments.delta', 'event: response.completed'],
 	],
-])('%s streams when asked to', async (path, body, parts) => {
+])('%s streams on request', async (path, body, parts) => {
 	model.play({ call: { get_ticket: { id: '7' } } });
 	const { text } = await ask(path, { ...body, stream: true });
 	for (const part of parts) expect(text).toContain(part);

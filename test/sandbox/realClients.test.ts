@@ -89,7 +89,7 @@ test('a security product: echoes of the page, one client bare, 201 on POST', asy
 	expect(field(made.json, 'client_id')).toBe(id);
 });
 
-test('a command line probe: the token address is there, and no token is an empty 401', async () => {
+test('a command line probe: the token address exists, and a call without a token gets an empty 401', async () => {
 	expect([400, 401, 405]).toContain((await fetch(`${halo.url}/auth/token`)).status);
 	const response = await fetch(`${halo.api}/Tickets`);
 	expect({ status: response.status, body: await response.text() }).toEqual({
@@ -155,7 +155,7 @@ describe('a PowerShell module that tests actions of one ticket', () => {
 	test.each([
 		['ticket', { ...action, ticket_id: undefined }],
 		['outcome', { ...action, outcome: undefined }],
-	])('one without its %s is a 400', async (_, body) => {
+	])('one without its %s gets a 400', async (_, body) => {
 		expect((await post([body])).status).toBe(400);
 	});
 

@@ -135,7 +135,7 @@ test.each([
 	['Client', 'name', 'alder', 1],
 	['Tickets', 'priority', 'medium', 4],
 	['Item', 'supplier_part_code', 'SP-9', 1],
-])('%s takes advanced_search by %s', async (resource, filter_name, filter_value, least) => {
+])('%s accepts advanced_search by %s', async (resource, filter_name, filter_value, least) => {
 	halo.halo.seed('Item', [{ name: 'Dock', supplier_part_code: 'XSP-9' }]);
 	const search = async (filter_type: number) => {
 		const conditions = JSON.stringify([{ filter_name, filter_type, filter_value }]);
@@ -186,7 +186,7 @@ describe('modes', () => {
 	test.each([
 		['first', 'One'],
 		['last', 'Two'],
-	])('of several records the %s comes back', async (several, name) => {
+	])('the %s of several records is returned', async (several, name) => {
 		const other = await open({ several });
 		const two = [{ name: 'One' }, { name: 'Two' }];
 		expect((await other.post('/Team', two)).json).toMatchObject({ name });

@@ -35,7 +35,7 @@ test.each([
 	['SELECT 1 FROM faults -- all', "near '--'"],
 	['SELECT faultid FROM faults;', "near ';'"],
 	['SELECT faultid FROM faults; SELECT aarea FROM area', "near ';'"],
-])('%j fails inside a 200-like answer', async (sql, error) => {
+])('%j fails with an error inside a successful response', async (sql, error) => {
 	const report = field(await adHoc(sql), 'report');
 	expect(report).toMatchObject({
 		loaded: false,

@@ -26,7 +26,7 @@ test.each([
 	['Site', 1, 'CFInternetLines', { CFProvider: 'Skylane Telecom' }],
 	['Users', 2, 'CFLoans', { CFItem: 'Phone' }],
 	['Asset', 1, 'CFServiceVisits', { CFResult: 'Repaired' }],
-])('%s %i has a table, %s, that takes a row', async (resource, id, name, more) => {
+])('%s %i has a table, %s, that accepts a row', async (resource, id, name, more) => {
 	const before = await shownRows(`/${resource}/${id}`, name);
 	expect(before.length).toBeGreaterThan(0);
 	await write(resource, id, name, { value: [...before, rowOf(more)] });
@@ -56,7 +56,7 @@ describe('a write to a table field', () => {
 		expect(await rows()).toMatchObject([{ id: 2 }]);
 	});
 
-	test('keeps the cells that are not sent, and gives cells their numbers', async () => {
+	test('keeps the cells that are not sent, and numbers cells', async () => {
 		await set({ value: [rowOf({ CFContactPhone: '01632 960199' }, 1), { id: 2 }] });
 		const [first] = await rows();
 		expect(cells(first)).toEqual({

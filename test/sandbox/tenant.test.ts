@@ -11,7 +11,7 @@ describe('the usual tenant', () => {
 	afterEach(() => halo.halo.reset());
 	afterAll(() => halo.close());
 
-	test('hides inactive users unless asked', async () => {
+	test('hides inactive users unless they are requested', async () => {
 		const find = async (more: string) =>
 			idsOf((await halo.get(`/Users?search=Ferris${more}`)).json, 'users');
 		const [first, second] = await find('');

@@ -162,7 +162,7 @@ describe('custom fields', () => {
 		['CFManagerApproved', true, true, undefined],
 		['CFManagerApproved', 'false', false, undefined],
 		['CFSeatCount', 12, '12', '12'],
-	])('%s takes %j', async (name, value, stored, display) => {
+	])('%s accepts %j', async (name, value, stored, display) => {
 		await write(one(name, value));
 		expect(await fieldOf(name)).toEqual(expect.objectContaining({ value: stored }));
 		expect((await fieldOf(name))?.display).toBe(display);
@@ -214,7 +214,7 @@ describe('custom fields', () => {
 	});
 });
 
-test('a parent’s status goes down to its open children', async () => {
+test('a parent’s status is copied to its open children', async () => {
 	halo.halo.seed('Tickets', [{ id: 201, parent_id: 1, status_id: 1, tickettype_id: 1 }]);
 	await halo.post('/Tickets', [{ id: 1, status_id: 9 }]);
 	expect((await halo.post('/Tickets/processchildren', [{ id: 1 }])).status).toBe(201);

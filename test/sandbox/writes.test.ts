@@ -14,7 +14,7 @@ const message = (text: string) => ({
 });
 
 describe('a write', () => {
-	test('creates without an id, and answers one object with 201', async () => {
+	test('creates without an ID, and returns one object with 201', async () => {
 		const { status, json } = await halo.post('/Supplier', [{ name: 'Fresh Supplies' }]);
 		expect(status).toBe(201);
 		expect(json).toMatchObject({ id: 3, name: 'Fresh Supplies' });

@@ -88,7 +88,7 @@ describe('Requests per 5 Minutes', () => {
 	});
 });
 
-test('a rate-limited request makes everyone wait', async () => {
+test('a rate-limited request makes all others wait', async () => {
 	const budget = new Budget();
 	const senders = [new Sender(budget), new Sender(budget, 0, 'two')];
 	budget.pause(500);

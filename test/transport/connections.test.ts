@@ -129,7 +129,7 @@ describe('the messages for connection errors', () => {
 			true,
 		],
 		['at each of several addresses', { errors: [{ code: 'ETIMEDOUT', syscall: 'connect' }] }, true],
-	])('counts as not sent only before the connection was ready: %s', (_, cause, neverSent) => {
+	])('count as not sent only before they were established: %s', (_, cause, neverSent) => {
 		expect(networkFailureOf(wrapped(cause), 'halo.example').neverSent).toBe(neverSent);
 	});
 
@@ -140,7 +140,7 @@ describe('the messages for connection errors', () => {
 		['the same port', { port: 443, address: '10.0.0.9' }, 'halo.example', false],
 		['the same name', { hostname: 'halo.example' }, 'halo.example', false],
 		['nothing', {}, 'halo.example', false],
-	])('a failure that names %s', (_, named, host, isProxy) => {
+	])('an error that names %s', (_, named, host, isProxy) => {
 		const cause = { code: 'ECONNREFUSED', syscall: 'connect', ...named };
 		const { message } = networkFailureOf(wrapped(cause), host).help;
 		expect(message.startsWith('A proxy (')).toBe(isProxy);

@@ -36,7 +36,7 @@ describe("a response that is not Halo's", () => {
 			/sent nowhere else/,
 		],
 		['/api/Ticket', write, /redirects this request to .*\/api\/Ticket$/, /Use that path instead/],
-	])('forwarding to %s', async (location, work, message, description) => {
+	])('a redirect to %s', async (location, work, message, description) => {
 		const help = await meet({ redirect: location }, work);
 		expect(help.message).toMatch(message);
 		expect(help.description).toMatch(description);

@@ -35,7 +35,7 @@ describe('lists', () => {
 		expect(asked('/api/Client')).toHaveLength(Math.ceil(717 / pageCap));
 	});
 
-	test('717 clients come out of the node', async () => {
+	test('returns 717 clients from the node', async () => {
 		await begin({ clients: 717 });
 		const { items, hints } = await bench.runNode({
 			parameters: { resource: 'client', operation: 'getAll', returnAll: true },

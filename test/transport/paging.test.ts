@@ -55,7 +55,7 @@ describe('reading a list', () => {
 	test.each([
 		['wrapped', (all: Row[]) => ({ record_count: all.length, clients: all })],
 		['bare', (all: Row[]) => all],
-	])('a %s list that ignores paging ends after one response', async (_, response) => {
+	])('ends after one response for a %s list that ignores paging', async (_, response) => {
 		const result = await read(() => response(rows(300)));
 		expect(result).toMatchObject({ asked: [1], incomplete: undefined });
 		expect(result.rows).toHaveLength(300);
@@ -91,7 +91,7 @@ describe('reading a list', () => {
 		['ID 0', [{ id: 0 }, { id: 0 }]],
 		['no number for an ID', [{ id: null }, { id: null }]],
 		['objects for IDs', [{ id: { a: 1 } }, { id: { a: 2 } }]],
-	])('rows of one page are all kept: %s', async (_, twins) => {
+	])('keeps all rows of one page: %s', async (_, twins) => {
 		expect((await read(() => twins)).rows).toEqual(twins);
 		const { rows: got } = await read(() => ({ record_count: 2, clients: twins }));
 		expect(got).toEqual(twins);
@@ -143,7 +143,7 @@ describe('rows that leave a list while it is read', () => {
 		['160 of 350, more than a page', 350, { 2: first(160) }, [1, 2, 1]],
 		['2, and then 3 more', 450, { 2: first(2), 4: first(3) }, [1, 2, 1, 3, 4, 3, 2, 5]],
 		['those that were not read yet', 250, { 2: ({ id }: Row) => id > 240 }, [1, 2, 1, 3]],
-	])('%s: all that stayed come, once and in order', async (_, count, leave, asked) => {
+	])('%s: all that stay are returned, once and in order', async (_, count, leave, asked) => {
 		const result = await read(busy(count, leave));
 		const left = new Set<number>();
 		let list = rows(count);
@@ -186,7 +186,7 @@ describe('an impossible count', () => {
 		['a whole number of pages, and too low', () => 200],
 		['that of the page', (page: Row[]) => page.length],
 		['negative', () => -1],
-	])('%s: all rows come', async (_, count) => {
+	])('%s: all rows are returned', async (_, count) => {
 		const all = rows(350);
 		const result = await read((number) => {
 			const clients = all.slice((number - 1) * 100, number * 100);
@@ -228,7 +228,7 @@ describe('a later page without a list', () => {
 		['an object of something else', { message: 'Please wait' }],
 		['a record', { id: 7, name: 'One' }],
 		['a text', 'Please wait'],
-	])('%s ends it, and the gap is reported', async (_, body) => {
+	])('%s ends reading, and missing records are reported', async (_, body) => {
 		const counted = await read((number) =>
 			number === 1 ? { record_count: 250, clients: rows(100) } : body,
 		);

@@ -41,7 +41,7 @@ describe('requests', () => {
 		['a form', 'a=1&b=2', { 'Content-Type': FORM }, 'a=1&b=2', FORM],
 		['bytes', Buffer.from('\u0001é'), undefined, '\u0001é', 'application/octet-stream'],
 		['nothing', undefined, undefined, '', ''],
-	])('send %s as it is', async (_, body, headers, sent, type) => {
+	])('send %s unchanged', async (_, body, headers, sent, type) => {
 		await begin();
 		const server = await serve(() => ({ status: 201 }));
 		bench.credentials.stored.set('haloServiceApi', { url: server.url, accessToken: 'x' });

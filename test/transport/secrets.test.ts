@@ -43,7 +43,7 @@ describe('a secret is not shown', () => {
 		['in JSON', (text: string) => JSON.stringify(text).slice(1, -1)],
 		['in an address', encodeURIComponent],
 		['in HTML in JSON', (text: string) => JSON.stringify(text.replace('<', '&lt;')).slice(1, -1)],
-	])('if it holds what looks encoded itself, %s', (_, encode) => {
+	])('if it contains text that looks encoded, %s', (_, encode) => {
 		const secret = 'a%41b\\"&#65;<c\\u0041';
 		const shown = withoutSecrets(`before ${encode(secret)} after`, [secret]);
 		expect(shown).toBe('before ... after');
@@ -104,7 +104,7 @@ describe('in a run', () => {
 	test.each([
 		[401, { error: 'invalid_client' }],
 		[400, { error: 'invalid_scope' }],
-	])('a rejected secret (%i) asks for one token, not one per item', async (status, body) => {
+	])('a rejected secret (%i) requests one token, not one per item', async (status, body) => {
 		await begin();
 		halo.failNext({ status, body, times: 99, match: { path: '/token' } });
 		const { items } = await drive(bench, caught, {

@@ -118,7 +118,7 @@ test.each([
 	['no base64', 'Basic %%%'],
 	['an empty pair', 'Basic '],
 	['100,000 characters', `Basic ${'A'.repeat(10_000)}`],
-])('whoever signs in with %s is refused before anything else', async (_what, authorization) => {
+])('a call with %s is refused before anything else', async (_what, authorization) => {
 	const one = await trigger({ events: [3], options: { fetchRecord: true } });
 	world.asked();
 	const response = await call(one, payload(), authorization ? { authorization } : {});
@@ -134,7 +134,7 @@ test.each([
 	['a text', '"ticket"'],
 	['a number', '5'],
 	['null', 'null'],
-])('%s is no delivery of Halo', async (_what, body) => {
+])('%s is not a delivery of Halo', async (_what, body) => {
 	const one = await trigger({ events: [3] });
 	expect((await call(one, body)).status).toBe(400);
 	expect(one.items).toEqual([]);

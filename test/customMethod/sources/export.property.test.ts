@@ -92,7 +92,7 @@ test('whatever base address and path say, the request stays on this Halo', () =>
 	);
 });
 
-test('an export of 10,000 methods, or nested 10,000 levels deep, takes no time', () => {
+test('an export of 10,000 methods, or nested 10,000 levels deep, is read quickly', () => {
 	const methods = Array.from({ length: 10_000 }, (_, id) => ({ id, name: 'Same', path: '/x' }));
 	const began = cpuSeconds();
 	expect(choicesOf(findMethods({ methods }))).toHaveLength(10_000);
