@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await world.halo.close());
 
-describe('what a model sees of a tool, every button pressed', () => {
+describe('the tool that a model sees, with every field opened', () => {
 	test.each(operations)('$resource $operation', async ({ resource, operation }) => {
 		const chosen = { resource, operation, allowChanges: true, ...choices[resource] };
 		const tool = await toolOf(world, await allOpened(world, chosen));

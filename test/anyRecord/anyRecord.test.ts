@@ -322,7 +322,7 @@ describe('options', () => {
 	const centres = { recordType: pick('CostCentres', 'list') };
 	const fields = map({ name: 'Workshop' });
 
-	test('Dry Run shows what would be sent and changes nothing', async () => {
+	test('Dry Run shows the request and changes nothing', async () => {
 		const before = stored('CostCentres').length;
 		const options = { dryRun: true, extraBody: '{ "addr1": "Yard" }' };
 		const [shown] = await world.json('anyRecord', 'create', { ...centres, fields, options });

@@ -107,7 +107,7 @@ describe("Halo's worked example", () => {
 });
 
 describe('without output variables', () => {
-	test('a response that is an object is one item', async () => {
+	test('an object becomes one item', async () => {
 		const [item, ...more] = await call({ path: 'Client' });
 		expect(more).toEqual([]);
 		expect(item.record_count).toBe(clients().length);

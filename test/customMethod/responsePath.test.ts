@@ -41,7 +41,7 @@ const answer = {
 	deepText: JSON.stringify({ inner: JSON.stringify({ x: JSON.stringify([1, { y: 'found' }]) }) }),
 };
 
-describe("Halo's own forms", () => {
+describe("Halo's own syntax", () => {
 	test.each([
 		['response', answer],
 		['response^kbdrafttickettype', 21],

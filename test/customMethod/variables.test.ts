@@ -305,7 +305,7 @@ describe('rows of the form', () => {
 		]);
 	});
 
-	test('a value without a name, and two of one name, are refused', () => {
+	test('a value without a name, and two with the same name, are refused', () => {
 		expect(errorOf(() => namedValues([{ value: 'x' }], 'header'))).toBe(
 			"A header has a value but no name. Fill in its 'Name'.",
 		);

@@ -21,7 +21,7 @@ const forms = resources.flatMap(({ value: resource, operations }) =>
 const sizeOf = async (world: World, resource: string, operation: string) =>
 	JSON.stringify(await filledForm(world, { resource, operation, ...choices[resource] })).length;
 
-describe('a saved workflow with any one node of ours stays below 60 KB of parameters', () => {
+describe('a saved workflow with any one of these nodes stays below 60 KB of parameters', () => {
 	let ordinary: World;
 	let large: World;
 	beforeAll(async () => {

@@ -108,7 +108,7 @@ test.each(asides)('$resource $locator is requested once in each form', ({ resour
 	}
 });
 
-test('a change of one field of an asset type keeps the others', async () => {
+test('an update of one field of an asset type keeps the others', async () => {
 	const asset = world.halo.records('Asset').find(({ fields }) => (fields as object[]).length > 2);
 	const before = asset?.fields as Array<{ id: number; value: string }>;
 	await world.json('asset', 'update', {

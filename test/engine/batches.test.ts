@@ -349,7 +349,7 @@ describe('Create or Update', () => {
 	});
 });
 
-test('two changes of a record are never in one request', async () => {
+test('two updates of a record are never in one request', async () => {
 	await open();
 	const items = [1, 2, 1, 2].map((id, at) => ({ id, text: `Change ${at}` }));
 	await run('supplier', 'update', items, { supplierId: pick('={{ $json.id }}') });
@@ -460,7 +460,7 @@ test('a canceled execution sends no further batch', async () => {
 	expect(posts()).toHaveLength(sent);
 });
 
-test('a parameter with an expression is read for each item, and one without stays the same', async () => {
+test('a parameter with an expression is read for each item, and one without applies to all', async () => {
 	await open();
 	const client = pick(12);
 	const items = numbered(3).map((item, at) => ({ ...item, type: at === 1 ? 2 : 1 }));

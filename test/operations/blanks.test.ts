@@ -52,7 +52,7 @@ describe('a blank value is not sent', () => {
 		expect(sent()).toEqual([]);
 	});
 
-	test('a new record needs what Halo requires', async () => {
+	test("a new record needs Halo's required fields", async () => {
 		const { error } = await world.run('ticket', 'create', { fields: map({ summary: '' }) });
 		expect(error?.message).toBe("'Summary' is empty");
 		expect(sent()).toEqual([]);

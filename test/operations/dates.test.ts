@@ -129,7 +129,7 @@ describe('a date without an offset is in the time zone of the workflow', () => {
 		});
 	});
 
-	test('Custom Method, where Halo knows a field as a date', async () => {
+	test('Custom Method, for fields that Halo documents as dates', async () => {
 		await world.run(
 			'customMethod',
 			'call',

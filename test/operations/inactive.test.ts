@@ -20,7 +20,7 @@ const matched = resources.flatMap(({ value, record, operations }) =>
 		: [],
 );
 
-test('the lists of these records leave out what is inactive', () => {
+test('the lists of these records leave out inactive ones', () => {
 	expect(matched.map(({ value }) => value)).toEqual([
 		'agent',
 		'asset',

@@ -375,7 +375,7 @@ describe('Get Published Data', () => {
 		expect(world.asked()).toEqual([]);
 	});
 
-	describe('with a sign-in of its own', () => {
+	describe('its own sign-in', () => {
 		const [basicId, bearerId] = Object.keys(publishedSignIns);
 		const TYPE = 'haloPublishedReportApi';
 		const credentials = { haloServiceApi: 'haloServiceApi', [TYPE]: TYPE };
@@ -475,7 +475,7 @@ describe('Get Published Data', () => {
 		});
 	});
 
-	test('an ID that nobody published is not found', async () => {
+	test('an unpublished ID is not found', async () => {
 		const { error } = await world.run('report', 'getPublishedData', { publishedId: 'pub-9' });
 		expect(error?.httpCode).toBe('404');
 	});

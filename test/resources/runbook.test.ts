@@ -83,7 +83,7 @@ test('a dry run starts nothing', async () => {
 	expect(writes()).toEqual([]);
 });
 
-test('Get Many returns runbooks and no webhooks, and so does the locator', async () => {
+test('Get Many and the locator list runbooks, but no webhooks', async () => {
 	const rows = await world.json('runbook', 'getAll', { returnAll: true });
 	const runbooks = world.halo.records('Webhook').filter(({ type }) => type === 1);
 	expect(rows.map(({ name }) => name)).toEqual(runbooks.map(({ name }) => name));

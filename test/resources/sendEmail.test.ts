@@ -139,7 +139,7 @@ describe('the outcome', () => {
 	});
 });
 
-test('a visible note emails nobody', async () => {
+test('a visible note sends no email', async () => {
 	await world.json('ticket', 'addNote', {
 		ticketId: pick(ticket({ user_id: user(ada), emailtolist: ada })),
 		note: 'Hello',

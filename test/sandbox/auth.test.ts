@@ -174,7 +174,7 @@ describe('a token', () => {
 		await client.close();
 	});
 
-	test('of an application that does not log in as an agent sees no staff endpoint', async () => {
+	test('of an application that does not log in as an agent is refused by staff endpoints', async () => {
 		const client = await connect({}, of(asUser));
 		expect(await client.get('/Tickets')).toMatchObject({ status: 403, text: '' });
 		expect((await client.get('/Users/me')).json).toMatchObject({ id: 1 });

@@ -94,7 +94,7 @@ test.each([
 	}
 });
 
-test('a script that does not fit the conversation is refused and reported', async () => {
+test('a script that does not match the conversation is refused and reported', async () => {
 	const messages = [{ role: 'user', content: 'Hello' }];
 	model.play({ when: /Goodbye/, say: 'Bye' });
 	const { status, text } = await ask('/chat/completions', { ...chat, messages });

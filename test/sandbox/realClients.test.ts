@@ -68,7 +68,7 @@ test('a ticket widget: lower case, sometimes without /api, tenant in the body', 
 	}
 });
 
-test('a security product: echoes of the page, one client bare, 201 on POST', async () => {
+test('a security product: the page in the envelope, one client without one, 201 on POST', async () => {
 	const { json: token } = await call(`${halo.auth}/token`, form({ ...secrets(), scope: 'all' }));
 	const headers = {
 		Authorization: `Bearer ${token.access_token}`,

@@ -157,7 +157,7 @@ test('users are found by phone number, as a telephone system searches', async ()
 describe('modes', () => {
 	const open = async (modes: object) => await connect({ modes });
 
-	test('the list of agents may repeat one, without its id', async () => {
+	test('the list of agents may repeat one, without its ID', async () => {
 		const usual = idsOf((await halo.get('/Agent')).json);
 		const other = await open({ agents: 'repeated' });
 		expect(idsOf((await other.get('/Agent')).json)).toEqual([...usual, null]);

@@ -85,7 +85,7 @@ describe('the usual tenant', () => {
 		expect(idsOf(open.json, 'appointments')).not.toContain(2);
 	});
 
-	test('keeps timesheets, one’s own apart', async () => {
+	test('has timesheets, with one’s own in a list of its own', async () => {
 		const sent = { agent_id: 2, date: '2026-02-09T00:00:00', target_hours: 8, actual_hours: 7.25 };
 		const id = field((await halo.post('/Timesheet', [sent])).json, 'id');
 		expect((await halo.get(`/Timesheet/${String(id)}`)).json).toMatchObject(sent);

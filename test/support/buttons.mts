@@ -29,7 +29,7 @@ const hasButton = ({ name, type, noDataExpression }: Partial<INodeProperties>) =
 	!['description', 'toolDescription', 'toolName'].includes(name ?? '');
 
 /**
- * The form of an AI tool with every button pressed that it has.
+ * The form of an AI tool with every field opened that can be.
  * @param onlyText leaves what is a number, a switch or JSON as it is: n8n asks a model for a value of these
  * @param withOptions adds everything that can be added, and presses those buttons too
  */

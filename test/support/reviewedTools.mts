@@ -10,11 +10,11 @@ export const printed = ({ description, arguments: args }: Tool): string =>
 			.join(', '),
 	].join('\n');
 
-/** What was reviewed of each tool, every button pressed: the resource, the operation, and what is printed. */
+/** What was reviewed of each tool with every field opened: the resource, the operation, and what is printed. */
 export function reviewedTools(): Array<[resource: string, operation: string, text: string]> {
 	const file = 'test/agent/__snapshots__/tools.test.ts.snap';
 	const entries = readFileSync(file, 'utf8').matchAll(
-		/^exports\[`what a model sees of a tool, every button pressed (\w+) (\w+) 1`\] = `\n"([^]*?)"\n`;$/gm,
+		/^exports\[`the tool that a model sees, with every field opened (\w+) (\w+) 1`\] = `\n"([^]*?)"\n`;$/gm,
 	);
 	return [...entries].map(([, resource, operation, text]) => [
 		resource,

@@ -69,7 +69,7 @@ describe('Requests per 5 Minutes', () => {
 		expect(Date.now() - began).toBeLessThan(LIMITS.span / 2);
 	});
 
-	test('an execution with single requests gets its share beside one with many at once', async () => {
+	test('an execution with single requests gets its share while another has many at once', async () => {
 		const budget = new Budget();
 		const [short, long] = [new Sender(budget, 20), new Sender(budget, 20)];
 		const all = Promise.all(Array.from({ length: 8 }, async () => await long.send(20)));

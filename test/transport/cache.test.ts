@@ -23,7 +23,7 @@ test('two items with a status by name request the statuses once', async () => {
 	expect(askedFor('/api/Status')).toBe(1);
 });
 
-test('the second item of a Create or Update sees what the first one wrote', async () => {
+test('the second item of a Create or Update finds the record of the first', async () => {
 	const upserted = { fields: map({ name: '={{ $json.name }}' }, 'name') };
 	const items = [{ name: 'Twice Ltd' }, { name: 'Twice Ltd' }];
 	const rows = await world.json('client', 'upsert', upserted, items);

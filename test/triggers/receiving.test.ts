@@ -86,14 +86,14 @@ test('a new ticket starts the workflow with the ticket', async () => {
 	expect(one.items[0]).not.toHaveProperty('id');
 });
 
-test('each of several deliveries in one call is an item', async () => {
+test('each of several deliveries in one call becomes an item', async () => {
 	const one = await trigger({ events: [3] });
 	expect((await call(one, [payload(), payload()])).status).toBe(200);
 	await call(one, { batch: [payload(), payload({ ticket: undefined })] });
 	expect(one.items).toHaveLength(4);
 });
 
-test('the event alone is enough', async () => {
+test('a call with only the event starts the workflow', async () => {
 	const one = await trigger({ events: [3] });
 	await call(one, payload({ ticket: undefined }));
 	expect(one.items).toMatchObject([{ event: 'ticket updated', object_id: 1 }]);

@@ -112,7 +112,7 @@ test('missed deliveries are returned even if the webhooks may not be read or bel
 	expect((await missed()).error).toBeUndefined();
 });
 
-test('a node that is renamed, or that is started again, keeps its webhook', async () => {
+test('a renamed or restarted node keeps its webhook', async () => {
 	const one = await trigger({ parameters: { events: [3] } });
 	await one.publish();
 	const staticData = one.staticData();

@@ -56,7 +56,7 @@ test('any JSON, as data or text, is read or refused', () => {
 	fc.assert(fc.property(fc.string(), (text) => void readAll(text)));
 });
 
-test('any method is read or refused, and written back to what reads the same', () => {
+test('any method is read or refused, and exported so that it reads the same', () => {
 	fc.assert(
 		fc.property(fc.array(method), fc.string(), (methods, wanted) => {
 			const json = { resourcebaseurl: SERVER, methods };
@@ -71,7 +71,7 @@ test('any method is read or refused, and written back to what reads the same', (
 	);
 });
 
-test('whatever base address and path say, the request stays on this Halo', () => {
+test('whatever the base address and path are, the request stays on this Halo', () => {
 	const part = fc.constantFrom(
 		...['https:', 'http:', '//', '/', '\\', '@', ':', '?', '#', '%2f', '..', '.', 'api', 'auth'],
 		...['acme.halopsa.com', 'evil.example', '<<halo_url>>', ':443', ' ', '\n', 'x'],
