@@ -73,7 +73,10 @@ test('fields to select and to sort by have the labels of the form, and custom fi
 	);
 	await editor.openWorkflow(workflow.id);
 	await editor.openNode('List');
-	await editor.parameter('outputFields').locator('.el-select').first().click();
+	const outputFields = editor.parameter('outputFields');
+	// when its list arrives, n8n draws it anew, closed
+	await expect(outputFields.getByText('Summary', { exact: true })).toBeVisible();
+	await outputFields.locator('.el-select').first().click();
 	for (const label of ['Client', 'Ticket Type', 'Status']) {
 		await expect(editor.option(label).first()).toBeVisible();
 	}
