@@ -22,15 +22,20 @@ interface Look {
 const watch = readFileSync(new URL('./openingWatch.mjs', import.meta.url), 'utf8');
 const quiet = 700;
 const settled = `openingWatch.looks.length > 0 && performance.now() - openingWatch.changed > ${quiet}`;
+/** n8n asks for the fields of a mapper when the rest is there already, which may take longer than the form must rest. */
+const mapped = `openingWatch.looks.at(-1)?.parameters.some((name) => name.startsWith('in mapper: parameter-input'))`;
 
-/** Opens a node from the canvas, watches its form until nothing in it changes, and closes it. */
-export async function timeOpening(page: Page, node: string): Promise<Opening> {
+/**
+ * Opens a node from the canvas, watches its form until nothing in it changes, and closes it.
+ * @param isMapped whether the form has a mapper, whose fields are waited for
+ */
+export async function timeOpening(page: Page, node: string, isMapped: boolean): Promise<Opening> {
 	const devtools = await page.context().newCDPSession(page);
 	await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
 	await page.evaluate(watch);
 	const before = await busyTime(devtools);
 	await page.getByTestId('canvas-node').filter({ hasText: node }).dblclick();
-	await page.waitForFunction(settled);
+	await page.waitForFunction(isMapped ? `${settled} && ${mapped}` : settled);
 	const busy = (await busyTime(devtools)) - before;
 	const looks = await page.evaluate<Look[]>('openingWatch.looks');
 	await devtools.detach();
