@@ -51,7 +51,9 @@ test.each([1, 3])(
 		// the storm was one
 		expect(calls.length / (TICKETS * BURSTS)).toBeGreaterThan(1 / batch);
 		expect(received.flat().length).toBeGreaterThan(arrived.size);
-		expect(missing.length).toBeGreaterThanOrEqual((TICKETS * BURSTS) / 25);
+		// of calls: how many deliveries are in one depends on how busy the machine is
+		expect(refused.length / calls.length).toBeGreaterThan(1 / 25);
+		expect(missing.length).toBeGreaterThanOrEqual(refused.length);
 		expect(keysOf(one.items)).not.toEqual([...new Set(keysOf(received.flat()))].sort());
 
 		expect(one.errors).toEqual([]);

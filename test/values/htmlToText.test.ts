@@ -45,8 +45,9 @@ test.each(['<', '<p', '<!--', '<style>', '&', '&amp', '<pre>', ' ', '\n', '<a b=
 			htmlToText(html);
 			return cpuSeconds() - started;
 		};
-		time(20_000);
+		// garbage collection, which has threads of its own, is not in each of them
+		const best = (times: number) => Math.min(...[1, 2, 3, 4, 5].map(() => time(times)));
 		// quadratic work would take sixteen times as long for four times the length
-		expect(time(400_000)).toBeLessThan(Math.max(0.4, 12 * time(100_000)));
+		expect(best(400_000)).toBeLessThan(Math.max(0.4, 12 * best(100_000)));
 	},
 );
