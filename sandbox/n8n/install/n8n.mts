@@ -31,7 +31,8 @@ async function buildNativeModules(
 	report: Report,
 ): Promise<void> {
 	const rebuild = ['rebuild', ...nativeModules, '--ignore-scripts=false'];
-	const env: Record<string, string> = headers ? { npm_config_nodedir: headers } : {};
+	// compiled on all cores
+	const env = { JOBS: 'max', ...(headers && { npm_config_nodedir: headers }) };
 	try {
 		await report(
 			"Preparing n8n's database driver (up to 2 minutes)",
