@@ -73,18 +73,14 @@ test('fields to select and to sort by have the labels of the form, and custom fi
 	);
 	await editor.openWorkflow(workflow.id);
 	await editor.openNode('List');
-	const outputFields = editor.parameter('outputFields');
-	// when its list arrives, n8n draws it anew, closed
-	await expect(outputFields.getByText('Summary', { exact: true })).toBeVisible();
-	await outputFields.locator('.el-select').first().click();
+	await editor.openList(editor.parameter('outputFields').locator('.el-select').first(), 'Client');
 	for (const label of ['Client', 'Ticket Type', 'Status']) {
 		await expect(editor.option(label).first()).toBeVisible();
 	}
 	await picture(page, 'words-labels');
 	await editor.option('Environment').click();
 	await page.keyboard.press('Escape');
-	await editor.parameter('field').getByRole('combobox').click();
-	await editor.option('Date Occurred').click();
+	await editor.choose('field', 'Date Occurred');
 	await picture(page, 'words-sort');
 
 	const output = await editor.execute();

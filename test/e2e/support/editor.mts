@@ -89,8 +89,18 @@ export class Editor {
 
 	/** Chooses from a dropdown. */
 	async choose(name: string, option: string): Promise<void> {
-		await this.parameter(name).getByRole('combobox').click();
+		await this.openList(this.parameter(name).getByRole('combobox'), option);
 		await this.option(option).click();
+	}
+
+	/** Opens a dropdown that has this entry. If its list arrives after the click, n8n draws it anew, closed. */
+	async openList(dropdown: Locator, option: string): Promise<void> {
+		const entry = this.option(option).first();
+		await expect(async () => {
+			if (await entry.isVisible()) return;
+			await dropdown.click({ timeout: 3_000 });
+			await expect(entry).toBeVisible({ timeout: 5_000 });
+		}).toPass({ timeout: 60_000 });
 	}
 
 	/** An entry of the dropdown that is open. */

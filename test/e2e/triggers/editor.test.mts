@@ -56,7 +56,7 @@ test('add the trigger, choose an event, publish: a ticket starts the workflow; u
 	const halo = new HaloWitness(stack.access);
 	await newTrigger(page, editor, stack.editorUrl);
 	await picture(page, 'trigger');
-	await editor.parameter('events').click();
+	await editor.openList(editor.parameter('events'), 'New Ticket Logged');
 	await editor.option('New Ticket Logged').click();
 	await page.keyboard.press('Escape');
 	await editor.closeNode();
