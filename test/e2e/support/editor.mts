@@ -122,6 +122,8 @@ export class Editor {
 		// n8n lets go of a field where it has last seen the mouse move
 		await parameter.hover({ position: { x: 20, y: 20 } });
 		await this.page.mouse.up();
+		// n8n takes over a value a moment after it shows it, and a person is slower still
+		await this.page.waitForTimeout(1_000);
 	}
 
 	/** Chooses a record from a searchable list, typing what a person would look for. */
