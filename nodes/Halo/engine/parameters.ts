@@ -17,8 +17,8 @@ export interface ParameterReader {
 }
 
 /**
- * Asks n8n for a parameter. It checks locators with patterns, and gives each a quarter of a second by the clock, which a
- * busy computer may spend elsewhere: it is asked again then.
+ * Asks n8n for a parameter. It checks locators with patterns and gives each pattern 250 ms by the clock, which may pass
+ * on a busy computer without any work done. Then n8n is asked again, up to three times in all.
  */
 function ask(
 	context: IExecuteFunctions,

@@ -1,4 +1,4 @@
-/** Makes something of an object once, however often it is asked for. Only for objects that do not change. */
+/** Caches what a function returns for each object. Only for objects that do not change. */
 export function remembered<K extends object, V>(make: (of: K) => V): (of: K) => V {
 	const known = new WeakMap<K, V>();
 	return (of) => {
