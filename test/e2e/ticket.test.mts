@@ -84,8 +84,7 @@ test("a note takes one of the outcomes of the ticket's type", async ({ editor, p
 	await editor.pickRecord('ticketId', 'core switch', summary);
 	await editor.type('note', 'The new switch is in the rack.');
 	await editor.flip('hiddenFromUser');
-	await editor.parameter('outcome').getByRole('combobox').click();
-	await expect(editor.option('Public Note')).toBeVisible();
+	await editor.openList(editor.parameter('outcome').getByRole('combobox'), 'Public Note');
 	await expect(editor.option('Resolve')).toBeHidden();
 	await editor.option('Public Note').click();
 

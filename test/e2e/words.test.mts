@@ -104,8 +104,7 @@ test('another credential shows its lists when the node is opened again', async (
 	await editor.openNode('Log');
 	const status = editor.parameter('status_id').getByRole('combobox');
 	await expect(status).toHaveValue('In Progress');
-	await status.click();
-	await expect(editor.option('Only Here')).toBeVisible();
+	await editor.openList(status, 'Only Here');
 	await editor.option('In Progress').click();
 
 	await page.getByTestId('node-credentials-select').click();
@@ -120,8 +119,7 @@ test('another credential shows its lists when the node is opened again', async (
 	await editor.reopenNode('Log');
 	await page.waitForTimeout(1_500);
 	await expect(status).toHaveValue('In Progress');
-	await status.click();
-	await expect(editor.option('New')).toBeVisible();
+	await editor.openList(status, 'New');
 	await expect(editor.option('Only Here')).toBeHidden();
 	await picture(page, 'words-other-credential');
 });

@@ -17,6 +17,7 @@ import { CredentialStore } from './credentialStore.mts';
 import { testCredential, type CredentialTestResult } from './credentialTest.mts';
 import { BenchNodeTypes } from './nodeTypes.mts';
 import { outcomeOf, type NodeOutcome } from './outcome.mts';
+import { undisturbed } from './undisturbed.mts';
 
 export type { NodeOutcome } from './outcome.mts';
 
@@ -56,7 +57,7 @@ export class Bench {
 	async runNode(wanted: NodeRun): Promise<NodeOutcome> {
 		const { workflow, node } = this.oneNode(wanted);
 		const main = [wanted.items ?? [{ json: {} }]];
-		const execution = patiently(() => {
+		const execution = undisturbed(() => {
 			const data = createRunExecutionData({
 				executionData: { nodeExecutionStack: [{ node, data: { main }, source: null }] },
 			});
@@ -76,7 +77,7 @@ export class Bench {
 			.filter((node) => node.type !== 'n8n-nodes-base.stickyNote')
 			.map((node) => ({ ...node, credentials: node.credentials && this.allCredentials() }));
 		const workflow = this.workflow(nodes, file.connections);
-		const run = await patiently(() =>
+		const run = await undisturbed(() =>
 			new WorkflowExecute(this.additionalData(workflow), 'manual').run({ workflow }),
 		);
 		return { run, node: (name) => outcomeOf(run, name) };
@@ -124,7 +125,7 @@ export class Bench {
 		timezone = 'UTC',
 	): Workflow {
 		const settings = { executionOrder: 'v1' as const, timezone };
-		return patiently(
+		return undisturbed(
 			() =>
 				new Workflow({
 					id: 'bench',
@@ -158,20 +159,6 @@ export class Bench {
 	private allCredentials(ids?: Record<string, string>): INode['credentials'] {
 		const named = Object.entries(ids ?? { haloServiceApi: 'haloServiceApi' });
 		return Object.fromEntries(named.map(([type, id]) => [type, { id, name: id }]));
-	}
-}
-
-/**
- * Opens a workflow or starts an execution. n8n then checks locators and conditions, and gives each pattern a quarter of
- * a second by the clock: more than any needs, but a busy computer may spend that elsewhere. Only then is it tried again.
- */
-function patiently<T>(start: () => T, tries = 3): T {
-	try {
-		return start();
-	} catch (cause) {
-		const isBusy = (cause as Error).message === 'Regular expression execution timed out';
-		if (!isBusy || tries === 1) throw cause;
-		return patiently(start, tries - 1);
 	}
 }
 

@@ -17,8 +17,8 @@ export interface ParameterReader {
 }
 
 /**
- * Asks n8n for a parameter. It checks locators with patterns and gives each pattern 250 ms by the clock, which may pass
- * on a busy computer without any work done. Then n8n is asked again, up to three times in all.
+ * Asks n8n for a parameter, at most three times. n8n stops a pattern after 250 ms of real time; on a busy computer, even
+ * a simple one can take that long.
  */
 function ask(
 	context: IExecuteFunctions,

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { parameter } from './parameter';
 
 export * from './optionParameters';
+export { options } from './options';
 export { output } from './output';
 
 /** Parameters that several operations share. */

@@ -6,7 +6,7 @@ import { columnsOf } from './columns';
 import { withDetails } from './details';
 import { fieldsOf, type ForAgents } from './fields';
 import { withoutSignIns } from './hidden';
-import { Names } from './labels';
+import { Names } from './names';
 import { namesAlone } from './namesAlone';
 import { wantedOutput } from './wanted';
 

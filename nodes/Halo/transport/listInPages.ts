@@ -10,7 +10,7 @@ export const USUAL_ROWS = 50;
  * one of two rows of the same page.
  */
 export class ListInPages {
-	/** How many rows there are so far. They themselves are handed out, so that nothing of a long list stays here. */
+	/** How many rows there are so far. The rows themselves are returned, so that a long list takes no memory here. */
 	length = 0;
 	/** The pages read so far. */
 	pages = 0;
@@ -25,7 +25,6 @@ export class ListInPages {
 	private previous: IDataObject[] = [];
 	private pagesWithoutNews = 0;
 	private reason?: string;
-	private fresh: IDataObject[] = [];
 	private readonly seen = new Set<unknown>();
 
 	constructor(
@@ -54,24 +53,15 @@ export class ListInPages {
 		return rows.filter((row) => hasId(row) && !this.seen.has(row.id));
 	}
 
-	/** Appends rows to those of the pages read so far. */
-	insert(rows: IDataObject[]): void {
-		for (const row of rows) {
-			if (this.comparesIds && hasId(row)) this.seen.add(row.id);
-			this.fresh.push(row);
-		}
+	/** Counts rows among those of the pages read so far, and returns them. */
+	insert(rows: IDataObject[]): IDataObject[] {
+		if (this.comparesIds) for (const row of rows) if (hasId(row)) this.seen.add(row.id);
 		this.length += rows.length;
+		return rows;
 	}
 
-	/** The rows that came since they were taken last. */
-	take(): IDataObject[] {
-		const { fresh } = this;
-		this.fresh = [];
-		return fresh;
-	}
-
-	/** Adds the next page. */
-	add(page: Page): void {
+	/** Adds the next page. Returns its rows that no earlier page had. */
+	add(page: Page): IDataObject[] {
 		const { rows } = page;
 		if (page.total !== undefined) this.total = this.credibleTotal(page);
 		this.pages++;
@@ -87,11 +77,14 @@ export class ListInPages {
 		this.insert(fresh);
 		this.pagesWithoutNews = fresh.length === 0 ? this.pagesWithoutNews + 1 : 0;
 		this.ended = this.isLast(page) || this.pagesWithoutNews === 2;
+		return fresh;
 	}
 
-	/** Ends the list early. */
-	breakOff(reason: string): void {
-		this.end(reason);
+	/** Ends the list, early if there is a reason. Returns that no more rows come. */
+	end(reason?: string): IDataObject[] {
+		this.ended = true;
+		this.reason = reason;
+		return [];
 	}
 
 	/** A sentence for the user if rows are missing, or may be. */
@@ -105,11 +98,6 @@ export class ListInPages {
 		}
 		const isWhole = length >= Math.min(total ?? Infinity, limit);
 		return reason && !isWhole ? `${reason} Records may be missing. ${ADVICE}` : undefined;
-	}
-
-	private end(reason?: string): void {
-		this.ended = true;
-		this.reason = reason;
 	}
 
 	private isLast(page: Page): boolean {

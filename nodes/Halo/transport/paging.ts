@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Page } from './envelope';
+import { KeptRows } from './keptRows';
 import { LIMITS } from './limits';
 import { hasId, ListInPages } from './listInPages';
 import { ReadAhead } from './readAhead';
@@ -70,44 +71,32 @@ export async function readPages(
 	// a row that leaves may open a gap before each page that was being read
 	const mostReadBacks = MOST_READ_BACKS + parallel - 1;
 	let readBacks = 0;
-	const kept: IDataObject[] = [];
-	let reducing: Promise<IDataObject[]> | undefined;
-	const keepReduced = async () => {
-		for (const row of (await reducing) ?? []) kept.push(row);
-	};
-	let count = 0;
+	const kept = new KeptRows(reduce);
 	let isEnough = false;
-	for (let number = 1; !list.ended && count < limit; number++) {
+	for (let number = 1; !list.ended && kept.count < limit; number++) {
 		const isTooLong = number > mostPages || Math.ceil((list.total ?? 0) / PAGE_SIZE) > mostPages;
-		if (isTooLong) return { rows: kept, total: list.total, isTooLong };
+		if (isTooLong) return { rows: await kept.all(), total: list.total, isTooLong };
 		if (number > LIMITS.pages) {
-			list.breakOff(`The list is longer than ${LIMITS.pages} pages and was not read to the end.`);
+			list.end(`The list is longer than ${LIMITS.pages} pages and was not read to the end.`);
 			break;
 		}
 		const page = await ahead.page(Math.min(list.lastPage(keep ? Infinity : limit), LIMITS.pages));
 		const left = list.leftBefore(page);
-		if (left > 0 && comparesIds && readBacks < mostReadBacks) {
-			readBacks++;
-			const again = async (page: number) => await read(pageQuery(page, size), true);
-			if (!(await readBack(list, again))) list.missed += left;
-		} else {
-			list.missed += left;
-		}
-		list.add(page);
+		const again = async (page: number) => await read(pageQuery(page, size), true);
+		const isReadBack = left > 0 && comparesIds && readBacks++ < mostReadBacks;
+		const { rows: moved, isWhole } = isReadBack
+			? await readBack(list, again)
+			: { rows: [], isWhole: left === 0 };
+		if (!isWhole) list.missed += left;
+		const fresh = [...moved, ...list.add(page)];
 		isEnough = until !== undefined && page.rows.some(until);
 		list.ended ||= isEnough;
-		const rows = (keep ? list.take().filter(keep) : list.take()).slice(0, limit - count);
-		count += rows.length;
-		await keepReduced();
-		// meanwhile the next page is read
-		reducing = reduce ? reduce(rows) : Promise.resolve(rows);
-		reducing.catch(() => undefined);
+		await kept.add((keep ? fresh.filter(keep) : fresh).slice(0, limit - kept.count));
 	}
-	await keepReduced();
 	// enough of the included rows, however many others there are
-	const asked = keep ? (count < limit ? Infinity : 0) : limit;
+	const asked = keep ? (kept.count < limit ? Infinity : 0) : limit;
 	return {
-		rows: kept,
+		rows: await kept.all(),
 		total: list.total,
 		incomplete: list.incompleteness(isEnough ? 0 : asked),
 	};
@@ -116,21 +105,20 @@ export async function readPages(
 /**
  * When records leave a list, later ones move to pages that were already read: to the end of the last one, and of
  * earlier ones if many left. Reads the pages backwards until one has nothing new.
- * @returns whether nothing is missing afterwards
+ * @returns the rows found, and whether nothing is missing afterwards
  */
 async function readBack(
 	list: ListInPages,
 	read: (page: number) => Promise<Page>,
-): Promise<boolean> {
+): Promise<{ rows: IDataObject[]; isWhole: boolean }> {
 	const found: IDataObject[][] = [];
-	let canTell = true;
+	let isWhole = true;
 	for (let number = list.pages; number > 0; number--) {
 		const { rows, isList } = await read(number);
-		if (!isList || !rows.every(hasId)) canTell = false;
+		if (!isList || !rows.every(hasId)) isWhole = false;
 		const fresh = isList ? list.unknown(rows) : [];
 		if (fresh.length === 0) break;
 		found.unshift(fresh);
 	}
-	list.insert(found.flat());
-	return canTell;
+	return { rows: list.insert(found.flat()), isWhole };
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { nameKey, nameLists } from '../lists/nameLists';
 import type { Lookup, RecordDefinition, Run } from '../model';
+import { isBlank } from '../values/blank';
 import { NameList } from './nameList';
 
 /** A record as received, and the part of it that is output. */
@@ -107,5 +108,3 @@ function besideIds(
 	});
 	return Object.fromEntries(entries) as IDataObject;
 }
-
-const isBlank = (value: unknown) => value === undefined || value === null || value === '';
