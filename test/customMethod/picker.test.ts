@@ -171,7 +171,7 @@ describe('the form of a path', () => {
 		[
 			'a path that Halo does not list',
 			pick('/api/Nonsense', 'path'),
-			/nothing like \/api\/Nonsense/,
+			/no path like \/api\/Nonsense/,
 		],
 		[
 			'a path that takes nothing',

@@ -104,7 +104,7 @@ describe('plain text and query', () => {
 
 	test('a missing variable is named, with its position and the existing ones', () => {
 		expect(errorOf(() => fillText('<<clent_id>>', { client_id: 1 }, "the header 'X'"))).toBe(
-			"<<clent_id>> in the header 'X' has no value. Add 'clent_id' under 'Variables', or use a field of the incoming item. There is 'client_id'.",
+			"<<clent_id>> in the header 'X' has no value. Add 'clent_id' under 'Variables', or use a field of the incoming item. It has 'client_id'.",
 		);
 		expect(errorOf(() => fillText('<<ticket^staus^name>>', scope, 'the body'))).toBe(
 			"<<ticket^staus^name>> in the body has no value. There is nothing at 'ticket^staus' in 'ticket^staus^name': it has 'id', 'status', 'tags', and no 'staus'.",

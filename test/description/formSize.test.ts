@@ -119,7 +119,9 @@ describe('a form that would be too large', () => {
 			expect(custom).toEqual(custom.map((_, i) => `CFAFieldOfALargeTenant${i}`));
 			expect(fields.filter(({ display }) => display).at(-1)).toMatchObject({
 				id: 'n8n:more',
-				displayName: expect.stringMatching(/^\d+ More Fields: the Option 'Extra JSON' Takes Them$/),
+				displayName: expect.stringMatching(
+					/^\d+ More Fields: Enter Them in the Option 'Extra JSON'$/,
+				),
 				readOnly: true,
 			});
 			for (const operation of ['create', 'update', 'upsert', 'getAll'])

@@ -122,9 +122,9 @@ test('an item with an invalid Output writes nothing', async () => {
 test('an unknown resource or operation is refused with the choices', async () => {
 	const noResource = await run({ resource: 'tickets', operation: 'get' }, 1);
 	expect(noResource.error?.message).toBe("The resource 'tickets' is not known");
-	expect(noResource.error?.description).toMatch(/There is: .*client.*ticket/);
+	expect(noResource.error?.description).toMatch(/The choices are: .*client.*ticket/);
 	const noOperation = await run({ resource: 'ticket', operation: 'fetch' }, 1);
 	expect(noOperation.error?.message).toBe("The operation 'fetch' is not known for 'ticket'");
-	expect(noOperation.error?.description).toMatch(/There is: .*get.*update/);
+	expect(noOperation.error?.description).toMatch(/The choices are: .*get.*update/);
 	expect([...noResource.asked, ...noOperation.asked]).toEqual([]);
 });

@@ -154,8 +154,8 @@ test.each([
 	['http://cdn.example.com/5?Signature=s3cret', 'http://cdn.example.com/5, which is not https'],
 	['http://127.0.0.1.example.com/5', 'http://127.0.0.1.example.com/5, which is not https'],
 	['file:///etc/passwd', 'an address that begins with file:'],
-	['/cdn/5?sig=s3cret', 'something that is no web address'],
-	['', 'something that is no web address'],
+	['/cdn/5?sig=s3cret', 'something that is not a web address'],
+	['', 'something that is not a web address'],
 ])('a link that may not be followed is explained: %s', async (link, what) => {
 	const { download } = await between(() => link);
 	const { error } = await download();

@@ -91,7 +91,7 @@ test('wish 19: reports that the application does not log in as an agent', async 
 	const world = await worldOf('Logs in as a user');
 	const found = await check(world);
 	expect(found.agent).toBeNull();
-	expect(found.summary).toMatch(/acts as no agent.*Login Type to Agent/);
+	expect(found.summary).toMatch(/does not act as an agent.*Login Type to Agent/);
 });
 
 test('trap 7: an empty area is not a refusal, and the limits of an API-only agent are shown', async () => {

@@ -232,7 +232,7 @@ describe('Run SQL', () => {
 		await other.halo.close();
 		expect(error?.httpCode).toBe('403');
 		expect(error?.description).toContain('edit:reporting');
-		expect(error?.description).toContain('allow to write SQL in reports');
+		expect(error?.description).toContain('allow it to write SQL in reports');
 	});
 
 	const broken = { match: { method: 'POST', path: '/Report' }, dropConnection: true };

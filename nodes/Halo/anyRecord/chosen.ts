@@ -55,6 +55,6 @@ const ELSE = "The resource 'Custom Method' reaches everything else that Halo has
 function instead({ name, verbs, single }: RecordType): string {
 	if (verbs.length === 0) return `None of the operations here fits ${name}.`;
 	const labels = verbs.map((verb) => WORDS[verb].label).join(', ');
-	const whole = single ? ' There is one of it, and Get Many gives it.' : '';
-	return `For ${name} there is: ${labels}.${whole}`;
+	const whole = single ? ' Halo has only one, and Get Many returns it.' : '';
+	return `Operations for ${name}: ${labels}.${whole}`;
 }

@@ -23,7 +23,7 @@ export function unknownHelp({ message, description = '', httpCode }: Help, items
 	// advice to correct and run again does not help if the write may have been made
 	const isRefusal = /^4/.test(httpCode ?? '');
 	const advice = isRefusal ? '' : description.replace(LOOK_FIRST, '').trim();
-	const all = `One request had all of them: this is true of ${ranges(items)}.`;
+	const all = `This is true of ${ranges(items)}, all sent in one request.`;
 	return { message, description: [LOOK_FIRST, all, advice].filter(Boolean).join(' '), httpCode };
 }
 

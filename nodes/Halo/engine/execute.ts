@@ -121,6 +121,6 @@ function operationOf(
 	const values = choices.map(({ value }) => String(value)).join(', ');
 	throw new NodeOperationError(context.getNode(), message, {
 		itemIndex,
-		description: removed ?? `Choose it from the list in the node. There is: ${values}.`,
+		description: removed ?? `Choose it from the list in the node. The choices are: ${values}.`,
 	});
 }

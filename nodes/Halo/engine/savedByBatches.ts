@@ -16,6 +16,8 @@ export function savedByBatches(singles: number, allowance: number): string | und
 	const saved = singles - needed;
 	const minutes = allowance > 0 ? Math.floor(saved / allowance) * MINUTES : 0;
 	const time =
-		minutes > 0 ? ` That is ${minutes} minutes of the credential's 'Requests per 5 Minutes'.` : '';
+		minutes > 0
+			? ` That is ${minutes} minutes less, at the credential's 'Requests per 5 Minutes'.`
+			: '';
 	return `${singles} records were written one by one. With the option '${batchSize.displayName}' at ${MOST_IN_BATCH} it would have been ${needed} requests, ${saved} fewer.${time}`;
 }

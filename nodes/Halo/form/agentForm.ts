@@ -50,5 +50,5 @@ export const errorsAsOutput = parameter({
 	noDataExpression: true,
 	default: false,
 	description:
-		'Whether to return an error as output. AI Agent 1 and 2 get no text of it otherwise. n8n then shows the call as a success.',
+		'Whether to return an error as output. Without this, versions 1 and 2 of AI Agent do not see its text. With it, n8n shows the call as a success.',
 });

@@ -19,7 +19,7 @@ export function collected(rare: INodeProperties[], moved: INodeProperties[]): IN
 		placeholder: 'Add Record',
 		default: {},
 		description:
-			'Records to link. Leave one out to leave it unset or, in Get Many, not to filter by it.',
+			'Records to link or, in Get Many, to filter by. Those that you do not add are not used.',
 		// without their own text, so that all forms share them
 		options: options.sort((a, b) => byAlphabet(a.displayName, b.displayName)),
 	};

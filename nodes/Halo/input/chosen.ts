@@ -68,6 +68,6 @@ function checkPage(
 	if (given === own) return id;
 	throw run.fail(
 		`'${label}' contains an address of ${given}, but this credential is for ${own}`,
-		`The same ID is another ${what} there. Copy the address from ${own}, choose another credential, or choose By ID.`,
+		`There, the same ID belongs to a different ${what}. Copy the address from ${own}, choose another credential, or choose By ID.`,
 	);
 }

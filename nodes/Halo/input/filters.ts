@@ -63,7 +63,7 @@ function checkEmpty(run: Run, label: string, places: string[]): void {
 	if (!isMeant && !places.some((place) => run.isExpression(place))) return;
 	throw run.fail(
 		`'${label}' is empty: its expression returned nothing`,
-		`Correct the expression, or remove the filter. To list without it then, switch on the option '${allowEmptyFilters.displayName}'. No request was sent.`,
+		`Correct the expression, or remove the filter. To ignore the filter in that case, switch on the option '${allowEmptyFilters.displayName}'. No request was sent.`,
 	);
 }
 

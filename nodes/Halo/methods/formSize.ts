@@ -64,7 +64,7 @@ const isTenants = ({ id }: ResourceMapperField) => isCustomField(id) || isTypeFi
 /** Read-only. */
 const notice = (missing: number): ResourceMapperField => ({
 	id: MORE,
-	displayName: `${missing} More Fields: the Option 'Extra JSON' Takes Them`,
+	displayName: `${missing} More Fields: Enter Them in the Option 'Extra JSON'`,
 	type: 'string',
 	required: false,
 	display: true,

@@ -97,7 +97,7 @@ function stopped(run: Run, record: RecordDefinition, field: Field, rows: IDataOb
 	const is = rows.length === 1 ? `The ${sentenceCase(name)} is` : `The ${sentenceCase(plural)} are`;
 	return run.fail(
 		`${is} ${leftOut?.called ?? 'inactive'}: ${ids.join(', ')} with '${field.displayName}' = '${String(rows[0][field.id])}'`,
-		`No other one matches. Choose what to do with the option '${inactiveMatch.displayName}', or change it in Halo. Nothing was sent.`,
+		`No other one matches. Set what happens then with the option '${inactiveMatch.displayName}', or change the record in Halo. Nothing was sent.`,
 	);
 }
 

@@ -32,7 +32,7 @@ export function onlyLinkIn(response: HaloResponse): string | undefined {
  * @param from the address that redirects to the link; left out if Halo returned it
  */
 export function linkTarget(link: string, server: string, from?: string): string | Help {
-	if (!URL.canParse(link, from)) return refused('something that is no web address', from);
+	if (!URL.canParse(link, from)) return refused('something that is not a web address', from);
 	const url = new URL(link, from);
 	const { protocol, username, password } = url;
 	if (username || password) return refused(`${placeOf(url)}, with a name or password in it`, from);

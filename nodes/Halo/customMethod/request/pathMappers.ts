@@ -70,8 +70,8 @@ function mapper(
 	if (all.length > 0) return { fields: about ? withFingerprint(all, about) : all };
 	if (path === undefined) return { fields: [], emptyFieldsNotice: UNREADABLE };
 	if (path.trim() === '') return { fields: [], emptyFieldsNotice: 'Choose a path first.' };
-	const nothing = none ?? `Halo lists nothing like ${path}.`;
-	return { fields: [], emptyFieldsNotice: `${nothing} It can still be written by hand.` };
+	const nothing = none ?? `Halo lists no path like ${path}.`;
+	return { fields: [], emptyFieldsNotice: `${nothing} You can still enter everything by hand.` };
 }
 
 const toMapper = ({ id, type }: KnownField, required = false): ResourceMapperField => ({

@@ -56,6 +56,6 @@ export function valueOf({ text, path }: Token, scope: Scope, place: string): unk
 	}
 	throw new UserFacingError(
 		`${text} in ${place} has no value`,
-		`Add '${name}' under 'Variables', or use a field of the incoming item. There is ${names(scope)}`,
+		`Add '${name}' under 'Variables', or use a field of the incoming item. It has ${names(scope)}`,
 	);
 }

@@ -37,7 +37,7 @@ export function summarise(
 
 function whoItIs(agent: Agent | undefined): string {
 	if (!agent) {
-		return "It acts as no agent, so Halo keeps most of its API from it: in Halo, under Configuration > Integrations > Halo API, set the application's Login Type to Agent.";
+		return "It does not act as an agent, so Halo refuses it most of its API: in Halo, under Configuration > Integrations > Halo API, set the application's Login Type to Agent.";
 	}
 	const { name, email, apiOnly, teams, roles } = agent;
 	const told = [
@@ -55,7 +55,7 @@ const refused = (found: Found[]) =>
 
 const empty = (found: Found[], agent: Agent | undefined) =>
 	found.length &&
-	`${sentence('Halo shows nothing under', found)} There may be none, or the agent may not see them${agent?.apiOnly ? ': an API-only agent has to be added to the teams whose tickets it is to see, and be allowed all customers' : '; its teams and the customers that it is allowed decide that'}.`;
+	`${sentence('Halo shows nothing under', found)} There may be none, or the agent may not see them${agent?.apiOnly ? ': an API-only agent has to be added to the teams whose tickets it should see, and be given access to all customers' : '; that depends on its teams and on the customers that it has access to'}.`;
 
 const unknown = (found: Found[]) =>
 	found.length &&

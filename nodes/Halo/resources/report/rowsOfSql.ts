@@ -40,7 +40,7 @@ export const planSql = (run: Run, sql: string): Plan => ({
 /** The permission to see reports is not enough to run SQL. */
 function withSqlRight(cause: unknown) {
 	if (cause instanceof NodeApiError && cause.httpCode === '403') {
-		cause.description = `${cause.description ?? ''} The roles of the agent must also allow to write SQL in reports.`;
+		cause.description = `${cause.description ?? ''} The roles of the agent must also allow it to write SQL in reports.`;
 	}
 	return cause;
 }

@@ -14,7 +14,8 @@ const sqlQuery = parameter({
 	default: '',
 	required: true,
 	placeholder: 'e.g. SELECT TOP 10 faultid, symptom FROM faults',
-	description: "The query, in the SQL of Halo's reports. Double single quotes in inserted values.",
+	description:
+		"The query, in the SQL of Halo's reports. In inserted values, write each single quote twice.",
 });
 
 const readOnly = parameter({

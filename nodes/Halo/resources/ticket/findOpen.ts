@@ -104,7 +104,7 @@ async function byCustomField(run: Run, { customfields }: IDataObject): Promise<O
 		if (ticket) return { ticket, reason: '' };
 	}
 	const found = ids.length
-		? `ticket ${ids.map(String).join(', ')} is closed or deleted`
+		? `${ids.length === 1 ? 'ticket' : 'tickets'} ${ids.map(String).join(', ')} ${ids.length === 1 ? 'is' : 'are'} closed or deleted`
 		: 'none at all';
 	return { reason: `No open ticket has this ${name}: ${found}` };
 }

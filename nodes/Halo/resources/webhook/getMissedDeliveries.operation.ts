@@ -20,7 +20,7 @@ const eventAddress: RecordAddress = {
 const HOUR = 3_600_000;
 
 const hours = parameter({
-	displayName: 'Within the Last Hours',
+	displayName: 'Hours to Look Back',
 	name: 'hours',
 	type: 'number',
 	typeOptions: { minValue: 1 },

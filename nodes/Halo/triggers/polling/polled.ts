@@ -48,7 +48,7 @@ export async function chosen(
 	const record = resource?.record ?? (await typeOf(context, resource));
 	if (form && record) return { form, record };
 	throw new NodeOperationError(context.getNode(), `The resource '${String(value)}' is not known`, {
-		description: `Choose it from the list in the node. There is: ${polled.map((one) => one.value).join(', ')}.`,
+		description: `Choose it from the list in the node. The choices are: ${polled.map((one) => one.value).join(', ')}.`,
 	});
 }
 

@@ -37,7 +37,7 @@ export const conditions: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Ashford Hotels, 12',
-			description: 'Separate several with commas',
+			description: 'Separate several clients with commas',
 		},
 		{
 			displayName: 'Fields',

@@ -98,7 +98,9 @@ async function register(context: IHookFunctions, halo: HaloClient): Promise<bool
 		return true;
 	} catch (cause) {
 		await removeOwn(context, halo, owner).catch((other: Error) =>
-			context.logger.warn(`Halo Trigger: the half-made webhook is still in Halo. ${other.message}`),
+			context.logger.warn(
+				`Halo Trigger: the incomplete webhook is still in Halo. ${other.message}`,
+			),
 		);
 		throw halo.refusal(helpForSetup(cause));
 	}
