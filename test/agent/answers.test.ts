@@ -47,7 +47,7 @@ describe('the output for a model', () => {
 		expect(rows[5]).toEqual({ more: true, total: count });
 	});
 
-	test('a complete list as long as its limit does not', async () => {
+	test('a complete list that is as long as its limit does not end with "more"', async () => {
 		const all = world.halo.records('Client').length;
 		const exactly = await ask({ resource: 'client', operation: 'getAll', limit: all });
 		expect(exactly.rows.at(-1)).not.toHaveProperty('more');
@@ -56,7 +56,7 @@ describe('the output for a model', () => {
 	});
 
 	test.each(['status', 'team', 'action'])(
-		'a list without pages says it too: %s',
+		'a list without pages does so, too: %s',
 		async (resource) => {
 			const within = resource === 'action' ? { ticketId: pick(5) } : {};
 			const { rows } = await ask({ resource, operation: 'getAll', limit: 1, ...within });

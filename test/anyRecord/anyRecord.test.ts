@@ -362,7 +362,7 @@ describe('options', () => {
 });
 
 test.each(verbs.filter((verb) => verb !== 'getAll'))(
-	'%s of what is counted within another record wants that record',
+	'%s of a record that is numbered within another one requires that one',
 	async (verb) => {
 		world.asked();
 		const { error } = await world.run('anyRecord', verb, {

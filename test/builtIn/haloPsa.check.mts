@@ -93,7 +93,7 @@ test.each(stories)(
 );
 
 /** What `examples/from-halopsa-node.json` is tested with: the requests are those of this node. */
-test.each(oldNodes)('$resource, $operation: asks what the rewritten node asks', async (old) => {
+test.each(oldNodes)('$resource, $operation: sends what the rewritten node sends', async (old) => {
 	const { resource, operation, parameters, asks, body, query } = old;
 	const own = await start();
 	try {

@@ -24,7 +24,7 @@ describe('trap 8: a credential for', () => {
 	test.each<[string, Options, string]>([
 		['a hosted Halo', {}, '/auth/token'],
 		['a hosted Halo without authinfo', { without: ['authinfo'] }, '/auth/token'],
-		['a Halo on the own server', { mode: 'onPremises' }, '/auth/token'],
+		["a Halo on one's own server", { mode: 'onPremises' }, '/auth/token'],
 		['a Halo in a sub-path', { mode: 'onPremises', subPath: '/halo' }, '/halo/auth/token'],
 		['an old Halo', { mode: 'onPremises', without: ['authinfo', 'instanceinfo'] }, '/auth/token'],
 		['a Halo with an authorisation server of its own', { mode: 'separateAuth' }, '/token'],

@@ -29,12 +29,12 @@ test.each<[string, Reply, IDataObject[]]>([
 	['text without a type', { body: 'OK' }, [{ value: 'OK' }]],
 	['XML', typed('application/xml', '<a/>'), [{ value: '<a/>' }]],
 	['JSON that says it is text', typed('text/plain', '{"a":1}'), [{ a: 1 }]],
-	['JSON with a mark in front', typed('application/json', '\uFEFF{"a":1}'), [{ a: 1 }]],
+	['JSON with a byte order mark in front', typed('application/json', '\uFEFF{"a":1}'), [{ a: 1 }]],
 	['a number', typed('application/json', '5'), [{ value: 5 }]],
 	['null', typed('application/json', 'null'), [{ value: null }]],
 	['an empty list', typed('application/json', '[]'), []],
 	[
-		'a list of everything',
+		'a list of values of several types',
 		typed('application/json', '[{"a":1},2,[3],null]'),
 		[{ a: 1 }, { value: 2 }, { value: [3] }, { value: null }],
 	],
@@ -46,7 +46,7 @@ test.each<[string, Reply, IDataObject[]]>([
 
 test.each<[string, Reply, RegExp]>([
 	['JSON that is cut off', typed('application/json', '{"a":'), /ended too early or is not JSON/],
-	['a page of a proxy', typed('text/html', '<!doctype html><title>Log in</title>'), /page/],
+	['a web page of a proxy', typed('text/html', '<!doctype html><title>Log in</title>'), /page/],
 ])('a response of %s', async (_, reply, message) => {
 	const { error } = await answered(reply);
 	expect(error?.message).toMatch(message);

@@ -124,9 +124,9 @@ describe('a form', () => {
 	});
 
 	test.each<[string, Array<Record<string, string>>, string, string]>([
-		['a file in a form of text', [file], 'urlencoded', 'accepts text only'],
+		['a file in a text-only form', [file], 'urlencoded', 'accepts text only'],
 		['a field without a name', [{ ...file, name: '' }], 'multipart', 'has no name'],
-		['no such file', [{ ...file, inputDataFieldName: 'none' }], 'multipart', "'none'"],
+		['a missing file', [{ ...file, inputDataFieldName: 'none' }], 'multipart', "'none'"],
 	])('%s is refused before anything is sent', async (_, rows, formType, message) => {
 		world.asked();
 		const { error } = await runMethod(world, upload(rows, formType), [withFile()]);

@@ -239,7 +239,7 @@ describe('invalid settings are refused before anything is sent', () => {
 			'It contains a server name',
 		],
 		[
-			'another host in short',
+			'another host without a scheme',
 			{ path: '//evil.example/x' },
 			'cannot be used',
 			'It contains a server name',
@@ -258,13 +258,13 @@ describe('invalid settings are refused before anything is sent', () => {
 			'another path',
 		],
 		[
-			'a step up inside of a variable',
+			'a step up inside a variable',
 			{ path: '/api/client/<<climb>>' },
 			'cannot be used',
 			'lead elsewhere',
 		],
 		[
-			'a variable that is not there',
+			'a variable that does not exist',
 			{ path: '/api/client/<<clent>>' },
 			'<<clent>> in the path has no value',
 			"Add 'clent' under 'Variables'",
@@ -288,7 +288,7 @@ describe('invalid settings are refused before anything is sent', () => {
 			'the credential and the connection set it',
 		],
 		[
-			'a header that is none',
+			'an invalid header name',
 			{ headers: { 'X A': '1' } },
 			"'X A' cannot be the name of a header",
 			'letters',

@@ -112,7 +112,7 @@ test.each([
 		typed('text/plain', ''),
 		/'Response Format' must be one of automatic, file, json, text/,
 	],
-])('%s does not take everything', async (format, reply, message) => {
+])('%s does not accept every response', async (format, reply, message) => {
 	const { error } = await answered(reply, format);
 	expect(error?.message).toMatch(message);
 	expect(error?.description).toBeTruthy();

@@ -167,7 +167,7 @@ describe('output variables', () => {
 			"An output variable cannot be called '__proto__'",
 		],
 		[
-			'a type that is none',
+			'an unknown type',
 			[{ name: 'a', value: 'response', type: 'text' }],
 			"Output variable 'a' has an unknown type",
 		],

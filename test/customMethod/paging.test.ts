@@ -82,10 +82,10 @@ describe('a response that is not paged', () => {
 	});
 
 	test.each<[string, IDataObject, RegExp]>([
-		['a limit of nothing', { pagination: 'limit', limit: 0 }, /'Limit' must be a whole number/],
-		['a limit of words', { pagination: 'limit', limit: '={{ "many" }}' }, /'Limit'|Limit/],
+		['a limit of 0', { pagination: 'limit', limit: 0 }, /'Limit' must be a whole number/],
+		['a limit that is text', { pagination: 'limit', limit: '={{ "many" }}' }, /'Limit'|Limit/],
 		[
-			'a way there is not',
+			'an unknown choice',
 			{ pagination: '={{ "most" }}' },
 			/'Pagination' must be one of limit, off, returnAll/,
 		],

@@ -162,7 +162,7 @@ describe('the form of a path', () => {
 
 	test.each<[string, unknown, RegExp]>([
 		[
-			'an expression that the editor cannot work out',
+			'an expression that the editor cannot evaluate',
 			pick('={{ $json.path }}', 'path'),
 			/expression/,
 		],
@@ -174,7 +174,7 @@ describe('the form of a path', () => {
 			/no path like \/api\/Nonsense/,
 		],
 		[
-			'a path that takes nothing',
+			'a path without parameters',
 			pick('/api/Agent/ClearCache', 'path'),
 			/lists no query parameters/,
 		],

@@ -63,7 +63,7 @@ test.each([
 	['/api/Agent/me?Reset_Token=true', 'Reset_Token'],
 	['/api/ClientCache?remove_existing=1', 'remove_existing'],
 	['/api/OnlineStatus?command=away', 'command'],
-])('a GET that changes something needs the leave as well: %s', async (path, name) => {
+])('a GET that changes something needs Allow Changes as well: %s', async (path, name) => {
 	const { error, asked } = await agent({ path });
 	expect(error?.message).toContain(
 		`An agent may not send '${name}' with this tool: it changes Halo`,

@@ -12,7 +12,7 @@ const opened = [
 	['category_1', 'Category 1', 'Software>Office'],
 ] as const;
 
-test('a model triages by name through fields that were opened by the button alone', async ({
+test('a model triages by name, with fields that were opened only with the button', async ({
 	editor,
 	page,
 	world,

@@ -7,7 +7,7 @@ import { picture } from './support/picture.mts';
 const byUrl = (value: string) => ({ __rl: true, mode: 'url', value });
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
-test('an address left blank is not given where a record is optional', async ({
+test('an address left blank counts as not given where a record is optional', async ({
 	editor,
 	page,
 	world,
@@ -41,7 +41,7 @@ test('an address left blank is not given where a record is optional', async ({
 	await picture(page, 'by-url-blank');
 });
 
-test('an address of another Halo, and one that was added and left blank, send nothing', async ({
+test('nothing is sent for an address of another Halo, or for one that was added and left blank', async ({
 	world,
 }) => {
 	const attempt = async (name: string, more: object) => {

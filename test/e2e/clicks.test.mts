@@ -8,7 +8,7 @@ const most = 40;
 
 test.use({ actionTimeout: 45_000, navigationTimeout: 90_000 });
 
-test('a ticket is logged, noted and closed in few clicks', async ({ editor, page, halo, stack }, {
+test('a ticket is logged and closed in a few clicks', async ({ editor, page, halo, stack }, {
 	retry,
 }) => {
 	test.setTimeout(300_000);

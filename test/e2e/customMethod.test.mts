@@ -1,7 +1,7 @@
 import { picture } from './support/picture.mts';
 import { expect, test } from './support/test.mts';
 
-test("Halo's worked example runs as its guide words it", async ({ editor, page, halo }) => {
+test("Halo's worked example runs as in its guide", async ({ editor, page, halo }) => {
 	const { clients } = await halo.get<{ clients: Array<{ name: string }> }>('/Client');
 
 	await editor.newWorkflow();

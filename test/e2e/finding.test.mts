@@ -22,7 +22,7 @@ const searches = [
 	'nethelpdesk',
 ];
 
-test('the node is found by what people look for', async ({ editor, page }) => {
+test('the node is found by the words that people search for', async ({ editor, page }) => {
 	test.setTimeout(300_000);
 	await editor.newWorkflow();
 	await editor.openNodePanel();

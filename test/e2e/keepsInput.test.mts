@@ -52,7 +52,7 @@ test('a custom field that this Halo does not have stays', async ({ editor, page,
 	await picture(page, 'keeps-foreign-field');
 });
 
-test('an example keeps the custom field of its own, and shows the fields in use', async ({
+test('an example keeps its own custom field, and shows the fields in use', async ({
 	editor,
 	page,
 	world,
@@ -70,7 +70,7 @@ test('an example keeps the custom field of its own, and shows the fields in use'
 	await picture(page, 'keeps-example');
 });
 
-test('choosing a ticket type keeps the fields, and opening again takes it over', async ({
+test('choosing a ticket type keeps the fields, and reopening the node applies it', async ({
 	editor,
 	page,
 }) => {
@@ -93,7 +93,7 @@ test('choosing a ticket type keeps the fields, and opening again takes it over',
 	await picture(page, 'keeps-fields-reopened');
 });
 
-test('what the type requires is named where n8n hides it', async ({ editor, page, world }) => {
+test('required fields of the type are named if n8n hides them', async ({ editor, page, world }) => {
 	const fields = mapper({ summary: 'Twelve seats' });
 	// of a single one n8n makes a button of its own
 	const hidden = mapper({ CFEnvironment: 2, CFSeatCount: 12, team: '', agent_id: 1 }).schema;

@@ -13,10 +13,7 @@ const withNested = (properties: INodeProperties[]): INodeProperties[] =>
 		return [property, ...withNested(nested)];
 	});
 
-test('no text says what is wrong for its form, or only the developers understand', async ({
-	page,
-	stack,
-}) => {
+test('no text is wrong for its form, or clear only to developers', async ({ page, stack }) => {
 	const served = await page.request.get(`${stack.editorUrl}/types/nodes.json`);
 	const nodes = (await served.json()) as INodeTypeDescription[];
 	const [halo] = nodes.filter(({ name }) => name === 'n8n-nodes-halo-service.halo');
@@ -34,7 +31,7 @@ test('no text says what is wrong for its form, or only the developers understand
 	expect([...labels]).toEqual(['Put Output File in Field']);
 });
 
-test('files have one label, hours have no needless zeros, and a form with times says whose they are', async ({
+test('files have one label, hours have no needless zeros, and a form with times names their time zone', async ({
 	editor,
 	page,
 	world,

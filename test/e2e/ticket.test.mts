@@ -74,7 +74,7 @@ test("a ticket type's required fields are requested", async ({ editor, page, hal
 	});
 });
 
-test("a note takes one of the outcomes of the ticket's type", async ({ editor, page, halo }, {
+test("a note accepts one of the outcomes of the ticket's type", async ({ editor, page, halo }, {
 	retry,
 }) => {
 	const summary = `Swap the core switch${'!'.repeat(retry)}`;
@@ -96,7 +96,7 @@ test("a note takes one of the outcomes of the ticket's type", async ({ editor, p
 	expect(actions).toContainEqual(expect.objectContaining({ outcome_id: 8, hiddenfromuser: false }));
 });
 
-test('tickets are listed by filters', async ({ editor, page, halo }) => {
+test('tickets are listed with filters', async ({ editor, page, halo }) => {
 	const { record_count: expected } = await halo.get<{ record_count: number }>(
 		'/Tickets?open_only=true&team=1',
 	);

@@ -29,7 +29,7 @@ test('a record that was added and left at Choose... is named', async ({ editor, 
 	expect(written.filter(({ method }) => method === 'POST')).toEqual([]);
 });
 
-test('By Name takes a name, and By URL only the page of such a record', async ({
+test('By Name accepts a name, and By URL only the address of such a record', async ({
 	editor,
 	page,
 	world,
@@ -61,7 +61,7 @@ test('By Name takes a name, and By URL only the page of such a record', async ({
 	}
 });
 
-test('fields to select and to sort by have the labels of the form, and custom fields their texts', async ({
+test('fields to select and to sort by have the labels of the form, and custom fields include their text', async ({
 	editor,
 	page,
 	world,
@@ -132,7 +132,7 @@ test('a switch that is added is on', async ({ editor, page }) => {
 	await picture(page, 'words-switch');
 });
 
-test('an optional JSON editor that nobody filled in has no red mark', async ({
+test('an optional JSON editor that is left empty has no red mark', async ({
 	editor,
 	page,
 	world,
@@ -167,7 +167,7 @@ test('an optional JSON editor that nobody filled in has no red mark', async ({
 	}
 });
 
-test('a wrong response path gives null, and says why below the output', async ({
+test('a wrong response path returns null, and a hint below the output says why', async ({
 	editor,
 	page,
 	world,
@@ -186,7 +186,7 @@ test('a wrong response path gives null, and says why below the output', async ({
 	await picture(page, 'words-wrong-path');
 });
 
-test('names, labels, dates and new records in what comes out', async ({ editor, page, world }) => {
+test('names, labels, dates and new records in the output', async ({ editor, page, world }) => {
 	const rows = [
 		{ Summary: 'From a form', Status: 'In Progress', 'START DATE': '2026-07-01T08:30' },
 	];

@@ -168,7 +168,7 @@ test('a batch whose connection breaks is reported as unknown, and nothing is sen
 test.each([
 	['a rule', 400, 'A Client must be selected'],
 	['an unknown record', 404, undefined],
-	['too much', 413, undefined],
+	['a request that is too large', 413, undefined],
 ])('%s without a position leaves the batch unknown', async (_, status, body) => {
 	await open();
 	world.halo.failNext({ match: { method: 'POST', path: '/Supplier' }, status, body });
@@ -184,7 +184,7 @@ test.each([
 
 test.each([
 	['403', { status: 403 }],
-	['401 for good', { status: 401, times: 2 }],
+	['401 even with a new token', { status: 401, times: 2 }],
 ])('%s refuses the whole batch, like a single write', async (_, fault) => {
 	await open();
 	await run('supplier', 'create', numbered(1));
@@ -224,7 +224,7 @@ describe('a batch with one record that a rule of Halo refuses', () => {
 	test.each([
 		['keepsNone', 0],
 		['keepsEarlier', 3],
-	] as const)('%s: nobody knows, and Halo is quoted', async (badElement, count) => {
+	] as const)('%s: the result is unknown, and Halo is quoted', async (badElement, count) => {
 		await open({ badElement });
 		const { items } = await notes();
 		expect(posts()).toHaveLength(1);
@@ -295,7 +295,7 @@ describe('Create or Update', () => {
 		['the pages of the whole list', 250, 40, { pages: 3, searches: 0 }],
 		['as many pages as values', 250, 3, { pages: 3, searches: 0 }],
 		[
-			'a search for each value, behind the page that tells the length',
+			'a search for each value, after the page that shows the length',
 			700,
 			3,
 			{ pages: 1, searches: 3 },
@@ -434,7 +434,7 @@ test('actions of several tickets are sent together', async () => {
 	);
 });
 
-test.each([0, -1, 2.5, 'many'])('%s is no batch size', async (batchSize) => {
+test.each([0, -1, 2.5, 'many'])('%s is not a valid batch size', async (batchSize) => {
 	await open();
 	const { error } = await run('supplier', 'create', numbered(2), { options: { batchSize } });
 	expect(error?.message).toBe("'Batch Size' must be a whole number above 0");

@@ -59,7 +59,7 @@ describe.each([
 	['an error in a list', [error]],
 	['an error with words inside', { error: { message: 'Something happened' } }],
 	['an exception', { ClassName: 'System.Exception', Message: 'Something happened' }],
-])('%s in place of the record', (_, body) => {
+])('%s instead of the record', (_, body) => {
 	test.each(['simplified', 'raw'])('leaves open whether a write was done, %s', async (output) => {
 		failing('POST', '/Supplier', { body });
 		const made = await world.run('supplier', 'create', { fields: map({ name: 'New' }), output });

@@ -6,9 +6,9 @@ const sort = file.nodes.find(({ name }) => name === 'Sort Ticket');
 const answer = { category: 'Software>Office', priority: 'High', impact: 'High', urgency: 'Low' };
 
 test.each([
-	['every answer of the model', answer, { impact: 1, urgency: 3, priority_id: 2 }],
+	['every value that the model returns', answer, { impact: 1, urgency: 3, priority_id: 2 }],
 	[
-		'other letters and levels',
+		'other values, in upper and lower case',
 		{ ...answer, impact: 'medium', urgency: 'HIGH' },
 		{ impact: 2, urgency: 1 },
 	],

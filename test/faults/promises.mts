@@ -83,7 +83,7 @@ function written(
 		['never sent twice', final.length <= 1],
 		['a dry run sends nothing', !isDry || sent.length === 0],
 		[
-			'what was not come to is not sent',
+			'what was not reached is not sent',
 			answer !== undefined || isBesideStopped || sent.length + count === 0,
 		],
 		[
@@ -96,7 +96,7 @@ function written(
 				sent.some(isForged),
 		],
 		['refused means not done', words === undefined || count === 0 || NOT_DENIED.test(words)],
-		['unknown only when it is unknown', !UNKNOWN.test(words ?? '') || sent.some(mayBeDone)],
+		['reported as unknown only if unknown', !UNKNOWN.test(words ?? '') || sent.some(mayBeDone)],
 	];
 	return rules.filter(([, holds]) => !holds).map(([promise]) => promise);
 }

@@ -22,7 +22,7 @@ const sent = () => {
 	return (body as IDataObject[])[0];
 };
 
-describe('a Halo that numbers the kinds of records differently', () => {
+describe('a Halo that numbers the record types differently', () => {
 	const numbered = resources.flatMap(({ record }) =>
 		typeof record?.customFieldsOf === 'number'
 			? [{ name: record.plural, value: record.value, typeid: record.customFieldsOf }]
@@ -67,12 +67,12 @@ describe('a multiple selection', () => {
 		await world.run('ticket', 'update', { ticketId: pick(1), fields: map({ [field]: value }) });
 
 	test.each<[string, unknown]>([
-		['names with commas between them', 'Mail, files'],
-		['ids with commas between them', '1,3'],
-		['a name and an id', 'mail,3'],
+		['names separated by commas', 'Mail, files'],
+		['IDs separated by commas', '1,3'],
+		['a name and an ID', 'mail,3'],
 		['a list of names', '={{ ["Mail", "Files"] }}'],
-		['a list of ids', '={{ [1, 3] }}'],
-		['the list that Halo gave', '={{ [{ id: 1 }, { id: 3 }] }}'],
+		['a list of IDs', '={{ [1, 3] }}'],
+		['the list that Halo returned', '={{ [{ id: 1 }, { id: 3 }] }}'],
 	])('accepts %s', async (_, value) => {
 		const { error } = await update(value);
 		expect(error).toBeUndefined();
@@ -90,8 +90,8 @@ describe('a multiple selection', () => {
 });
 
 test.each([
-	['not asked for before it is chosen', {}, []],
-	['asked for within it', { ticketId: pick(1) }, ['1']],
+	['not requested before a ticket is chosen', {}, []],
+	['requested for the chosen ticket', { ticketId: pick(1) }, ['1']],
 ])("custom fields of a ticket's actions are %s", async (_, chosen, tickets) => {
 	const { fields } = (await world.bench.callMethod('resourceMapping', 'getCreateFields', {
 		parameters: { resource: 'action', operation: 'create', ...chosen },

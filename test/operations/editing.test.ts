@@ -238,7 +238,7 @@ describe('custom fields', () => {
 		});
 	});
 
-	test('have a list for each kind of record', async () => {
+	test('have a list for each record type', async () => {
 		const ids = await Promise.all(
 			['ticket', 'client', 'user', 'asset'].map(async (record) => (await named('', record)).id),
 		);
@@ -274,7 +274,7 @@ describe('Extra JSON', () => {
 	});
 });
 
-describe('ids', () => {
+describe('IDs', () => {
 	test('trap 3: Update without an ID is refused, since Halo would create a duplicate', async () => {
 		for (const empty of ['', 'undefined', 'null', '$json.nothing', '" "']) {
 			const { error } = await world.run('ticket', 'update', {

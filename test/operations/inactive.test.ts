@@ -134,10 +134,10 @@ describe('created', () => {
 
 describe('nothing is created after an unreliable search', () => {
 	const answers: Array<[string, Fault]> = [
-		['an object that is no list', { body: {} }],
+		['an object that is not a list', { body: {} }],
 		['null', { body: null }],
 		['a web page', { html: true }],
-		['a count of more than there is', { body: { record_count: 7, clients: [] } }],
+		['a count that is too high', { body: { record_count: 7, clients: [] } }],
 	];
 	// the second search is the one that includes inactive records
 	const each = answers.flatMap(([name, fault]) =>

@@ -132,7 +132,7 @@ describe('By URL', () => {
 		expect(world.asked()).toEqual([]);
 	});
 
-	test('refuses the address of another kind of record, and of another Halo, and sends nothing', async () => {
+	test('refuses the address of another record type, and of another Halo, and sends nothing', async () => {
 		const { error } = await get(`${origin}/assets?id=2`);
 		expect(error?.message).toContain("'Ticket' must be the address of one ticket");
 		const foreign = await get('https://other.halopsa.com/ticket?id=2');

@@ -47,7 +47,7 @@ describe.each(Object.entries(OWN))('the ID of %s', (_, call) => {
 	});
 
 	test.each(['INC-5', '1 0', '##5', '5a', '#', true])(
-		'%j is none, and nothing is sent',
+		'%j is not a ticket, and nothing is sent',
 		async (id) => {
 			world.asked();
 			const { error } = await world.run(...call(given(id)));

@@ -77,7 +77,7 @@ test.each<[string, { status: number; body?: string }]>([
 	['500', { status: 500 }],
 	['a web page', { status: 200, body: PAGE }],
 ])(
-	'a list of names that comes to %s is left out, once, with a hint',
+	'a list of names to which Halo responds with %s is left out, once, with a hint',
 	async (_name, answer) => {
 		for (let i = 0; i < 10; i++) world.halo.failNext({ ...answer, match: { path: /\/Agent$/ } });
 		for (let i = 0; i < 2; i++) tickets(bare, { ...bare, id: 2 });

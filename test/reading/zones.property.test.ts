@@ -150,7 +150,7 @@ describe('wish 24: time zones', () => {
 });
 
 test.each(['2026-02-30', '2026-02-30T09:00:00Z', '2026-04-31 09:00', '2025-02-29', '2026-13-01'])(
-	'%s is no day, and not a later one either',
+	'%s is not a date, and is not read as a later one',
 	(text) => {
 		expect(toHaloDate(text)).toBeUndefined();
 		expect(() => convert(text, 'dateTime', "'Start'")).toThrow("'Start' must be a date such as");

@@ -13,7 +13,7 @@ const ticket = { id: 4711, summary: 'As Halo has it', status_id: 1, client_name:
 describe.each([
 	['the bare record', ticket],
 	['a list with the record', [ticket]],
-])('trap 1: Halo responds a write with %s', (_, body) => {
+])('trap 1: Halo responds to a write with %s', (_, body) => {
 	const fields = map({ summary: 'Printer' });
 	const writes: Array<[string, INodeParameters]> = [
 		['create', { fields }],

@@ -76,7 +76,7 @@ describe('Upload', () => {
 	const two = { first: binary('one', 'a.txt'), second: binary('two', 'b.txt') };
 
 	test.each([
-		['names with commas', 'first, second'],
+		['names separated by commas', 'first, second'],
 		['* for all', '*'],
 	])('sends several files of an item, each on its own: %s', async (_how, inputDataFieldName) => {
 		const { items } = await upload([itemWith(two)], { inputDataFieldName });
@@ -179,7 +179,7 @@ describe('Upload', () => {
 
 		test.each<[string, (ids: number[]) => unknown]>([
 			['one ID', ([id]) => id],
-			['IDs with commas', (ids) => ids.join(', ')],
+			['IDs separated by commas', (ids) => ids.join(', ')],
 			['a list', (ids) => ids],
 			['a list as JSON text', (ids) => JSON.stringify(ids)],
 			[
@@ -221,7 +221,7 @@ describe('Upload', () => {
 			expect(listed.map(ownNumber)).toEqual([id]);
 		});
 
-		test.each([[[]], ['']])('no file is no file: %j', async (files) => {
+		test.each([[[]], ['']])('an empty value attaches no file: %j', async (files) => {
 			await world.json('ticket', 'create', {
 				fields: map({ summary: 's' }),
 				options: { attachmentIds: files },
@@ -234,7 +234,7 @@ describe('Upload', () => {
 		test.each([
 			['a name', 'short.txt', "'Attachment IDs' must be an ID, not 'short.txt'"],
 			['a gap', '1,,2', "'Attachment IDs' contains an empty ID"],
-			['nothing in a list', [null], "'Attachment IDs' contains an empty ID"],
+			['a list with an empty value', [null], "'Attachment IDs' contains an empty ID"],
 		])('%s is refused, and nothing is sent', async (_what, attachmentIds, message) => {
 			world.asked();
 			const { error } = await world.run('ticket', 'create', {
@@ -264,7 +264,7 @@ describe('Upload', () => {
 			"Fill in 'Ticket'",
 		],
 		[
-			'half a record',
+			'an incomplete record',
 			{ ticketId: pick('', 'list'), options: { uniqueId: '7' } },
 			'The record to attach the file to is incomplete',
 			"both 'Record Type Number' and 'Record ID'",
@@ -381,7 +381,7 @@ describe('Download', () => {
 
 	test.each([
 		['no type', '', 'application/octet-stream'],
-		['what is none', 'pdf', 'application/octet-stream'],
+		['an invalid type', 'pdf', 'application/octet-stream'],
 		['a type with a script in it', 'text/<script>', 'application/octet-stream'],
 		['a type', 'Application/PDF; charset=binary', 'application/pdf'],
 	])('reads the content type from the response, and checks it: %s', async (_what, type, wanted) => {
@@ -409,7 +409,7 @@ describe('Download', () => {
 			'The response is a web page instead of data (200)',
 		],
 	])(
-		'%s in place of the file is reported with an explanation',
+		'%s instead of the file is reported with an explanation',
 		async (_what, body, type, message) => {
 			const { error } = await downloaded(body, type);
 			expect(error?.message).toBe(message);

@@ -40,7 +40,7 @@ async function between(
 	return { store, download, asked };
 }
 
-test('case 1: a link in place of the file is followed without the access token', async () => {
+test('case 1: a link instead of the file is followed without the access token', async () => {
 	const { store, download } = await between(
 		(url) => `${url}/cdn/5?Expires=60`,
 		() => file('log.txt'),

@@ -53,7 +53,7 @@ describe('a ticket counts as closed', () => {
 	});
 
 	test.each(['keeps', 'resets'] as const)(
-		'not any more once it was opened again: hasbeenclosed %s',
+		'no longer once it was reopened: hasbeenclosed %s',
 		async (reopened) => {
 			const world = await worldWith({ reopened });
 			const id = seed(world);

@@ -19,7 +19,7 @@ test('Update accepts a type by the name that Halo shows, and keeps the rest', as
 	expect(row).toMatchObject({ name: 'CFShoeSize', type: 2, usage: 4, hint: 'European' });
 });
 
-test('a list can be filtered to the fields of one kind of record', async () => {
+test('a list can be filtered to the fields of one record type', async () => {
 	const rows = await world.json('customField', 'getAll', {
 		returnAll: true,
 		filters: map({ typeid: 2, iscustomfieldsetup: true }),

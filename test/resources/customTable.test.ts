@@ -126,7 +126,7 @@ describe('nothing is sent', () => {
 			/Item \(CFItem\), Quantity/,
 		],
 		['for an unknown field', { tableField: 'CFNope' }, /no custom field 'CFNope'/, /CFEquipment/],
-		['for a field that is no table', { tableField: 'CFAlertUid' }, /is not a table/, /CFEquipment/],
+		['for a field of another type', { tableField: 'CFAlertUid' }, /is not a table/, /CFEquipment/],
 		['for an unknown row', { rowId: '99' }, /no row 99/, /1, 2, 3/],
 		['without a row', { rowId: '={{ $json.nothing }}' }, /'Row ID' is empty/, /1, 2, 3/],
 		['without a record', { entityId: '={{ $json.nothing }}' }, /'Record ID' is empty/, /ticket/],
@@ -140,7 +140,7 @@ describe('nothing is sent', () => {
 	});
 
 	test.each(['addRow', 'updateRow', 'deleteRow'])(
-		'by %s when Halo does not show the rows whole',
+		'by %s when Halo does not return all rows',
 		async (operation) => {
 			for (const value of ['3 rows', [{ id: 1 }, { id: 2 }], [{ customfields: [] }]]) {
 				const field = { id: 9, name: 'CFEquipment', type: 7, value };

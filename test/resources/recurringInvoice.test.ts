@@ -80,7 +80,7 @@ test('a dry run shows the request, and nothing changes', async () => {
 test.each<[string, INodeParameters, RegExp, RegExp]>([
 	['no lines', lines(), /^There is nothing to change$/, /Nothing was sent/],
 	[
-		'a line that is not there',
+		'a line that does not exist',
 		lines({ line: 'Fax', quantity: '1' }),
 		/^The invoice has no line 'Fax'$/,
 		/Managed Workstation \(\d+\); Mailbox Licence \(\d+\)/,

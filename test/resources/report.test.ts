@@ -326,7 +326,7 @@ describe('Run SQL', () => {
 	});
 
 	test.each(["'", '"', '[', '/*', '--', ';', "''", ' '])(
-		'a long row of %j is read at once',
+		'a long row of %j is read quickly',
 		(part) => {
 			const started = cpuSeconds();
 			statementsOf(`SELECT ${part.repeat(300_000)}x`);
@@ -375,7 +375,7 @@ describe('Get Published Data', () => {
 		expect(world.asked()).toEqual([]);
 	});
 
-	describe('its own sign-in', () => {
+	describe('its own authentication', () => {
 		const [basicId, bearerId] = Object.keys(publishedSignIns);
 		const TYPE = 'haloPublishedReportApi';
 		const credentials = { haloServiceApi: 'haloServiceApi', [TYPE]: TYPE };

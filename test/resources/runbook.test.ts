@@ -128,7 +128,7 @@ describe('Get Many Runs', () => {
 
 	test.each([
 		['as Halo names it', 'runbook_id'],
-		['where another Halo names it otherwise', 'webhook_id'],
+		['where another Halo names it differently', 'webhook_id'],
 	])('returns the runs of one runbook from as many pages as needed, %s', async (_, key) => {
 		seed(950, key);
 		const of = { runbookId: pick(publicRunbook) };

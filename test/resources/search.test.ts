@@ -86,8 +86,8 @@ const flat: IDataObject[] = [
 ];
 
 test.each<[string, unknown, IDataObject[]]>([
-	['hits of several kinds', flat, flat],
-	['a kind that is new', [{ use: 'contract', guid: 'g' }], [{ use: 'contract', guid: 'g' }]],
+	['hits of several types', flat, flat],
+	['a new type', [{ use: 'contract', guid: 'g' }], [{ use: 'contract', guid: 'g' }]],
 	['a list with a count around it', { record_count: 3, results: flat }, flat],
 	['a search without hits', [], []],
 ])('returns %s unchanged', async (_what, body, hits) => {

@@ -479,7 +479,7 @@ describe('fields of a ticket', () => {
 		);
 	});
 
-	test('wish 9: sources include 0 and negative ids', async () => {
+	test('wish 9: sources include 0 and negative IDs', async () => {
 		const values = (await optionsOf('source')).map(({ value }) => Number(value));
 		expect(values).toContain(0);
 		expect(values.some((value) => value < 0)).toBe(true);
@@ -490,7 +490,7 @@ describe('fields of a ticket', () => {
 		expect(sentTo('/Tickets').map(({ source }) => source)).toEqual([0, Math.min(...values)]);
 	});
 
-	test('options for quiet writes are sent with the ticket', async () => {
+	test('options for what Halo does automatically are sent with the ticket', async () => {
 		await world.json('ticket', 'create', {
 			fields: map({ summary: 'A' }),
 			options: { sendAcknowledgement: false, skipRules: true, skipTemplate: true },

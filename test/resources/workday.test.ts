@@ -77,7 +77,7 @@ test.each([
 });
 
 test.each(['24:00', '9', '9:60', 'nine', '2026-11-27', '12:00:61'])(
-	'%s is no time of day',
+	'%s is not a time of day',
 	async (start) => {
 		const fields = map({ name: 'A', ...hours, start });
 		const { error } = await world.run('workday', 'create', { fields });

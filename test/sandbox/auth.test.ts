@@ -62,7 +62,7 @@ describe('the token address', () => {
 	});
 
 	test.each([
-		['an unknown client id', { client_id: 'nobody' }, 401, 'invalid_client'],
+		['an unknown client ID', { client_id: 'nobody' }, 401, 'invalid_client'],
 		['a wrong secret', { client_secret: 'wrong' }, 401, 'invalid_client'],
 		['a scope that does not exist', { scope: 'all read:users' }, 400, 'invalid_scope'],
 		['a scope that was not granted', { ...of(ticketsOnly), scope: 'admin' }, 400, 'invalid_scope'],
@@ -160,7 +160,7 @@ describe('a token', () => {
 	test.each([
 		['opaque', 1],
 		['jwt', 3],
-	] as const)('is %s where Halo makes it so, and works', async (tokens, parts) => {
+	] as const)('is %s if Halo is set up for it, and works', async (tokens, parts) => {
 		const client = await connect({ modes: { tokens } });
 		const { json } = await askToken(client.halo);
 		expect(String(field(json, 'access_token')).split('.')).toHaveLength(parts);

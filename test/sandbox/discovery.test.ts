@@ -57,7 +57,7 @@ test('the authorisation server may be another host, which only issues tokens', a
 });
 
 test.each([[['authinfo']], [['authinfo', 'instanceinfo']]] as const)(
-	'an old Halo lacks %j, tokens come from /auth/token all the same',
+	'an old Halo lacks %j, but issues tokens at /auth/token',
 	async (without) => {
 		const client = await connect({ without: [...without] });
 		for (const name of without) {

@@ -274,7 +274,7 @@ describe('a runbook', () => {
 		['that Halo alone starts', seededWebhooks.haloOnlyRunbook, 401, ''],
 		['that is switched off', seededWebhooks.inactiveRunbook, 400, 'Unable to start automation'],
 		['that is a webhook', seededWebhooks.newTicketHook, 404, ''],
-		['that nobody knows', '55555555-5555-4555-a555-555555555555', 404, ''],
+		['that does not exist', '55555555-5555-4555-a555-555555555555', 404, ''],
 		['with no GUID', '12', 400, 'is not valid'],
 	])('%s returns %s: %i', async (_what, id, status, text) => {
 		const answer = await start(id);

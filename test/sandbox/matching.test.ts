@@ -55,7 +55,7 @@ describe('a write that matches by a third-party ID', () => {
 	});
 });
 
-test('parameters for a quiet write are logged with the request, and not stored', async () => {
+test('parameters for what Halo does automatically are logged with the request, and not stored', async () => {
 	const switches = {
 		sendack: false,
 		dont_do_rules: true,

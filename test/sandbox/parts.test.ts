@@ -32,9 +32,12 @@ describe('route', () => {
 		expect(route(method, path)).toMatchObject({ path: documented, ...(id && { id }) });
 	});
 
-	test.each(['', '/', '/nonsense', '/tickets/1/nonsense', '/tickets//'])('%j is none', (path) => {
-		expect(path === '/tickets//' ? route('GET', path)?.id : route('GET', path)).toBeUndefined();
-	});
+	test.each(['', '/', '/nonsense', '/tickets/1/nonsense', '/tickets//'])(
+		'%j is not a route',
+		(path) => {
+			expect(path === '/tickets//' ? route('GET', path)?.id : route('GET', path)).toBeUndefined();
+		},
+	);
 });
 
 test.each([
@@ -54,7 +57,7 @@ test.each([
 	expect(converts(text, type)).toBe(expected);
 });
 
-test('ids are checked by their kind', () => {
+test('IDs are checked by their type', () => {
 	expect([isId('x', 'int'), isId('x', 'guid'), isId('x', 'guidText'), isId('7', 'int')]).toEqual([
 		false,
 		false,

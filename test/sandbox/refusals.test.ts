@@ -27,7 +27,7 @@ test.each([
 		{ name: 'CFNew', type: 0, usage: 1 },
 		'No matching custom table',
 	],
-	['an SLA alone', '/SLA', { name: 'Gold' }, 'Priorities must have a description'],
+	['an SLA without priorities', '/SLA', { name: 'Gold' }, 'Priorities must have a description'],
 	['an SLA with empty priorities', '/SLA', { name: 'Gold', priorities: [{ priorityid: 1 }] }, ''],
 	['a workday without its days', '/Workday', { name: 'Office', incmonday: true }, 'Wstartmonday'],
 	['a certificate', '/Certificate', { name: 'Mail' }, 'A password must be entered'],

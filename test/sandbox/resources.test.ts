@@ -110,7 +110,7 @@ function addressOf(key: Row): string {
 }
 
 test.each(['Webhook', 'WebhookEvent', 'WebhookRepository', 'Priority', 'Roles', 'Application'])(
-	'%s has GUIDs as ids',
+	'%s has GUIDs as IDs',
 	async (name) => {
 		const { json } = await halo.get(`/${name}`);
 		for (const id of idsOf(json, resourceOf(name).key)) {

@@ -20,7 +20,7 @@ describe('the usual tenant', () => {
 		expect(await find('&includeinactive=true')).toEqual([first, second]);
 	});
 
-	test('has one e-mail address on two users, at one client and at two', async () => {
+	test('has the same email address on two users, of one client and of two', async () => {
 		const clients = async (email: string) =>
 			rowsOf((await halo.get(`/Users?search=${email}`)).json, 'users').map((row) => row.client_id);
 		expect(await clients('office@shared.example')).toEqual([2, 2]);
@@ -28,7 +28,7 @@ describe('the usual tenant', () => {
 	});
 
 	test.each(['exclude_generaluser', 'exclude_defaultsiteusers'])(
-		'lists users without the general ones by %s',
+		'lists users without the General Users by %s',
 		async (flag) => {
 			const named = async (query: string) =>
 				rowsOf((await halo.get(`/Users?client_id=1${query}`)).json, 'users').map(

@@ -106,7 +106,7 @@ test('the number of a priority is unique only within its SLA', async () => {
 	expect(json).toMatchObject({ sla_id: 2, priority_id: 3, priority_name: 'Normal' });
 });
 
-test('the sources of tickets are lookup 22, with 0 and ids below it', async () => {
+test('the sources of tickets are lookup 22, with 0 and negative IDs', async () => {
 	const rows = rowsOf((await halo.get('/Lookup?lookupid=22')).json);
 	expect(rows).toEqual(
 		expect.arrayContaining([

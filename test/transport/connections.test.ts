@@ -119,7 +119,7 @@ describe('the messages for connection errors', () => {
 		['while reading', { code: 'ECONNREFUSED', syscall: 'read' }, false],
 		['at an unknown time', { code: 'EHOSTUNREACH' }, false],
 		['in the midst of a TLS stream', { code: 'EPROTO', syscall: 'write' }, false],
-		['told in words alone', { code: 'ENETUNREACH', message: 'connect ENETUNREACH ::1:9' }, true],
+		['known from its text', { code: 'ENETUNREACH', message: 'connect ENETUNREACH ::1:9' }, true],
 		[
 			'in the TLS handshake',
 			{

@@ -96,7 +96,7 @@ describe('lists without pages', () => {
 		seedNotes(count);
 	};
 
-	test.each(['fifty', 'all'] as const)('come whole where Halo returns %s', async (unpaged) => {
+	test.each(['fifty', 'all'] as const)('are complete where Halo returns %s', async (unpaged) => {
 		await begun(173, { modes: { unpaged } });
 		expect(await getNotes()).toMatchObject({ count: 173, hints: [] });
 		expect(asked('/api/CRMNote').map(({ query }) => query.count)).toEqual(['10000']);
@@ -135,7 +135,7 @@ describe('lists without pages', () => {
 		expect(items).toHaveLength(all.length);
 	});
 
-	test.each(['Actions', 'CRMNote'])('Any Record takes all of %s too', async (recordType) => {
+	test.each(['Actions', 'CRMNote'])('Any Record reads all of %s, too', async (recordType) => {
 		await begun(70);
 		halo.seed(
 			'Actions',
@@ -276,7 +276,7 @@ describe('Delete', () => {
 			parameters: { resource: 'ticket', operation: 'delete', ticketId: pick(5) },
 		});
 
-	test.each(['record', 'empty'] as const)('takes a response with %s', async (deletes) => {
+	test.each(['record', 'empty'] as const)('accepts a response with %s', async (deletes) => {
 		await begin({ modes: { deletes } });
 		const { items, error } = await remove();
 		expect(error).toBeUndefined();

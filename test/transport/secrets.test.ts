@@ -29,7 +29,7 @@ describe('a secret is not shown', () => {
 		);
 	});
 
-	test.each(['', 'a', 'ab', 'abc', 'id:'])('as base64 behind %j', (before) => {
+	test.each(['', 'a', 'ab', 'abc', 'id:'])('as base64 after %j', (before) => {
 		const secret = 'an example of a secret';
 		const encoded = Buffer.from(`${before}${secret}:x`).toString('base64');
 		const shown = withoutSecrets(`Basic ${encoded}`, [secret]);

@@ -115,7 +115,7 @@ test.each([
 	['nothing', undefined],
 	['another secret', `Basic ${btoa('n8n:wrong')}`],
 	['a bearer token', 'Bearer abc'],
-	['no base64', 'Basic %%%'],
+	['a value that is not base64', 'Basic %%%'],
 	['an empty pair', 'Basic '],
 	['100,000 characters', `Basic ${'A'.repeat(10_000)}`],
 ])('a call with %s is refused before anything else', async (_what, authorization) => {
@@ -129,7 +129,7 @@ test.each([
 
 test.each([
 	['nothing', {}],
-	['a list of nothing', []],
+	['an empty list', []],
 	['something else', { hello: 'world' }],
 	['a text', '"ticket"'],
 	['a number', '5'],

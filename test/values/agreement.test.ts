@@ -31,7 +31,7 @@ describe('yes and no', () => {
 
 describe('dates before 1902', () => {
 	test.each(['0001-01-01', '1752-09-14', '1899-12-30', '1900-01-01', '1901-01-01', '1901-12-31'])(
-		'%s is none',
+		'%s means no date',
 		(day) => {
 			expect(isNoDate(`${day}T00:00:00`)).toBe(true);
 			expect(asVariable(`${day}T00:00:00`, 'date')).toBeNull();

@@ -9,7 +9,7 @@ test.each([
 	['lists', 'Steps:<ul><li>One</li><li>Two</li></ul>End', 'Steps:\n- One\n- Two\nEnd'],
 	['tables', '<table><tr><td>A</td><td>B</td></tr><tr><td>C</td></tr></table>', 'A B\nC'],
 	['source that is indented', '<div>\n  <p>One\n  more</p>\n  <p>Two</p>\n</div>', 'One more\nTwo'],
-	['emphasis inside of a word', 'un<b>believ</b>able', 'unbelievable'],
+	['emphasis inside a word', 'un<b>believ</b>able', 'unbelievable'],
 	['preformatted text', '<pre>a\n  b &lt;c&gt;</pre>', 'a\n  b <c>'],
 	[
 		'entities',
@@ -21,7 +21,11 @@ test.each([
 		'<style>p > a{}</style>A<!-- <b>x</b> -> y --><script>1<2</script>B',
 		'AB',
 	],
-	['what is no tag', '1 < 2 and a <desk@example.com> > 0', '1 < 2 and a <desk@example.com> > 0'],
+	[
+		'text that is not a tag',
+		'1 < 2 and a <desk@example.com> > 0',
+		'1 < 2 and a <desk@example.com> > 0',
+	],
 	['a tag that never ends', 'One<br>Two<b', 'One\nTwo<b'],
 	['a comment that never ends', 'One<!-- <p>Two</p>', 'One'],
 	['nothing', '', ''],
@@ -37,7 +41,7 @@ test.each(['One', 'One\nTwo', 'One\n\n\nTwo', 'List<int> & "x"\n<https://a.examp
 );
 
 test.each(['<', '<p', '<!--', '<style>', '&', '&amp', '<pre>', ' ', '\n', '<a b="', '<li>'])(
-	'takes its length, and no longer, for %j again and again',
+	'takes time in proportion to its length for %j repeated many times',
 	(piece) => {
 		const time = (times: number) => {
 			const html = piece.repeat(times);

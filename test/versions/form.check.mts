@@ -72,7 +72,7 @@ test('there are forms to look at', () => {
 	expect(forms).toContainEqual({ resource: 'customMethod', operation: 'call' });
 });
 
-test('no condition minds a parameter that is not there', () => {
+test('no condition fails if a parameter does not exist', () => {
 	const withConditions = all(description.properties).filter((one) => one.displayOptions);
 	expect(withConditions.length).toBeGreaterThan(100);
 	for (const property of withConditions) {
@@ -104,7 +104,7 @@ test('every form opens', () => {
 	for (const parameters of filled()) expect(resolved(NodeHelpers, parameters)).toBeTruthy();
 });
 
-test('every form shows what it shows in the newest n8n', () => {
+test('every form shows the same as in the newest n8n', () => {
 	for (const parameters of filled()) {
 		expect([parameters, shown(NodeHelpers, parameters)]).toEqual([
 			parameters,
@@ -119,7 +119,7 @@ test('every form starts with the values that it has in the newest n8n', () => {
 	}
 });
 
-test('every form misses what it misses in the newest n8n', () => {
+test('every form reports the same missing values as in the newest n8n', () => {
 	const issues = ({ getNodeParametersIssues }: Helpers, parameters: INodeParameters) =>
 		getNodeParametersIssues(description.properties, node(parameters), description);
 	for (const parameters of filled()) {
@@ -128,7 +128,7 @@ test('every form misses what it misses in the newest n8n', () => {
 	}
 });
 
-test('a path with variables in it asks for them, any other does not', () => {
+test('a path with variables in it asks for them, and any other does not', () => {
 	const asks = (path: unknown) =>
 		shown(NodeHelpers, {
 			resource: 'customMethod',

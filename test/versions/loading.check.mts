@@ -11,7 +11,7 @@ afterAll(async () => await world.halo.close());
 
 const halo = () => world.bench.nodeTypes.getByNameAndVersion('n8n-nodes-halo-service.halo');
 
-test('the engine is the one that is meant', () => {
+test('the engine has the intended version', () => {
 	expect(installed('n8n-core')).toBe(engine.core);
 	expect(installed('n8n-workflow')).toBe(engine.workflow);
 	const loaded = require.resolve('n8n-core');

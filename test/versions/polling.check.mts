@@ -13,7 +13,7 @@ const create = async (summary: string): Promise<IDataObject> =>
 	(await world.json('ticket', 'create', { fields: map({ summary }) }))[0];
 const idsOf = (items: IDataObject[] | null) => items?.map(({ id }) => id);
 
-test('the polling trigger loads, and n8n adds the times', () => {
+test('the polling trigger loads, and n8n adds the poll times', () => {
 	const { description } = world.bench.nodeTypes.getByNameAndVersion(
 		'n8n-nodes-halo-service.haloPollingTrigger',
 	);
@@ -23,7 +23,7 @@ test('the polling trigger loads, and n8n adds the times', () => {
 	);
 });
 
-test('a new ticket comes once, also after a restart, and what was there before does not', async () => {
+test('a new ticket is returned once, also after a restart, and existing ones are not', async () => {
 	const trigger = new PollingBench(world.bench, { parameters: {} });
 	await trigger.publish();
 	expect(await trigger.poll()).toBeNull();
@@ -36,7 +36,7 @@ test('a new ticket comes once, also after a restart, and what was there before d
 	expect(trigger.items).toHaveLength(2);
 });
 
-test('a note is a change, and a test moves nothing', async () => {
+test('a note counts as a change, and a test does not move the position', async () => {
 	const trigger = new PollingBench(world.bench, { parameters: { triggerOn: 'updated' } });
 	await trigger.publish();
 	await world.json('ticket', 'addNote', { ticketId: pick(5), note: 'Looked at it' });
@@ -45,7 +45,7 @@ test('a note is a change, and a test moves nothing', async () => {
 	expect(await trigger.poll()).toBeNull();
 });
 
-test('a poll that fails moves nothing', async () => {
+test('a failed poll does not move the position', async () => {
 	const trigger = new PollingBench(world.bench, { parameters: {} });
 	await trigger.publish();
 	const one = await create('One');

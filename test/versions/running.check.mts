@@ -35,7 +35,7 @@ describe('records', () => {
 		expect(other.id).toBe(one.id);
 	});
 
-	test('all clients come, however many pages that takes', async () => {
+	test('all clients are returned, however many pages that takes', async () => {
 		const wanted = 717 - world.halo.records('Client').length;
 		world.halo.seed(
 			'Client',
@@ -44,7 +44,7 @@ describe('records', () => {
 		expect(await world.json('client', 'getAll', { returnAll: true })).toHaveLength(717);
 	});
 
-	test('filters narrow a list, and selected fields are what comes', async () => {
+	test('filters narrow a list, and only selected fields are returned', async () => {
 		const rows = await world.json('ticket', 'getAll', {
 			filters: map({ open_only: true }),
 			limit: 2,
@@ -68,7 +68,7 @@ describe('records', () => {
 		expect((await world.json('anyRecord', 'getAll', { recordType, limit: 1 }))[0]).toBeDefined();
 	});
 
-	test('expressions are worked out for each item', async () => {
+	test('expressions are evaluated for each item', async () => {
 		const fields = map({ summary: '={{ $json.text }}' });
 		const rows = await world.json('ticket', 'create', { fields }, [{ text: 'A' }, { text: 'B' }]);
 		expect(rows.map(({ summary }) => summary)).toEqual(['A', 'B']);
@@ -99,7 +99,7 @@ describe('tickets', () => {
 });
 
 describe('files', () => {
-	test('come down as they went up', async () => {
+	test('are downloaded as they were uploaded', async () => {
 		const bytes = Buffer.from(Array.from({ length: 256 }, (_, at) => at));
 		const items: INodeExecutionData[] = [{ json: {}, binary: { data: binary(bytes, 'a.bin') } }];
 		const parameters = { ticketId: pick(5) };
@@ -149,7 +149,7 @@ describe('failures', () => {
 		expect(error?.message).toContain('no record 999999');
 	});
 
-	test('become items where the workflow goes on', async () => {
+	test('become items if the workflow continues', async () => {
 		const onError = 'continueRegularOutput';
 		const { items: output } = await world.run('ticket', 'get', missing, items, { onError });
 		expect(output[0].json).toMatchObject({ error: expect.stringContaining('999999') });

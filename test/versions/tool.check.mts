@@ -21,7 +21,7 @@ const reviewed = reviewedTools().filter(
 /** Older ones do not work out the expression of a description, and keep their own: 'Get ticket in Halo'. */
 const worksItOut = NodeHelpers.getToolDescriptionForNode.length >= 3;
 
-test('each tool has the reviewed arguments, and the reviewed description where n8n works it out', async () => {
+test('each tool has the reviewed arguments, and the reviewed description where n8n evaluates it', async () => {
 	expect(worksItOut).toBe(engine === engines.at(-1));
 	expect(reviewed.length).toBeGreaterThan(200);
 	for (const [resource, operation, text] of reviewed) {

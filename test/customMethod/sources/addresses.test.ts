@@ -31,7 +31,7 @@ describe('the base address and the path are combined into one path of this Halo'
 		expect(ownAddress(HALO, base, path, 'M')).toBe(whole);
 	});
 
-	test('and also below a folder of a server', () => {
+	test('and also in a sub-path of a server', () => {
 		expect(ownAddress(SUB_PATH, 'https://it.example/halo/api', '/client', 'M')).toBe('/api/client');
 		expect(ownAddress(SUB_PATH, 'https://it.example/Halo', '/api/client', 'M')).toBe('/api/client');
 		for (const base of ['https://it.example/api', 'https://it.example/halo2/api']) {
@@ -39,7 +39,7 @@ describe('the base address and the path are combined into one path of this Halo'
 		}
 	});
 
-	test.each(['', '/', '?a=1', '/api', '/api/'])("a path that is '%s' is none", (path) => {
+	test.each(['', '/', '?a=1', '/api', '/api/'])("'%s' does not count as a path", (path) => {
 		expect(() => ownAddress(HALO, '', path, 'M')).toThrow("The method 'M' has no path");
 	});
 });

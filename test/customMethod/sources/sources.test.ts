@@ -128,7 +128,7 @@ describe.each(Object.keys(ways))('a method from %s', (way) => {
 		expect(lastRequest().body).toEqual([{ summary: 'S, replaced' }]);
 	});
 
-	test.each(['null', '', ' null '])('a body of the form that is %j keeps its own', async (none) => {
+	test.each(['null', '', ' null '])('keeps its own body if the form has %j', async (none) => {
 		const given = { subject: 'S', details: 'D', client_id: 1 };
 		await call({ ...from('Create Ticket'), replacementBody: none }, [given]);
 		expect(lastRequest().body).toMatchObject([{ summary: 'S', client_id: 1 }]);
@@ -170,7 +170,7 @@ describe('the export', () => {
 
 	test.each<[string, unknown, string]>([
 		['empty', '', "'Export' is empty"],
-		['no JSON', 'Get Clients', 'is not JSON'],
+		['not JSON', 'Get Clients', 'is not JSON'],
 		['something else', '{"a": [1, {"b": 2}]}', 'is not a custom integration'],
 		['without methods', '{"name": "x", "methods": [{}, null]}', 'has no methods'],
 		['a runbook', '{"name": "x", "steps": [{"id": 1}]}', 'the export of a runbook'],
@@ -225,7 +225,7 @@ describe('the export', () => {
 });
 
 describe('a method that cannot be found is reported', () => {
-	test.each(['', 'abc', '1/../2'])("a saved method called '%s' is asked of nobody", async (id) => {
+	test.each(['', 'abc', '1/../2'])("a saved method called '%s' is not requested", async (id) => {
 		world.asked();
 		expect(
 			await refusalOf({ source: 'saved', savedMethod: pick('={{ $json.id }}') }, [{ id }]),

@@ -6,7 +6,7 @@ import { expect, test } from '../support/world.mts';
 const encoding = getEncoding('o200k_base');
 const tokens = (text: string) => encoding.encode(text).length;
 
-test('tokens of a list, of a ticket with its mails, and of a long list', async ({
+test('tokens of a list, of a ticket with its emails, and of a long list', async ({
 	world,
 }, info) => {
 	const { halo, model, save } = world;

@@ -8,7 +8,7 @@ const getTicket = haloNode('Read', 'ticket', 'get', {
 	ticketId: { __rl: true, mode: 'id', value: '={{ $json.ticket }}' },
 });
 
-test('a workflow that fails says which node, at which item, and why', async ({ world }) => {
+test('a failed workflow reports the node, the item and the reason', async ({ world }) => {
 	const alert = node('Alert', 'set', 3.4, {
 		mode: 'raw',
 		jsonOutput: '{ "ticket": 987654 }',
@@ -37,7 +37,7 @@ test('data is pinned for one run, and Halo may change between runs', async ({ wo
 	await expect(workflow.run()).rejects.toThrow("'Read' failed");
 });
 
-test('a Code node runs, and other services are the recorder', async ({ world }) => {
+test('a Code node runs, and requests to other services are recorded', async ({ world }) => {
 	const { elsewhere } = world;
 	elsewhere.answer('POST https://chat.example.com/hooks/*', { json: { ok: 'heard' } });
 	const code = node('Words', 'code', 2, {
@@ -62,7 +62,7 @@ test('a Code node runs, and other services are the recorder', async ({ world }) 
 	]);
 });
 
-test('a service that nobody has spoken for answers 404', async ({ world }) => {
+test('a service without a prepared response returns 404', async ({ world }) => {
 	const ask = node('Ask', 'httpRequest', 4.2, { url: 'https://hudu.example.com/api/companies' });
 	const outcome = await (await world.save(chain('Asks', ask))).attempt();
 	expect(outcome.error).toMatchObject({ node: { name: 'Ask' }, httpCode: '404' });
@@ -90,7 +90,7 @@ test('a workflow that is switched on runs when its trigger is called', async ({ 
 	await workflow.switchOff();
 });
 
-test('a file of 20 MB comes through n8n as it was', async ({ world }) => {
+test('a 20 MB file passes through n8n unchanged', async ({ world }) => {
 	const file = manyBytes(megabytes(20));
 	world.elsewhere.answer('GET https://files.example.com/big.bin', { bytes: file });
 	const fetchIt = download('Download', 'https://files.example.com/big.bin');

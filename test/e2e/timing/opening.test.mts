@@ -41,7 +41,7 @@ const allKinds = (Object.keys(kinds) as Kind[]).filter(
 	(kind) => kind !== 'HaloPSA' || !process.env.CI,
 );
 
-test("Ticket > Create opens in twice the time of n8n's Jira node or less", async ({
+test("Ticket > Create takes at most twice as long to open as n8n's Jira node", async ({
 	editor,
 	page,
 	stack,

@@ -44,7 +44,7 @@ const story = fc.array(step, { minLength: 4, maxLength: 14 });
 const skew = fc.constantFrom(-30, -1, 0, 1, 30);
 
 test.each(['created', 'updated', 'createdOrUpdated'] as const)(
-	'tickets, %s: whatever happens, nothing is lost and nothing comes twice',
+	'tickets, %s: whatever happens, nothing is lost and nothing is returned twice',
 	async (triggerOn) => {
 		await fc.assert(
 			fc.asyncProperty(
@@ -68,7 +68,7 @@ test.each(['created', 'updated', 'createdOrUpdated'] as const)(
 );
 
 test.each(['created', 'createdOrUpdated'] as const)(
-	'clients, %s: the same where no date of a row tells',
+	'clients, %s: the same, although no date in a row shows a change',
 	async (triggerOn) => {
 		await fc.assert(
 			fc.asyncProperty(story, fc.integer({ min: 1, max: 9 }), async (steps, limit) => {

@@ -18,7 +18,7 @@ test.each([
 	['created', 20],
 	['createdOrUpdated', 60],
 ])(
-	'1,000 changes with failures, restarts and kills, %s: only what a kill between the steps of n8n took is missing',
+	'1,000 changes with failures, restarts and kills, %s: only what was lost to a kill between two steps of n8n is missing',
 	async (triggerOn, limit) => {
 		const world = await openWorld();
 		const changing = new Changing(world, 'ticket', 0);
