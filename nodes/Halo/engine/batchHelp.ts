@@ -23,7 +23,8 @@ export function unknownHelp({ message, description = '', httpCode }: Help, items
 	// advice to correct and run again does not help if the write may have been made
 	const isRefusal = /^4/.test(httpCode ?? '');
 	const advice = isRefusal ? '' : description.replace(LOOK_FIRST, '').trim();
-	const all = `This is true of ${ranges(items)}, all sent in one request.`;
+	const together = items.length > 1 ? ', all sent in one request' : '';
+	const all = `This is true of ${ranges(items)}${together}.`;
 	return { message, description: [LOOK_FIRST, all, advice].filter(Boolean).join(' '), httpCode };
 }
 
