@@ -51,7 +51,7 @@ function whoItIs(agent: Agent | undefined): string {
 
 const refused = (found: Found[]) =>
 	found.length &&
-	`${sentence('Halo refuses to show', found)} Tick ${found.map(boxOf).join(', ')} in Halo, under Configuration > Integrations > Halo API, on the application's Permissions tab, and check the roles of the agent. Then sign in again, since rights are fixed when a token is issued.`;
+	`${sentence('Halo refuses to show', found)} Tick ${found.map(boxOf).join(', ')} in Halo, under Configuration > Integrations > Halo API, on the application's Permissions tab, and check the roles of the agent. A change takes effect with the next access token, usually within an hour.`;
 
 const empty = (found: Found[], agent: Agent | undefined) =>
 	found.length &&

@@ -23,7 +23,7 @@ const voteNumber = parameter({
 	default: 1,
 	required: true,
 	description:
-		"Halo's number for the vote; 1 means useful. To find another number, vote once in Halo: Get returns it as 'your_vote'.",
+		"Halo's number for the vote, probably 1 for useful. To find the others, vote once in Halo: Get returns the number as 'your_vote'.",
 	hint: unverified,
 });
 
