@@ -28,7 +28,7 @@ export function toolText(resources: Resource[]): string {
 		.filter(({ record }) => record)
 		.map(
 			({ name, value, record }) =>
-				[value, [name, record?.plural ?? name].map(sentenceCase)] as const,
+				[value, [record?.name ?? name, record?.plural ?? name].map(sentenceCase)] as const,
 		)
 		.filter(([value, pair]) => pair.join() !== regularNames(value).join());
 	const own = resources.flatMap(({ value, operations, record }) =>

@@ -5,8 +5,8 @@ import { words } from '../form/wording';
 
 /** Rows name their ticket in `feedback_faultid` (docs/halo/lists.md#rows). */
 const record: RecordDefinition = {
-	name: 'Feedback',
-	plural: 'Feedback',
+	name: 'Feedback Entry',
+	plural: 'Feedback Entries',
 	value: 'feedback',
 	path: '/Feedback',
 	paged: false,
@@ -24,4 +24,8 @@ const record: RecordDefinition = {
 	simplified: ['feedback_faultid', 'feedback_id', 'score', 'score_band', 'comment', 'date'],
 };
 
-export const feedback: Resource = recordResource(record, readOnly(record));
+/** The resource has the name of all of them together, a word that has no plural. */
+export const feedback: Resource = {
+	...recordResource(record, readOnly(record)),
+	name: 'Feedback',
+};
