@@ -3,8 +3,12 @@ import { Budget, type Sharer } from '../../nodes/Halo/transport/budget';
 import { LIMITS } from '../../nodes/Halo/transport/limits';
 
 const { span } = LIMITS;
+const senders: Sender[] = [];
 beforeEach(() => (LIMITS.span = 1500));
-afterEach(() => (LIMITS.span = span));
+afterEach(() => {
+	LIMITS.span = span;
+	for (const sender of senders.splice(0)) sender.stopped = true;
+});
 
 /** Somebody who sends one request after the other, and each of them takes a while. */
 class Sender implements Sharer {
@@ -12,12 +16,19 @@ class Sender implements Sharer {
 	readonly times: number[] = [];
 	readonly waits: string[] = [];
 	stopped = false;
+	private remaining = 0;
 
 	constructor(
 		private readonly budget: Budget,
 		readonly most = 0,
 		readonly credential = 'one',
-	) {}
+	) {
+		senders.push(this);
+	}
+
+	left(): number {
+		return this.remaining;
+	}
 
 	gaveUp(): boolean {
 		return this.stopped;
@@ -28,12 +39,19 @@ class Sender implements Sharer {
 	}
 
 	async send(count: number, duration = 2): Promise<void> {
+		this.remaining += count;
 		for (let sent = 0; sent < count; sent++) {
 			if (!(await this.budget.enter(this))) return;
 			this.times.push(Date.now());
 			await sleep(duration);
 			this.budget.leave(this.key);
+			this.remaining--;
 		}
+	}
+
+	/** Many at once. */
+	async sendAll(count: number, atOnce = 8): Promise<void> {
+		await Promise.all(Array.from({ length: atOnce }, async () => await this.send(count / atOnce)));
 	}
 }
 
@@ -69,16 +87,41 @@ describe('Requests per 5 Minutes', () => {
 		expect(Date.now() - began).toBeLessThan(LIMITS.span / 2);
 	});
 
-	test('an execution with single requests gets its share while another has many at once', async () => {
+	test('an execution with few requests left does not wait for one with many', async () => {
 		const budget = new Budget();
-		const [short, long] = [new Sender(budget, 20), new Sender(budget, 20)];
-		const all = Promise.all(Array.from({ length: 8 }, async () => await long.send(20)));
-		await short.send(35);
-		expect(long.times.length).toBeLessThan(1.5 * short.times.length);
-		expect(long.times.length).toBeGreaterThan(short.times.length / 1.5);
-		expect(most([...short.times, ...long.times])).toBeLessThanOrEqual(20);
+		const [short, long] = [new Sender(budget, 100), new Sender(budget, 100)];
+		const all = long.sendAll(800);
+		await short.send(60);
+		expect(short.waits).toEqual([]);
+		expect(short.times.at(-1)! - short.times[0]).toBeLessThan(LIMITS.span);
+		expect(most([...short.times, ...long.times])).toBeLessThanOrEqual(100);
 		long.stopped = true;
 		await all;
+	});
+
+	test('an execution with many requests left gets its part while others have fewer', async () => {
+		const budget = new Budget();
+		const [short, long] = [new Sender(budget, 100), new Sender(budget, 100)];
+		const both = Promise.all([long.sendAll(1600), short.sendAll(400)]);
+		await sleep(2.5 * LIMITS.span);
+		// three times 100 were allowed: half of the last two is divided evenly, and the rest is for the shorter one
+		expect(long.times.length).toBeGreaterThan(40);
+		expect(long.times.length).toBeLessThan(120);
+		expect(short.times.length).toBeGreaterThan(150);
+		[short.stopped, long.stopped] = [true, true];
+		await both;
+	});
+
+	test('a slow execution with few requests left does not hold up a fast one', async () => {
+		const budget = new Budget();
+		const [slow, fast] = [new Sender(budget, 100), new Sender(budget, 100)];
+		const both = Promise.all([slow.send(90, 150), fast.sendAll(800)]);
+		await sleep(0.9 * LIMITS.span);
+		// the slow one can send 10 in that time
+		expect(fast.times.length).toBeGreaterThan(75);
+		expect(slow.waits).toEqual([]);
+		[slow.stopped, fast.stopped] = [true, true];
+		await both;
 	});
 
 	test('0 means no limit', async () => {
@@ -90,11 +133,11 @@ describe('Requests per 5 Minutes', () => {
 
 test('a rate-limited request makes all others wait', async () => {
 	const budget = new Budget();
-	const senders = [new Sender(budget), new Sender(budget, 0, 'two')];
+	const both = [new Sender(budget), new Sender(budget, 0, 'two')];
 	budget.pause(500);
 	const began = Date.now();
-	await Promise.all(senders.map(async (sender) => await sender.send(2)));
-	for (const { times, waits } of senders) {
+	await Promise.all(both.map(async (sender) => await sender.send(2)));
+	for (const { times, waits } of both) {
 		expect(times[0] - began).toBeGreaterThanOrEqual(500);
 		expect(waits).toContain('rate limit');
 	}

@@ -29,13 +29,16 @@ export async function execute(
 	const end = new AbortController();
 	const context = endedBy(this, end.signal);
 	const client = await HaloClient.connect(context, readParallel(this));
+	client.progress.items = items.length;
 	const read = parameterReader(this, this.getNode().parameters);
 	const runs = runsOf(context, items, client, written, hint, read);
 	const letOthers = pacer();
 	const operationAt = (i: number) => operationOf(this, resources, read(i).value, i);
 
-	const shown = (i: number, output: INodeExecutionData[]) =>
-		output.map((item) => ({ pairedItem: { item: i }, ...item }));
+	const shown = (i: number, output: INodeExecutionData[]) => {
+		client.progress.done++;
+		return output.map((item) => ({ pairedItem: { item: i }, ...item }));
+	};
 	const failed = (i: number, cause: unknown): INodeExecutionData[] => {
 		const own = withItem(this, cause, i);
 		const ofAgent = isTool(this);

@@ -1,5 +1,6 @@
 import { sleep } from 'n8n-workflow';
 import { Ledger } from './ledger';
+import { LIMITS } from './limits';
 
 /** Why a request has to wait: Halo's rate limit, or the limit in the credential. */
 export type Reason = 'rate limit' | 'credential';
@@ -11,6 +12,8 @@ export interface Sharer {
 	/** The name of its credential, and how many requests that allows; 0 for any number. */
 	readonly credential: string;
 	readonly most: number;
+	/** How many requests it expects to send; an estimate. */
+	left(): number;
 	/** Whether it has stopped waiting. */
 	gaveUp(): boolean;
 	/** Adds to the time that it has waited, in milliseconds. */
@@ -20,16 +23,19 @@ export interface Sharer {
 /** Milliseconds between two checks, so that a cancelled caller stops waiting soon. */
 const STEP = 200;
 
+/** The part of the limit that is divided evenly, so that a long sharer does not wait for all shorter ones. */
+const EVENLY = 1 / 2;
+
 /**
- * The limit on what this process may send to one server. The smallest limit of its credentials applies, the sharer
- * that sent least comes first, and a rate-limited request makes all of them wait.
+ * The limit on what this process may send to one server. The smallest limit of its credentials applies, and a
+ * rate-limited request makes all of them wait. The sharer with the fewest requests left comes first: it ends soon, and
+ * the others end no later than if all took turns.
  */
 export class Budget {
 	private readonly ledger = new Ledger();
-	private readonly queues = new Map<
-		object,
-		{ by: Sharer; waiting: Array<(may: boolean) => void> }
-	>();
+	private readonly queues = new Map<object, Queue>();
+	/** When each sharer came first, in milliseconds. */
+	private readonly came = new WeakMap<object, number>();
 	private pausedUntil = 0;
 	private isServing = false;
 
@@ -41,6 +47,7 @@ export class Budget {
 			const queue = this.queues.get(by.key) ?? { by, waiting: [] };
 			queue.waiting.push(resolve);
 			this.queues.set(by.key, queue);
+			if (!this.came.has(by.key)) this.came.set(by.key, now);
 			this.admit(now);
 			void this.serve();
 		});
@@ -66,8 +73,8 @@ export class Budget {
 		while (this.queues.size > 0 && this.delay(now) === 0) {
 			const next = this.next(now);
 			if (!next) return;
-			this.ledger.begin(next, now);
-			this.take(next, true);
+			this.ledger.begin(next.key, next.left() - 1, now);
+			this.take(next.key, true);
 		}
 	}
 
@@ -96,12 +103,24 @@ export class Budget {
 		return first !== undefined;
 	}
 
-	/** The waiting sharer that sent least. */
-	private next(now: number): object | undefined {
-		const count = (key: object) => this.ledger.count(key);
-		const [least] = [...this.queues.keys()].sort((a, b) => count(a) - count(b));
-		const waits = (key: object) => this.queues.has(key);
-		return least && !this.ledger.isAhead(least, now, waits) ? least : undefined;
+	/** The sharer whose turn it is; undefined while the rest of the limit is kept for one that is not waiting. */
+	private next(now: number): Sharer | undefined {
+		const count = ({ by }: { by: Sharer }) => this.ledger.count(by.key);
+		const waiting = [...this.queues.values()]
+			.map(({ by }) => ({ by, left: by.left() }))
+			.sort((a, b) => a.left - b.left || count(a) - count(b));
+		const late = waiting.find((one) => count(one) < this.due(one.by.key, now));
+		if (late) return late.by;
+		const [{ by, left }] = waiting;
+		return this.ledger.free(now) > this.ledger.keptFrom(by.key, left, now) ? by : undefined;
+	}
+
+	/** How many requests a sharer should have sent by now, or in the last five minutes. */
+	private due(key: object, now: number): number {
+		const sharers = new Set([...this.queues.keys(), ...this.ledger.running(now)]);
+		const each = (this.ledger.most(now) * EVENLY) / sharers.size;
+		const since = now - (this.came.get(key) ?? now);
+		return sharers.size > 1 ? each * Math.min(1, since / LIMITS.span) : 0;
 	}
 
 	/** How long nothing may be sent, in milliseconds. */
@@ -109,6 +128,11 @@ export class Budget {
 		const delay = this.ledger.delay(now) ?? STEP;
 		return this.pausedUntil > now ? this.pausedUntil - now : delay;
 	}
+}
+
+interface Queue {
+	by: Sharer;
+	waiting: Array<(may: boolean) => void>;
 }
 
 const budgets = new Map<string, Budget>();

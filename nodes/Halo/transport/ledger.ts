@@ -1,6 +1,6 @@
 import { LIMITS } from './limits';
 
-/** A sharer that sent nothing for this many milliseconds gives up its share. */
+/** Nothing is kept for a sharer that sent nothing for this many milliseconds. */
 const IDLE = 1000;
 
 /** The key under which all sign-in requests are counted. They never wait. */
@@ -8,9 +8,14 @@ const SIGN_IN = {};
 
 interface Use {
 	count: number;
-	underWay: number;
+	/** When its requests that have not ended yet began. */
+	underWay: number[];
+	/** How long its last request took; 0 if none has ended. */
+	took: number;
 	/** When it last began or ended a request. */
 	at: number;
+	/** How many requests it expects to send after that. */
+	left: number;
 }
 
 /** The requests that count against a server's limit: whose they are, and how many may be sent. Times in milliseconds. */
@@ -35,16 +40,19 @@ export class Ledger {
 		return most;
 	}
 
-	begin(key: object, now: number): void {
+	/** @param left how many requests the sharer expects to send after this one */
+	begin(key: object, left: number, now: number): void {
 		if (this.most(now) === Infinity) return;
-		const mine = this.used.get(key) ?? { count: 0, underWay: 0, at: now };
-		this.used.set(key, { count: mine.count + 1, underWay: mine.underWay + 1, at: now });
+		const mine = this.used.get(key) ?? { count: 0, underWay: [], took: 0, at: now, left };
+		mine.underWay.push(now);
+		this.used.set(key, { ...mine, count: mine.count + 1, at: now, left });
 	}
 
 	end(key: object, now: number): void {
 		const mine = this.used.get(key);
-		if (!mine || mine.underWay === 0) return;
-		mine.underWay--;
+		const began = mine?.underWay.shift();
+		if (!mine || began === undefined) return;
+		mine.took = now - began;
 		mine.at = now;
 		this.ended.push({ key, at: now });
 	}
@@ -53,7 +61,7 @@ export class Ledger {
 	spend(now: number): void {
 		if (this.most(now) === Infinity) return;
 		const { count } = this.used.get(SIGN_IN) ?? { count: 0 };
-		this.used.set(SIGN_IN, { count: count + 1, underWay: 0, at: 0 });
+		this.used.set(SIGN_IN, { count: count + 1, underWay: [], took: 0, at: 0, left: 0 });
 		this.ended.push({ key: SIGN_IN, at: now });
 	}
 
@@ -61,20 +69,38 @@ export class Ledger {
 		return this.used.get(key)?.count ?? 0;
 	}
 
-	/** Whether it has used its share, while others need theirs. */
-	isAhead(key: object, now: number, waits: (other: object) => boolean): boolean {
-		const isActive = ([other, { underWay, at }]: [object, Use]) =>
-			other !== key && (underWay > 0 || waits(other) || now - at < IDLE);
-		const others = [...this.used].filter(isActive).length;
-		return others > 0 && this.count(key) >= Math.ceil(this.most(now) / (others + 1));
+	/**
+	 * How many of the requests that may still be sent are kept for others: for each running sharer that has fewer left, as
+	 * many as it can send, at its speed, before those that it has sent no longer count.
+	 */
+	keptFrom(key: object, left: number, now: number): number {
+		let kept = 0;
+		for (const other of this.running(now)) {
+			const use = this.used.get(other);
+			if (!use || other === key || use.left >= left) continue;
+			kept += Math.max(0, Math.min(use.left, speed(use) * LIMITS.span - use.count));
+		}
+		return kept;
+	}
+
+	/** The sharers that have requests under way, or had some a moment ago. */
+	running(now: number): object[] {
+		return [...this.used]
+			.filter(([, { underWay, at }]) => underWay.length > 0 || now - at < IDLE)
+			.map(([key]) => key);
+	}
+
+	/** How many more may be sent now. */
+	free(now: number): number {
+		this.forget(now);
+		let sent = 0;
+		for (const { count } of this.used.values()) sent += count;
+		return this.most(now) - sent;
 	}
 
 	/** How long until one more may be sent; undefined if that is not known yet. */
 	delay(now: number): number | undefined {
-		this.forget(now);
-		let sent = 0;
-		for (const { count } of this.used.values()) sent += count;
-		if (sent < this.most(now)) return 0;
+		if (this.free(now) > 0) return 0;
 		const [oldest] = this.ended;
 		return oldest && Math.max(1, oldest.at + LIMITS.span - now);
 	}
@@ -88,3 +114,6 @@ export class Ledger {
 		}
 	}
 }
+
+/** Requests per millisecond. */
+const speed = ({ underWay, took }: Use) => Math.max(1, underWay.length) / took;

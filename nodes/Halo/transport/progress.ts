@@ -14,6 +14,9 @@ const WHY: Record<Reason, string> = {
 export class Progress {
 	requests = 0;
 	tokenRequests = 0;
+	/** How many items there are, and how many are finished. */
+	items = 1;
+	done = 0;
 	private readonly waits = new Map<Reason, number>();
 	private told = Date.now();
 
@@ -29,6 +32,12 @@ export class Progress {
 	waited(reason: Reason, milliseconds: number): void {
 		this.waits.set(reason, (this.waits.get(reason) ?? 0) + milliseconds);
 		this.tell();
+	}
+
+	/** How many requests are expected: for each item as many as so far, and for a single one as many again. */
+	get left(): number {
+		const each = Math.max(1, this.requests) / Math.max(1, this.done);
+		return (this.items - this.done) * each;
 	}
 
 	/** A sentence for each reason to wait. */
@@ -54,7 +63,8 @@ export class Progress {
 	private tell(): void {
 		if (Date.now() - this.told < LIMITS.silence) return;
 		this.told = Date.now();
-		this.say(`${this.context.getNode().name} is still running. ${this.summary}`);
+		const items = this.items > 1 ? ` ${this.done} of ${this.items} items are finished.` : '';
+		this.say(`${this.context.getNode().name} is still running.${items} ${this.summary}`);
 	}
 }
 

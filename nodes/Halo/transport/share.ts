@@ -21,6 +21,7 @@ export class Share {
 		return await this.budget.enter({
 			...this.credential,
 			key: this.key,
+			left: () => this.progress.left,
 			gaveUp: () => this.isStopped() || Date.now() > until,
 			waited: (reason: Reason, milliseconds: number) => this.progress.waited(reason, milliseconds),
 		});
