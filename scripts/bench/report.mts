@@ -44,7 +44,7 @@ function pageOf(measured: Measured, charts: string[]): string {
 	const { runs, latency, work, batches, budget, shared, canceled, long, files, cold } = measured;
 	return `# Performance
 
-\`npm run bench\` measures this page and writes it. It is no part of the tests, since times depend on the machine.
+\`npm run bench\` measures this page and writes it. It is not part of the tests, since times depend on the machine.
 
 - ${machine(measured)}
 - This node, n8n's own HaloPSA node and its HTTP Request node do the same work in one process, in n8n ${version()}'s
@@ -71,7 +71,8 @@ limiting requests (429).
 ## Many records in one request
 
 With *Batch Size* 100. *Own records* are items that have the ID of their record; *duplicates* are records that Halo has more
-than once.
+than once. For tickets Halo returns all records of a request. For clients it returns one, so that the other items say only
+that they were written.
 
 ${rows(
 	['work', 'time', 'writes', 'own records', 'failed', 'duplicates'],
@@ -95,14 +96,10 @@ ${charts.slice(groups(work).length).join('\n\n')}
 
 ${table(budget)}
 
-Two executions share that limit evenly. One of ${shared.short} calls took ${seconds(shared.alone)} alone, and ${seconds(shared.beside)} beside one of
-${shared.long} calls (${(shared.beside / shared.alone).toFixed(2)} times as long; ${shared.failed} failed).
-
-Halo gives its requests back in lots: those of one moment come back together, five minutes later. Say that the shorter
-execution needs *n* requests, and *k* times 5 minutes alone. With half of each lot it ends within twice that time if what
-it needs beyond *k* lots is at most half a lot, and otherwise up to 5 minutes later. An even division cannot do better,
-and which execution is the shorter one is not known in advance. If what is allowed is used up when it begins, it waits for the
-next lot first, alone or not.
+Two executions that begin together share that limit. The one with fewer requests left comes first, and half of the limit
+is divided evenly, so that the other one continues. One of ${shared.short} calls took ${seconds(shared.alone)} alone, and
+${seconds(shared.beside)} beside one of ${shared.long} calls (${(shared.beside / shared.alone).toFixed(2)} times as long; ${shared.failed} failed). An execution
+that begins when the limit is used up waits until requests are available again, alone or not.
 
 ## Cancel
 
