@@ -7,6 +7,6 @@ export function refuseLoopback(halo: HaloClient, webhookUrl: string): void {
 	throw halo.refusal({
 		message: `Halo cannot reach this n8n at ${new URL(webhookUrl).host}`,
 		description:
-			'The webhook address of this n8n points to its own computer. Set the environment variable WEBHOOK_URL to the address at which n8n can be reached from the internet and restart n8n. If it cannot be reached from outside, use the Halo Polling Trigger.',
+			'The webhook address of this n8n points to its own computer. Set the environment variable WEBHOOK_URL to the address at which Halo can reach n8n, and restart n8n. If Halo cannot reach n8n, use the Halo Polling Trigger.',
 	});
 }
