@@ -193,9 +193,9 @@ const bar = ({ by, milliseconds, failed }: Result): Bar => ({
 	own: by.startsWith('Halo'),
 });
 
-const batchBar = ({ milliseconds, posts }: BatchRow, at: number): Bar => ({
+const batchBar = ({ milliseconds }: BatchRow, at: number): Bar => ({
 	label: at === 0 ? 'built-in HaloPSA' : 'Halo, Batch Size 100',
-	text: `${seconds(milliseconds)}, ${posts} requests`,
+	text: seconds(milliseconds),
 	value: milliseconds,
 	own: at > 0,
 });
