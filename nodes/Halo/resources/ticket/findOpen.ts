@@ -103,10 +103,9 @@ async function byCustomField(run: Run, { customfields }: IDataObject): Promise<O
 		const { ticket } = await known(run, String(id));
 		if (ticket) return { ticket, reason: '' };
 	}
-	const found = ids.length
-		? `${ids.length === 1 ? 'ticket' : 'tickets'} ${ids.map(String).join(', ')} ${ids.length === 1 ? 'is' : 'are'} closed or deleted`
-		: 'none at all';
-	return { reason: `No open ticket has this ${name}: ${found}` };
+	if (ids.length === 0) return { reason: `No ticket has this ${name}` };
+	const closed = ids.map(String).join(', ');
+	return { reason: `No open ticket has this ${name} (closed or deleted: ${closed})` };
 }
 
 async function byId(run: Run): Promise<OpenTicket> {
