@@ -46,11 +46,11 @@ function pageOf(measured: Measured, charts: string[]): string {
 	const { runs, latency, work, batches, budget, shared, canceled, long, files, cold } = measured;
 	return `# Performance
 
-\`npm run bench\` measures this page and writes it. It is not part of the tests, since times depend on the machine.
+\`npm run bench\` takes the measurements and writes this page. It is not part of the tests, since times depend on the machine.
 
 - ${machine(measured)}
 - This node, n8n's own HaloPSA node and its HTTP Request node do the same work in one process, in n8n ${version()}'s
-  engine, against the sandbox Halo in that process, which takes ${latency} ms before each response. They take turns; the times are
+  engine, against the sandbox Halo in that process, which waits ${latency} ms before each response. They take turns; the times are
   medians of ${runs} ${runs === 1 ? 'run' : 'runs'} after one that is not counted. With a real Halo, which responds more slowly, fewer requests and
   parallel requests save more.
 - Lists of many tickets come from a small server in a process of its own: the sandbox takes longer to build a page of them
@@ -64,8 +64,8 @@ ${charts.slice(0, groups(work).length).join('\n\n')}
 
 ${table(work)}
 
-A list of exactly full pages ends where Halo's count says so if a live Halo showed that its count is right, as for
-tickets. Other lists take one more request: a full last page does not prove the end.
+If every page of a list is full, the list ends where Halo's count says, provided that a live Halo has shown that count
+to be right, as for tickets. Other lists take one more request: a full last page does not prove the end.
 
 The HTTP Request node sends all items at once, unless its option *Batching* spaces them; it does not wait when Halo is rate
 limiting requests (429).
@@ -73,7 +73,7 @@ limiting requests (429).
 ## Many records in one request
 
 With *Batch Size* 100. *Own records* are items that have the ID of their record; *duplicates* are records that Halo has more
-than once. For tickets Halo returns all records of a request. For clients it returns one, so that the other items say only
+than once. For tickets Halo returns all records of a request. For clients it returns one, so the other items say only
 that they were written.
 
 ![1,000 x Ticket > Create](performance/batches.svg)
@@ -139,7 +139,7 @@ ${rows(
 	]),
 )}
 
-What a file costs beside what the process had before, with files kept on disk by n8n (\`filesystem\`). See also
+How much memory a file needs on top of what the process used before, with files kept on disk by n8n (\`filesystem\`). See also
 [Files](files.md#memory).
 
 ${rows(
@@ -207,7 +207,7 @@ function machine({ loadBefore }: Measured): string {
 	const load = `load average ${loadBefore.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after`;
 	const busy =
 		loadBefore > cpus().length / 2
-			? '. **Other work ran beside it**, so compare, and trust no time alone'
+			? '. **Other work ran at the same time**, so compare the times with each other, and do not rely on any single one'
 			: '';
 	return `${cpus().length} x ${model.trim()}, Node.js ${process.versions.node}, ${load}${busy}.`;
 }
