@@ -47,8 +47,12 @@ export function messages(root: string): Message[] {
 /** Letters without which a text is a piece of a message, such as `… of …`. */
 const FEWEST = 4;
 
-/** Two messages that differ only in the quotes around a value, or in the full stop, are one. */
-export const plain = (text: string): string => text.replace(/'…'/g, GAP).replace(/\.$/, '');
+/** Two messages that differ only in the quotes around a value, in bold words, or in the full stop, are one. */
+export const plain = (text: string): string =>
+	text
+		.replace(/<\/?b>/g, '')
+		.replace(/'…'/g, GAP)
+		.replace(/\.$/, '');
 
 /** Two values side by side look like one; a sentence that ends in a value may end in a full stop or not. */
 const tidy = (text: string): string =>
