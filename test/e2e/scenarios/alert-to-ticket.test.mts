@@ -7,7 +7,7 @@ scenario('alert-to-ticket', async ({ run, halo, witness }) => {
 		site: 'Main',
 		device: 'SRV-01',
 		title: 'Disk C: is nearly full',
-		text: 'Only 3 % of drive C: are free.',
+		text: 'Only 3% of drive C: is free.',
 		priority: 'High',
 	};
 	const raise = async (more: Partial<typeof alert> = {}) => {
@@ -30,12 +30,12 @@ scenario('alert-to-ticket', async ({ run, halo, witness }) => {
 		},
 	]);
 
-	const again = await raise({ text: 'Only 2 % are free.' });
+	const again = await raise({ text: 'Only 2% is free.' });
 	expect(again).toMatchObject({ result: 'appended', id: first.id });
 	expect(tickets()).toHaveLength(1);
 	const notes = halo.records('Actions').filter(({ ticket_id }) => ticket_id === first.id);
 	expect(notes.at(-1)).toMatchObject({
-		note: 'The alert came again: Only 2 % are free.',
+		note: 'The alert was raised again: Only 2% is free.',
 		hiddenfromuser: true,
 	});
 

@@ -20,7 +20,9 @@ scenario('chase-approvals', async ({ run, workflow, halo, elsewhere }) => {
 	expect(told()).toEqual(
 		late.map(({ name, ticket_id, seq }) =>
 			expect.stringMatching(
-				new RegExp(`^${name}: ticket ${ticket_id} waits for your approval \\(${seq}\\) since 2`),
+				new RegExp(
+					`^${name}: ticket ${ticket_id} has been waiting for your approval \\(${seq}\\) since 2`,
+				),
 			),
 		),
 	);

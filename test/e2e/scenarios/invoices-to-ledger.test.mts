@@ -54,10 +54,10 @@ scenario('invoices-to-ledger', async ({ run, halo, elsewhere }) => {
 	// what did not come to the same total, or was refused, stays open and is told
 	for (const id of [open[0].id, 900, 901]) expect(invoiceIn(id)?.posted).toBe(false);
 	expect(messages().sort()).toEqual([
-		'Invoice INV-OTHER over 200 is not posted: the ledger comes to 180',
-		expect.stringMatching(/^Invoice INV-REFUSED over 180 is not posted: .*400/),
+		'Invoice INV-OTHER for 200 is not posted: the total in the ledger is 180',
+		expect.stringMatching(/^Invoice INV-REFUSED for 180 is not posted: .*400/),
 		expect.stringMatching(
-			new RegExp(`^Invoice ${numbers[0]} over .* is not posted: .*The period is closed`),
+			new RegExp(`^Invoice ${numbers[0]} for .* is not posted: .*The period is closed`),
 		),
 	]);
 

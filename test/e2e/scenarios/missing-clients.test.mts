@@ -13,7 +13,7 @@ scenario('missing-clients', async ({ run, halo, elsewhere }) => {
 	};
 	const compare = async () => (await run({ pinned: { Settings: [settings] } })).json('Ticket');
 	const tickets = () =>
-		halo.records('Tickets').filter(({ summary }) => summary === 'Clients missing in Backup');
+		halo.records('Tickets').filter(({ summary }) => summary === 'Clients missing from Backup');
 
 	// Case does not count; a customer that only the tool has does not either.
 	customers([...known.map((name) => ` ${name.toLowerCase()}`), 'Somebody Else']);

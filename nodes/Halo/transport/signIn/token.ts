@@ -79,7 +79,7 @@ const isToken = (text: string) => text.length <= LONGEST && TOKEN.test(text);
 function noToken(address: string): Help {
 	return {
 		message: `${address} did not return a valid access token`,
-		description: `Access tokens consist of letters, digits and a few symbols, at most ${LONGEST}. ${AUTHORISATION_SERVER}`,
+		description: `Access tokens consist of letters, digits and a few symbols, and have at most ${LONGEST} characters. ${AUTHORISATION_SERVER}`,
 	};
 }
 
