@@ -35,7 +35,7 @@ export async function execute(
 	const letOthers = pacer();
 	const operationAt = (i: number) => operationOf(this, resources, read(i).value, i);
 
-	const shown = (i: number, output: INodeExecutionData[]) => {
+	const finished = (i: number, output: INodeExecutionData[]) => {
 		client.progress.done++;
 		return output.map((item) => ({ pairedItem: { item: i }, ...item }));
 	};
@@ -45,12 +45,12 @@ export async function execute(
 		const error = ofAgent ? forModel(own) : own;
 		const isOutput = ofAgent && read(i).value(errorsAsOutput.name) === true;
 		if (!isOutput && !this.continueOnFail()) throw naming(written, error);
-		return shown(i, [{ json: describeFailure(error, this.getNode().onError) }]);
+		return finished(i, [{ json: describeFailure(error, this.getNode().onError) }]);
 	};
 	const work = async (i: number): Promise<INodeExecutionData[]> => {
 		try {
 			const operation = operationAt(i);
-			return shown(i, await perform(operation, runs(i, operation)));
+			return finished(i, await perform(operation, runs(i, operation)));
 		} catch (cause) {
 			return failed(i, cause);
 		}
@@ -68,7 +68,7 @@ export async function execute(
 		};
 		const settle = (i: number, outcome: Outcome) => {
 			if ('error' in outcome) return void (results[i] = failed(i, outcome.error));
-			results[i] = shown(i, outcome.items);
+			results[i] = finished(i, outcome.items);
 			if (outcome.written) written.add(i, outcome.items, outcome.written === 'returned');
 		};
 		await inBatches(items.length, { size, stops: !this.continueOnFail(), before, begin, settle });
