@@ -67,7 +67,7 @@ ${table(work)}
 If every page of a list is full, the list ends where Halo's count says, provided that a live Halo has shown that count
 to be right, as for tickets. Other lists take one more request: a full last page does not prove the end.
 
-The HTTP Request node sends all items at once, unless its option *Batching* spaces them; it does not wait when Halo is rate
+The HTTP Request node sends all items at once, unless its option *Batching* spaces them out; it does not wait when Halo is rate
 limiting requests (429).
 
 ## Many records in one request
@@ -100,9 +100,9 @@ ${charts.slice(groups(work).length).join('\n\n')}
 
 ${table(budget)}
 
-Two executions that begin together share that limit. The one with fewer requests left comes first, and half of the limit
-is divided evenly, so that the other one continues. One of ${shared.short} calls took ${seconds(shared.alone)} alone, and
-${seconds(shared.beside)} beside one of ${shared.long} calls (${(shared.beside / shared.alone).toFixed(2)} times as long; ${shared.failed} failed). An execution
+Two executions that begin together share that limit. The one with fewer requests still to send comes first, and half of the
+limit is divided evenly, so that the other one continues. An execution of ${shared.short.toLocaleString('en')} calls took ${seconds(shared.alone)} alone,
+and ${seconds(shared.beside)} alongside an execution of ${shared.long.toLocaleString('en')} calls (${(shared.beside / shared.alone).toFixed(2)} times as long; ${shared.failed} failed). An execution
 that begins when the limit is used up waits until requests are available again, alone or not.
 
 ## Cancel

@@ -18,7 +18,7 @@ export function pageOf(all: Sheet[]): string {
 The form of every operation as n8n shows it for a new node, one sheet per resource. Red marks show the fields that have
 to be filled in. \`npm run screenshots\` takes the pictures in a real n8n with the sandbox Halo and writes this page; each
 form at full size is then in \`.data/screenshots/forms\`. With names of resources, such as \`npm run screenshots --
-ticket\`, it only replaces those.
+ticket\`, it replaces only the sheets of those resources.
 
 ${rows.join('\n')}
 `;
