@@ -83,7 +83,7 @@ export class HaloPublishedReportApi implements ICredentialType {
 				properties: {
 					value: 401,
 					message:
-						'The published report did not accept this authentication. Check it against the report in Halo',
+						'The published report did not accept this authentication. Check it against the report in Halo.',
 				},
 			},
 			{
@@ -91,7 +91,7 @@ export class HaloPublishedReportApi implements ICredentialType {
 				properties: {
 					value: 404,
 					message:
-						'There is no published report at this URL. Copy the public URL of the report from Halo',
+						'There is no published report at this URL. Copy the public URL of the report from Halo.',
 				},
 			},
 		],

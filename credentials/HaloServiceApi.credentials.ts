@@ -14,7 +14,7 @@ import { withToken } from '../nodes/Halo/transport/signIn/authenticate';
 import { signIn } from '../nodes/Halo/transport/signIn/signIn';
 
 const WHERE =
-	'Enter the Resource Server URL from Configuration > Integrations > Halo API as the Halo URL, and check that no login page or proxy is in between';
+	'Enter the Resource Server URL from Configuration > Integrations > Halo API as the Halo URL, and check that no login page or proxy is in between.';
 
 type Rules = NonNullable<ICredentialTestRequest['rules']>;
 
@@ -169,7 +169,7 @@ export class HaloServiceApi implements ICredentialType {
 				properties: {
 					value: 401,
 					message:
-						'Halo issued an access token but does not accept it. Check that the application is active and logs in as an active agent',
+						'Halo issued an access token but does not accept it. Check that the application is active and logs in as an active agent.',
 				},
 			},
 			{
@@ -177,7 +177,7 @@ export class HaloServiceApi implements ICredentialType {
 				properties: {
 					value: 403,
 					message:
-						"Halo knows this application but does not log it in as an agent. Set its Login Type to Agent and choose an agent, and tick 'all' on its Permissions tab",
+						"Halo knows this application but does not log it in as an agent. Set its Login Type to Agent and choose an agent, and tick 'all' on its Permissions tab.",
 				},
 			},
 			{
@@ -185,7 +185,7 @@ export class HaloServiceApi implements ICredentialType {
 				properties: {
 					value: 404,
 					message:
-						'The Client ID and Secret are correct, but there is no Halo API at the Halo URL. Enter the Resource Server URL from Configuration > Integrations > Halo API',
+						'The Client ID and Secret are correct, but there is no Halo API at the Halo URL. Enter the Resource Server URL from Configuration > Integrations > Halo API.',
 				},
 			},
 			// n8n accepts both kinds of rule together; its type allows only one of them.

@@ -140,7 +140,7 @@ test('the model receives the complete text of a refusal', async () => {
 	const blank = Object.fromEntries(Object.keys(tool.arguments).map((key) => [key, '']));
 	expect(await tool.call(blank)).toEqual({
 		error:
-			"An agent may not use 'Create' with this tool: it changes Halo. A person can allow it: switch on 'Allow Changes' in the tool's node.",
+			"An AI agent may not use 'Create' with this tool: it changes Halo. A person can allow it: switch on 'Allow Changes' in the tool's node.",
 	});
 });
 

@@ -296,7 +296,7 @@ describe('invalid settings are refused before anything is sent', () => {
 		[
 			'a body that is not JSON',
 			{ method: 'POST', path: 'Tickets', body: broken },
-			'The body is not JSON in line 1, column 25, at or after <<text>>',
+			'The body is not valid JSON: see line 1, column 25, at or after <<text>>',
 			'Nothing was sent',
 		],
 		[

@@ -146,7 +146,7 @@ describe('output variables', () => {
 		const rows = [{ name: 'when', value: 'response^d', type: 'date' }];
 		const long = 'x'.repeat(1000);
 		expect(errorOf(() => pickAll(rows, { d: long }))).toBe(
-			`Output variable 'when' is not of the type Date. At 'response^d' in Halo's response it must be a date such as 2026-01-31T09:30:00, but it is '${'x'.repeat(56)}.... Choose another type, or Any to output the value unchanged.`,
+			`Output variable 'when' is not of the type Date. At 'response^d' in Halo's response, it must be a date such as 2026-01-31T09:30:00, but it is '${'x'.repeat(57)}...'. Choose another type, or Any to output the value unchanged.`,
 		);
 	});
 
@@ -247,7 +247,7 @@ describe('iterate over', () => {
 		expect(readEach(variables, [], { parent: envelope })).toEqual([]);
 		expect(
 			errorOf(() => readEach(variables, [{ id: 1 }, { id: 'x' }], { parent: envelope })),
-		).toContain("At 'response^id' in element [1] it must be a whole number, but it is 'x'");
+		).toContain("At 'response^id' in element [1], it must be a whole number, but it is 'x'");
 	});
 
 	test('a path that begins with parent is resolved once', () => {

@@ -42,7 +42,7 @@ test.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
 	async (method) => {
 		const form: Form = { method, path: '/api/client/1', body: '[]' };
 		const { error, asked } = await agent(form);
-		expect(error?.message).toContain(`An agent may not send a ${method} request with this tool`);
+		expect(error?.message).toContain(`An AI agent may not send a ${method} request with this tool`);
 		expect(error?.description).toContain("switch on 'Allow Changes'");
 		expect(asked).toEqual([]);
 		const allowed = await agent({ ...form, more: { allowChanges: true } });
@@ -66,7 +66,7 @@ test.each([
 ])('a GET that changes something needs Allow Changes as well: %s', async (path, name) => {
 	const { error, asked } = await agent({ path });
 	expect(error?.message).toContain(
-		`An agent may not send '${name}' with this tool: it changes Halo`,
+		`An AI agent may not send '${name}' with this tool: it changes Halo`,
 	);
 	expect(asked).toEqual([]);
 	const allowed = await agent({ path, more: { allowChanges: true } });
@@ -113,7 +113,7 @@ describe('a path that the agent fills in', () => {
 
 	test('is refused until a person lists the allowed paths', async () => {
 		const { error, asked } = await agent(form, { path: '/api/client' });
-		expect(error?.message).toContain("An agent may not call '/api/client' with this tool");
+		expect(error?.message).toContain("An AI agent may not call '/api/client' with this tool");
 		expect(error?.message).toContain("'Allowed Paths'");
 		expect(asked).toEqual([]);
 	});

@@ -212,15 +212,15 @@ describe('JSON body', () => {
 	test.each([
 		[
 			'{"a": 1',
-			'The body is not JSON in line 1, column 8. It ends where a comma or a closing bracket should be. Nothing was sent',
+			'The body is not valid JSON: see line 1, column 8. It ends where a comma or a closing bracket should be. Nothing was sent',
 		],
 		[
 			'{\n  "id": <<id>>\n  "b": 2\n}',
-			`The body is not JSON in line 3, column 3, at or after <<id>>. It reads '"b": 2\n}' where a comma or a closing bracket should be`,
+			`The body is not valid JSON: see line 3, column 3, at or after <<id>>. It reads '"b": 2\n}' where a comma or a closing bracket should be`,
 		],
 		[
 			'{"a": x<<id>>}',
-			"The body is not JSON in line 1, column 7. It reads 'x12}' where a value should be",
+			"The body is not valid JSON: see line 1, column 7. It reads 'x12}' where a value should be",
 		],
 		['{a: 1}', "It reads 'a: 1}' where a name in double quotes or } should be"],
 		['{"a": 1,}', "It reads '}' where a name in double quotes should be"],
@@ -281,7 +281,7 @@ describe('JSON body', () => {
 					const broken = json.slice(0, cut) + extra + json.slice(cut + 1);
 					const message = errorOf(() => fillJson(broken, {}));
 					expect(message).toMatch(
-						/^(nothing was refused|The body is not JSON in line \d+, column \d+)/,
+						/^(nothing was refused|The body is not valid JSON: see line \d+, column \d+)/,
 					);
 					expect(message.includes('undefined')).toBe(false);
 				},

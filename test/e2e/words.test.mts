@@ -243,5 +243,5 @@ test('a list of names that Halo refuses is left out, with a hint', async ({ worl
 	} as never);
 	const outcome = await workflow.run();
 	expect(outcome.json('Read')).toMatchObject([{ status_name: 'In Progress', agent_id: 3 }]);
-	expect(outcome.hints('Read').join()).toContain('names could not be read from the list of Agents');
+	expect(outcome.hints('Read').join()).toContain('names could not be read from the list of agents');
 });

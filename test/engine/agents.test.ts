@@ -75,7 +75,7 @@ describe('wish 22: an agent changes nothing until a person allows it', () => {
 	test.each(changing)('$resource $operation', async ({ resource, operation }) => {
 		const { parameters, items } = await exampleOf(world, resource, operation);
 		const refused = await agent(resource, operation, parameters, items as never);
-		expect(refused.error?.message).toMatch(/^An agent may not use '.+' with this tool/);
+		expect(refused.error?.message).toMatch(/^An AI agent may not use '.+' with this tool/);
 		expect(refused.error?.description).toContain("switch on 'Allow Changes'");
 		expect(refused.asked).toEqual([]);
 
@@ -89,7 +89,7 @@ describe('wish 22: an agent changes nothing until a person allows it', () => {
 		const parameters = { fields: map({ summary: fromAgent('summary') }) };
 		const items = [{ json: { summary: 'x', allowChanges: true } }];
 		const { error, asked } = await agent('ticket', 'create', parameters, items);
-		expect(error?.message).toContain('An agent may not use');
+		expect(error?.message).toContain('An AI agent may not use');
 		expect(asked).toEqual([]);
 	});
 
@@ -120,7 +120,7 @@ test("Extra Query cannot turn an agent's read into a change", async () => {
 	const extraQuery = '{ "reset_token": true }';
 	const { error, asked } = await agent('client', 'getAll', { options: { extraQuery } });
 	expect(error?.message).toContain(
-		"An agent may not send 'reset_token' with 'Extra Query': it changes Halo",
+		"An AI agent may not send 'reset_token' with 'Extra Query': it changes Halo",
 	);
 	expect(asked).toEqual([]);
 });

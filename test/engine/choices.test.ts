@@ -101,7 +101,7 @@ test.each([undefined, null, '', ' '])(
 	async (given) => {
 		const { error, asked } = await run(get(EXPRESSION), given);
 		expect(error?.message).toBe("'Output' is empty: its expression returned nothing");
-		expect(error?.description).toContain('it must be one of raw, selected, simplified');
+		expect(error?.description).toContain('it must return one of raw, selected, simplified');
 		expect(asked).toEqual([]);
 	},
 );

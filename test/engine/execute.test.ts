@@ -126,7 +126,7 @@ describe('Get Many', () => {
 
 	test('refuses a filter that Halo would ignore, since that would return every record', async () => {
 		const { error } = await world.run('ticket', 'getAll', { filters: map({ clientid: 5 }) });
-		expect(error?.message).toBe("The filter 'clientid' is not known for Tickets");
+		expect(error?.message).toBe("The filter 'clientid' is not known for tickets");
 	});
 
 	test('adds the parameters of Extra Query', async () => {

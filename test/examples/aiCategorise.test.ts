@@ -29,7 +29,7 @@ test('stops at a level that this Halo does not have, and lists the existing ones
 	const items = [{ json: { output: { ...answer, urgency: 'Yesterday' } } }];
 	const { error, items: failed } = await bench.runNode({ parameters, items });
 	const message = error?.message ?? String(failed[0].json.error);
-	expect(message).toContain("'Urgency' 'Yesterday' is not one of the Urgencies");
+	expect(message).toContain("'Urgency' is 'Yesterday', which is not one of the urgencies");
 	expect(message).toContain('High (1), Medium (2), Low (3)');
 	await halo.close();
 });

@@ -61,7 +61,7 @@ describe('a blank value is not sent', () => {
 	test('a match by a blank value is refused', async () => {
 		const fields = map({ name: '' }, 'name');
 		const { error } = await world.run('client', 'upsert', { fields });
-		expect(error?.message).toBe("'Name' is empty, but Clients are matched by it");
+		expect(error?.message).toBe("'Name' is empty, but clients are matched by it");
 		expect(sent()).toEqual([]);
 	});
 });
@@ -106,7 +106,7 @@ describe('Clear Fields', () => {
 
 	test('an unknown field stops the item', async () => {
 		const { error } = await update({}, { clearFields: ['colour'] });
-		expect(error?.message).toBe("The field 'colour' is not known for Tickets");
+		expect(error?.message).toBe("The field 'colour' is not known for tickets");
 		expect(sent()).toEqual([]);
 	});
 });

@@ -55,7 +55,7 @@ describe('values', () => {
 		const { error } = await world.run('ticket', 'create', {
 			fields: map({ summary: 'A', status_id: '={{ "Cloesd" }}' }),
 		});
-		expect(error?.message).toContain("'Status' 'Cloesd' is not one of the Statuses");
+		expect(error?.message).toContain("'Status' is 'Cloesd', which is not one of the statuses");
 		expect(error?.message).toContain('Closed (');
 		expect(world.asked().some((one) => one.startsWith('POST'))).toBe(false);
 	});
@@ -100,7 +100,7 @@ describe('values', () => {
 		const { error } = await world.run('ticket', 'create', {
 			fields: map({ summary: 'A', colour_of_hat: 'red' }),
 		});
-		expect(error?.message).toBe("The field 'colour_of_hat' is not known for Tickets");
+		expect(error?.message).toBe("The field 'colour_of_hat' is not known for tickets");
 		expect(error?.description).toContain('Extra JSON');
 		expect(world.asked()).toEqual([]);
 	});
@@ -330,14 +330,14 @@ describe('Create or Update', () => {
 		const { error } = await world.run('ticket', 'upsert', {
 			fields: map({ summary: 'twice told', impact: 1 }, 'summary'),
 		});
-		expect(error?.message).toBe("2 Tickets have 'Summary' = 'twice told'");
+		expect(error?.message).toBe("2 tickets have 'Summary' = 'twice told'");
 		expect(error?.description).toMatch(/\d+, \d+/);
 		expect(world.asked().some((one) => one.startsWith('POST'))).toBe(false);
 	});
 
 	test('writes nothing without a value to match by', async () => {
 		const { error } = await world.run('client', 'upsert', { fields: map({ notes: 'x' }, 'name') });
-		expect(error?.message).toBe("'Name' is empty, but Clients are matched by it");
+		expect(error?.message).toBe("'Name' is empty, but clients are matched by it");
 		expect(world.asked()).toEqual([]);
 	});
 

@@ -94,7 +94,7 @@ describe('a value with more digits than a number can hold', () => {
 		world.asked();
 		const { error } = await create(Number('9007199254740993'));
 		expect(error?.message).toContain('must be a number, not 9007199254740992');
-		expect(error?.description).toContain('Enter it as text');
+		expect(error?.description).toContain('Enter the number as text');
 		expect(world.asked()).toEqual([]);
 	});
 

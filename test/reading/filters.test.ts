@@ -82,7 +82,7 @@ describe('a filter that accepts several IDs', () => {
 	test('an unknown name is refused with the choices', async () => {
 		const { error, asked } = await list('ticket', { status: 'New, Nowhere' });
 		expect(error?.message).toMatch(
-			/'Status Names or IDs' 'Nowhere' is not one of the Statuses\. .*New/,
+			/'Status Names or IDs' is 'Nowhere', which is not one of the statuses\. .*New/,
 		);
 		expect(asked.filter((one) => /Tickets/.test(one))).toEqual([]);
 	});

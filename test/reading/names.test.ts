@@ -90,7 +90,7 @@ test.each<[string, { status: number; body?: string }]>([
 		}
 		const texts = hints.map(({ message }) => message);
 		expect(
-			texts.filter((text) => text.includes('names could not be read from the list of Agents')),
+			texts.filter((text) => text.includes('names could not be read from the list of agents')),
 		).toHaveLength(1);
 		// Halo's faults are retried, and the second item does not begin anew
 		expect(asked('Agent').length).toBeLessThanOrEqual(answer.status === 500 ? 6 : 1);

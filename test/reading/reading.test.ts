@@ -178,7 +178,7 @@ describe('Include Labels', () => {
 			expect(items).toHaveLength(1);
 			expect(items[0].json).not.toHaveProperty('agent_name');
 			expect(hints.map(({ message }) => message).join()).toContain(
-				'names could not be read from the list of Agents',
+				'names could not be read from the list of agents',
 			);
 		} finally {
 			await poor.halo.close();

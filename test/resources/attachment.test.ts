@@ -291,7 +291,7 @@ describe('Upload', () => {
 			'a field without a file',
 			{ inputDataFieldName: 'first,third' },
 			"The item has no file in 'third'",
-			'It has files in: first, second',
+			'The item has files in: first, second',
 		],
 		[
 			'no field',
@@ -323,7 +323,7 @@ describe('Upload', () => {
 			/^The request is larger than Halo accepts\. Written before this: \d+$/,
 		);
 		expect(error?.description).toMatch(
-			/^It was about the file 'b\.txt'\. .* Already uploaded: a\.txt \(\d+\)\.$/,
+			/^This concerns the file 'b\.txt'\. .* Already uploaded: a\.txt \(\d+\)\.$/,
 		);
 	});
 

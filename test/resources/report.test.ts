@@ -83,7 +83,9 @@ describe('Run', () => {
 			reportId: pick(1),
 			options: { reportingperiod: '={{ "Last Decade" }}' },
 		});
-		expect(error?.message).toMatch(/'Reporting Period' 'Last Decade' is not one .* Today \(0\)/);
+		expect(error?.message).toMatch(
+			/'Reporting Period' is 'Last Decade', which is not one .* Today \(0\)/,
+		);
 	});
 
 	test('a saved workflow with days, which Halo ignores, still runs', async () => {
@@ -267,7 +269,7 @@ describe('Run SQL', () => {
 			const readOnly = { options: { readOnly: true } };
 			for (const more of [{}, readOnly]) {
 				const { error } = await agent(query, more);
-				expect(error?.message).toContain("An agent may not use 'Run SQL' with this tool");
+				expect(error?.message).toContain("An AI agent may not use 'Run SQL' with this tool");
 				expect(world.asked()).toEqual([]);
 			}
 		});

@@ -456,7 +456,9 @@ describe('fields of a ticket', () => {
 			});
 		expect((await create(2)).error).toBeUndefined();
 		const { error } = await create(1);
-		expect(error?.message).toContain("'Priority' 'Emergency' is not one of the Priorities");
+		expect(error?.message).toContain(
+			"'Priority' is 'Emergency', which is not one of the priorities",
+		);
 		expect(sentTo('/Tickets').map(({ priority_id }) => priority_id)).toEqual([1]);
 		// as the form shows it, in any case
 		for (const type of [1, 2]) {

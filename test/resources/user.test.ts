@@ -89,7 +89,7 @@ describe('Create or Update by email with none, one or several matches', () => {
 		const [same] = (await upsert('new@one.example', 'Renamed')).items;
 		expect(same.json).toMatchObject({ id: made.json.id, name: 'Renamed' });
 		const { error } = await upsert('twin@one.example', 'Which');
-		expect(error?.message).toContain("2 Users have 'Email Address'");
+		expect(error?.message).toContain("2 users have 'Email Address'");
 	});
 });
 

@@ -38,7 +38,7 @@ describe('a limit on data', () => {
 	test('an endless body is aborted', async () => {
 		LIMITS.bytes = 3 * 1024 * 1024;
 		const { error } = await meet({ endless: true });
-		expect(error?.message).toBe('The response was larger than 3 MiB and was not read to the end');
+		expect(error?.message).toBe('The response was larger than 3 MB and was not read to the end');
 		expect(error?.description).toMatch(/^Request less data at once/);
 		expect(asked('Client/12')).toBe(1);
 	});
@@ -93,7 +93,7 @@ describe('a limit on data', () => {
 		const create = { fields: map({ summary: 'Endless' }) };
 		world.halo.failNext({ endless: true, match: { method: 'POST', path: 'Tickets' } });
 		const { error } = await world.run('ticket', 'create', create);
-		expect(error?.message).toBe('The response was larger than 1 MiB and was not read to the end');
+		expect(error?.message).toBe('The response was larger than 1 MB and was not read to the end');
 		expect(error?.description).toMatch(
 			/^It is not known whether Halo made the change: check in Halo/,
 		);
@@ -115,7 +115,7 @@ describe('a limit on data', () => {
 	test('an endless response of the token endpoint is aborted', async () => {
 		LIMITS.bytes = 1024 * 1024;
 		const { error } = await meet({ endless: true }, read(), { path: '/token' });
-		expect(error?.message).toBe('The response was larger than 1 MiB and was not read to the end');
+		expect(error?.message).toBe('The response was larger than 1 MB and was not read to the end');
 	});
 
 	test('Custom Method can have more time with Timeout', async () => {

@@ -222,7 +222,7 @@ describe('Sort', () => {
 		await begin({ agents: 10_002 });
 		const { items, error } = await sorted('agent', [{ field: 'name' }]);
 		expect(items).toEqual([]);
-		expect(error?.message).toMatch(/more than 10000 Agents, too many for 'Sort'/);
+		expect(error?.message).toMatch(/more than 10000 agents, too many for 'Sort'/);
 	});
 });
 

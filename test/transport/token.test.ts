@@ -90,7 +90,7 @@ describe('the access token', () => {
 			bench,
 			async (client, item) =>
 				await read(client, item).catch(({ message, description }: NodeApiError) => {
-					expect(description).toMatch(/active.*If other calls work.*lacks a permission/);
+					expect(description).toMatch(/active.*If other calls work.*a permission is missing/);
 					return message;
 				}),
 			{ items: Array.from({ length: 5 }, () => ({ json: {} })) },

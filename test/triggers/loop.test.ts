@@ -2,7 +2,7 @@ import { sleep, type INodeParameters } from 'n8n-workflow';
 import { map, openWorld, pick } from '../support/halo.mts';
 import { startTrigger } from '../support/trigger.mts';
 
-const message = 'Record 5 called this workflow more than 20 times within 5 minutes';
+const message = 'Halo called this workflow more than 20 times within 5 minutes for record 5';
 
 /** Waits until nothing has been delivered for a while: each write causes the next. */
 async function untilQuiet(world: Awaited<ReturnType<typeof openWorld>>): Promise<number> {

@@ -181,7 +181,9 @@ test('the loop guard fails once with a message, then refuses silently, and refus
 	}
 	await world.halo.deliveries();
 	expect(one.items).toHaveLength(2);
-	expect(one.errors).toEqual(['Record 5 called this workflow more than 2 times within 5 minutes']);
+	expect(one.errors).toEqual([
+		'Halo called this workflow more than 2 times within 5 minutes for record 5',
+	]);
 	const { id } = world.halo.records('Webhook').filter(({ url }) => url === one.url)[0];
 	const missed = await world.json('webhook', 'getMissedDeliveries', {
 		webhookId: pick(String(id)),

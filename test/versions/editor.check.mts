@@ -86,7 +86,7 @@ describe('an agent', () => {
 	test('changes nothing until a person allows it', async () => {
 		await begin();
 		const create = { resource: 'ticket', operation: 'create', fields: map({ summary: 'A' }) };
-		expect((await run(create)).error?.message).toContain('An agent may not use');
+		expect((await run(create)).error?.message).toContain('An AI agent may not use');
 		expect((await run({ ...create, allowChanges: true })).error).toBeUndefined();
 	});
 });

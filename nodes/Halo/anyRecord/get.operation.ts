@@ -17,7 +17,7 @@ export const get = (guides: RecordDefinition[]): Operation => ({
 		name: 'Get',
 		value: 'get',
 		action: 'Get record of any type',
-		description: 'Retrieve one record with its details',
+		description: 'Retrieve the details of one record',
 	},
 	properties: [
 		recordTypeField,

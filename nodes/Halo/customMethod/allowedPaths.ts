@@ -12,7 +12,7 @@ export const allowedPaths = parameter({
 	default: '',
 	placeholder: 'e.g. /api/Tickets/*, /api/Client',
 	description:
-		'Which paths the agent may call, separated by commas. A * matches anything. Required if the agent fills in the path.',
+		'Which paths the AI agent may call, separated by commas. A * matches anything. Required if the agent fills in the path.',
 	displayOptions: ONLY_IN_TOOL,
 });
 
@@ -23,10 +23,10 @@ export function checkToolPath(run: Run, path: string): void {
 	if (patterns.length === 0 && !run.isExpression('path')) return;
 	if (patterns.some((pattern) => fits(comparablePath(path), pattern.split('*')))) return;
 	throw new UserFacingError(
-		`An agent may not call ${show(path)} with this tool`,
+		`An AI agent may not call ${show(path)} with this tool`,
 		patterns.length > 0
 			? `Call again with one of: ${patterns.map((pattern) => `/api/${pattern}`).join(', ')}. Nothing was sent.`
-			: "The agent fills in the path, so a person has to list the paths that it may call: in 'Allowed Paths' of the tool's node. Nothing was sent.",
+			: "The AI agent fills in the path, so a person has to list the paths that it may call: in 'Allowed Paths' of the tool's node. Nothing was sent.",
 	);
 }
 

@@ -12,7 +12,7 @@ import type { Method } from './method/method';
 const allowed = parameter({
 	...allowChanges,
 	description:
-		"Whether the agent may run a method other than GET. A GET only reads. This is needed even with n8n's Human review.",
+		"Whether the AI agent may send requests other than GET, which only reads. This is needed even with n8n's Human review.",
 	displayOptions: ONLY_IN_TOOL,
 });
 
@@ -22,14 +22,14 @@ export const toolForm: INodeProperties[] = [allowed, allowedPaths];
 /** @throws UserFacingError when an agent requests a change that the person has not allowed */
 export function checkTool(run: Run, { method }: Method): void {
 	if (method !== 'GET')
-		refuseUnlessAllowed(run, `An agent may not send a ${method} request with this tool`);
+		refuseUnlessAllowed(run, `An AI agent may not send a ${method} request with this tool`);
 }
 
 /** The same for a GET that changes something. */
 export function checkToolQuery(run: Run, request: HaloRequest): void {
 	const name = changingParameter(request);
 	if (name !== undefined) {
-		refuseUnlessAllowed(run, `An agent may not send '${name}' with this tool: it changes Halo`);
+		refuseUnlessAllowed(run, `An AI agent may not send '${name}' with this tool: it changes Halo`);
 	}
 }
 

@@ -34,14 +34,14 @@ export const saysUnknown = (error: unknown): boolean =>
 
 /** Help for an item that was refused twice because of others. */
 export const helpForOthers = (items: number[]): Help => ({
-	message: `Halo did not accept a list because of ${ranges(items)}, so this item was not written`,
-	description: 'Correct those first. Then run this item again.',
+	message: `Halo did not accept a request because of ${ranges(items)}, so this item in the same request was not written`,
+	description: `Correct ${ranges(items)} first. Then run this item again.`,
 	httpCode: '400',
 });
 
 /** Help for an item about the same record as another one, of which it is not known whether it was written. */
 export const helpForSameKey = (item: number): Help => ({
-	message: `Item ${item} is about the same record, and it is not known whether that one was written`,
+	message: `Item ${item} is about the same record, and it is not known whether that item was written`,
 	description: 'Nothing was sent for this item: check in Halo, then run it again.',
 });
 

@@ -13,7 +13,7 @@ const allowChanges = parameter({
 export function guardAgent({ option }: Operation, run: Run): void {
 	if (!run.isTool || run.parameter(allowChanges)) return;
 	throw run.fail(
-		`An agent may not use '${option.name}' with this tool: it changes Halo`,
+		`An AI agent may not use '${option.name}' with this tool: it changes Halo`,
 		"A person can allow it: switch on 'Allow Changes' in the tool's node.",
 	);
 }

@@ -90,6 +90,6 @@ function settleBlank(place: string, choices: Choice[] | undefined, whenEmpty: Wh
 	const values = (choices ?? []).map(({ value }) => String(value)).join(', ');
 	throw new UserFacingError(
 		`${place} is empty: its expression returned nothing`,
-		`Correct the expression: it must be ${choices ? `one of ${values}` : 'true or false'}. Nothing was sent.`,
+		`Correct the expression: it must return ${choices ? `one of ${values}` : 'true or false'}. Nothing was sent.`,
 	);
 }

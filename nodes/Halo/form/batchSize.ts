@@ -17,7 +17,7 @@ export const batchSize = parameter({
 /** The same if Halo returns only one record of the list. */
 const batchSizeWithoutDetails = parameter({
 	...batchSize,
-	description: `${batchSize.description} Most items then have an output without details.`,
+	description: `${batchSize.description} Above 1, most items have an output without details.`,
 });
 
 /** The option for a record type. */

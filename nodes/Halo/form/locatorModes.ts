@@ -2,7 +2,7 @@ import type { INodePropertyMode, INodePropertyModeValidation } from 'n8n-workflo
 import type { IdKind, RecordKind } from '../model';
 import { idShapes } from '../values/idShapes';
 import { remembered } from '../values/remembered';
-import { sentenceCase, withArticle } from './wording';
+import { sentenceCase, withArticle } from '../values/text';
 
 /**
  * The ways to choose a record in a locator: from the list, by ID, by its name where a list has it, by address. They are

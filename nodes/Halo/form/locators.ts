@@ -3,7 +3,7 @@ import type { RecordDefinition, RecordKind, Reference } from '../model';
 import { alternateModes, modesOf } from './locatorModes';
 import { isInCollection } from './parameterPaths';
 import { collected } from './related';
-import { sentenceCase } from './wording';
+import { sentenceCase } from '../values/text';
 
 /** The parameter that contains the ID of a record: `ticketId`. */
 export const ownLocator = ({ value }: RecordKind) => `${value}Id`;

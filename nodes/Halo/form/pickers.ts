@@ -58,7 +58,7 @@ export function allowChangesFor(resources: Resource[]): INodeProperties {
 	return {
 		...allowChanges,
 		description:
-			"Whether the agent may use this operation, which changes something in Halo. This is needed even with n8n's Human review.",
+			"Whether the AI agent may use this operation, which changes something in Halo. This is needed even with n8n's Human review.",
 		displayOptions: { show: { [TOOL]: [true], operation: [...new Set(changing)] } },
 	};
 }

@@ -1,5 +1,5 @@
 import type { Resource } from '../model';
-import { sentenceCase } from './wording';
+import { sentenceCase } from '../values/text';
 
 /**
  * The descriptions of the operations that every record type has; `$1` is one record, `$n` several, `$m` the matching
@@ -8,7 +8,7 @@ import { sentenceCase } from './wording';
 const VERBS: Record<string, string> = {
 	create: 'Add a new $1 to Halo and return it',
 	delete: 'Delete one $1 in Halo',
-	get: 'Get one $1 from Halo with its details',
+	get: 'Get the details of one $1 in Halo',
 	getAll: 'List $n in Halo',
 	update: 'Change one $1 in Halo. Fields that are "" stay as they are',
 	upsert: 'Change the $1 in Halo whose $m is the same, or add a new one',

@@ -1,14 +1,7 @@
 /** The parts of a label that have a value, in one line: `Kettle, #12`. */
 export const words = (...parts: unknown[]) => parts.filter(Boolean).join(', ');
 
-/** A Title Case name in a sentence; abbreviations keep their capitals: `CRM note`. */
-export const sentenceCase = (name: string) =>
-	name.replace(/[\w-]+/g, (word) => (/^[A-Z]{2}/.test(word) ? word : word.toLowerCase()));
-
-/** A name in a sentence with its article: `an asset`. */
-export const withArticle = (name: string) => (/^[aeio]/i.test(name) ? `an ${name}` : `a ${name}`);
-
-/** The same for an action's name, in which n8n allows capitals only in whole words, and no hyphens: `Get many slas`. */
+/** A name in an action's name, in which n8n allows capitals only in whole words, and no hyphens: `Get many slas`. */
 export const actionLabel = (name: string) =>
 	name.replace(/[\w-]+/g, (word) =>
 		word === word.toUpperCase() ? word : word.replace(/-/g, ' ').toLowerCase(),

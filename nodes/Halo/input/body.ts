@@ -8,6 +8,7 @@ import { isTypeField, mappedFields } from './fromInput';
 import { pointersOf, readPointed } from './references';
 import type { RecordDefinition, Reference, Run, Switch } from '../model';
 import { readCustomField, readValue } from './values';
+import { sentenceCase } from '../values/text';
 
 /**
  * The record that the form describes, in Halo's terms, without its ID. Blank values are left out: a language model
@@ -36,7 +37,11 @@ export async function readBody(run: Run, record: RecordDefinition): Promise<IDat
 			continue;
 		}
 		const field = fields.get(key);
-		if (!field) throw run.fail(`The field '${key}' is not known for ${record.plural}`, extraHint);
+		if (!field)
+			throw run.fail(
+				`The field '${key}' is not known for ${sentenceCase(record.plural)}`,
+				extraHint,
+			);
 		const converted = await readValue(run, field, value);
 		if (converted !== undefined) body[key] = converted;
 	}
@@ -58,7 +63,7 @@ async function readTypeField(run: Run, record: RecordDefinition, key: string, va
 	if (shape && !field) {
 		throw run.fail(
 			`The field '${key}' does not belong to the chosen type`,
-			`Open the node and choose from the list again. It has: ${shape.fields.map(({ id, displayName }) => `${displayName} (${id})`).join(', ')}.`,
+			`Open the node and choose from the list again. The type has: ${shape.fields.map(({ id, displayName }) => `${displayName} (${id})`).join(', ')}.`,
 		);
 	}
 	const own = field ?? { id: key, displayName: key, type: 'string' as const };

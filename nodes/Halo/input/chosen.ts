@@ -1,8 +1,7 @@
 import type { RecordKind, Run } from '../model';
 import { isBlank } from '../values/blank';
 import { idOf } from '../values/ids';
-import { show } from '../values/text';
-import { sentenceCase } from '../form/wording';
+import { show, sentenceCase } from '../values/text';
 import { locate } from './locators';
 
 /** The value of a locator for this item. */
@@ -68,6 +67,6 @@ function checkPage(
 	if (given === own) return id;
 	throw run.fail(
 		`'${label}' contains an address of ${given}, but this credential is for ${own}`,
-		`There, the same ID belongs to a different ${what}. Copy the address from ${own}, choose another credential, or choose By ID.`,
+		`At ${given}, the same ID belongs to a different ${what}. Copy the address from ${own}, choose another credential, or choose By ID.`,
 	);
 }

@@ -3,7 +3,7 @@ import { clearFields } from '../form/optionParameters';
 import { isCustomField } from '../lists/customFields';
 import type { Field, RecordDefinition, Run } from '../model';
 import { severalIn } from '../values/conversions';
-import { isSameName } from '../values/text';
+import { isSameName, sentenceCase } from '../values/text';
 import { pointersOf } from './references';
 import { customFieldsFor } from './values';
 import { isBlank } from '../values/blank';
@@ -61,7 +61,7 @@ async function fieldCalled(run: Run, record: RecordDefinition, name: string): Pr
 	// without the permission to read the definitions it is treated as text
 	if (isCustomField(name)) return { id: name, displayName: name, type: 'string' };
 	throw run.fail(
-		`The field '${name}' is not known for ${record.plural}`,
+		`The field '${name}' is not known for ${sentenceCase(record.plural)}`,
 		`Correct it in '${clearFields.displayName}': choose from the list. Nothing was sent.`,
 	);
 }

@@ -9,6 +9,7 @@ import { isMappedFromInput, mapped } from './mapper';
 import { pointersOf, readPointed } from './references';
 import { readSeveral } from './several';
 import { readValue } from './values';
+import { sentenceCase } from '../values/text';
 
 /**
  * The query for the filters and locators of a list.
@@ -31,7 +32,7 @@ export async function readFilters(run: Run, record: RecordDefinition): Promise<I
 		const field = fields.get(key);
 		if (!field) {
 			// Halo ignores unknown parameters and would return every record
-			throw run.fail(`The filter '${key}' is not known for ${record.plural}`);
+			throw run.fail(`The filter '${key}' is not known for ${sentenceCase(record.plural)}`);
 		}
 		const filter = isBlank(value) ? '' : await readFilter(run, field, value);
 		if (isBlank(filter)) {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { LeftOut, NamedKind, RecordDefinition, Run } from '../model';
-import { sentenceCase } from '../form/wording';
+import { sentenceCase } from '../values/text';
 
 /** Whether a record is one of those that lists leave out, as far as Halo shows it. */
 export const isLeftOut = ({ leftOut }: Pick<RecordDefinition, 'leftOut'>, row: IDataObject) =>
@@ -20,6 +20,6 @@ export function onlyLeftOut(run: Run, record: NamedKind, place: string, row: IDa
 	const { name, leftOut } = record;
 	return run.fail(
 		`The ${sentenceCase(name)} called ${record.label(row)} (${String(row.id)}) is ${leftOut?.called ?? 'inactive'}`,
-		`'${place}' must be the name of an active one. Enter the ID to use it anyway, or change it in Halo. Nothing was sent.`,
+		`'${place}' must be the name of an active record. To use this one anyway, enter its ID. Otherwise change the record in Halo. Nothing was sent.`,
 	);
 }

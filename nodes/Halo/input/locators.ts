@@ -1,8 +1,7 @@
 import { parameterPaths } from '../form/parameterPaths';
-import { sentenceCase, withArticle } from '../form/wording';
 import type { Run } from '../model';
 import { isBlank } from '../values/blank';
-import { show } from '../values/text';
+import { show, sentenceCase, withArticle } from '../values/text';
 
 /** The value of a locator, and the path of its parameter. */
 interface Located {

@@ -35,7 +35,7 @@ function refuseInTool(run: Run): void {
 	if (!run.isTool) return;
 	throw run.fail(
 		"'Map Automatically' cannot be used in an AI tool",
-		"A person has to choose 'Map Each Column Manually' in the tool's node, and which fields the agent may fill. Nothing was sent.",
+		"A person has to choose 'Map Each Column Manually' in the tool's node, and which fields the AI agent may fill in. Nothing was sent.",
 	);
 }
 

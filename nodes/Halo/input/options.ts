@@ -17,7 +17,7 @@ export function readJsonOption(
 		run.isTool && name === 'extraQuery' && changingParameter({ path: '', query: json });
 	if (!changing) return json;
 	throw run.fail(
-		`An agent may not send '${changing}' with '${label}': it changes Halo`,
+		`An AI agent may not send '${changing}' with '${label}': it changes Halo`,
 		'Remove it. Nothing was sent.',
 	);
 }

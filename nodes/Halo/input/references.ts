@@ -8,8 +8,7 @@ import { amongLeftOut, onlyLeftOut } from './leftOut';
 import { pointedByInput } from './fromInput';
 import { isBlank } from '../values/blank';
 import { idOf } from '../values/ids';
-import { isSameName, show } from '../values/text';
-import { sentenceCase } from '../form/wording';
+import { isSameName, show, sentenceCase } from '../values/text';
 
 /** A record that a locator refers to; with its row if it had to be searched for. */
 export interface ResolvedReference {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { locatorOf } from '../form/locators';
-import { sentenceCase } from '../form/wording';
+import { sentenceCase } from '../values/text';
 import type { RecordDefinition, Reference, Run } from '../model';
 import { isBlank } from '../values/blank';
 import { remembered } from '../values/remembered';

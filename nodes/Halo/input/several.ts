@@ -1,7 +1,7 @@
 import type { Field, Run } from '../model';
 import { severalIn } from '../values/conversions';
 import { pickOption } from '../values/convert';
-import { show } from '../values/text';
+import { show, sentenceCase } from '../values/text';
 import { choicesFor } from './values';
 import { idOf } from '../values/ids';
 import { isBlank } from '../values/blank';
@@ -29,7 +29,9 @@ async function toIdText(run: Run, field: Field, part: unknown): Promise<string> 
 	const { displayName, lookup } = field;
 	const place = `'${displayName}'`;
 	if (lookup && typeof part === 'string') {
-		return String(pickOption(part, await choicesFor(run, lookup), lookup.plural, place));
+		return String(
+			pickOption(part, await choicesFor(run, lookup), sentenceCase(lookup.plural), place),
+		);
 	}
 	throw run.fail(
 		`${place} must be IDs, not ${show(part)}`,

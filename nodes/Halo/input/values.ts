@@ -10,7 +10,7 @@ import { severalIn } from '../values/conversions';
 import { idOf } from '../values/ids';
 import { isBlank } from '../values/blank';
 import { isObject } from '../transport/json';
-import { isSameName } from '../values/text';
+import { isSameName, sentenceCase } from '../values/text';
 
 type Choice = Pick<INodePropertyOptions, 'name' | 'value'>;
 
@@ -33,7 +33,7 @@ async function readChoice(run: Run, list: Lookup, value: unknown, place: string)
 	if (id !== undefined) return id;
 	const options = await choicesFor(run, list);
 	const shown = await byLabelOfForm(run, list, value, options);
-	return shown ?? pickOption(value, options, list.plural, place);
+	return shown ?? pickOption(value, options, sentenceCase(list.plural), place);
 }
 
 /** The form cannot follow the chosen SLA, so it shows all names of a value: 'High / Urgent'. */
@@ -70,7 +70,8 @@ export async function readCustomField(
 	if (!field) return value as IDataObject[string];
 	const place = `'${field.label}'`;
 	if (field.kind === 'multiSelect') return readSelections(field, value, place);
-	if (field.type === 'options') return pickOption(value, field.options ?? [], field.label, place);
+	if (field.type === 'options')
+		return pickOption(value, field.options ?? [], `choices of ${field.label}`, place);
 	const isDay = field.kind === 'date' && isDayAlone(value);
 	return convert(value, isDay ? 'dateOnly' : field.type, place, run.inputZone);
 }
@@ -80,5 +81,7 @@ function readSelections({ options = [], label }: CustomField, value: unknown, pl
 	return severalIn(value)
 		.map((one) => (isObject(one) ? one.id : one))
 		.filter((one) => !isBlank(one))
-		.map((one) => ({ id: options.length ? pickOption(one, options, label, place) : one }));
+		.map((one) => ({
+			id: options.length ? pickOption(one, options, `choices of ${label}`, place) : one,
+		}));
 }

@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { resources } from '../resources';
 import { searchRecords } from '../lists/searchRecords';
 import type { RecordDefinition } from '../model';
-import { sentenceCase } from '../form/wording';
+import { sentenceCase } from '../values/text';
 import { HaloClient } from '../transport/HaloClient';
 import { fromLocators } from './form';
 

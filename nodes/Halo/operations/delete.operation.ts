@@ -3,7 +3,8 @@ import { readOwnId } from '../input/ownId';
 import { ownLocatorField, withinField } from '../form/locators';
 import { dryRun, options } from '../form/parameters';
 import type { Id, Plan, RecordDefinition, Run, Writing } from '../model';
-import { actionLabel, sentenceCase } from '../form/wording';
+import { actionLabel } from '../form/wording';
+import { sentenceCase } from '../values/text';
 
 /** Deletes a record. */
 export const remove = (record: RecordDefinition): Writing => ({

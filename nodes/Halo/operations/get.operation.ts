@@ -12,7 +12,8 @@ import {
 } from '../form/parameters';
 import { present } from '../output/present';
 import type { Id, Reading, RecordDefinition, Run } from '../model';
-import { actionLabel, sentenceCase } from '../form/wording';
+import { actionLabel } from '../form/wording';
+import { sentenceCase } from '../values/text';
 import { simplifiedOutput } from '../output/simplified';
 
 /** Reads one record with its details and custom fields. */
@@ -21,7 +22,7 @@ export const get = (record: RecordDefinition): Reading => ({
 		name: 'Get',
 		value: 'get',
 		action: `Get ${actionLabel(record.name)}`,
-		description: `Retrieve one ${sentenceCase(record.name)} with its details`,
+		description: `Retrieve the details of one ${sentenceCase(record.name)}`,
 	},
 	properties: [
 		...withinField(record),

@@ -18,7 +18,8 @@ import {
 } from '../form/parameters';
 import { presenter } from '../output/present';
 import type { Reading, RecordDefinition, Run } from '../model';
-import { actionLabel, sentenceCase } from '../form/wording';
+import { actionLabel } from '../form/wording';
+import { sentenceCase } from '../values/text';
 import { MOST_ROWS } from '../transport/unpaged';
 import { sortRows, type SortRule } from '../values/sortRows';
 import { readSort, sortQuery } from '../input/sort';
@@ -72,7 +73,7 @@ export async function listRecords(run: Run, record: RecordDefinition) {
 	noteMore(run, rows.length, found.length, keep ? undefined : total);
 	const hasFilter = Object.keys({ ...filtered, ...extra, ...record.query }).length > 0;
 	if (record.requiresParent && rows.length === 0 && !hasFilter) {
-		run.hint(`Halo lists ${record.plural} only with a filter, but none was set.`);
+		run.hint(`Halo lists ${sentenceCase(record.plural)} only with a filter, but none was set.`);
 	}
 	return items(isLater ? await reduce(rows) : rows);
 }
@@ -101,7 +102,7 @@ function exactly({ filters }: RecordDefinition, filtered: IDataObject) {
 function checkNeeded(run: Run, { listNeeds, plural }: RecordDefinition, query: IDataObject) {
 	if (!listNeeds || listNeeds.some((name) => query[name] !== undefined)) return;
 	throw run.fail(
-		`Halo lists ${plural} only with ${listNeeds.map((name) => `'${name}'`).join(' or ')}`,
+		`Halo lists ${sentenceCase(plural)} only with ${listNeeds.map((name) => `'${name}'`).join(' or ')}`,
 		`Choose in the form which record they belong to, or add ${listNeeds[0]} to 'Extra Query'. No request was sent.`,
 	);
 }
@@ -123,7 +124,7 @@ async function readToSort(
 	const rows = await run.records(record).list(query, { limit: MOST_ROWS + 1 });
 	if (rows.length <= MOST_ROWS) return sortRows(rows, rules);
 	throw run.fail(
-		`There are more than ${MOST_ROWS} ${record.plural}, too many for 'Sort'`,
+		`There are more than ${MOST_ROWS} ${sentenceCase(record.plural)}, too many for 'Sort'`,
 		'Halo does not sort this list, so the node does, up to that number. Narrow it with filters, or remove Sort.',
 	);
 }

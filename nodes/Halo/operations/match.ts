@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inactiveMatch } from '../form/inactiveMatch';
-import { sentenceCase } from '../form/wording';
 import { toId } from '../input/ids';
 import { readParent } from '../input/parent';
 import { amongLeftOut, isLeftOut } from '../input/leftOut';
@@ -8,7 +7,7 @@ import { mappedFields } from '../input/fromInput';
 import { matchingColumns } from '../input/mapper';
 import type { Field, Id, RecordDefinition, Run } from '../model';
 import { isBlank } from '../values/blank';
-import { isSameName } from '../values/text';
+import { isSameName, sentenceCase } from '../values/text';
 
 /** The result of the search in Create or Update. */
 export interface Match {
@@ -65,13 +64,13 @@ export function matchField(
 	if (!field) {
 		const choices = record.fields.filter(isMatchable).map((one) => one.displayName);
 		throw run.fail(
-			`Choose the column to match ${record.plural} by`,
+			`Choose the column to match ${sentenceCase(record.plural)} by`,
 			`'Column to Match On' must be one of: ID, ${choices.join(', ')}.`,
 		);
 	}
 	if (!isBlank(body[field.id])) return field;
 	throw run.fail(
-		`'${field.displayName}' is empty, but ${record.plural} are matched by it`,
+		`'${field.displayName}' is empty, but ${sentenceCase(record.plural)} are matched by it`,
 		'Without a value, the node cannot find the record to update. Nothing was sent.',
 	);
 }
@@ -86,7 +85,7 @@ function onlyId(
 	const ids = rows.map((row) => row.id as Id);
 	if (ids.length === 1) return ids[0];
 	throw run.fail(
-		`${ids.length} ${plural} have '${displayName}' = '${String(body[key])}'`,
+		`${ids.length} ${sentenceCase(plural)} have '${displayName}' = '${String(body[key])}'`,
 		`Choose Update with one of these IDs, or match by ID: ${ids.slice(0, 10).join(', ')}. Nothing was sent.`,
 	);
 }
@@ -107,7 +106,7 @@ async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
 	const id = toId(run, given, `${record.name} ID`, record.idKind);
 	if (id === undefined) {
 		throw run.fail(
-			`'ID' is empty, but ${record.plural} are matched by it`,
+			`'ID' is empty, but ${sentenceCase(record.plural)} are matched by it`,
 			'Enter the ID of an existing record, or match by another column. Nothing was sent.',
 		);
 	}

@@ -9,6 +9,7 @@ import { findMatch, matchField, withTrimmedMatch, type Match } from './match';
 import { keyOf, searchTogether, type Wanted } from './matchTogether';
 import { watchingType } from './typeRequires';
 import { saveChange } from './update.operation';
+import { sentenceCase } from '../values/text';
 
 /** The values of the form, with the value to match by in its compared form. */
 export const readUpsertBody = async (run: Run, record: RecordDefinition) =>
@@ -80,8 +81,8 @@ async function matchAgain(
 	const match = id === undefined ? await readUntil(run, find, isFound) : { id };
 	if (isFound(match)) return match;
 	throw run.fail(
-		`Halo accepted another item with the same value, but does not show its ${record.name} yet`,
-		'Nothing was sent for this item, since that would create the record twice. Run it again a little later.',
+		`Halo accepted another item with the same value, but does not show its ${sentenceCase(record.name)} yet`,
+		'Nothing was sent for this item, since sending it would create the record twice. Run the item again a little later.',
 	);
 }
 

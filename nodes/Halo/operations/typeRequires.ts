@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 import { locatorOf } from '../form/locators';
-import { sentenceCase } from '../form/wording';
+import { sentenceCase } from '../values/text';
 import { formOf } from '../input/form';
 import type { Form, FormLayout, Plan, RecordDefinition, Run } from '../model';
 import { objectsIn } from '../transport/json';

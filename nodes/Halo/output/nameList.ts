@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { nameOf } from '../lists/choices';
 import type { Lookup, Run } from '../model';
 import { isBlank } from '../values/blank';
+import { sentenceCase } from '../values/text';
 
 /** One of Halo's short lists, to name IDs by. */
 export class NameList {
@@ -32,7 +33,9 @@ export class NameList {
 		} catch (cause) {
 			run.unreadable.add(key);
 			const reason = cause instanceof Error ? cause.message : String(cause);
-			run.hint(`The names could not be read from the list of ${list.plural}. ${reason}`);
+			run.hint(
+				`The names could not be read from the list of ${sentenceCase(list.plural)}. ${reason}`,
+			);
 			return new NameList(list, [], true);
 		}
 	}

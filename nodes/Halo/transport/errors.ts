@@ -31,7 +31,7 @@ const WORDINGS: Record<number, Wording> = {
 			? notAllowed(about)
 			: {
 					message: 'Halo did not accept the access token, not even a new one',
-					description: `Check in Halo, under Configuration > Integrations > Halo API, that the application is active, uses 'Client ID and Secret (Services)' and logs in as an active agent. Then test the credential. If other calls work, Halo accepts the token, but the credential lacks a permission: ${rightFor(about)}, on the application's Permissions tab or in the roles of its agent.`,
+					description: `Check in Halo, under Configuration > Integrations > Halo API, that the application is active, uses 'Client ID and Secret (Services)' and logs in as an active agent. Then test the credential. If other calls work, Halo accepts the token, but ${rightFor(about)} is missing on the application's Permissions tab or in the roles of its agent.`,
 				},
 	403: notAllowed,
 	404: (about) => {
@@ -70,7 +70,7 @@ const WORDINGS: Record<number, Wording> = {
 		message: 'Halo could not process the request and gave no reason (500)',
 		description: changes(about)
 			? `${LOOK_FIRST} Often one of the values is the cause: try with fewer fields.`
-			: 'Request less data, for example with filters or without details. If it keeps happening, report the time and the path to Halo support.',
+			: 'Request less data, for example with filters or without details. If this keeps happening, report the time and the path to Halo support.',
 	}),
 };
 
@@ -108,7 +108,7 @@ export function helpForUnreadable(response: HaloResponse, request: Sent): Help {
 		message: "Halo's response ended too early or is not JSON",
 		description: changes(request)
 			? 'Halo made the change, but its response cannot be read: check in Halo before you run this again.'
-			: 'Try again. If it keeps happening, request less at once.',
+			: 'Try again. If this keeps happening, request less at once.',
 		httpCode: String(response.status),
 	};
 }

@@ -27,7 +27,7 @@ export const helpForTooLarge = (bytes: number): Help => ({
 
 export const helpForTooSlow = (duration: number): Help => ({
 	message: `The response was still not complete after ${spanOf(duration)}`,
-	description: `${ASK_FOR_LESS} If it is not long, check the network and the load of the Halo server.`,
+	description: `${ASK_FOR_LESS} If the response should be small, check the network and the load of the Halo server.`,
 });
 
 export const helpForBusy = (): Help => ({
@@ -37,7 +37,7 @@ export const helpForBusy = (): Help => ({
 });
 
 const sizeOf = (bytes: number) =>
-	bytes < 1024 * 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024 / 1024)} MiB`;
+	bytes < 1024 * 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024 / 1024)} MB`;
 
 const spanOf = (milliseconds: number) =>
 	milliseconds < 60_000

@@ -10,7 +10,7 @@ export interface NetworkFailure extends Later {
 }
 
 const CERTIFICATE =
-	'Install a certificate that n8n trusts on the Halo server, or, on a network you trust, switch on Ignore SSL Issues in the credential.';
+	'On the Halo server, install a certificate that n8n trusts. On a network you trust, you can switch on Ignore SSL Issues in the credential instead.';
 
 const NOT_ACCEPTING =
 	'Halo may be down, or a firewall may block the connection. Check the Halo URL in the credential, including its port.';
@@ -100,7 +100,7 @@ const FAILURES: Entry[] = [
 		codes: ['ETIMEDOUT', 'ECONNRESET', 'EPIPE', 'ERR_BAD_RESPONSE', 'HPE_INVALID_CONSTANT'],
 		message: 'The connection to {host} was lost',
 		description:
-			'Try again. If it keeps happening, ask the administrator of the network or the Halo server.',
+			'Try again. If this keeps happening, ask the administrator of the network or the Halo server.',
 		passing: true,
 	},
 	{

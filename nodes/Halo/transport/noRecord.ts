@@ -10,12 +10,12 @@ export const helpForNothing = (path: string): Help => ({
 export const helpForNoRecord = (path: string): Help => ({
 	message: `Halo returned no record for ${path}`,
 	description:
-		'Its response has no ID, so it is not a record. Run it again; if it keeps happening, report the time and the path to Halo support.',
+		'Its response has no ID, so it is not a record. Run the node again; if this keeps happening, report the time and the path to Halo support.',
 });
 
 /** Help if nothing, or something else, was returned for a list. */
 export const helpForNoList = (path: string): Help => ({
 	message: `Halo returned no list for ${path}`,
 	description:
-		'Its response was empty or not a list, so it is not known which records exist. Run it again; if it keeps happening, report the time and the path to Halo support.',
+		'Its response was empty or not a list, so it is not known which records exist. Run the node again; if this keeps happening, report the time and the path to Halo support.',
 });

@@ -23,7 +23,7 @@ export function redirectTarget(
 	return {
 		message: `Halo redirects this request to ${place}`,
 		description: inside
-			? 'Use that path instead: the node never sends a change to an address other than yours.'
+			? 'Use that path instead: the node sends a change only to the path that was entered.'
 			: `If that is your Halo, enter ${to.origin} as the Halo URL in the credential: the access token is sent nowhere else.`,
 		httpCode: String(status),
 	};

@@ -16,7 +16,7 @@ export interface About {
 }
 
 const WHICH_RIGHTS =
-	"Check in Halo, under Configuration > Integrations > Halo API, the application's Permissions tab and that its Login Type is Agent, and then the roles of that agent.";
+	"In Halo, under Configuration > Integrations > Halo API, check the application's Permissions tab, and check that its Login Type is Agent. Then check the roles of that agent.";
 
 /** Halo's name of the right; there is only one for what administrators set up. */
 const right = (method: string, area: string) =>
@@ -24,7 +24,7 @@ const right = (method: string, area: string) =>
 
 /** Which right a request needs, if the resource defines it. */
 export const rightFor = ({ method, permission }: About) =>
-	permission ? `the permission ${right(method, permission)}, or all` : 'a permission';
+	permission ? `the permission '${right(method, permission)}' (or 'all')` : 'a permission';
 
 /** Help for a request that Halo refuses although the sign-in is valid. */
 export const notAllowed = (about: About): Help => ({

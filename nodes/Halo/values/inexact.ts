@@ -4,4 +4,4 @@ export const isInexact = (value: unknown): boolean =>
 
 /** Advice about such a number. */
 export const INEXACT =
-	'Numbers above 9007199254740991 lose digits in n8n. Enter it as text, in quotes.';
+	'Numbers above 9007199254740991 lose digits in n8n. Enter the number as text, in quotes.';

@@ -1,10 +1,21 @@
 import { UserFacingError } from '../transport/userFacingError';
 
-/** A value in a sentence: short, and on one line. */
+/** A value in a sentence: short, and on one line. Text is in quotes, also when it is cut. */
 export function show(value: unknown): string {
-	const text = typeof value === 'string' ? `'${value}'` : (JSON.stringify(value) ?? String(value));
-	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+	if (typeof value === 'string') return `'${cut(value.replace(/[\r\n\t]+/g, ' '))}'`;
+	return cut(JSON.stringify(value) ?? String(value));
 }
+
+const LONGEST = 60;
+
+const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}...` : text);
+
+/** A Title Case name in a sentence; abbreviations keep their capitals: `CRM note`. */
+export const sentenceCase = (name: string) =>
+	name.replace(/[\w-]+/g, (word) => (/^[A-Z]{2}/.test(word) ? word : word.toLowerCase()));
+
+/** A name in a sentence with its article: `an asset`. */
+export const withArticle = (name: string) => (/^[aeio]/i.test(name) ? `an ${name}` : `a ${name}`);
 
 /** A name for comparison: case and spaces around it are ignored. */
 export const comparable = (name: unknown): string =>

@@ -186,7 +186,7 @@ describe('the export', () => {
 
 	test('lists the methods to choose from, without secrets', async () => {
 		const words = await refusalOf({ ...ways.export('get'), exportMethod: pick('nothing', 'name') });
-		expect(words).toContain("has no method 'nothing'. It has 'Get Clients', 'Get Client'");
+		expect(words).toContain("has no method 'nothing'. The export has 'Get Clients', 'Get Client'");
 		expect(words).not.toContain('secret');
 		expect(await refusalOf({ ...ways.export(''), exportMethod: pick('') })).toContain(
 			'No method is chosen',

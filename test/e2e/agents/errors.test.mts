@@ -33,7 +33,7 @@ for (const { version, thrown } of [
 		const [empty, returned, refused] = model.requests.at(-1)!.results;
 		expect(empty).toMatch(thrown);
 		expect(returned).toMatch(/"error":"No client is called 'Ashford'\. .*Ashford Hotels/);
-		expect(refused).toMatch(/"error":"An agent may not use.*Allow Changes/);
+		expect(refused).toMatch(/"error":"An AI agent may not use.*Allow Changes/);
 		expect(halo.records('Tickets').some(({ id }) => id === 1)).toBe(true);
 	});
 }

@@ -19,7 +19,7 @@ const review = {
 };
 
 const cases = [
-	{ allowChanges: false, yes: true, written: 0, says: 'An agent may not use' },
+	{ allowChanges: false, yes: true, written: 0, says: 'An AI agent may not use' },
 	{ allowChanges: true, yes: false, written: 0, says: '' },
 	{ allowChanges: true, yes: true, written: 1, says: 'Seen' },
 ];

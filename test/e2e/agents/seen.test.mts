@@ -97,7 +97,7 @@ for (const way of ways) {
 		if (!isTold) expect(errors).toEqual(['', '', '', '', '']);
 		const told = (text: string, part: string | RegExp) =>
 			isTold && expect(text).toMatch(typeof part === 'string' ? new RegExp(part) : part);
-		told(refused, 'An agent may not use.*Allow Changes');
+		told(refused, 'An AI agent may not use.*Allow Changes');
 		told(wrong, 'Highest.*Critical');
 		told(noClient, 'Ashford Hotels');
 		told(missing, '99999');

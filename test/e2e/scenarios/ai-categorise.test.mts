@@ -56,7 +56,7 @@ scenario('ai-categorise', async ({ run, halo, model }) => {
 	expect(made).toMatchObject({ category_1: 'Network', team: '1st Line Support' });
 	expect(notesOf(9003)).toMatchObject([
 		{
-			note: expect.stringContaining("'Coffee Machine' is not one of the Categories"),
+			note: expect.stringContaining("'Coffee Machine', which is not one of the categories"),
 			hiddenfromuser: true,
 		},
 	]);

@@ -56,6 +56,6 @@ scenario('contact-upsert', async ({ run, halo, elsewhere }) => {
 		twice,
 	);
 	expect(told()).toEqual([
-		expect.stringContaining("2 Users have 'Email Address' = 'chris@consultant.example'"),
+		expect.stringContaining("2 users have 'Email Address' = 'chris@consultant.example'"),
 	]);
 });

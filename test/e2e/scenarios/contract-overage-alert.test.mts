@@ -32,7 +32,7 @@ scenario('contract-overage-alert', async ({ run, halo, elsewhere }) => {
 	]);
 	const client = halo.records('Client').find(({ id }) => id === first.client_id);
 	expect(told()).toEqual([
-		`Contracts that have used more than they include since ${since}:\n${String(client?.name)} (${String(first.ref)}): 21.5 of 20 hours`,
+		`Since ${since}, these contracts have used more than they include:\n${String(client?.name)} (${String(first.ref)}): 21.5 of 20 hours`,
 	]);
 
 	// nobody has used too much, and nobody is told

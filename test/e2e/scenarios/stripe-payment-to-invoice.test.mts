@@ -36,7 +36,7 @@ scenario('stripe-payment-to-invoice', async ({ run, halo, elsewhere }) => {
 
 	// Stripe calls once more
 	const replayed = await run({ pinned: event('pi_1') });
-	expect(replayed.ran('Book Payment')).toBe(false);
+	expect(replayed.ran('Record Payment')).toBe(false);
 	expect(payments()).toHaveLength(1);
 	expect(notes()).toHaveLength(notesBefore + 1);
 

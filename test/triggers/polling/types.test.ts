@@ -130,7 +130,7 @@ test('Any Record: offers the types whose changes Halo shows', async () => {
 	expect(await trigger.poll()).toBeNull();
 	const none = polling({ ...parameters, recordType: pick('CostCentres', 'name') });
 	await expect(none.publish()).rejects.toThrow(
-		'Halo does not show what changed among Cost Centres',
+		'Halo does not show what changed among cost centres',
 	);
 });
 

@@ -61,7 +61,7 @@ export const outputVariables = parameter({
 						{
 							name: 'Stop',
 							value: 'error',
-							description: 'Fail the item and show where the path ends',
+							description: 'Stop the item and show where the path ends',
 						},
 					],
 					default: 'null',

@@ -128,7 +128,7 @@ export function readVariable(
 		(sentence) =>
 			new UserFacingError(
 				`Output variable '${name}' is not of the type ${typeName(type)}`,
-				`At '${printPath(path)}' in ${source(position)} ${sentence}. Choose another type, or Any to output the value unchanged.`,
+				`At '${printPath(path)}' in ${source(position)}, ${sentence}. Choose another type, or Any to output the value unchanged.`,
 			),
 	);
 }

@@ -37,7 +37,7 @@ function typed(value: unknown, type: VariableType, key: string): unknown {
 		(sentence) =>
 			new UserFacingError(
 				`The body's '${key}' does not fit the method in Halo`,
-				`As the type ${type} ${sentence}`,
+				`For the type ${type}, ${sentence}`,
 			),
 	);
 }

@@ -44,7 +44,7 @@ export function choose(choices: Choice[], wanted: string): Found {
 	if (choices.length > some.length) some.push(`${choices.length - some.length} more`);
 	throw new UserFacingError(
 		wanted === '' ? 'No method is chosen' : `The export has no method '${wanted.slice(0, 80)}'`,
-		`It has ${some.join(', ')}`,
+		`The export has ${some.join(', ')}`,
 	);
 }
 

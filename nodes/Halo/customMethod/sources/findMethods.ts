@@ -9,7 +9,7 @@ export interface Found {
 }
 
 const WHAT_TO_EXPORT =
-	'In Halo open Configuration > Integrations > Custom Integrations, export the integration, and paste all of that JSON';
+	'In Halo, open Configuration > Integrations > Custom Integrations, export the integration, and paste all of that JSON';
 
 /**
  * The methods in Halo's export: an integration, a list of integrations, a bare method, or one of these wrapped once.

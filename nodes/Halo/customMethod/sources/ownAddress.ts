@@ -70,6 +70,6 @@ function anotherSystem(address: string, method: string): UserFacingError {
 		.slice(0, 80);
 	return new UserFacingError(
 		`The method '${method}' calls an address other than the Halo of this credential: ${shown}`,
-		"A Custom Method sends its access token only to this Halo's API. For another system use n8n's HTTP Request node. If this is the same Halo under another name, enter that name as the Halo URL in the credential",
+		"A Custom Method sends its access token only to this Halo's API. For another system, use n8n's HTTP Request node. If this is the same Halo under another name, enter that name as the Halo URL in the credential",
 	);
 }

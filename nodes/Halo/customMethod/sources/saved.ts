@@ -69,7 +69,7 @@ async function idCalled(run: Run, name: string): Promise<string> {
 			? `Several methods are called '${name.slice(0, 80)}'`
 			: `Halo has no method '${name.slice(0, 80)}'`,
 		some.length > 0
-			? `It has ${some.join('; ')}. Choose it from the list, or enter its ID`
+			? `Halo has ${some.join('; ')}. Choose the method from the list, or enter its ID`
 			: 'Halo lists no custom methods for this credential',
 	);
 }

@@ -114,7 +114,8 @@ export const replacementBody = parameter({
 /** The settings that override those of a method from Halo. */
 export const overrideForm: INodeProperties[] = [
 	{
-		displayName: 'The method already includes these. Rows below override those with the same name.',
+		displayName:
+			'The method already includes the settings below. Rows that you add override those with the same name.',
 		name: 'overrideNotice',
 		type: 'notice',
 		default: '',

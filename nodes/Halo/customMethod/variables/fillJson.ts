@@ -77,7 +77,7 @@ function checkJson(filled: string, template: string, tokens: Placed[]): void {
 	const near = token ? `, at or after ${token.text}` : '';
 	const found = filled.slice(position, position + 30);
 	throw new UserFacingError(
-		`The body is not JSON in line ${lines.length}, column ${column}${near}`,
+		`The body is not valid JSON: see line ${lines.length}, column ${column}${near}`,
 		`${found ? `It reads '${found}'` : 'It ends'} where ${wanted} should be. Nothing was sent`,
 	);
 }

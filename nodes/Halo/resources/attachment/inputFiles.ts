@@ -37,8 +37,8 @@ function fieldsOf(run: Run): string[] {
 			? "'Input Data Field Name' is empty"
 			: `The item has no file in ${missing.map((field) => `'${field}'`).join(', ')}`,
 		has.length
-			? `It has files in: ${has.join(', ')}. Nothing was sent.`
-			: 'It has no files at all: check the node before this one. Nothing was sent.',
+			? `The item has files in: ${has.join(', ')}. Nothing was sent.`
+			: 'The item has no files at all: check the node before this one. Nothing was sent.',
 	);
 }
 

@@ -85,7 +85,7 @@ function withDone(cause: unknown, { name }: InputFile, done: IDataObject[]) {
 			id === undefined ? String(filename) : `${String(filename)} (${String(id)})`,
 		);
 		const already = sent.length ? ` Already uploaded: ${sent.join(', ')}.` : '';
-		cause.description = `It was about the file '${name}'. ${cause.description ?? ''}${already}`;
+		cause.description = `This concerns the file '${name}'. ${cause.description ?? ''}${already}`;
 	}
 	return cause;
 }

@@ -37,7 +37,7 @@ export function summarise(
 
 function whoItIs(agent: Agent | undefined): string {
 	if (!agent) {
-		return "It does not act as an agent, so Halo refuses it most of its API: in Halo, under Configuration > Integrations > Halo API, set the application's Login Type to Agent.";
+		return "It does not act as an agent, so Halo denies it access to most of the API. In Halo, under Configuration > Integrations > Halo API, set the application's Login Type to Agent.";
 	}
 	const { name, email, apiOnly, teams, roles } = agent;
 	const told = [

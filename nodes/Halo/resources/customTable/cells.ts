@@ -42,14 +42,14 @@ function toCell(run: Run, columns: Column[], key: string, value: unknown): IData
 	if (columns.length === 0) return { name: key, value: value as IDataObject[string] };
 	throw run.fail(
 		`The table has no column '${key}'`,
-		`It has: ${columns.map(({ id, label }) => (label === id ? id : `${label} (${id})`)).join(', ')}. Nothing was changed.`,
+		`The table has: ${columns.map(({ id, label }) => (label === id ? id : `${label} (${id})`)).join(', ')}. Nothing was changed.`,
 	);
 }
 
 function fit({ type, label, options = [] }: Column, value: unknown) {
 	const place = `'${label}'`;
 	return type === 'options'
-		? pickOption(value, options, label, place)
+		? pickOption(value, options, `choices of ${label}`, place)
 		: convert(value, type, place);
 }
 

@@ -12,7 +12,7 @@ export const deleteRow: Operation = {
 	option: {
 		name: 'Delete Row',
 		value: 'deleteRow',
-		action: 'Delete row of custom table',
+		action: 'Delete row from custom table',
 		description: 'Remove one row from a table of a record and keep all others',
 	},
 	properties: [...tableForm, rowId, options(batchSize, dryRun)],

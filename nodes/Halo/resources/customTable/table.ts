@@ -3,8 +3,7 @@ import { kinds } from '../../lists/customFields';
 import { toId } from '../../input/ids';
 import type { Id, RecordDefinition, Run } from '../../model';
 import { isObject } from '../../transport/json';
-import { isSameName, show } from '../../values/text';
-import { sentenceCase } from '../../form/wording';
+import { isSameName, show, sentenceCase } from '../../values/text';
 import { cellsOf } from './columns';
 import { entity, entityId, rowId, tableField } from './form';
 import { entities } from './record';
@@ -52,7 +51,7 @@ function fieldOf(run: Run, { name }: RecordDefinition, whole: IDataObject): IDat
 		field
 			? `The custom field ${show(wanted)} is not a table`
 			: `This ${sentenceCase(name)} has no custom field ${show(wanted)}`,
-		`${those ? `Its tables: ${those}.` : 'It has no table that the agent of this credential can see.'} Nothing was changed.`,
+		`${those ? `The record's tables: ${those}.` : 'The record has no table that the agent of this credential can see.'} Nothing was changed.`,
 	);
 }
 
@@ -87,6 +86,6 @@ export function chosenRow(run: Run, { field, rows }: Table): IDataObject {
 	const ids = rows.slice(0, 20).map((one) => String(one.id));
 	throw run.fail(
 		id === '' ? "'Row ID' is empty" : `'${String(field.name)}' has no row ${id}`,
-		`${ids.length ? `It has ${rows.length} rows: ${ids.join(', ')}${rows.length > 20 ? ' ...' : ''}.` : 'It has no rows.'} Nothing was changed.`,
+		`${ids.length ? `The table has ${rows.length} rows: ${ids.join(', ')}${rows.length > 20 ? ' ...' : ''}.` : 'The table has no rows.'} Nothing was changed.`,
 	);
 }

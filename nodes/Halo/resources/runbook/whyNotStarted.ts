@@ -34,7 +34,7 @@ function advice(run: Run, { runbook_start_type, inbound_authentication_type }: I
 	const onlyHalo =
 		'It may be set to start only from Halo: open it in Halo and set its start type so that it can be started from its public endpoint';
 	// the numbers are not documented; 0 for none is inferred from Halo's other settings
-	const ownCheck = `It may require its own authentication, Basic or a signature, instead of the credential's token: set its authentication in Halo to none, or call ${run.halo.server}/automation/ and its ID with n8n's HTTP Request node and a matching credential`;
+	const ownCheck = `It may require its own authentication, Basic or a signature, instead of the credential's token: set its authentication in Halo to none, or call ${run.halo.server}/automation/ followed by the runbook's ID, with n8n's HTTP Request node and a matching credential`;
 	if (runbook_start_type !== undefined && Number(runbook_start_type) !== PUBLIC_START) {
 		return `${onlyHalo}.`;
 	}

@@ -31,7 +31,7 @@ export const search: Operation = {
 		name: 'Search',
 		value: 'search',
 		action: 'Search all records',
-		description: 'Search tickets, clients, users, assets and other records for a text',
+		description: 'Search tickets, clients, users, assets and other records for a word or phrase',
 	},
 	properties: [searchText, countPerEntity],
 	async execute(run) {

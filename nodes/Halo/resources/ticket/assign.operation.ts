@@ -79,7 +79,7 @@ export const assign: Operation = {
 		if (agent_id === undefined && team_name === undefined) {
 			throw run.fail(
 				'There is no agent or team to assign the ticket to',
-				"Choose 'Agent' or 'Team'.",
+				"Fill in 'Agent' or 'Team'.",
 			);
 		}
 		const changes = {
@@ -98,7 +98,7 @@ async function presentTeam(run: Run, id: Id): Promise<IDataObject> {
 	if (typeof name !== 'string' || name === '') {
 		throw run.fail(
 			`Ticket ${String(id)} has no team to keep`,
-			"Choose 'Team', or remove the option 'Keep Team'. Nothing was sent.",
+			"Fill in 'Team', or remove the option 'Keep Team'. Nothing was sent.",
 		);
 	}
 	const called = (await rowsOf(run, teams)).filter((row) => row.name === name);

@@ -52,7 +52,7 @@ export async function statusToClose(run: Run): Promise<IDataObject[string]> {
 			: closing
 				? "Halo has no status called 'Closed', but several that close a ticket"
 				: "Halo has no status called 'Closed', and does not show which ones close a ticket",
-		`Choose 'Closed Status'. Halo has: ${listed.join(', ') || 'none for tickets that the agent of this credential can see'}. Nothing was sent.`,
+		`Fill in 'Closed Status'. Halo has: ${listed.join(', ') || 'none for tickets that the agent of this credential can see'}. Nothing was sent.`,
 	);
 }
 

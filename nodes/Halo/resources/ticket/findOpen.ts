@@ -18,7 +18,8 @@ const findBy = parameter({
 		{
 			name: 'Custom Field',
 			value: 'customField',
-			description: 'The same value in a custom field. Needs the permission to run SQL reports.',
+			description:
+				'The same value in a custom field. Needs the permission to write SQL in reports.',
 		},
 		{ name: 'Summary', value: 'summary', description: 'Exactly the same summary' },
 		{ name: 'Ticket ID', value: 'ticketId', description: 'The ID of a ticket, if you know it' },

@@ -43,7 +43,7 @@ function left(ticket: IDataObject | undefined, ...kinds: Array<'site' | 'user'>)
 		.filter((kind) => !isNone(ticket[`${kind}_id`]))
 		.map((kind) => `${kind} ${called(ticket[`${kind}_name`], ticket[`${kind}_id`])}`);
 	if (kept.length === 0) return '';
-	return `Its ${kept.join(' and ')} still ${kept.length > 1 ? 'belong' : 'belongs'} to the old client.`;
+	return `The ${kept.join(' and ')} still ${kept.length > 1 ? 'belong' : 'belongs'} to the old client.`;
 }
 
 const called = (name: unknown, id: unknown) =>

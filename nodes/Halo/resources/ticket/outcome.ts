@@ -37,7 +37,7 @@ export async function outcomeFor(
 	if (found) return found.id;
 	throw run.fail(
 		`Halo has none of the usual outcomes for this: ${usual[purpose].names.join(', ')}`,
-		`Choose 'Outcome'. This ticket's type has: ${listed(rows)}.`,
+		`Fill in 'Outcome'. This ticket's type has: ${listed(rows)}.`,
 	);
 }
 
@@ -62,7 +62,7 @@ export async function outcomeForEmail(run: Run): Promise<IDataObject[string]> {
 		sending.length === 0
 			? 'No outcome of this ticket is marked as sending an email'
 			: 'Several outcomes of this ticket send an email, but none has the usual name',
-		`Choose 'Outcome'. ${sending.length === 0 ? "This ticket's type has" : 'These do'}: ${listed(
+		`Fill in 'Outcome'. ${sending.length === 0 ? "This ticket's type has" : 'These send an email'}: ${listed(
 			sending.length === 0 ? rows.filter((row) => !isOn(row.hidesendemail)) : sending,
 		)}. Nothing was sent.`,
 	);

@@ -28,13 +28,13 @@ export async function recipientsOf(run: Run, ticket: IDataObject): Promise<strin
 	throw run.fail(
 		"The ticket's user has no email address, so there is nobody to send to",
 		list.length > 0
-			? `Fill in 'To Email'. The ticket's own list has ${list.join(', ')}. Nothing was sent.`
+			? `Fill in 'To Email'. The ticket's own email list has ${list.join(', ')}. Nothing was sent.`
 			: "Fill in 'To Email'. Nothing was sent.",
 	);
 }
 
 const leftOut = ({ id }: IDataObject, user: string, list: string[]): string =>
-	`The list of ticket ${String(id)} does not include the address of its user, so the email went only to ${user}. ` +
+	`The email list of ticket ${String(id)} does not include the address of the ticket's user, so the email went only to ${user}. ` +
 	`Left out: ${list.join(', ')}.`;
 
 /** The address in `Ada <ada@example.com>`, for comparison. */

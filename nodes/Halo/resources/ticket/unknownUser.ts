@@ -53,7 +53,7 @@ async function generalUser(run: Run, email: string): Promise<IDataObject> {
 	if (!client) {
 		throw run.fail(
 			`Halo has no user '${email}', and the client is not known either`,
-			"Choose 'Client' so that its General User can be used.",
+			"Fill in 'Client' so that its General User can be used.",
 		);
 	}
 	const general = await generalUsers(run, client.id);

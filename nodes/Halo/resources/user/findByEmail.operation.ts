@@ -95,7 +95,7 @@ export const findByEmail: Operation = {
 			const list = users.slice(0, 10).map((row) => `${userRecord.label(row)} (${String(row.id)})`);
 			throw run.fail(
 				`${users.length} users have the address ${wanted}`,
-				`Choose 'Client' to tell them apart, or 'Output All' for 'If There Are Several'. Halo has: ${list.join('; ')}.`,
+				`Fill in 'Client' to tell them apart, or choose 'Output All' for 'If There Are Several'. Halo has: ${list.join('; ')}.`,
 			);
 		}
 		return await present(run, userRecord, users);
@@ -108,7 +108,7 @@ async function tellInactive(run: Run, wanted: string): Promise<void> {
 	const [user] = await usersWith(run, wanted, true);
 	if (!user) return;
 	const told = `Only an inactive user has the address ${wanted}: ${userRecord.label(user)} (${String(user.id)})`;
-	const advice = `Switch on the option '${includeInactive.displayName}' to find it.`;
+	const advice = `Switch on the option '${includeInactive.displayName}' to find this user.`;
 	if (run.option(ifNone) === 'stop') throw run.fail(told, advice);
 	run.hint(`${told}. ${advice}`);
 }

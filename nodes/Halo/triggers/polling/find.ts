@@ -5,6 +5,7 @@ import { findThrough } from './through';
 import { readFrom } from './read';
 import type { Found, Request, Target } from './request';
 import { began, ceilingOf, firstCursor, startingAt } from './first';
+import { sentenceCase } from '../../values/text';
 
 /** The rows to return, oldest first. Without a cursor, this creates one. */
 export async function findChanges(run: Run, request: Request, known?: Cursor): Promise<Found> {
@@ -46,7 +47,7 @@ function checkPlaces(run: Run, { record, changes }: Target, source: Source, rows
 	const isBlind = rows.length > 0 && rows.every(({ place }) => Number.isNaN(place));
 	if (isBlind) {
 		throw run.fail(
-			`Halo's ${record.plural} come without ${source.isTimed ? `'${changes.field}'` : 'a number as their ID'}, which this trigger needs`,
+			`Halo's ${sentenceCase(record.plural)} come without ${source.isTimed ? `'${changes.field}'` : 'a number as their ID'}, which this trigger needs`,
 			source.isTimed
 				? "Choose 'Created' under 'Trigger On'."
 				: "Choose 'Updated' under 'Trigger On'.",

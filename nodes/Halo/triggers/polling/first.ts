@@ -5,6 +5,7 @@ import { advance, sight, windowOf, type Cursor } from './cursor';
 import { topId, topRow } from './newest';
 import { NOTHING_MOVED, readFrom, topOf } from './read';
 import type { Target } from './request';
+import { sentenceCase } from '../../values/text';
 
 /** After this many consecutive rows older than the start date, older ones are not read. */
 const OLDER_IN_A_ROW = 100;
@@ -58,7 +59,7 @@ async function startingAtId(
 	const rows = await run.records(record).find({ ...query, ...source.query(0) }, options);
 	if (rows.some((row) => createdAt(row) === undefined)) {
 		throw run.fail(
-			`Not all of Halo's ${record.plural} show when they were created`,
+			`Not all of Halo's ${sentenceCase(record.plural)} show when they were created`,
 			"Leave 'Start From' empty: the trigger then starts with the next new record.",
 		);
 	}

@@ -15,7 +15,7 @@ import {
 	outputFields,
 	timeZone,
 } from '../../form/parameters';
-import { sentenceCase } from '../../form/wording';
+import { sentenceCase } from '../../values/text';
 import type { Changes, RecordDefinition } from '../../model';
 
 export const pollLimit = parameter({
@@ -30,7 +30,7 @@ export const startFrom = parameter({
 	type: 'dateTime',
 	default: '',
 	description:
-		'When published for the first time, return what is new since this date. Leave empty to start with the first record after publishing.',
+		'When the workflow is published for the first time, return what is new since this date. Leave empty to start with the first record after publishing.',
 });
 
 export const anyChange = parameter({

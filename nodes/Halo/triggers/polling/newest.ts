@@ -5,6 +5,7 @@ import { sight } from './cursor';
 import { NOTHING_MOVED } from './read';
 import type { Request, Target } from './request';
 import { rowsWithin } from './within';
+import { sentenceCase } from '../../values/text';
 
 /** The row with the highest position that matches the filters. */
 export async function topRow(
@@ -37,7 +38,7 @@ export async function newest(run: Run, request: Request): Promise<IDataObject[]>
 	const [first] = rows.sort((a, b) => Number(b.id) - Number(a.id));
 	if (first) return [first];
 	throw run.fail(
-		`Halo has no ${record.name} that matches the filters`,
+		`Halo has no ${sentenceCase(record.name)} that matches the filters`,
 		'Create one, or change the filters. The test shows the newest one.',
 	);
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { RecordAddress, Run } from '../../model';
 import type { Source } from './axes';
 import { sight, type Sighting } from './cursor';
+import { sentenceCase } from '../../values/text';
 
 /** How often a list of several pages is read again because something moved meanwhile. */
 const MOST_PASSES = 4;
@@ -37,7 +38,7 @@ export async function readFrom(
 		if (passes < MOST_PASSES) continue;
 		if (isUndated) return [...known.values()];
 		throw run.fail(
-			`The list of ${record.plural} kept changing while it was read. ${NOTHING_MOVED}`,
+			`The list of ${sentenceCase(record.plural)} kept changing while it was read. ${NOTHING_MOVED}`,
 			'Poll more often, or narrow the list with filters, so that it has fewer pages.',
 		);
 	}

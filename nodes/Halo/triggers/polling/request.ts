@@ -7,6 +7,7 @@ import { isBlank } from '../../values/blank';
 import { toHaloDate } from '../../values/dates';
 import type { Cursor } from './cursor';
 import { anyChange, pollLimit, startFrom, triggerOn } from './form';
+import { sentenceCase } from '../../values/text';
 
 export type TriggerOn = 'created' | 'createdOrUpdated' | 'updated';
 
@@ -42,7 +43,7 @@ export async function requestOf(run: Run, record: RecordDefinition): Promise<Req
 	const { changes } = record;
 	if (!changes) {
 		throw run.fail(
-			`Halo does not show what changed among ${record.plural}`,
+			`Halo does not show what changed among ${sentenceCase(record.plural)}`,
 			'Choose another type, or read them with the Halo node and a Schedule Trigger.',
 		);
 	}

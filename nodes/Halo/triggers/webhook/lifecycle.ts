@@ -136,6 +136,6 @@ function helpForSetup(cause: unknown) {
 	return {
 		...help,
 		message: 'Halo did not allow this credential to create a webhook',
-		description: `${help.message}. Webhooks need the permission 'admin' on the application's Permissions tab, and an agent who is an administrator. Without it, choose the setup By Hand, or use the Halo Polling Trigger.`,
+		description: `${help.message}. Webhooks need the permission 'admin' on the application's Permissions tab, and an agent who is an administrator. If you do not have both, choose the setup By Hand, or use the Halo Polling Trigger.`,
 	};
 }

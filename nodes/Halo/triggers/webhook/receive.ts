@@ -131,7 +131,7 @@ const isOwnChange = ({ payload }: Delivery, { ignoreOwnChanges }: Settings, agen
 function loop(context: IWebhookFunctions, { loopGuard }: Settings, { objectId }: Delivery) {
 	return new NodeOperationError(
 		context.getNode(),
-		`Record ${objectId ?? ''} called this workflow more than ${loopGuard} times within 5 minutes`,
+		`Halo called this workflow more than ${loopGuard} times within 5 minutes for record ${objectId ?? ''}`,
 		{
 			description:
 				"The workflow probably changes what starts it, or two workflows start each other. Turn on the option 'Ignore Own Changes', add conditions, or raise 'Loop Guard'. What was not accepted is still in Halo: read it with Webhook > Get Missed Deliveries.",
