@@ -133,15 +133,15 @@ describe('a path that ends too early reports where', () => {
 		],
 		[
 			'response^user^manager^name',
-			"There is nothing at 'response^user^manager^name': the value before it is empty, which has no 'name'",
+			"There is nothing at 'response^user^manager^name': the value before it is empty, so it has no 'name'",
 		],
 		[
 			'response^id^x',
-			"There is nothing at 'response^id^x': the value before it is 7, which has no 'x'",
+			"There is nothing at 'response^id^x': the value before it is 7, so it has no 'x'",
 		],
 		[
 			'response^text^x',
-			"There is nothing at 'response^text^x': the value before it is '{ not JSON', which has no 'x'",
+			"There is nothing at 'response^text^x': the value before it is '{ not JSON', so it has no 'x'",
 		],
 		[
 			'response^clients[3]^name',
@@ -161,7 +161,7 @@ describe('a path that ends too early reports where', () => {
 		],
 		[
 			'response^clients^9',
-			"There is nothing at 'response^clients^9': the value before it is a list of 3, which has no '9'",
+			"There is nothing at 'response^clients^9': the value before it is a list of 3, so it has no '9'",
 		],
 		['response^__proto__', undefined],
 		['response^constructor^name', undefined],

@@ -184,7 +184,7 @@ test('rows that are missing after the change are named, with their values', asyn
 		rowId: '1',
 		fields: map({ CFItem: 'X' }),
 	});
-	expect(error?.message).toBe("2 of 3 rows of 'CFEquipment' are gone after the change");
+	expect(error?.message).toBe("Rows of 'CFEquipment' are missing after the change: 2 of 3");
 	expect(error?.description).toMatch(/Dock.*Phone/);
 });
 

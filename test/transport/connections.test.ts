@@ -143,7 +143,7 @@ describe('the messages for connection errors', () => {
 	])('an error that names %s', (_, named, host, isProxy) => {
 		const cause = { code: 'ECONNREFUSED', syscall: 'connect', ...named };
 		const { message } = networkFailureOf(wrapped(cause), host).help;
-		expect(message.startsWith('A proxy (')).toBe(isProxy);
+		expect(message.startsWith('n8n could not connect to the proxy (')).toBe(isProxy);
 	});
 
 	test("an address that n8n's administrator has blocked, in n8n's own words", () => {

@@ -25,7 +25,7 @@ describe('yes and no', () => {
 
 	test.each([2, 'y', 'on', {}])('%j is neither', (value) => {
 		expect(() => asField(value, 'boolean')).toThrow("'Field' must be true or false, not");
-		expect(() => asVariable(value, 'boolean')).toThrow('it must return true or false');
+		expect(() => asVariable(value, 'boolean')).toThrow('it must be true or false');
 	});
 });
 

@@ -64,8 +64,8 @@ export function matchField(
 	if (!field) {
 		const choices = record.fields.filter(isMatchable).map((one) => one.displayName);
 		throw run.fail(
-			`Choose the column to match ${sentenceCase(record.plural)} by`,
-			`'Column to Match On' must be one of: ID, ${choices.join(', ')}.`,
+			`Choose the field to match ${sentenceCase(record.plural)} by`,
+			`'Field to match on' must be one of: ID, ${choices.join(', ')}.`,
 		);
 	}
 	if (!isBlank(body[field.id])) return field;
@@ -107,7 +107,7 @@ async function existingId(run: Run, record: RecordDefinition): Promise<Id> {
 	if (id === undefined) {
 		throw run.fail(
 			`'ID' is empty, but ${sentenceCase(record.plural)} are matched by it`,
-			'Enter the ID of an existing record, or match by another column. Nothing was sent.',
+			'Enter the ID of an existing record, or match by another field. Nothing was sent.',
 		);
 	}
 	await run.records(record).get(id, await readParent(run, record));

@@ -4,7 +4,7 @@ import { rowsOf } from '../transport/envelope';
 import { helpForNoRecord } from '../transport/noRecord';
 import { pageQuery } from '../transport/paging';
 import { pathTo, type HaloClient, type HaloList } from '../transport/HaloClient';
-import { sentenceCase } from '../values/text';
+import { counted, sentenceCase } from '../values/text';
 
 /**
  * A client for one record type.
@@ -100,7 +100,7 @@ function unseen(
 	return {
 		message: `${
 			isCounted
-				? `Halo counts ${total} records but returned ${rows.length}.`
+				? `Halo counts ${counted(total, 'record')} but returned ${rows.length}.`
 				: `Not all ${sentenceCase(plural)} could be read.`
 		} ${consequence}`,
 		description: `${isCounted ? '' : `${incomplete} `}The node cannot tell which of the ${sentenceCase(plural)} match. Run the node again; if this keeps happening, check that the agent of this credential can see all of them.`,

@@ -56,11 +56,11 @@ export function helpForProxy(chain: Thrown[], address: string): Help | undefined
 	// An IP address does not show whose it is.
 	const comparable = isIp(host) === isIp(haloHost) && host !== '';
 	if (!otherPort && !(comparable && host !== haloHost)) return undefined;
-	const shown = place.port === undefined ? host : `${host || 'its port'}:${String(place.port)}`;
+	const shown =
+		place.port === undefined ? host : `${host ? `${host}:` : 'port '}${String(place.port)}`;
 	return {
-		message: `A proxy (${shown}) refused the connection to ${halo.host}`,
-		description:
-			'n8n uses a proxy to reach Halo and could not connect to the proxy. Check the proxy settings of n8n, such as HTTPS_PROXY and NO_PROXY.',
+		message: `n8n could not connect to the proxy (${shown}) that it uses to reach ${halo.host}`,
+		description: 'Check the proxy settings of n8n, such as HTTPS_PROXY and NO_PROXY.',
 	};
 }
 

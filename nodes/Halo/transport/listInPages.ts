@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Page } from './envelope';
 import { isObject } from './json';
+import { counted } from '../values/text';
 
 /** Halo's default number of rows: a page with exactly this many may be one of several. */
 export const USUAL_ROWS = 50;
@@ -91,10 +92,10 @@ export class ListInPages {
 	incompleteness(limit = Infinity): string | undefined {
 		const { total, missed, reason, length } = this;
 		if (total !== undefined && length < Math.min(total, limit)) {
-			return `Halo counts ${total} records here but returned ${length}. ${reason ?? CHANGED} ${ADVICE}`;
+			return `Halo counts ${counted(total, 'record')} here but returned ${length}. ${reason ?? CHANGED} ${ADVICE}`;
 		}
 		if (missed > 0) {
-			return `Records left this list while it was being read, so up to ${missed} others may be missing. ${ADVICE}`;
+			return `Records left this list while it was being read, so others may be missing (at most ${missed}). ${ADVICE}`;
 		}
 		const isWhole = length >= Math.min(total ?? Infinity, limit);
 		return reason && !isWhole ? `${reason} Records may be missing. ${ADVICE}` : undefined;

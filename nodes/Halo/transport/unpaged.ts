@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Page } from './envelope';
 import { USUAL_ROWS } from './listInPages';
 import type { HaloList } from './types';
+import { counted } from '../values/text';
 
 /** The number of rows that the node requests if Halo has no pages. No source names a maximum: this is our choice. */
 export const MOST_ROWS = 10_000;
@@ -27,7 +28,8 @@ export function unpagedList({ rows, total = rows.length }: Page, asked: Unpaged)
 
 function mayEnd(length: number, total: number, { limit, takesCount, count }: Unpaged) {
 	if (length >= limit) return undefined;
-	if (total > length) return `Halo counts ${total} records here but returned ${length}. ${NARROW}`;
+	if (total > length)
+		return `Halo counts ${counted(total, 'record')} here but returned ${length}. ${NARROW}`;
 	const isCut = takesCount && (length === MOST_ROWS || length === USUAL_ROWS);
 	if (!isCut || Number(count) === length) return undefined;
 	return `Halo returned exactly ${length} records here, a number at which it may cut off such a list: there may be more. ${NARROW}`;

@@ -79,6 +79,6 @@ export function pickOption(
 		.slice(0, 20)
 		.map((option) => `${option.name} (${String(option.value)})`);
 	throw new UserFacingError(
-		`${place} is ${show(value)}, which ${what} of the ${listName}. Choose from: ${choices.join(', ')}`,
+		`${place} is ${show(value)}, which ${what} of the ${listName}. Choose from: ${choices.join(', ')}.`,
 	);
 }

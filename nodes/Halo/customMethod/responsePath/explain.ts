@@ -23,7 +23,7 @@ export function explainError(text: string, { position, message }: PathError): st
 
 function lacksName({ step, arrivedAt }: Missing, name: string): string {
 	if (!isObject(arrivedAt))
-		return `the value before it is ${describe(arrivedAt)}, which has no '${short(name)}'`;
+		return `the value before it is ${describe(arrivedAt)}, so it has no '${short(name)}'`;
 	if (Object.hasOwn(arrivedAt, name)) return 'it is empty';
 	const alike = Object.keys(arrivedAt).find((key) => key.toLowerCase() === name.toLowerCase());
 	if (alike) return `names are case-sensitive, and the name is '${short(alike)}'`;

@@ -92,7 +92,7 @@ export const cloudStorage = parameter({
 export const uploadForm: INodeProperties[] = [
 	referenceField(
 		{ to: ticketRecord },
-		'The ticket to attach the file to. Leave empty to attach it to another record, set in the options, or with the option Upload Without Owner.',
+		'The ticket to attach the file to. Leave empty to attach it to another record (set in the options), or if the option Upload Without Owner is on.',
 	),
 	inputDataFieldName,
 	output,

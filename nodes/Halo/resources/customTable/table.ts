@@ -3,7 +3,7 @@ import { kinds } from '../../lists/customFields';
 import { toId } from '../../input/ids';
 import type { Id, RecordDefinition, Run } from '../../model';
 import { isObject } from '../../transport/json';
-import { isSameName, show, sentenceCase } from '../../values/text';
+import { counted, isSameName, show, sentenceCase } from '../../values/text';
 import { cellsOf } from './columns';
 import { entity, entityId, rowId, tableField } from './form';
 import { entities } from './record';
@@ -86,6 +86,6 @@ export function chosenRow(run: Run, { field, rows }: Table): IDataObject {
 	const ids = rows.slice(0, 20).map((one) => String(one.id));
 	throw run.fail(
 		id === '' ? "'Row ID' is empty" : `'${String(field.name)}' has no row ${id}`,
-		`${ids.length ? `The table has ${rows.length} rows: ${ids.join(', ')}${rows.length > 20 ? ' ...' : ''}.` : 'The table has no rows.'} Nothing was changed.`,
+		`${ids.length ? `The table has ${counted(rows.length, 'row')}: ${ids.join(', ')}${rows.length > 20 ? ' ...' : ''}.` : 'The table has no rows.'} Nothing was changed.`,
 	);
 }

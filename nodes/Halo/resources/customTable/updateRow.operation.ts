@@ -15,7 +15,7 @@ export const updateRow: Operation = {
 		name: 'Update Row',
 		value: 'updateRow',
 		action: 'Update row of custom table',
-		description: 'Change the columns of one row that you set, and keep everything else',
+		description: 'Change the columns that you set in one row, and keep everything else',
 	},
 	properties: [...tableForm, rowId, rowForm, options(batchSize, dryRun)],
 	changes: true,

@@ -46,8 +46,8 @@ export async function readBack(
 	const lost = lostOf(rows, after);
 	if (lost.length === 0) return after.rows;
 	throw run.fail(
-		`${lost.length} of ${before.length} rows of '${String(field.name)}' are gone after the change`,
-		`Somebody else or Halo may have deleted them in the meantime. Check the table in Halo before you run this again. They were: ${listed(lost)}`,
+		`Rows of '${String(field.name)}' are missing after the change: ${lost.length} of ${before.length}`,
+		`Somebody else or Halo may have deleted them in the meantime. Check the table in Halo before you run this again. Missing: ${listed(lost)}`,
 	);
 }
 

@@ -24,7 +24,7 @@ export const getPublishedData: Operation = {
 		name: 'Get Published Data',
 		value: 'getPublishedData',
 		action: 'Get published data of report',
-		description: 'Get the rows of a published report by its public ID',
+		description: 'Get the rows of a published report by its published ID',
 	},
 	properties: [publishedId, rowOptions()],
 	async execute(run) {
