@@ -4,7 +4,8 @@ import { rowsOf } from '../transport/envelope';
 import { helpForNoRecord } from '../transport/noRecord';
 import { pageQuery } from '../transport/paging';
 import { pathTo, type HaloClient, type HaloList } from '../transport/HaloClient';
-import { counted, sentenceCase } from '../values/text';
+import { sentenceCase } from '../values/text';
+import { counted } from '../transport/counted';
 
 /**
  * A client for one record type.

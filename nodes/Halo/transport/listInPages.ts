@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Page } from './envelope';
 import { isObject } from './json';
-import { counted } from '../values/text';
+import { counted } from './counted';
 
 /** Halo's default number of rows: a page with exactly this many may be one of several. */
 export const USUAL_ROWS = 50;

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Page } from './envelope';
 import { USUAL_ROWS } from './listInPages';
 import type { HaloList } from './types';
-import { counted } from '../values/text';
+import { counted } from './counted';
 
 /** The number of rows that the node requests if Halo has no pages. No source names a maximum: this is our choice. */
 export const MOST_ROWS = 10_000;

@@ -10,9 +10,6 @@ const LONGEST = 60;
 
 const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}...` : text);
 
-/** A number of things in a sentence: `1 record`, `2 records`. */
-export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 /** A Title Case name in a sentence; abbreviations keep their capitals: `CRM note`. */
 export const sentenceCase = (name: string) =>
 	name.replace(/[\w-]+/g, (word) => (/^[A-Z]{2}/.test(word) ? word : word.toLowerCase()));
