@@ -137,7 +137,9 @@ test('a batch that is refused again is not sent a third time', async () => {
 	expect(items.map(({ json }) => json.error)).toEqual([
 		'Halo did not accept this: Bad',
 		'Halo did not accept this: Bad',
-		expect.stringMatching(/because of item 0, so this item in the same request was not written/),
+		expect.stringMatching(
+			/because of item 0, so this item, sent in the same request, was not written/,
+		),
 		expect.stringMatching(/because of item 0/),
 	]);
 	expect(names('supplier').filter((one) => /^Job/.test(String(one)))).toEqual([]);

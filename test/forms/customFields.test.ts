@@ -83,7 +83,7 @@ describe('a multiple selection', () => {
 
 	test('an unknown name stops the item before anything is written, and lists the existing ones', async () => {
 		const { error } = await update('Mail, Fax');
-		expect(error?.message).toContain("'Fax', which is not one of the choices of Affected Services");
+		expect(error?.message).toContain("'Fax', which is not one of the choices");
 		expect(error?.message).toContain('Mail (1), Phones (2), Files (3)');
 		expect(world.halo.requests.filter(({ path }) => path.endsWith('/Tickets'))).toEqual([]);
 	});

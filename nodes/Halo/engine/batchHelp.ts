@@ -34,7 +34,7 @@ export const saysUnknown = (error: unknown): boolean =>
 
 /** Help for an item that was refused twice because of others. */
 export const helpForOthers = (items: number[]): Help => ({
-	message: `Halo did not accept a request because of ${ranges(items)}, so this item in the same request was not written`,
+	message: `Halo did not accept a request because of ${ranges(items)}, so this item, sent in the same request, was not written`,
 	description: `Correct ${ranges(items)} first. Then run this item again.`,
 	httpCode: '400',
 });

@@ -30,7 +30,7 @@ async function toIdText(run: Run, field: Field, part: unknown): Promise<string> 
 	const place = `'${displayName}'`;
 	if (lookup && typeof part === 'string') {
 		return String(
-			pickOption(part, await choicesFor(run, lookup), sentenceCase(lookup.plural), place),
+			pickOption(part, await choicesFor(run, lookup), place, sentenceCase(lookup.plural)),
 		);
 	}
 	throw run.fail(

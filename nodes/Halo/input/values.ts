@@ -24,7 +24,7 @@ export async function readValue(run: Run, field: Field, value: unknown) {
 	if (value === '' && field.lookup?.clearable) return '';
 	if (value === null || value === undefined || value === '') return undefined;
 	if (field.lookup) return await readChoice(run, field.lookup, value, place);
-	return pickOption(value, field.options ?? [], `choices of ${field.displayName}`, place);
+	return pickOption(value, field.options ?? [], place);
 }
 
 /** An ID is sent unchanged, for Halo to check; a name is looked up. */
@@ -33,7 +33,7 @@ async function readChoice(run: Run, list: Lookup, value: unknown, place: string)
 	if (id !== undefined) return id;
 	const options = await choicesFor(run, list);
 	const shown = await byLabelOfForm(run, list, value, options);
-	return shown ?? pickOption(value, options, sentenceCase(list.plural), place);
+	return shown ?? pickOption(value, options, place, sentenceCase(list.plural));
 }
 
 /** The form cannot follow the chosen SLA, so it shows all names of a value: 'High / Urgent'. */
@@ -70,18 +70,17 @@ export async function readCustomField(
 	if (!field) return value as IDataObject[string];
 	const place = `'${field.label}'`;
 	if (field.kind === 'multiSelect') return readSelections(field, value, place);
-	if (field.type === 'options')
-		return pickOption(value, field.options ?? [], `choices of ${field.label}`, place);
+	if (field.type === 'options') return pickOption(value, field.options ?? [], place);
 	const isDay = field.kind === 'date' && isDayAlone(value);
 	return convert(value, isDay ? 'dateOnly' : field.type, place, run.inputZone);
 }
 
 /** Several entries, by name or ID: a list, or a text with commas. */
-function readSelections({ options = [], label }: CustomField, value: unknown, place: string) {
+function readSelections({ options = [] }: CustomField, value: unknown, place: string) {
 	return severalIn(value)
 		.map((one) => (isObject(one) ? one.id : one))
 		.filter((one) => !isBlank(one))
 		.map((one) => ({
-			id: options.length ? pickOption(one, options, `choices of ${label}`, place) : one,
+			id: options.length ? pickOption(one, options, place) : one,
 		}));
 }

@@ -59,13 +59,14 @@ const namesIn = (name: string) => [name, ...name.split(' / ')];
 /**
  * The option for a value or a name; names are not case-sensitive.
  * @param place the field, as the subject of a sentence: "'Status'"
+ * @param listName what the options are, if they are a list of their own: 'statuses'
  * @throws UserFacingError, with the choices, if there is no such option or there are several
  */
 export function pickOption(
 	value: unknown,
 	options: INodePropertyOptions[],
-	listName: string,
 	place: string,
+	listName = 'choices',
 ): string | number | boolean {
 	const byValue = options.find((option) => String(option.value) === String(value).trim());
 	if (byValue) return byValue.value;

@@ -2,13 +2,13 @@ import { UserFacingError } from '../transport/userFacingError';
 
 /** A value in a sentence: short, and on one line. Text is in quotes, also when it is cut. */
 export function show(value: unknown): string {
-	if (typeof value === 'string') return `'${cut(value.replace(/[\r\n\t]+/g, ' '))}'`;
-	return cut(JSON.stringify(value) ?? String(value));
+	const isText = typeof value === 'string';
+	const whole = isText
+		? value.replace(/[\r\n\t]+/g, ' ')
+		: (JSON.stringify(value) ?? String(value));
+	const text = whole.length > 60 ? `${whole.slice(0, 57)}...` : whole;
+	return isText ? `'${text}'` : text;
 }
-
-const LONGEST = 60;
-
-const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}...` : text);
 
 /** A Title Case name in a sentence; abbreviations keep their capitals: `CRM note`. */
 export const sentenceCase = (name: string) =>

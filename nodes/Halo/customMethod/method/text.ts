@@ -10,7 +10,7 @@ export function listText(value: unknown): string {
 
 /** Describes data in a sentence: its type and size, or the value itself if it is a text or a number. */
 export function describe(value: unknown): string {
-	if (Array.isArray(value)) return value.length === 1 ? 'a list of 1' : `a list of ${value.length}`;
+	if (Array.isArray(value)) return `a list of ${value.length}`;
 	if (value === null || value === undefined) return 'empty';
 	return typeof value === 'object' ? `an object with ${names(value)}` : show(value);
 }

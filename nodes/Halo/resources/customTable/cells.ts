@@ -48,9 +48,7 @@ function toCell(run: Run, columns: Column[], key: string, value: unknown): IData
 
 function fit({ type, label, options = [] }: Column, value: unknown) {
 	const place = `'${label}'`;
-	return type === 'options'
-		? pickOption(value, options, `choices of ${label}`, place)
-		: convert(value, type, place);
+	return type === 'options' ? pickOption(value, options, place) : convert(value, type, place);
 }
 
 /** A row with new values in some columns; everything else stays as Halo sent it. */

@@ -37,6 +37,6 @@ export function readPeriod({ options }: Run): IDataObject {
 	const isNumber = /^\s*\d+\s*$/.test(String(value));
 	const period = isNumber
 		? Number(value)
-		: pickOption(value, [...known], 'reporting periods', `'${displayName}'`);
+		: pickOption(value, [...known], `'${displayName}'`, 'reporting periods');
 	return { [name]: period };
 }
