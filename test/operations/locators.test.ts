@@ -2,7 +2,7 @@ import type { INode, INodeProperties, INodePropertyMode } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 import { Halo } from '../../nodes/Halo/Halo.node';
 import { map, openWorld, pick, type World } from '../support/halo.mts';
-import { undisturbed } from '../support/undisturbed.mts';
+import '../support/untimedPatterns.mts';
 
 let world: World;
 let origin: string;
@@ -41,7 +41,7 @@ function shown(mode: INodePropertyMode, value: string): string[] {
 		position: [0, 0],
 		parameters: entry,
 	};
-	const issues = undisturbed(() => NodeHelpers.getParameterIssues(property, entry, '', node, null));
+	const issues = NodeHelpers.getParameterIssues(property, entry, '', node, null);
 	return issues.parameters?.a ?? [];
 }
 /** What n8n takes out of it. */
@@ -82,6 +82,19 @@ describe('By URL', () => {
 				}
 			}
 			expect(shown(mode, `javascript:https://a.b${addresses[locator][0]}`)).toHaveLength(1);
+		},
+	);
+
+	test.each(Object.entries(addresses))(
+		'%s refuses a long text as fast as it is read',
+		(locator, [path]) => {
+			const [query] = /[^?&]+=12/.exec(path) ?? [];
+			const text = `https://example.halopsa.com${path}${`&${query}`.repeat(30_000)} x`;
+			const began = performance.now();
+			expect(shown(modeOf(locator, 'url'), text)).toHaveLength(1);
+			expect(taken(modeOf(locator, 'url'), text)).toBeUndefined();
+			// milliseconds; it takes a few, and took 17,000 when each ID was tried to the end of the text
+			expect(performance.now() - began).toBeLessThan(5_000);
 		},
 	);
 

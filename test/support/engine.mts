@@ -17,7 +17,7 @@ import { CredentialStore } from './credentialStore.mts';
 import { testCredential, type CredentialTestResult } from './credentialTest.mts';
 import { BenchNodeTypes } from './nodeTypes.mts';
 import { outcomeOf, type NodeOutcome } from './outcome.mts';
-import { undisturbed } from './undisturbed.mts';
+import './untimedPatterns.mts';
 
 export type { NodeOutcome } from './outcome.mts';
 
@@ -57,16 +57,14 @@ export class Bench {
 	async runNode(wanted: NodeRun): Promise<NodeOutcome> {
 		const { workflow, node } = this.oneNode(wanted);
 		const main = [wanted.items ?? [{ json: {} }]];
-		const execution = undisturbed(() => {
-			const data = createRunExecutionData({
-				executionData: { nodeExecutionStack: [{ node, data: { main }, source: null }] },
-			});
-			return new WorkflowExecute(
-				this.additionalData(workflow),
-				'manual',
-				data,
-			).processRunExecutionData(workflow);
+		const data = createRunExecutionData({
+			executionData: { nodeExecutionStack: [{ node, data: { main }, source: null }] },
 		});
+		const execution = new WorkflowExecute(
+			this.additionalData(workflow),
+			'manual',
+			data,
+		).processRunExecutionData(workflow);
 		wanted.signal?.addEventListener('abort', () => execution.cancel());
 		return outcomeOf(await execution, node.name);
 	}
@@ -77,9 +75,8 @@ export class Bench {
 			.filter((node) => node.type !== 'n8n-nodes-base.stickyNote')
 			.map((node) => ({ ...node, credentials: node.credentials && this.allCredentials() }));
 		const workflow = this.workflow(nodes, file.connections);
-		const run = await undisturbed(() =>
-			new WorkflowExecute(this.additionalData(workflow), 'manual').run({ workflow }),
-		);
+		const execution = new WorkflowExecute(this.additionalData(workflow), 'manual');
+		const run = await execution.run({ workflow });
 		return { run, node: (name) => outcomeOf(run, name) };
 	}
 
@@ -125,17 +122,14 @@ export class Bench {
 		timezone = 'UTC',
 	): Workflow {
 		const settings = { executionOrder: 'v1' as const, timezone };
-		return undisturbed(
-			() =>
-				new Workflow({
-					id: 'bench',
-					nodes,
-					connections,
-					active: false,
-					nodeTypes: this.nodeTypes,
-					settings,
-				}),
-		);
+		return new Workflow({
+			id: 'bench',
+			nodes,
+			connections,
+			active: false,
+			nodeTypes: this.nodeTypes,
+			settings,
+		});
 	}
 
 	private oneNode(wanted: NodeRun): { workflow: Workflow; node: INode } {

@@ -1,7 +1,10 @@
+const { testTimeout } = require('../../jest.config.js');
+
 /** The checks of one engine; main.mts runs them on each. Without it they run on the pinned engine. */
 module.exports = {
 	testEnvironment: 'node',
 	forceExit: true,
+	testTimeout,
 	rootDir: '../..',
 	roots: ['<rootDir>/test/versions'],
 	testMatch: ['**/*.check.mts'],

@@ -30,9 +30,11 @@ function page(
 ): Page {
 	const not = view.not ? `(?!(?:[^#]*&)?${view.not})` : '';
 	const needs = view.with ? `(?=(?:[^#]*&)?${view.with}(?:[&#]|\\s*$))` : '';
+	// seen first, it leaves nothing to try again at the end, which for a long text would block n8n
+	const oneWord = '(?=\\S+\\s*$)';
 	const query = view.with ? `${view.with}&${parameter}` : parameter;
 	return {
-		pattern: `\\s*https?://[^/?#\\s]+(?:/[^/?#\\s]+)*/${path}/?\\?${not}${needs}(?:[^#\\s]*&)?${parameter}=(\\d+)(?:[&#]\\S*)?\\s*`,
+		pattern: `\\s*${oneWord}https?://[^/?#\\s]+(?:/[^/?#\\s]+)*/${path}/?\\?${not}${needs}(?:[^#\\s]*&)?${parameter}=(\\d+)(?:[&#]\\S*)?\\s*`,
 		example: `https://example.halopsa.com/${example}?${query}=1042`,
 	};
 }
