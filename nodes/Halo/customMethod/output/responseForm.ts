@@ -20,7 +20,7 @@ export const pagination = parameter({
 	],
 	default: 'off',
 	description:
-		'Whether to read all pages of a list and combine them into one response. Works for every paged list of Halo.',
+		'How many pages of a list to read; they are combined into one response. Works for every paged list of Halo.',
 });
 
 export const limit = parameter({

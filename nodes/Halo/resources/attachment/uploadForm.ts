@@ -38,7 +38,7 @@ export const note = parameter({
 	name: 'note',
 	type: 'string',
 	default: '',
-	description: 'Note that Halo shows next to the file',
+	description: 'The note that Halo shows next to the file',
 });
 
 export const uniqueId = parameter({
