@@ -70,7 +70,7 @@ export function checkKept(run: Run, row: IDataObject, cells: IDataObject[]): IDa
 	if (dropped.length === 0) return row;
 	throw run.fail(
 		`Halo did not save ${dropped.map(({ name }) => `'${String(name)}'`).join(', ')} of row ${String(row.id)}`,
-		'Check the names of the columns and whether the value fits: a selection needs the ID of its entry. All other rows are still there.',
+		'Check the names of the columns and whether the value fits: a selection whose entries Halo does not name needs the ID of the entry. All other rows are still there.',
 	);
 }
 
