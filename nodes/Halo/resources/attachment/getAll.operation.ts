@@ -26,6 +26,6 @@ async function checkOwner(run: Run): Promise<void> {
 	if (type !== undefined && unique_id !== undefined) return;
 	throw run.fail(
 		'Halo lists the attachments of one record at a time, but no record is set',
-		"Fill in 'Ticket', or one of the filters: 'Action ID', or both 'Record Type Number' and 'Record ID'.",
+		"Fill in 'Ticket', or the filter 'Action ID', or both filters 'Record Type Number' and 'Record ID'.",
 	);
 }

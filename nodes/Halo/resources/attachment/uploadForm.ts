@@ -75,7 +75,7 @@ export const withoutOwner = parameter({
 	type: 'boolean',
 	default: true,
 	description:
-		"Whether to upload the file without a record. Attach it later by its ID, with the option 'Attachment IDs' of Ticket > Create or Add Note.",
+		"Whether to upload the file without a record. Attach it later by its ID: Create, Update and Add Note of the resource Ticket have the option 'Attachment IDs'.",
 });
 
 export const cloudStorage = parameter({

@@ -30,7 +30,7 @@ export const startFrom = parameter({
 	type: 'dateTime',
 	default: '',
 	description:
-		'When the workflow is published for the first time, return what is new since this date. Leave empty to start with the first record after publishing.',
+		'The first poll returns what is new since this date, and so does the first poll after the date is changed. Leave empty to start with the first record after publishing.',
 });
 
 export const anyChange = parameter({
