@@ -233,6 +233,6 @@ export function coverageText(covered: Covered[]): string {
 		`| of these, by resources of their own | ${guided - any} |`,
 		`| of these, by Any Record | ${any} |`,
 		`| by Custom Method only | ${count('customMethod')} |`,
-		`| left out | ${count('excluded')} |`,
+		`| not meant for workflows | ${count('excluded')} |`,
 	].join('\n');
 }

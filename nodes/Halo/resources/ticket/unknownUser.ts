@@ -41,7 +41,7 @@ export async function unknownUser(
 	if (wanted === 'generalUser') return await generalUser(run, email);
 	throw run.fail(
 		`Halo has no user '${email}'`,
-		"Add the user first, or change what happens with the option 'If User Is Unknown'.",
+		"Add the user first, or use the option 'If User Is Unknown' to change what happens.",
 	);
 }
 
