@@ -107,7 +107,7 @@ export class HaloServiceApi implements ICredentialType {
 			typeOptions: { minValue: 0 },
 			default: 0,
 			description:
-				'Max number of requests that this n8n sends to this Halo in five minutes; the others wait. Halo accepts about 700 from all integrations together. 0 for no limit.',
+				'Max number of requests that this n8n sends to this Halo in five minutes; the others wait. Halo accepts about 700, and other integrations may count towards them. 0 for no limit.',
 		},
 		{
 			displayName: 'Ignore SSL Issues (Insecure)',

@@ -26,7 +26,7 @@ export function checkToolPath(run: Run, path: string): void {
 		`An AI agent may not call ${show(path)} with this tool`,
 		patterns.length > 0
 			? `Call again with one of: ${patterns.map((pattern) => `/api/${pattern}`).join(', ')}. Nothing was sent.`
-			: "The AI agent fills in the path, so a person has to list the paths that it may call: in 'Allowed Paths' of the tool's node. Nothing was sent.",
+			: "The AI agent fills in the path, so a person has to list the paths that it may call under 'Allowed Paths' in the tool's node. Nothing was sent.",
 	);
 }
 

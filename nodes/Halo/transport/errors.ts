@@ -64,7 +64,7 @@ const WORDINGS: Record<number, Wording> = {
 	429: (_, words) => ({
 		message: `Halo is rate limiting requests (429)${words.length ? `: ${words[0].text}` : ''}`,
 		description:
-			'All integrations of your Halo share one limit over a few minutes. Wait a little, or run fewer workflows at the same time.',
+			'Other integrations of your Halo may count towards the same limit. Wait a few minutes, or run fewer workflows at the same time.',
 	}),
 	500: (about) => ({
 		message: 'Halo could not process the request and gave no reason (500)',

@@ -43,10 +43,10 @@ export function resolve(server: string, path: string, query: IDataObject = {}): 
 function objectionToPath(path: string): string | undefined {
 	const [location] = path.split(/[?#]/);
 	if ([...path].some((character) => character < ' ' || '\u007f\\'.includes(character))) {
-		return 'It contains a line break, a control character or a backslash. Use only the part after /api, such as /Client.';
+		return 'It contains a line break, a control character or a backslash. Use only the part after the host name, such as /api/client.';
 	}
 	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(location)) {
-		return 'It contains a server name. Use only the part after /api, such as /Client: requests always go to the Halo of the credential.';
+		return 'It contains a server name. Use only the part after the host name, such as /api/client: requests always go to the Halo of the credential.';
 	}
 	const segments = location.replace(/^\//, '').replace(/\/$/, '').split('/');
 	if (segments.length > 1 && segments.includes('')) {

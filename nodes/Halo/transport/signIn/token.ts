@@ -24,7 +24,7 @@ export async function requestToken(fetch: Fetch, settings: Settings): Promise<To
 	if (!clientId || !clientSecret) {
 		throw UserFacingError.of({
 			message: `The ${clientId ? 'Client Secret' : 'Client ID'} is missing`,
-			description: 'Copy it from the application under Configuration > Integrations > Halo API.',
+			description: `${clientId ? 'Enter it, or generate a new one in' : 'Copy it from'} the application under Configuration > Integrations > Halo API.`,
 		});
 	}
 	const source = await findTokenSource(fetch, settings);
