@@ -30,7 +30,7 @@ function page(
 ): Page {
 	const not = view.not ? `(?!(?:[^#]*&)?${view.not})` : '';
 	const needs = view.with ? `(?=(?:[^#]*&)?${view.with}(?:[&#]|\\s*$))` : '';
-	// seen first, it leaves nothing to try again at the end, which for a long text would block n8n
+	// checked first: a long text with spaces is refused without backtracking, which would block n8n
 	const oneWord = '(?=\\S+\\s*$)';
 	const query = view.with ? `${view.with}&${parameter}` : parameter;
 	return {

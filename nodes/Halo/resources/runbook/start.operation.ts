@@ -22,8 +22,8 @@ const payload = parameter({
 
 /**
  * Starts a runbook (docs/halo/runbooks.md#starting). Halo's response is output unchanged: a list makes an item for
- * each element. A start that may have reached Halo is never sent again. A runbook with its own authentication, Basic or a signature, does not
- * accept our token.
+ * each element. A start that may have reached Halo is never sent again. A runbook with its own authentication, Basic or
+ * a signature, does not accept our token.
  */
 export const start: Operation = {
 	option: {
