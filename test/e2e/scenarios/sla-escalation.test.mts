@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { readExample } from '../../../sandbox/n8n/prepare/examples.mts';
 import { expect, test } from '../support/world.mts';
 
@@ -50,7 +50,7 @@ for (const [when, hours, team] of [
 		await workflow.next();
 		await halo.deliveries();
 		// a workflow that started itself would have written again in this time
-		await setTimeout(2_000);
+		await wait(2_000);
 
 		expect(halo.records('Tickets').find(({ id }) => id === ticket.id)).toMatchObject({ team });
 		const notes = halo.records('Actions').filter(({ ticket_id }) => ticket_id === ticket.id);
